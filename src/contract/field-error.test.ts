@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { conferenceCreate } from './conference.ts'
+import { fieldErrors, fieldErrorsOf } from './field-error.ts'
+
+const errorsOf = (body: unknown) => {
+  const result = conferenceCreate.safeParse(body)
+  if (result.success) throw new Error('Expected the body to be refused')
+  return fieldErrorsOf(result.error, body)
+}
+
+describe('What a schema finds is told as SignalWire tells it', () => {
+  test('A missing field is missing, a wrong one invalid', () => {
+    expect(errorsOf({ size: 'huge' }).errors).toEqual([
+      {
+        type: 'validation_error',
+        code: 'missing_required_parameter',
+        message: 'Must be present',
+        attribute: 'display_name',
+        url: 'https://developer.signalwire.com/rest/overview/error-codes/#missing_required_parameter',
+      },
+      expect.objectContaining({ attribute: 'size', code: 'invalid_parameter' }),
+    ])
+  })
+
+  test('A field with several faults has one entry', () => {
+    const { errors } = errorsOf({ display_name: 'x', name: `é${'a'.repeat(100)}` })
+    expect(errors.map((error) => error.attribute)).toEqual(['name'])
+  })
+
+  test('Each unknown key is a field of its own', () => {
+    const { errors } = errorsOf(JSON.parse('{"display_name":"x","lite_primary":"","__proto__":{}}'))
+    expect(errors.map((error) => error.attribute).toSorted()).toEqual(['__proto__', 'lite_primary'])
+  })
+
+  test.each([[[]], ['text'], [null], [7]])(
+    'A body that is no object blames no field: %j',
+    (body) => {
+      expect(errorsOf(body).errors).toEqual([expect.objectContaining({ attribute: null })])
+    },
+  )
+
+  test('The answer follows its own schema', () => {
+    expect(fieldErrors.parse(errorsOf({}))).toEqual(errorsOf({}))
+  })
+})

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+
+/** One thing wrong with a request, in SignalWire's words. `attribute` names the field, if any. */
+export const fieldError = z.object({
+  type: z.string(),
+  code: z.string(),
+  message: z.string(),
+  attribute: z.nullable(z.string()),
+  url: z.optional(z.nullable(z.string())),
+})
+export type FieldError = z.infer<typeof fieldError>
+
+/** Body of a 422. */
+export const fieldErrors = z.object({ errors: z.array(fieldError) })
+export type FieldErrors = z.infer<typeof fieldErrors>
+
+const docs = 'https://developer.signalwire.com/rest/overview/error-codes/'
+
+/**
+ * @param attribute the field's name, or null where no field is to blame
+ * @param message what is wrong, for people
+ * @param code for programs; one of SignalWire's
+ * @returns an entry of a 422 answer in SignalWire's own shape
+ */
+export function invalid(
+  attribute: string | null,
+  message: string,
+  code = 'invalid_parameter',
+): FieldError {
+  return { type: 'validation_error', code, message, attribute, url: `${docs}#${code}` }
+}
+
+/**
+ * Puts what a schema found wrong into SignalWire's words.
+ *
+ * @param error from a schema's `safeParse`
+ * @param input what the schema was given; tells a missing field from a wrong one
+ * @returns one entry per field, the first finding of each; unknown keys are fields of their own
+ */
+export function fieldErrorsOf(error: z.core.$ZodError, input: unknown): FieldErrors {
+  const byField = new Map<string | null, FieldError>()
+  const add = (attribute: string | null, message: string, code?: string) => {
+    if (!byField.has(attribute)) byField.set(attribute, invalid(attribute, message, code))
+  }
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) add(key, 'Is not a field of this request')
+      continue
+    }
+    const [field] = issue.path
+    if (field === undefined) add(null, 'Must be a JSON object')
+    else if (!isGiven(input, field))
+      add(String(field), 'Must be present', 'missing_required_parameter')
+    else add(String(field), issue.message)
+  }
+  return { errors: [...byField.values()] }
+}
+
+function isGiven(input: unknown, field: PropertyKey): boolean {
+  return typeof input === 'object' && input !== null && Object.hasOwn(input, field)
+}

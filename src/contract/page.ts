@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+/** Most rows SignalWire gives in one page of a list, and how many it gives unasked. */
+export const pageSize = { max: 1000, default: 50 } as const
+
+const links = z.object({
+  self: z.string(),
+  first: z.string(),
+  next: z.optional(z.nullable(z.string())),
+  prev: z.optional(z.nullable(z.string())),
+})
+
+/**
+ * One page of a list.
+ *
+ * @param row what each entry is
+ * @returns the schema of `{links, data}`
+ */
+export function pageOf<Row extends z.core.$ZodType>(row: Row) {
+  return z.object({ links, data: z.array(row) })
+}

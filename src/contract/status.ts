@@ -1,0 +1,9 @@
+import * as z from 'zod/mini'
+
+/** Answer of `GET /api/status`: which account Greenroom acts on. */
+export const status = z.object({
+  mode: z.enum(['sandbox', 'live']),
+  space: z.nullable(z.string()),
+  version: z.string(),
+})
+export type Status = z.infer<typeof status>
