@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { Layout, Size } from '#contract/conference.ts'
+import { layouts } from '#contract/conference.ts'
+import { layoutInfo, seenAtOnce } from './layout-info.ts'
+
+test.each<[Layout, Size, number]>([
+  ['1x1', 'small', 1],
+  ['2x2', 'large', 4],
+  ['5up', 'medium', 5],
+  ['3x3', 'small', 9],
+  ['4x4', 'small', 10],
+  ['8x8', 'medium', 50],
+  ['10x10', 'large', 100],
+  ['grid-responsive', 'medium', 50],
+  ['grid-responsive', 'large', 100],
+])('When %s is full in a %s room, %i are seen at once', (layout, size, seen) => {
+  expect(seenAtOnce(layout, size)).toBe(seen)
+})
+
+test('Each layout has a label of its own', () => {
+  expect(new Set(layouts.map((layout) => layoutInfo[layout].label)).size).toBe(layouts.length)
+})
+
+test('Only the two layouts without published geometry are called illustrations', () => {
+  expect(layouts.filter((layout) => layoutInfo[layout].illustration)).toEqual([
+    'grid-responsive-mobile',
+    'highlight-1-responsive',
+  ])
+})
