@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { behavesLikeSignalWire } from './behaves-like-signalwire.ts'
+import { type Sandbox, startSandbox } from './start.ts'
+import { targetOf } from './test-client.ts'
+
+describe('sandbox', () => {
+  let sandbox: Sandbox
+  beforeAll(async () => {
+    sandbox = await startSandbox()
+  })
+  afterAll(() => sandbox.close())
+
+  behavesLikeSignalWire('The sandbox', () => targetOf(sandbox))
+})
+
+const { SIGNALWIRE_SPACE, SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN } = process.env
+if (SIGNALWIRE_SPACE && SIGNALWIRE_PROJECT_ID && SIGNALWIRE_API_TOKEN) {
+  const host = SIGNALWIRE_SPACE.includes('.')
+    ? SIGNALWIRE_SPACE
+    : `${SIGNALWIRE_SPACE}.signalwire.com`
+  const target = {
+    baseUrl: `https://${host}/api/video`,
+    projectId: SIGNALWIRE_PROJECT_ID,
+    apiToken: SIGNALWIRE_API_TOKEN,
+  }
+  behavesLikeSignalWire(`SignalWire itself, at ${host}`, () => target)
+}

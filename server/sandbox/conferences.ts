@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  type Conference,
+  type ConferenceCreate,
+  type ConferenceUpdate,
+  conference,
+  conferenceDefaults,
+} from '#contract/conference.ts'
+import { type FieldError, invalid } from '#contract/field-error.ts'
+import type { LiveSession } from './active-session.ts'
+import { fullDateTime } from './instant.ts'
+import type { Positioned } from './paging.ts'
+
+export type ConferenceRow = Positioned & { conference: Conference; session: LiveSession | null }
+export type ConferenceStore = ReturnType<typeof conferenceStore>
+
+/** What a seed may fix beforehand; all of it is made up otherwise. */
+export type Origin = { id?: string; createdAt?: Date; session?: LiveSession }
+
+/**
+ * Conferences and the rules that need to know more than one request: a name is given once, and an
+ * update sets what it leaves out back to the default.
+ *
+ * @param clock tells the time
+ * @returns an empty store
+ */
+export function conferenceStore(clock: () => Date) {
+  const rows = new Map<string, ConferenceRow>()
+  const names = new Set<string>()
+  let lastPosition = 0
+
+  const unusedName = (): string => {
+    const name = `conference-${randomBytes(6).toString('hex')}`
+    return names.has(name) ? unusedName() : name
+  }
+
+  return {
+    create(body: ConferenceCreate, origin: Origin = {}): Conference | FieldError {
+      const name = body.name ?? unusedName()
+      if (names.has(name))
+        return invalid('name', 'Name has already been taken', 'not_unique_within_space')
+      const createdAt = (origin.createdAt ?? clock()).toISOString()
+      const created = conference.parse({
+        ...settingsOf(body),
+        id: origin.id ?? randomUUID(),
+        name,
+        created_at: createdAt,
+        updated_at: createdAt,
+      })
+      names.add(name)
+      lastPosition += 1
+      rows.set(created.id, {
+        position: lastPosition,
+        conference: created,
+        session: origin.session ?? null,
+      })
+      return created
+    },
+    find: (id: string): ConferenceRow | undefined => rows.get(id),
+    update(row: ConferenceRow, body: ConferenceUpdate): Conference {
+      const { id, name, meta, created_at } = row.conference
+      row.conference = conference.parse({
+        ...settingsOf(body),
+        id,
+        name,
+        meta,
+        created_at,
+        updated_at: clock().toISOString(),
+      })
+      return row.conference
+    },
+    remove({ conference: { id, name } }: ConferenceRow): void {
+      rows.delete(id)
+      names.delete(name)
+    },
+    newestFirst: (): ConferenceRow[] => [...rows.values()].reverse(),
+  }
+}
+
+function settingsOf(body: ConferenceCreate | ConferenceUpdate) {
+  return {
+    description: null,
+    tone_on_entry_and_exit: false,
+    room_join_video_off: false,
+    user_join_video_off: false,
+    meta: null,
+    ...conferenceDefaults,
+    ...body,
+    join_from: body.join_from === undefined ? null : fullDateTime(body.join_from),
+    join_until: body.join_until === undefined ? null : fullDateTime(body.join_until),
+  }
+}

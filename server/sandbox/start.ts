@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type Faults, faults as faultsOf } from './faults.ts'
+import { type Journal, journal as journalOf } from './journal.ts'
+import { seed } from './seed.ts'
+import { signalWire } from './signalwire.ts'
+import { emptySpace } from './space.ts'
+
+/** A running look-alike of SignalWire's video API. */
+export type Sandbox = {
+  /** Such as `http://127.0.0.1:40123`; the calls are below `/api/video`. */
+  origin: string
+  projectId: string
+  apiToken: string
+  /** The same can be told by `POST /faults` and `DELETE /faults` on the origin. */
+  faults: Faults
+  journal: Journal
+  /** Back to the start: conferences, tokens, faults and journal. What is under way is dropped. */
+  reset(): void
+  /** Ends every connection at once. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a sandbox on loopback. It keeps everything in memory.
+ *
+ * @param options `port` (any free one by default), `seeded` (false: no conference to begin with),
+ *   `clock` (tells the time; for tests)
+ * @returns the sandbox, listening
+ * @throws what `listen` throws, such as EADDRINUSE
+ */
+export async function startSandbox(
+  options: { port?: number; seeded?: boolean; clock?: () => Date } = {},
+): Promise<Sandbox> {
+  const { port = 0, seeded = true, clock = () => new Date() } = options
+  const freshSpace = () => (seeded ? seed(emptySpace(clock)) : emptySpace(clock))
+  const credentials = {
+    projectId: randomUUID(),
+    apiToken: `PT${randomBytes(24).toString('hex')}`,
+  }
+  const faults = faultsOf()
+  const journal = journalOf()
+  let space = freshSpace()
+  let life = new AbortController()
+
+  const server = createServer()
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = originOf(server.address())
+  server.on(
+    'request',
+    signalWire(() => ({ origin, credentials, space, life: life.signal, faults, journal })),
+  )
+
+  return {
+    origin,
+    ...credentials,
+    faults,
+    journal,
+    reset() {
+      life.abort()
+      life = new AbortController()
+      faults.clear()
+      journal.clear()
+      space = freshSpace()
+    },
+    async close() {
+      life.abort()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function originOf(address: ReturnType<ReturnType<typeof createServer>['address']>): string {
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return `http://127.0.0.1:${address.port}`
+}

@@ -1,0 +1,72 @@
+import { type Conference, conference } from '#contract/conference.ts'
+import { fieldErrors } from '#contract/field-error.ts'
+import { pageOf } from '#contract/page.ts'
+import type { Sandbox } from './start.ts'
+
+/** Where a video API is, and with what to call it. `baseUrl` ends in `/api/video`. */
+export type Target = { baseUrl: string; projectId: string; apiToken: string }
+
+export type Reply = { status: number; headers: Headers; text: string; body: unknown }
+
+/**
+ * Test help: calls a video API the way any client does.
+ *
+ * @param target asked for at each call, so that a client can be made before there is a server
+ */
+export function testClient(target: () => Target) {
+  /** A path is below the base URL; an address as `links` hold it is taken as it is. */
+  async function call(method: string, path: string, body?: unknown): Promise<Reply> {
+    const url = path.startsWith('http') ? path : `${target().baseUrl}${path}`
+    const response = await fetch(url, {
+      method,
+      headers: { authorization: basic(target()), 'content-type': 'application/json' },
+      redirect: 'manual',
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, body: parsed(text) }
+  }
+
+  return {
+    call,
+    async create(body: unknown): Promise<Conference> {
+      return conference.parse((await call('POST', '/conferences', body)).body)
+    },
+    /** Follows `next` from page to page. */
+    async walk(path: string, betweenPages = async () => {}): Promise<Conference[]> {
+      const rows: Conference[] = []
+      for (let next: string | null | undefined = path; next; ) {
+        const page = conferencePage.parse((await call('GET', next)).body)
+        rows.push(...page.data)
+        next = page.links.next
+        await betweenPages()
+      }
+      return rows
+    },
+  }
+}
+
+/** Test help: a sandbox as something to call. */
+export function targetOf({ origin, projectId, apiToken }: Sandbox): Target {
+  return { baseUrl: `${origin}/api/video`, projectId, apiToken }
+}
+
+export const conferencePage = pageOf(conference)
+
+/** Test help: the `Authorization` of HTTP Basic. */
+export function basic({ projectId, apiToken }: Omit<Target, 'baseUrl'>): string {
+  return `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`
+}
+
+/** Test help: which fields a 422 names, in its order. */
+export function attributesOf(body: unknown): (string | null)[] {
+  return fieldErrors.parse(body).errors.map(({ attribute }) => attribute)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
