@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+
+/**
+ * The present time, for texts such as “opens in 3 days”: it moves on every minute, and at once when
+ * the page is looked at again after a while.
+ *
+ * @returns milliseconds since 1970 of the minute that has begun
+ */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, thisMinute, thisMinute)
+}
+
+const minute = 60_000
+
+function thisMinute(): number {
+  return Math.floor(Date.now() / minute) * minute
+}
+
+function subscribe(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  const next = () => {
+    timer = setTimeout(tick, minute - (Date.now() % minute))
+  }
+  const tick = () => {
+    changed()
+    next()
+  }
+  next()
+  document.addEventListener('visibilitychange', changed)
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', changed)
+  }
+}

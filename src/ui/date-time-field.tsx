@@ -1,0 +1,114 @@
+import type { FocusEvent, ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useId, useRef } from 'react'
+import { dateTimeFrame } from './date-time-frame.ts'
+import { afterFirstPaint } from './date-time-paint.ts'
+import { DateTimePlain } from './date-time-plain.tsx'
+
+export type DateTimeFieldProps = {
+  readonly label: string
+  /** `2026-12-01T09:30`, with `_` for digits not typed yet; empty for none. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** The field as a whole has been left. */
+  readonly onBlur?: () => void
+  /** Somebody pasted a text; whoever holds the value knows what it may mean. */
+  readonly onPaste: (text: string) => void
+  readonly error?: string | undefined
+  /** Ids of texts that explain the field. */
+  readonly describedBy?: string | undefined
+  /** `2026-12-01`, the day to mark in the calendar. */
+  readonly today: string
+  /** The time to fill in, `09:00`, when a day is picked before a time was given. */
+  readonly proposeTime: (day: string) => string
+  /** Takes a function that moves the focus to the field, and null when the field goes. */
+  readonly focusRef?: ((focus: (() => void) | null) => void) | undefined
+  readonly children?: ReactNode
+}
+
+/** What the field's inside gets; the shell around it has the label and the error. */
+export type DateTimeInputProps = Omit<
+  DateTimeFieldProps,
+  'label' | 'error' | 'focusRef' | 'children'
+> & {
+  /** Marks what belongs to the field though it is elsewhere in the document. */
+  readonly fieldId: string
+  readonly labelId: string
+  readonly isInvalid: boolean
+  readonly describedBy: string | undefined
+}
+
+// Offline, or with a page older than the server, the browser's own field still does.
+const DateTimeInput = lazy(() =>
+  afterFirstPaint()
+    .then(() => import('./date-time-input.tsx'))
+    .catch(() => ({ default: DateTimePlain })),
+)
+
+/**
+ * A date and time, typed by segment, picked from a calendar or pasted. The heavy part comes after
+ * the first paint; its space is kept until then.
+ */
+export function DateTimeField(props: DateTimeFieldProps) {
+  const { label, error, focusRef, children, describedBy, onBlur, ...rest } = props
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const focusFirst = useCallback(() => {
+    root.current?.querySelector<HTMLElement>('[contenteditable], input, [tabindex]')?.focus()
+  }, [])
+  const registered = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element
+      focusRef?.(element ? focusFirst : null)
+    },
+    [focusFirst, focusRef],
+  )
+  const left = (event: FocusEvent<HTMLElement>) => {
+    // The calendar is a part of the field, though not of its element.
+    const inside = event.relatedTarget?.closest(`[data-date-time="${id}"]`)
+    if (!inside) onBlur?.()
+  }
+  const explained = [describedBy, error ? `${id}-error` : undefined].filter(Boolean).join(' ')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus leave what is inside
+    <div ref={registered} data-date-time={id} onBlur={left} className="min-w-0">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the segments themselves */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a label focuses its field, as everywhere */}
+      <span
+        id={`${id}-label`}
+        className="mb-1.5 inline-block font-medium text-sm"
+        onClick={focusFirst}
+      >
+        {label}
+      </span>
+      <Suspense fallback={<Waiting labelId={`${id}-label`} value={rest.value} />}>
+        <DateTimeInput
+          {...rest}
+          fieldId={id}
+          labelId={`${id}-label`}
+          isInvalid={error !== undefined}
+          describedBy={explained || undefined}
+        />
+      </Suspense>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1.5 text-danger text-sm">
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function Waiting({ labelId, value }: { readonly labelId: string; readonly value: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it stands in for a group that is no fieldset
+    <div
+      role="group"
+      aria-labelledby={labelId}
+      aria-busy="true"
+      className={`${dateTimeFrame} border-strong text-quiet`}
+    >
+      <span className="px-1">{value.replace('T', ' ')}</span>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { CalendarDays, X } from 'lucide-react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { I18nProvider } from 'react-aria/I18nProvider'
+import { useDateField } from 'react-aria/useDateField'
+import { operatorConventions } from './date-time-conventions.ts'
+import type { DateTimeInputProps } from './date-time-field.tsx'
+import { dateTimeFrame } from './date-time-frame.ts'
+import { DateTimeSegment } from './date-time-segment.tsx'
+import { useDateTimeState } from './date-time-state.ts'
+import { partsOf } from './date-time-text.ts'
+
+const loadCalendar = () => import('./date-time-calendar.tsx')
+const DateTimeCalendar = lazy(loadCalendar)
+
+/** The inside of a date-time field: segments, a button that clears them, and the calendar. */
+export default function DateTimeInput(props: DateTimeInputProps) {
+  return (
+    <I18nProvider locale={operatorConventions().locale}>
+      <Segments {...props} />
+    </I18nProvider>
+  )
+}
+
+function Segments(props: DateTimeInputProps) {
+  const { value, onChange, onPaste, labelId, describedBy, isInvalid, today, proposeTime } = props
+  const segments = useRef<HTMLSpanElement>(null)
+  const calendarButton = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const state = useDateTimeState({ value, onChange, isInvalid, today })
+  const { fieldProps } = useDateField(
+    {
+      'aria-labelledby': labelId,
+      ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+      isInvalid,
+    },
+    state,
+    segments,
+  )
+
+  const focusSegment = (type?: string) => {
+    const selector = type === undefined ? '[data-segment]' : `[data-segment="${type}"]`
+    segments.current?.querySelector<HTMLElement>(selector)?.focus()
+  }
+  const pasted = (event: ClipboardEvent) => {
+    event.preventDefault()
+    onPaste(event.clipboardData.getData('text'))
+  }
+  const openByKey = (event: KeyboardEvent) => {
+    if (!event.altKey || event.key !== 'ArrowDown') return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpen(true)
+  }
+  const pick = (day: string) => {
+    const { hour, minute } = partsOf(value)
+    const hasTime = hour !== undefined && minute !== undefined
+    onChange(`${day}T${hasTime ? value.slice(11) : proposeTime(day)}`)
+    setOpen(false)
+  }
+
+  return (
+    <>
+      <div
+        {...fieldProps}
+        onPasteCapture={pasted}
+        onKeyDownCapture={openByKey}
+        className={`${dateTimeFrame} ${
+          isInvalid ? 'border-danger' : 'border-strong'
+        } focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2`}
+      >
+        <span ref={segments} className="flex min-w-0 flex-1 items-center">
+          {state.segments.map((segment, index) => (
+            <DateTimeSegment
+              // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other identity, and literals repeat
+              key={index}
+              segment={segment}
+              state={state}
+            />
+          ))}
+        </span>
+        {value !== '' && (
+          <button
+            type="button"
+            aria-label="Clear"
+            aria-describedby={labelId}
+            className={iconButton}
+            onClick={() => {
+              onChange('')
+              focusSegment()
+            }}
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        )}
+        <button
+          ref={calendarButton}
+          type="button"
+          aria-label="Calendar"
+          aria-describedby={labelId}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          className={iconButton}
+          onPointerEnter={preload}
+          onFocus={preload}
+          onClick={() => setOpen(true)}
+        >
+          <CalendarDays aria-hidden className="size-4" />
+        </button>
+      </div>
+      {isOpen && (
+        <Suspense>
+          <DateTimeCalendar
+            fieldId={props.fieldId}
+            labelId={labelId}
+            trigger={calendarButton}
+            value={value}
+            today={today}
+            onPick={pick}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const iconButton =
+  'inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-quiet hover:bg-hover hover:text-ink focus-visible:outline-2 focus-visible:outline-focus'
+
+// What fails here is tried again, and shown, when the calendar is opened.
+function preload() {
+  loadCalendar().catch(() => undefined)
+}

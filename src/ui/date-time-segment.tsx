@@ -1,0 +1,31 @@
+import { useRef } from 'react'
+import { useDateSegment } from 'react-aria/useDateField'
+import type { DateFieldState, DateSegment } from 'react-stately/useDateFieldState'
+
+/** One part of a date-time field, or a sign between two. */
+export function DateTimeSegment(props: {
+  readonly segment: DateSegment
+  readonly state: DateFieldState
+}) {
+  const { segment, state } = props
+  const ref = useRef<HTMLSpanElement>(null)
+  const { segmentProps } = useDateSegment(segment, state, ref)
+  if (segment.type === 'literal')
+    return (
+      <span {...segmentProps} ref={ref} className="whitespace-pre text-quiet">
+        {segment.text}
+      </span>
+    )
+  return (
+    <span
+      {...segmentProps}
+      ref={ref}
+      data-segment={segment.type}
+      className={`inline-flex h-7 min-w-6 items-center justify-center rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent forced-colors:focus:outline-2 ${
+        segment.isPlaceholder ? 'text-quiet' : 'text-ink'
+      }`}
+    >
+      {segment.text}
+    </span>
+  )
+}
