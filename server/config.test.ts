@@ -1,0 +1,130 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const account = {
+  SIGNALWIRE_SPACE: 'example.signalwire.com',
+  SIGNALWIRE_PROJECT_ID: 'b6f1a3c0-canary-project',
+  SIGNALWIRE_API_TOKEN: 'PTcanary-token',
+}
+
+function errorsOf(environment: Record<string, string>): readonly string[] {
+  const result = readConfig(environment)
+  return result.ok ? [] : result.errors
+}
+
+function configOf(environment: Record<string, string>) {
+  const result = readConfig(environment)
+  if (!result.ok) throw new Error(result.errors.join('\n'))
+  return result.config
+}
+
+test('When nothing is set, it is the sandbox on 127.0.0.1:3000', () => {
+  expect(configOf({})).toEqual({
+    account: undefined,
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    logLevel: 'info',
+  })
+})
+
+test('When a variable is empty, it counts as absent', () => {
+  const names = [...Object.keys(account), 'SIGNALWIRE_BASE_URL', 'PORT', 'HOST', 'PUBLIC_URL']
+  expect(configOf(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(configOf({}))
+})
+
+test.each([
+  [{ SIGNALWIRE_SPACE: 'example' }, 'https://example.signalwire.com'],
+  [{ SIGNALWIRE_SPACE: 'Example.SignalWire.com' }, 'https://example.signalwire.com'],
+  [{ SIGNALWIRE_SPACE: 'a.b.signalwire.com' }, 'https://a.b.signalwire.com'],
+  [{ SIGNALWIRE_BASE_URL: 'http://127.0.0.1:8080/' }, 'http://127.0.0.1:8080'],
+])('When the account has %j, the API is reached at %s', (given, origin) => {
+  expect(configOf({ ...account, ...given }).account?.origin).toBe(origin)
+})
+
+test.each([
+  ['SIGNALWIRE_SPACE', 'https://example.signalwire.com'],
+  ['SIGNALWIRE_SPACE', 'example.signalwire.com.evil.test'],
+  ['SIGNALWIRE_SPACE', 'signalwire.com'],
+  ['SIGNALWIRE_SPACE', '-example'],
+  ['SIGNALWIRE_SPACE', 'exa mple'],
+  ['SIGNALWIRE_PROJECT_ID', 'a:b'],
+  ['SIGNALWIRE_API_TOKEN', 'PT with space'],
+  ['SIGNALWIRE_API_TOKEN', 'PT\r\nX-Evil: 1'],
+  ['SIGNALWIRE_BASE_URL', 'ftp://example.com'],
+  ['SIGNALWIRE_BASE_URL', 'https://user:pass@example.com'],
+  ['SIGNALWIRE_BASE_URL', 'https://example.com/api'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '3000.5'],
+  ['PORT', '0x10'],
+  ['HOST', '0.0.0.0'],
+  ['HOST', '::'],
+  ['HOST', '127.0.0.1.evil.test'],
+  ['PUBLIC_URL', 'greenroom.example.com'],
+  ['PUBLIC_URL', 'https://greenroom.example.com/console'],
+  ['LOG_LEVEL', 'verbose'],
+])('When %s is %j, one line names it', (name, value) => {
+  const errors = errorsOf({ ...account, [name]: value })
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toMatch(new RegExp(`^${name} must be [^\n]+$`))
+})
+
+test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
+  'When HOST is %s, it is taken, for it is loopback',
+  (host) => {
+    expect(configOf({ HOST: host }).host).toBe(host)
+  },
+)
+
+test('When PORT is 0, it is taken: any free port', () => {
+  expect(configOf({ PORT: '0' }).port).toBe(0)
+})
+
+test('When several variables are wrong, all are told at once', () => {
+  const errors = errorsOf({ PORT: 'x', HOST: '0.0.0.0', PUBLIC_URL: 'x', LOG_LEVEL: 'x' })
+  expect(errors.map((line) => line.split(' ')[0])).toEqual([
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'LOG_LEVEL',
+  ])
+})
+
+describe.each(Object.keys(account))('When only %s is missing', (name) => {
+  const errors = errorsOf({ ...account, [name]: '' })
+
+  test('one line names it and the remedy', () => {
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(new RegExp(`^${name} is missing: .*or none`))
+  })
+})
+
+test('When only the token is set, one line names both that are missing', () => {
+  expect(errorsOf({ SIGNALWIRE_API_TOKEN: 'PTcanary-token' })).toEqual([
+    expect.stringMatching(/^SIGNALWIRE_SPACE and SIGNALWIRE_PROJECT_ID are missing/),
+  ])
+})
+
+test('When there is a base URL and no account, it is an error, not the sandbox in silence', () => {
+  expect(errorsOf({ SIGNALWIRE_BASE_URL: 'http://127.0.0.1:8080' })).toEqual([
+    expect.stringMatching(/^SIGNALWIRE_BASE_URL is set without an account/),
+  ])
+})
+
+test('When a configuration is printed in any way, no secret shows', () => {
+  const { account: read } = configOf(account)
+  const printed = [
+    JSON.stringify(read),
+    inspect(read, { depth: 9, showHidden: true }),
+    `${read?.apiToken} ${read?.projectId}`,
+  ].join()
+  expect(printed).toContain('[secret]')
+  expect(printed).not.toContain('canary')
+  expect(read?.apiToken.reveal()).toBe('PTcanary-token')
+})
+
+test('When a secret is malformed, the line does not repeat it', () => {
+  expect(errorsOf({ ...account, SIGNALWIRE_API_TOKEN: 'PT canary' }).join()).not.toContain('canary')
+})

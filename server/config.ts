@@ -1,0 +1,154 @@
+import { isIPv4 } from 'node:net'
+import { Secret } from './secret.ts'
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** The SignalWire account on which Greenroom acts. */
+export type Account = {
+  /** Host of the space, such as `example.signalwire.com`. */
+  readonly space: string
+  /** Where the API is reached. */
+  readonly origin: string
+  readonly projectId: Secret
+  readonly apiToken: Secret
+}
+
+export type Config = {
+  /** Undefined where no credentials are set: then the sandbox stands in for SignalWire. */
+  readonly account: Account | undefined
+  /** 0 means any free port. */
+  readonly port: number
+  readonly host: string
+  /** The origin that browsers use; undefined means the listening address. */
+  readonly publicUrl: string | undefined
+  readonly logLevel: LogLevel
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly errors: readonly string[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads every variable that Greenroom knows. An empty one counts as absent.
+ *
+ * @param environment variables by name, as in `process.env`
+ * @returns the configuration, or everything that is wrong with it: a line each, which names the
+ *   variable and the remedy and never repeats a value that may be a secret
+ */
+export function readConfig(environment: Environment): ConfigResult {
+  const errors: string[] = []
+  const read: Reader = (name, parse) => {
+    const value = environment[name]
+    if (value === undefined || value === '') return undefined
+    const parsed = parse(value)
+    if ('value' in parsed) return parsed.value
+    errors.push(`${name} ${parsed.remedy}`)
+    return undefined
+  }
+  const config: Config = {
+    account: readAccount(environment, read, errors),
+    port: read('PORT', port) ?? 3000,
+    host: read('HOST', host) ?? '127.0.0.1',
+    publicUrl: read('PUBLIC_URL', origin),
+    logLevel: read('LOG_LEVEL', logLevel) ?? 'info',
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config }
+}
+
+type Parsed<Value> = { readonly value: Value } | { readonly remedy: string }
+type Reader = <Value>(name: string, parse: (value: string) => Parsed<Value>) => Value | undefined
+
+const credentials = ['SIGNALWIRE_SPACE', 'SIGNALWIRE_PROJECT_ID', 'SIGNALWIRE_API_TOKEN'] as const
+
+function readAccount(
+  environment: Environment,
+  read: Reader,
+  errors: string[],
+): Account | undefined {
+  const missing = credentials.filter((name) => !environment[name])
+  const space = read('SIGNALWIRE_SPACE', spaceHost)
+  const projectId = read('SIGNALWIRE_PROJECT_ID', userName)
+  const apiToken = read('SIGNALWIRE_API_TOKEN', password)
+  const baseUrl = read('SIGNALWIRE_BASE_URL', origin)
+  if (missing.length === credentials.length) {
+    if (environment.SIGNALWIRE_BASE_URL) {
+      errors.push(
+        `SIGNALWIRE_BASE_URL is set without an account: set ${listed(credentials)} too, or remove it`,
+      )
+    }
+    return undefined
+  }
+  if (missing.length > 0) {
+    errors.push(
+      `${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: an account needs ${listed(credentials)}; set all three, or none to use the sandbox`,
+    )
+  }
+  if (space === undefined || projectId === undefined || apiToken === undefined) return undefined
+  return { space, origin: baseUrl ?? `https://${space}`, projectId, apiToken }
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+}
+
+const spacePattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+signalwire\.com$/
+
+function spaceHost(value: string): Parsed<string> {
+  const lower = value.toLowerCase()
+  const space = lower.includes('.') ? lower : `${lower}.signalwire.com`
+  return spacePattern.test(space)
+    ? { value: space }
+    : { remedy: 'must be the host of your space, like example.signalwire.com, or just example' }
+}
+
+// RFC 7617, section 2: the user name of Basic credentials cannot have a colon.
+function userName(value: string): Parsed<Secret> {
+  return /^[\x21-\x39\x3b-\x7e]+$/.test(value)
+    ? { value: new Secret(value) }
+    : { remedy: 'must be the project id alone: copy it again from the API page of your space' }
+}
+
+function password(value: string): Parsed<Secret> {
+  return /^[\x21-\x7e]+$/.test(value)
+    ? { value: new Secret(value) }
+    : { remedy: 'must be the API token alone: copy it again from the API page of your space' }
+}
+
+function origin(value: string): Parsed<string> {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const plain =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+    url.pathname === '/'
+  return plain
+    ? { value: url.origin }
+    : { remedy: 'must be an origin without a path, like https://greenroom.example.com' }
+}
+
+function port(value: string): Parsed<number> {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65535
+    ? { value: Number(value) }
+    : { remedy: 'must be a whole number from 0 to 65535, like 3000' }
+}
+
+function host(value: string): Parsed<string> {
+  const loopback =
+    value === 'localhost' || value === '::1' || (isIPv4(value) && value.startsWith('127.'))
+  return loopback
+    ? { value }
+    : {
+        remedy:
+          'must be 127.0.0.1, ::1 or localhost: there is no sign-in yet, so that beyond this machine anybody could act on your account',
+      }
+}
+
+function logLevel(value: string): Parsed<LogLevel> {
+  const level = logLevels.find((name) => name === value)
+  return level === undefined
+    ? { remedy: `must be one of ${logLevels.join(', ')}` }
+    : { value: level }
+}
