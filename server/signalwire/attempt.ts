@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Call, Repeat } from './calls.ts'
+import type { SignalWire } from './client.ts'
+import type { UpstreamRequest } from './exchange.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+
+export type Patience = {
+  /** Longest time for the whole call, attempts and pauses together, in ms. */
+  readonly callMs: number
+  /** Longest pause before the second attempt, in ms; it doubles for the third. */
+  readonly pauseMs: number
+}
+
+export const patience: Patience = { callMs: 15_000, pauseMs: 400 }
+
+const maxAttempts = 3
+
+/** What came of a call, and how often it was sent or tried to be. */
+export type Attempted = { readonly outcome: Outcome; readonly attempts: number }
+
+/**
+ * Makes a call, again where that is safe, until there is something to tell or the time is up.
+ *
+ * @param signalwire the way there
+ * @param call which of the calls
+ * @param request what goes up
+ * @param limits for tests; the usual ones otherwise
+ */
+export async function attempt(
+  signalwire: SignalWire,
+  call: Call,
+  request: UpstreamRequest,
+  limits: Patience = patience,
+): Promise<Attempted> {
+  const deadline = AbortSignal.timeout(limits.callMs)
+  const end = performance.now() + limits.callMs
+  const outcomes: Outcome[] = []
+  for (;;) {
+    outcomes.push(outcomeOf(call, await signalwire.exchange(request, deadline), Date.now()))
+    const outcome = conclude(call.repeat, outcomes)
+    const attempts = outcomes.length
+    // Full jitter, so that many who failed together do not come again together.
+    const wait = Math.random() * limits.pauseMs * 2 ** (attempts - 1)
+    const inTime = performance.now() + wait < end
+    if (!inTime || attempts === maxAttempts || !mayRepeat(call.repeat, outcomes)) {
+      return { outcome, attempts }
+    }
+    await pause(wait)
+  }
+}
+
+/**
+ * @param repeat the call's rule
+ * @param outcomes of all attempts so far, at least one
+ * @returns whether another attempt may follow
+ */
+export function mayRepeat(repeat: Repeat, outcomes: readonly Outcome[]): boolean {
+  const last = outcomes.at(-1)
+  if (repeat === 'never' || last === undefined) return false
+  if (last.kind === 'never_sent') return true
+  if (repeat === 'unsent' || last.kind !== 'unclear') return false
+  return last.reason === 'reset' || last.reason === 'server_error'
+}
+
+/**
+ * Says what several attempts mean together. One of them that is unclear may have been the one
+ * that did it: a 404 after it tells that the thing is gone, and no other "no" takes it back.
+ *
+ * @param repeat the call's rule
+ * @param outcomes of all attempts, at least one
+ */
+export function conclude(repeat: Repeat, outcomes: readonly Outcome[]): Outcome {
+  const last = outcomes.at(-1)
+  if (last === undefined) throw new Error('There is nothing to conclude from')
+  const unclear = outcomes.findLast((outcome) => outcome.kind === 'unclear')
+  if (repeat !== 'delete' || unclear === undefined || last.kind === 'sure') return last
+  if (last.kind === 'refused' && last.status === 404) {
+    return { kind: 'sure', status: 204, body: undefined }
+  }
+  return unclear
+}

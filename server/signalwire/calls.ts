@@ -1,0 +1,119 @@
+import type * as z from 'zod/mini'
+import { conference, conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
+import { pageOf } from '#contract/page.ts'
+import { conferenceListQuery, conferenceQuery, noQuery, pageQuery } from '#contract/query.ts'
+import { stream, streamCreate } from '#contract/stream.ts'
+import { token } from '#contract/token.ts'
+
+type Schema = z.core.$ZodType
+
+/**
+ * When a call may go out again inside its deadline.
+ *
+ * - `read`: whenever it failed; reading twice changes nothing.
+ * - `unsent`: only when nothing was sent, for SignalWire has no idempotency key.
+ * - `delete`: whenever it failed; what is gone cannot be deleted twice.
+ * - `never`: a second reset would make the token of the first useless.
+ */
+export type Repeat = 'read' | 'unsent' | 'delete' | 'never'
+
+/** One of SignalWire's calls that Greenroom lets through. */
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path there and here alike; `{id}` stands for a UUID. */
+  readonly path: string
+  readonly query: Schema
+  /** Absent where the call takes no body. */
+  readonly body?: Schema
+  /** What a success must be; absent where it has no body. */
+  readonly answer?: Schema
+  readonly repeat: Repeat
+  /** What the call does, as it ends "Nothing was ...". */
+  readonly effect: 'read' | 'created' | 'changed' | 'deleted' | 'reset'
+}
+
+/** All calls there are: what is not in this list goes nowhere. */
+export const calls: readonly Call[] = [
+  {
+    method: 'GET',
+    path: '/api/video/conferences',
+    query: conferenceListQuery,
+    answer: pageOf(conference),
+    repeat: 'read',
+    effect: 'read',
+  },
+  {
+    method: 'POST',
+    path: '/api/video/conferences',
+    query: noQuery,
+    body: conferenceCreate,
+    answer: conference,
+    repeat: 'unsent',
+    effect: 'created',
+  },
+  {
+    method: 'GET',
+    path: '/api/video/conferences/{id}',
+    query: conferenceQuery,
+    answer: conference,
+    repeat: 'read',
+    effect: 'read',
+  },
+  {
+    method: 'PUT',
+    path: '/api/video/conferences/{id}',
+    query: noQuery,
+    body: conferenceUpdate,
+    answer: conference,
+    repeat: 'unsent',
+    effect: 'changed',
+  },
+  {
+    method: 'DELETE',
+    path: '/api/video/conferences/{id}',
+    query: noQuery,
+    repeat: 'delete',
+    effect: 'deleted',
+  },
+  {
+    method: 'GET',
+    path: '/api/video/conferences/{id}/conference_tokens',
+    query: pageQuery,
+    answer: pageOf(token),
+    repeat: 'read',
+    effect: 'read',
+  },
+  {
+    method: 'GET',
+    path: '/api/video/conferences/{id}/streams',
+    query: noQuery,
+    answer: pageOf(stream),
+    repeat: 'read',
+    effect: 'read',
+  },
+  {
+    method: 'POST',
+    path: '/api/video/conferences/{id}/streams',
+    query: noQuery,
+    body: streamCreate,
+    answer: stream,
+    repeat: 'unsent',
+    effect: 'created',
+  },
+  {
+    method: 'GET',
+    path: '/api/video/conference_tokens/{id}',
+    query: noQuery,
+    answer: token,
+    repeat: 'read',
+    effect: 'read',
+  },
+  {
+    method: 'POST',
+    path: '/api/video/conference_tokens/{id}/reset',
+    query: noQuery,
+    answer: token,
+    repeat: 'never',
+    effect: 'reset',
+  },
+]

@@ -1,0 +1,207 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { Secret } from '../secret.ts'
+import {
+  answers,
+  cutsShort,
+  floods,
+  hangs,
+  type Reply,
+  resets,
+  sends,
+  stalls,
+  startUpstreamDouble,
+} from '../testing/upstream-double.ts'
+import { version } from '../version.ts'
+import { type ClientLimits, clientLimits, createSignalWire } from './client.ts'
+import type { UpstreamRequest } from './exchange.ts'
+
+const projectId = 'c0ffee00-canary-project'
+const apiToken = 'PTcanary0123456789abcdef'
+const create: UpstreamRequest = {
+  method: 'POST',
+  target: '/api/video/conferences',
+  body: { display_name: 'Stand-up – 立会' },
+  requestId: 'request-1',
+}
+const list: UpstreamRequest = {
+  method: 'GET',
+  target: '/api/video/conferences?page_size=2',
+  requestId: 'request-2',
+}
+const soon = () => AbortSignal.timeout(200)
+const late = () => AbortSignal.timeout(20_000)
+
+function clientOf(origin: string, limits: Partial<ClientLimits> = {}) {
+  const account = { origin, projectId: new Secret(projectId), apiToken: new Secret(apiToken) }
+  const client = createSignalWire(account, { ...clientLimits, ...limits })
+  onTestFinished(() => client.destroy())
+  return client
+}
+
+async function doubled(reply: Reply, limits: Partial<ClientLimits> = {}) {
+  const upstream = await startUpstreamDouble()
+  onTestFinished(() => upstream.close())
+  upstream.script(reply)
+  return { upstream, client: clientOf(upstream.origin, limits) }
+}
+
+/** A server that takes connections and never says a word. */
+async function muteServer() {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return address.port
+}
+
+test('When a change is sent, it carries our headers and no other', async () => {
+  const { upstream, client } = await doubled(answers(200, {}))
+  await client.exchange(create, late())
+  const [sent] = upstream.requests
+  expect(sent).toMatchObject({ method: 'POST', target: '/api/video/conferences' })
+  expect(JSON.parse(sent?.body ?? '')).toEqual(create.body)
+  expect(sent?.headers).toEqual({
+    host: new URL(upstream.origin).host,
+    connection: 'close',
+    authorization: `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`,
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    'user-agent': `greenroom/${version}`,
+    'x-request-id': 'request-1',
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(JSON.stringify(create.body))),
+  })
+})
+
+test('When there is an answer, it comes back with status, body and Retry-After', async () => {
+  const { client } = await doubled(
+    sends(429, '{"a": 1}', { 'Retry-After': '7', 'Set-Cookie': 'a' }),
+  )
+  const exchange = await client.exchange(list, late())
+  expect(exchange).toEqual({
+    kind: 'answer',
+    status: 429,
+    retryAfter: '7',
+    body: Buffer.from('{"a": 1}'),
+  })
+})
+
+test('When two changes follow each other, each has a connection to itself', async () => {
+  const { upstream, client } = await doubled(answers(200, {}))
+  await client.exchange(create, late())
+  await client.exchange(create, late())
+  const [first, second] = upstream.requests
+  expect(first?.callerPort).not.toBe(second?.callerPort)
+})
+
+test('When reads follow each other, they share connections', async () => {
+  const { upstream, client } = await doubled(answers(200, {}))
+  for (let read = 0; read < 5; read += 1) await client.exchange(list, late())
+  expect(new Set(upstream.requests.map(({ callerPort }) => callerPort)).size).toBeLessThan(5)
+})
+
+test.each([
+  ['resets the connection', resets, 'reset'],
+  ['cuts its answer short', cutsShort, 'reset'],
+  [
+    'compresses its answer',
+    sends(200, gzipSync('{}'), { 'Content-Encoding': 'gzip' }),
+    'compressed',
+  ],
+  ['answers without an end', floods, 'too_large'],
+  [
+    'answers one byte too much',
+    sends(200, ' '.repeat(clientLimits.maxAnswerBytes + 1)),
+    'too_large',
+  ],
+])('When SignalWire %s, it is known that the request had left', async (_, reply, reason) => {
+  const { client } = await doubled(reply)
+  expect(await client.exchange(create, late())).toEqual({ kind: 'broken', reason })
+})
+
+test.each([
+  ['says nothing', hangs],
+  ['stops in the middle of its answer', stalls],
+])('When SignalWire %s, the deadline ends it', async (_, reply) => {
+  const { client } = await doubled(reply)
+  expect(await client.exchange(create, soon())).toEqual({ kind: 'broken', reason: 'timeout' })
+})
+
+test('When an answer has just as many bytes as are read, it is whole', async () => {
+  const { client } = await doubled(sends(200, ' '.repeat(clientLimits.maxAnswerBytes)))
+  const exchange = await client.exchange(list, late())
+  expect(exchange.kind === 'answer' && exchange.body.length).toBe(clientLimits.maxAnswerBytes)
+})
+
+test('When SignalWire redirects, it is not followed', async () => {
+  const { upstream, client } = await doubled(sends(307, '', { Location: '/elsewhere' }))
+  expect(await client.exchange(create, late())).toMatchObject({ kind: 'answer', status: 307 })
+  expect(upstream.requests).toHaveLength(1)
+})
+
+test('When an answer echoes our credentials, they are taken out', async () => {
+  const { client } = await doubled((response, request) =>
+    answers(400, { error: request.headers, token: apiToken, project: projectId })(
+      response,
+      request,
+    ),
+  )
+  const exchange = await client.exchange(create, late())
+  const body = exchange.kind === 'answer' ? Buffer.from(exchange.body).toString() : ''
+  expect(JSON.parse(body)).toMatchObject({
+    error: { authorization: 'Basic [secret]' },
+    token: '[secret]',
+    project: '[secret]',
+  })
+})
+
+test('When the connection is refused, nothing was sent', async () => {
+  const upstream = await startUpstreamDouble()
+  await upstream.close()
+  const client = clientOf(upstream.origin)
+  const exchange = await client.exchange(create, late())
+  expect(exchange).toEqual({ kind: 'never_sent', reason: 'refused' })
+})
+
+test('When the name is not known, nothing was sent', async () => {
+  const exchange = await clientOf('https://greenroom.invalid').exchange(create, late())
+  expect(exchange).toEqual({ kind: 'never_sent', reason: 'unknown_host' })
+})
+
+test('When the other end speaks no TLS, nothing was sent', async () => {
+  const { upstream } = await doubled(answers(200, {}))
+  const client = clientOf(upstream.origin.replace('http:', 'https:'))
+  expect(await client.exchange(create, late())).toEqual({ kind: 'never_sent', reason: 'tls' })
+  expect(upstream.requests).toHaveLength(0)
+})
+
+test('When the connection is not ready in time, nothing was sent', async () => {
+  const client = clientOf(`https://127.0.0.1:${await muteServer()}`, { connectMs: 50 })
+  const exchange = await client.exchange(create, late())
+  expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
+})
+
+test('When the deadline comes before the connection, nothing was sent', async () => {
+  const client = clientOf(`https://127.0.0.1:${await muteServer()}`)
+  const exchange = await client.exchange(create, soon())
+  expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
+})
+
+test('When the deadline has passed, nothing is sent', async () => {
+  const { upstream, client } = await doubled(answers(200, {}))
+  expect(await client.exchange(create, AbortSignal.abort())).toMatchObject({ kind: 'never_sent' })
+  expect(upstream.requests).toHaveLength(0)
+})
+
+test('When the client is destroyed, what is under way ends as a reset', async () => {
+  const { upstream, client } = await doubled(() => void client.destroy())
+  expect(await client.exchange(create, late())).toEqual({ kind: 'broken', reason: 'reset' })
+  expect(upstream.requests).toHaveLength(1)
+})

@@ -1,0 +1,165 @@
+import { type Dispatcher, Pool } from 'undici'
+import type { Account } from '../config.ts'
+import { version } from '../version.ts'
+import type { Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
+import { createScrub } from './scrub.ts'
+
+/** The way to SignalWire. */
+export type SignalWire = {
+  /**
+   * Sends one request, once.
+   *
+   * @param request what goes up
+   * @param deadline ends the exchange, wherever it is
+   * @returns what came of it; never rejects
+   */
+  readonly exchange: (request: UpstreamRequest, deadline: AbortSignal) => Promise<Exchange>
+  /** Cuts every connection; what is under way ends as `reset`. */
+  readonly destroy: () => Promise<void>
+}
+
+export type ClientLimits = {
+  /** Longest wait for a connection, name and TLS included, in ms. */
+  readonly connectMs: number
+  /** Most bytes of an answer that are read. */
+  readonly maxAnswerBytes: number
+}
+
+export const clientLimits: ClientLimits = { connectMs: 3_000, maxAnswerBytes: 1024 * 1024 }
+
+/** Most connections at a time for reads, and as many again for changes. */
+const connections = 64
+
+/**
+ * The only holder of credentials. Follows no redirect, expands nothing compressed, passes no
+ * header up but its own, and takes our credentials out of whatever comes down.
+ *
+ * @param account whose calls these are
+ * @param limits for tests; the usual ones otherwise
+ */
+export function createSignalWire(
+  account: Pick<Account, 'origin' | 'projectId' | 'apiToken'>,
+  limits: ClientLimits = clientLimits,
+): SignalWire {
+  const projectId = account.projectId.reveal()
+  const apiToken = account.apiToken.reveal()
+  const basic = Buffer.from(`${projectId}:${apiToken}`).toString('base64')
+  const scrub = createScrub([basic, projectId, apiToken])
+  const options: Pool.Options = {
+    connections,
+    connect: { timeout: limits.connectMs },
+    // The deadline of the whole call covers these two.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  }
+  const reads = new Pool(account.origin, options)
+  // A change has a connection to itself: one kept alive may be closed by the other end at the very
+  // moment it is used, and nobody could tell whether the change had arrived.
+  const changes = new Pool(account.origin, options)
+
+  return {
+    exchange: async (request, deadline) => {
+      const isRead = request.method === 'GET'
+      const hasBody = request.body !== undefined
+      const exchanged = await dispatch(
+        isRead ? reads : changes,
+        {
+          path: request.target,
+          method: request.method,
+          reset: !isRead,
+          headers: {
+            authorization: `Basic ${basic}`,
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': `greenroom/${version}`,
+            'x-request-id': request.requestId,
+            ...(hasBody && { 'content-type': 'application/json' }),
+          },
+          body: hasBody ? JSON.stringify(request.body) : null,
+        },
+        deadline,
+        limits.maxAnswerBytes,
+      )
+      return exchanged.kind === 'answer' ? { ...exchanged, body: scrub(exchanged.body) } : exchanged
+    },
+    destroy: async () => {
+      await Promise.all([reads.destroy(), changes.destroy()])
+    },
+  }
+}
+
+/** Sends by undici's lowest call: only there one learns whether a request began to leave. */
+function dispatch(
+  pool: Pool,
+  options: Dispatcher.DispatchOptions,
+  deadline: AbortSignal,
+  maxBytes: number,
+): Promise<Exchange> {
+  return new Promise((resolve) => {
+    let sending: Dispatcher.DispatchController | undefined
+    let status = 0
+    let retryAfter: string | undefined
+    let size = 0
+    const chunks: Buffer[] = []
+
+    let settled = false
+    const settle = (exchange: Exchange) => {
+      if (settled) return
+      settled = true
+      deadline.removeEventListener('abort', onDeadline)
+      resolve(exchange)
+      if (exchange.kind === 'broken') sending?.abort(new Error(exchange.reason))
+    }
+    const onDeadline = () =>
+      settle(
+        sending
+          ? { kind: 'broken', reason: 'timeout' }
+          : { kind: 'never_sent', reason: 'connect_timeout' },
+      )
+    if (deadline.aborted) return onDeadline()
+    deadline.addEventListener('abort', onDeadline)
+
+    pool.dispatch(options, {
+      onRequestStart(controller) {
+        // Its turn came after the deadline: it must not leave any more.
+        if (deadline.aborted) return controller.abort(new Error('timeout'))
+        sending = controller
+      },
+      onResponseStart(_, statusCode, headers) {
+        status = statusCode
+        retryAfter = one(headers['retry-after'])
+        const encoding = one(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
+        if (encoding !== 'identity') settle({ kind: 'broken', reason: 'compressed' })
+      },
+      onResponseData(_, chunk) {
+        size += chunk.length
+        if (size > maxBytes) settle({ kind: 'broken', reason: 'too_large' })
+        else chunks.push(chunk)
+      },
+      onResponseEnd() {
+        settle({ kind: 'answer', status, retryAfter, body: Buffer.concat(chunks) })
+      },
+      onResponseError(_, error) {
+        settle(
+          sending
+            ? { kind: 'broken', reason: 'reset' }
+            : { kind: 'never_sent', reason: neverSentBecause(error) },
+        )
+      },
+    })
+  })
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header
+}
+
+function neverSentBecause(error: Error): NeverSent {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ECONNREFUSED') return 'refused'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown_host'
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'connect_timeout'
+  // OpenSSL's and Node's names for what can be wrong with a certificate or a handshake.
+  if (/^ERR_(?:TLS|SSL)|CERT|SIGNATURE|^EPROTO$/.test(code)) return 'tls'
+  return 'unreachable'
+}

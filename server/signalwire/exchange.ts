@@ -1,0 +1,26 @@
+/** What goes up to SignalWire. Credentials and headers are the client's own affair. */
+export type UpstreamRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path with query, as it goes on the wire. */
+  readonly target: string
+  /** Sent as JSON where there is one. */
+  readonly body?: unknown
+  readonly requestId: string
+}
+
+/** Why not a byte of a request left. */
+export type NeverSent = 'refused' | 'unknown_host' | 'tls' | 'connect_timeout' | 'unreachable'
+
+/** How an exchange broke off after the request had begun to leave. */
+export type Broken = 'timeout' | 'reset' | 'too_large' | 'compressed'
+
+/** What came of one request: a whole answer, or the truth about how far it got. Never a throw. */
+export type Exchange =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly retryAfter: string | undefined
+      readonly body: Uint8Array
+    }
+  | { readonly kind: 'never_sent'; readonly reason: NeverSent }
+  | { readonly kind: 'broken'; readonly reason: Broken }

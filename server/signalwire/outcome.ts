@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { parseJson } from '../json.ts'
+import type { Call } from './calls.ts'
+import type { Broken, Exchange, NeverSent } from './exchange.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
+/** Why nobody can tell what came of a request from its answer, or from the lack of one. */
+export type UnclearReason = Broken | 'redirected' | 'server_error' | 'not_json' | 'wrong_shape'
+
+/** What one exchange means. */
+export type Outcome =
+  /** It was done. `body` is SignalWire's own JSON; undefined where the call answers with none. */
+  | { readonly kind: 'sure'; readonly status: number; readonly body: unknown }
+  /** SignalWire said no, in its own words: nothing was done. */
+  | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
+  /** SignalWire does not take our credentials: nothing was done. */
+  | { readonly kind: 'unauthorized' }
+  /** SignalWire asks to come again later, in so many seconds: nothing was done. */
+  | { readonly kind: 'busy'; readonly retryAfter: number | undefined }
+  /** Not a byte left: nothing was done. */
+  | { readonly kind: 'never_sent'; readonly reason: NeverSent }
+  /** It may have been done or not. */
+  | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly status?: number }
+
+/**
+ * Says what an exchange means. A success counts only if its body is what the contract says: a
+ * proxy's "200 Sorry" made no conference. A 5xx may hide a success, so it is unclear; only a 503
+ * that names a time to come back is a plain "not now".
+ *
+ * @param call which call it was
+ * @param exchange what came of sending it
+ * @param now ms since 1970, for a `Retry-After` that is a date
+ */
+export function outcomeOf(
+  call: Pick<Call, 'answer' | 'repeat'>,
+  exchange: Exchange,
+  now: number,
+): Outcome {
+  if (exchange.kind === 'never_sent') return exchange
+  if (exchange.kind === 'broken') return { kind: 'unclear', reason: exchange.reason }
+  const { status } = exchange
+  const retryAfter = retryAfterSeconds(exchange.retryAfter, now)
+  const canWait = call.repeat === 'read' || retryAfter !== undefined
+
+  if (status === 401 || status === 403) return { kind: 'unauthorized' }
+  if (status === 429 || (status === 503 && canWait)) return { kind: 'busy', retryAfter }
+  if (status >= 500) return { kind: 'unclear', reason: 'server_error', status }
+  if (status >= 300 && status < 400) return { kind: 'unclear', reason: 'redirected', status }
+  if (status < 300 && !call.answer) return { kind: 'sure', status: 204, body: undefined }
+
+  const json = parseJson(exchange.body)
+  if (!json.ok) return { kind: 'unclear', reason: 'not_json', status }
+  if (status >= 400) return { kind: 'refused', status, body: json.value }
+  return call.answer && z.safeParse(call.answer, json.value).success
+    ? { kind: 'sure', status, body: json.value }
+    : { kind: 'unclear', reason: 'wrong_shape', status }
+}

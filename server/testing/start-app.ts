@@ -1,0 +1,72 @@
+import type { RequestHandler } from 'express'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { createApp } from '../app.ts'
+import { ownNames } from '../http/own-names.ts'
+import { listen } from '../listen.ts'
+import { Secret } from '../secret.ts'
+import type { Patience } from '../signalwire/attempt.ts'
+import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
+import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
+
+/** Credentials that no honest answer contains. */
+export const canary = {
+  projectId: 'c0ffee00-canary-project',
+  apiToken: 'PTcanary0123456789abcdef',
+} as const
+
+export type TestApp = {
+  readonly origin: string
+  readonly port: number
+  readonly upstream: UpstreamDouble
+  readonly lifecycle: { stopping: boolean }
+  /** Lines of the log so far, as they were written. */
+  readonly logLines: readonly string[]
+}
+
+export type TestAppOptions = {
+  readonly patience?: Patience
+  readonly limits?: Partial<ClientLimits>
+  /** Where SignalWire is said to be, instead of at the double. */
+  readonly upstreamOrigin?: string
+  readonly publicUrl?: string
+  readonly page?: RequestHandler
+}
+
+/** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
+const patience: Patience = { callMs: 1_000, pauseMs: 5 }
+
+/** Starts the whole server before a double of SignalWire; both end with the test. */
+export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const upstream = await startUpstreamDouble()
+  const { server, port } = await listen('127.0.0.1', 0)
+  const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
+  const signalwire = createSignalWire(
+    {
+      origin: options.upstreamOrigin ?? upstream.origin,
+      projectId: new Secret(canary.projectId),
+      apiToken: new Secret(canary.apiToken),
+    },
+    { ...clientLimits, ...options.limits },
+  )
+  const lifecycle = { stopping: false }
+  const logLines: string[] = []
+  const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
+  const app = createApp({
+    names,
+    log,
+    lifecycle,
+    status: { mode: 'live', space: 'example.signalwire.com', version: '0.0.0' },
+    signalwire,
+    page: options.page ?? ((_request, _response, next) => next()),
+    patience: options.patience ?? patience,
+  })
+  server.on('request', app)
+  onTestFinished(async () => {
+    server.close()
+    server.closeAllConnections()
+    await signalwire.destroy()
+    await upstream.close()
+  })
+  return { origin: `http://127.0.0.1:${port}`, port, upstream, lifecycle, logLines }
+}
