@@ -1,9 +1,16 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { precompress } from './server/page/precompress.ts'
+import { preloadFont } from './server/page/preload-font.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
+    precompress(),
+  ],
   html: { cspNonce: '__CSP_NONCE__' },
   publicDir: isSsrBuild ? false : 'public',
   build: {

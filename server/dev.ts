@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express'
+import { createServer } from 'vite'
+import { run } from './run.ts'
+
+await run({
+  open: async (server) => {
+    const vite = await createServer({
+      server: { middlewareMode: true, hmr: { server } },
+      appType: 'spa',
+    })
+    const handler: RequestHandler = (request, response, next) => {
+      // React's fast refresh is an inline script, which our policy would refuse.
+      response.removeHeader('Content-Security-Policy')
+      vite.middlewares(request, response, next)
+    }
+    return { handler, close: () => vite.close() }
+  },
+})

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseJson } from '../json.ts'
+import { answerProblem } from './problems.ts'
+
+/** Most bytes of a body. The largest that makes sense, every limit used up, has about 20 kB. */
+const maxBytes = 64 * 1024
+
+/** RFC 9110, section 8.3.1: the charset's name may be quoted and has no case. */
+const jsonType = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
+
+/**
+ * Reads the body of a request, which must be one JSON text in UTF-8, not compressed. What is
+ * wrong with it has been answered when this returns.
+ *
+ * @returns the value in a box, or undefined where there is nothing left to do
+ */
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<{ readonly value: unknown } | undefined> {
+  if (!isPlainJson(request)) {
+    answerProblem(
+      response,
+      'unsupported_media_type',
+      'The body was not read and nothing was done. Send it as application/json in UTF-8, without Content-Encoding.',
+    )
+    return undefined
+  }
+  const bytes = await collect(request)
+  if (bytes === 'gone') return undefined
+  if (bytes === 'too_large') {
+    answerProblem(
+      response,
+      'payload_too_large',
+      'The body has more than 64 KiB. Nothing was done. Send less: no conference needs so much.',
+    )
+    return undefined
+  }
+  const json = parseJson(bytes)
+  if (json.ok) return { value: json.value }
+  answerProblem(
+    response,
+    'malformed_json',
+    `The body cannot be read: ${json.reason}. Nothing was done. Mend the JSON and send it again.`,
+  )
+  return undefined
+}
+
+function isPlainJson({ headersDistinct }: IncomingMessage): boolean {
+  const types = headersDistinct['content-type'] ?? []
+  const encodings = headersDistinct['content-encoding'] ?? []
+  const [type = ''] = types
+  return (
+    types.length === 1 &&
+    jsonType.test(type) &&
+    encodings.every((encoding) => encoding.trim().toLowerCase() === 'identity')
+  )
+}
+
+/**
+ * @returns the bytes; `too_large` as soon as they are too many, the rest being thrown away unread;
+ *   `gone` where the caller hung up
+ */
+function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
+  return new Promise((resolve) => {
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= maxBytes) chunks.push(chunk)
+      else {
+        chunks.length = 0
+        resolve('too_large')
+      }
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => resolve('gone'))
+  })
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { rawRequest, sendRaw } from '../testing/send-raw.ts'
+import { serveDoors, through } from '../testing/serve-doors.ts'
+import { createHostDoor } from './host.ts'
+import { ownNames } from './own-names.ts'
+
+const serve = (publicUrl?: string) =>
+  serveDoors((port) => [createHostDoor(ownNames({ host: '127.0.0.1', port }, publicUrl))])
+
+describe.each(['127.0.0.1:PORT', 'localhost:PORT', 'LocalHost:PORT', '[::1]:PORT'])(
+  'When Host is %s',
+  (host) => {
+    test('the request is let through', async () => {
+      const { port } = await serve()
+      const header = `Host: ${host.replace('PORT', String(port))}`
+      const answer = await sendRaw(port, rawRequest(port, 'GET /', [header]))
+      expect(answer.body).toContain(through)
+    })
+  },
+)
+
+test.each([
+  ['of another name', ['Host: evil.example:PORT']],
+  ['a name that begins with ours', ['Host: localhost.evil.example:PORT']],
+  ['a name that ends with a dot', ['Host: localhost.:PORT']],
+  ['of another port', ['Host: 127.0.0.1:1']],
+  ['without the port', ['Host: 127.0.0.1']],
+  ['empty', ['Host:']],
+  ['with a user', ['Host: x@127.0.0.1:PORT']],
+  ['given twice', ['Host: 127.0.0.1:PORT', 'Host: 127.0.0.1:PORT']],
+  ['given twice, once wrong', ['Host: 127.0.0.1:PORT', 'Host: evil.example']],
+])('When Host is %s, the answer is 421', async (_, headers) => {
+  const { port } = await serve()
+  const own = headers.map((header) => header.replace('PORT', String(port)))
+  const answer = await sendRaw(port, rawRequest(port, 'GET /', own))
+  expect(answer.status).toBe(421)
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'misdirected_host', status: 421 })
+})
+
+test('When there is no Host, the answer is 421', async () => {
+  const { port } = await serve()
+  const answer = await sendRaw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')
+  expect(answer.status).toBe(421)
+})
+
+test.each(['greenroom.example.com', 'Greenroom.Example.com', 'greenroom.example.com:443'])(
+  'When a reverse proxy passes on Host %s, the request is let through',
+  async (host) => {
+    const { port } = await serve('https://greenroom.example.com')
+    const answer = await sendRaw(port, rawRequest(port, 'GET /', [`Host: ${host}`]))
+    expect(answer.body).toContain(through)
+  },
+)
+
+test('When the public address has a port, Host must have it too', async () => {
+  const { port } = await serve('https://greenroom.example.com:8443')
+  const headers = ['Host: greenroom.example.com']
+  expect((await sendRaw(port, rawRequest(port, 'GET /', headers))).status).toBe(421)
+})

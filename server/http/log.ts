@@ -1,0 +1,58 @@
+import type { RequestHandler } from 'express'
+import { type DestinationStream, type Logger, pino } from 'pino'
+import type { LogLevel } from '../config.ts'
+import { problemOf } from './problems.ts'
+import { requestIdOf } from './request-id.ts'
+
+const longestPath = 200
+
+/**
+ * @param level least serious level that is written
+ * @param destination for tests; standard output otherwise
+ * @returns a log of JSON lines
+ */
+export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  return destination ? pino(options, destination) : pino(options)
+}
+
+/**
+ * Writes one line per request, of fixed fields: never a header, a query or a body as it came.
+ *
+ * @param log where to
+ */
+export function createLogDoor(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now()
+    const { method, url } = request
+    response.once('close', () => {
+      log.info(
+        {
+          requestId: requestIdOf(response),
+          method,
+          path: loggable(url),
+          status: response.statusCode,
+          code: problemOf(response),
+          ms: Math.round(performance.now() - start),
+          // The caller went away before the answer was out.
+          aborted: response.writableFinished ? undefined : true,
+        },
+        'request',
+      )
+    })
+    next()
+  }
+}
+
+/**
+ * @param target of a request, as it came
+ * @returns its path in visible ASCII, cut to 200 characters, without the join token that somebody
+ *   may have put there by mistake
+ */
+export function loggable(target: string): string {
+  const [path = ''] = target.split('?')
+  return path
+    .slice(0, longestPath)
+    .replaceAll(/vpt_[0-9a-f]+/gi, 'vpt_')
+    .replaceAll(/[^\x21-\x7e]/g, '?')
+}

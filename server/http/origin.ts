@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { OwnNames } from './own-names.ts'
+import { answerProblem } from './problems.ts'
+
+const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses changes that a page of another origin asks for. A request with neither `Origin` nor
+ * `Sec-Fetch-Site` comes from no browser. Stands behind the door that has checked `Host`.
+ */
+export function createOriginDoor(names: OwnNames): RequestHandler {
+  return (request, response, next) => {
+    if (safeMethods.has(request.method) || isOwn(request, names)) return next()
+    answerProblem(
+      response,
+      'cross_origin',
+      `A page of another site asked for this change, and nothing was done. Open ${names.publicOrigin} and do it there; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
+    )
+  }
+}
+
+function isOwn({ headersDistinct }: IncomingMessage, names: OwnNames): boolean {
+  const origins = headersDistinct.origin ?? []
+  const sites = headersDistinct['sec-fetch-site'] ?? []
+  const [host = ''] = headersDistinct.host ?? []
+  const here = names.originOfHost.get(host.toLowerCase())
+  return (
+    // A reverse proxy may put its own name in `Host`, so the public origin is right in any case.
+    origins.every((origin) => origin === names.publicOrigin || origin === here) &&
+    sites.every((site) => site === 'same-origin' || site === 'none')
+  )
+}

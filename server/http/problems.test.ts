@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { problem, problemMediaType } from '#contract/problem.ts'
+import { serveDoors } from '../testing/serve-doors.ts'
+import { createLog } from './log.ts'
+import { createErrorDoor, notFound } from './problems.ts'
+
+test('When nobody answers, the answer is a problem that carries the request id', async () => {
+  const { origin } = await serveDoors(() => [notFound])
+  const answer = await fetch(`${origin}/nowhere`)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-type')).toBe(problemMediaType)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const body = problem.parse(await answer.json())
+  expect(body).toMatchObject({ code: 'not_found', status: 404 })
+  expect(body.requestId).toBe(answer.headers.get('x-request-id'))
+})
+
+async function serveFailure(fail: () => void | Promise<void>) {
+  const lines: string[] = []
+  const log = createLog('error', { write: (line) => void lines.push(line) })
+  const { origin } = await serveDoors(() => [() => fail(), createErrorDoor(log)])
+  return { answer: await fetch(origin), lines }
+}
+
+test.each([
+  [
+    'throws',
+    () => {
+      throw new Error('canary')
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('canary'))],
+])('When our own code %s, the answer shows no stack and the log does', async (_, fail) => {
+  const { answer, lines } = await serveFailure(fail)
+  expect(answer.status).toBe(500)
+  const text = await answer.text()
+  expect(problem.parse(JSON.parse(text)).code).toBe('internal')
+  expect(text).not.toMatch(/canary|\.ts|at /)
+  expect(lines.join()).toContain('canary')
+  expect(lines.join()).toContain(answer.headers.get('x-request-id'))
+})

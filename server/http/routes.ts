@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import { answerProblem } from './problems.ts'
+
+export type Route = {
+  readonly method: string
+  /** Taken letter by letter; `{id}` stands for a UUID and is the only thing that varies. */
+  readonly path: string
+  readonly handle: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+  ) => void | Promise<void>
+}
+
+/** A request target, cut at its first question mark and otherwise as it came. */
+export type Target = { readonly path: string; readonly query: string }
+
+const uuid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
+
+/**
+ * Answers what is in a table of routes and lets all else pass. Looks at the raw target: Express's
+ * own routes decode, ignore case and trailing slashes, and so match what nobody meant.
+ *
+ * @param routes the table
+ */
+export function createRoutesDoor(routes: readonly Route[]): RequestHandler {
+  const paths = [...new Set(routes.map(({ path }) => path))].map((path) => ({
+    pattern: patternOf(path),
+    byMethod: new Map(
+      routes.filter((route) => route.path === path).map((route) => [route.method, route]),
+    ),
+  }))
+  return (request, response, next) => {
+    const target = targetOf(request.url)
+    const found = paths.find(({ pattern }) => pattern.test(target.path))
+    if (!found) return next()
+    const route = found.byMethod.get(request.method)
+    if (route) return route.handle(request, response, target)
+    const allowed = [...found.byMethod.keys()].join(', ')
+    response.setHeader('Allow', allowed)
+    answerProblem(
+      response,
+      'method_not_allowed',
+      `This address takes ${allowed} only, and nothing was done. Use one of these.`,
+    )
+  }
+}
+
+/** @param url of a request, as it stands in its first line */
+export function targetOf(url: string): Target {
+  const mark = url.indexOf('?')
+  return mark < 0
+    ? { path: url, query: '' }
+    : { path: url.slice(0, mark), query: url.slice(mark + 1) }
+}
+
+function patternOf(path: string): RegExp {
+  const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${path.split('{id}').map(literal).join(uuid)}$`)
+}

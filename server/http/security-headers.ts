@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express'
+
+/** What every answer says to the browser; a page replaces the policy by its own. */
+export const securityHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeaders(headers)
+  next()
+}
+
+const headers = new Map([
+  ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+])
+
+/**
+ * @param nonce fresh for each answer; lets in the styles that the colour picker makes at run time
+ * @returns the Content-Security-Policy of our page
+ */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

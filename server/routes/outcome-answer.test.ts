@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Outcome } from '../signalwire/outcome.ts'
+import { outcomeAnswer } from './outcome-answer.ts'
+
+test.each([
+  [
+    'created',
+    { kind: 'never_sent', reason: 'refused' },
+    'upstream_unreachable',
+    'Nothing was created.',
+  ],
+  [
+    'deleted',
+    { kind: 'never_sent', reason: 'tls' },
+    'upstream_unreachable',
+    'Nothing was deleted.',
+  ],
+  ['reset', { kind: 'unauthorized' }, 'upstream_unauthorized', 'Nothing was reset.'],
+  [
+    'changed',
+    { kind: 'busy', retryAfter: 7 },
+    'upstream_busy',
+    'Nothing was changed. Try again in 7 seconds',
+  ],
+  ['read', { kind: 'unclear', reason: 'timeout' }, 'upstream_timeout', 'Nothing was changed.'],
+  ['read', { kind: 'unclear', reason: 'reset' }, 'upstream_invalid', 'Nothing was changed.'],
+  [
+    'created',
+    { kind: 'unclear', reason: 'timeout' },
+    'outcome_unknown',
+    'Look for its name in SignalWire',
+  ],
+  ['changed', { kind: 'unclear', reason: 'reset' }, 'outcome_unknown', 'is not known'],
+  [
+    'deleted',
+    { kind: 'unclear', reason: 'server_error', status: 500 },
+    'outcome_unknown',
+    '(status 500)',
+  ],
+  ['reset', { kind: 'unclear', reason: 'wrong_shape' }, 'outcome_unknown', 'is not known'],
+] as const satisfies readonly (readonly [string, Outcome, string, string])[])(
+  'When a call that ends as %s has the outcome %j, the problem is %s and says "%s"',
+  (effect, outcome, code, words) => {
+    const answer = outcomeAnswer(effect, outcome)
+    expect(answer).toMatchObject({ kind: 'problem', code })
+    expect(answer.kind === 'problem' && answer.detail).toContain(words)
+  },
+)

@@ -1,0 +1,103 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Call } from '../signalwire/calls.ts'
+import type { NeverSent } from '../signalwire/exchange.ts'
+import type { Outcome, UnclearReason } from '../signalwire/outcome.ts'
+
+/** What the caller is told. */
+export type OutcomeAnswer =
+  | { readonly kind: 'body'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'problem'
+      readonly code: ProblemCode
+      readonly detail: string
+      /** Seconds. */
+      readonly retryAfter?: number | undefined
+    }
+
+/**
+ * Puts an outcome into words: what happened, whether anything was done, what to do next.
+ *
+ * @param effect what the call does
+ * @param outcome what came of it
+ */
+export function outcomeAnswer(effect: Call['effect'], outcome: Outcome): OutcomeAnswer {
+  const nothingDone = `Nothing was ${effect === 'read' ? 'changed' : effect}.`
+  switch (outcome.kind) {
+    case 'sure':
+      return outcome.body === undefined
+        ? { kind: 'nothing' }
+        : { kind: 'body', status: outcome.status, body: outcome.body }
+    case 'refused':
+      return { kind: 'body', status: outcome.status, body: outcome.body }
+    case 'unauthorized':
+      return {
+        kind: 'problem',
+        code: 'upstream_unauthorized',
+        detail: `SignalWire does not accept the credentials that Greenroom was started with. ${nothingDone} Check SIGNALWIRE_SPACE, SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN, and that the token has the Video scope, then start Greenroom again.`,
+      }
+    case 'busy':
+      return {
+        kind: 'problem',
+        code: 'upstream_busy',
+        detail: `SignalWire takes no more requests just now. ${nothingDone} Try again ${
+          outcome.retryAfter === undefined ? 'in a minute' : `in ${outcome.retryAfter} seconds`
+        }.`,
+        retryAfter: outcome.retryAfter,
+      }
+    case 'never_sent':
+      return {
+        kind: 'problem',
+        code: 'upstream_unreachable',
+        detail: `SignalWire could not be reached: ${unreachable[outcome.reason]}. ${nothingDone} Check the network and try again.`,
+      }
+    case 'unclear':
+      return effect === 'read'
+        ? unclearRead(outcome.reason, outcome.status)
+        : {
+            kind: 'problem',
+            code: 'outcome_unknown',
+            detail: `${sentence(outcome.reason, outcome.status)} ${unknown[effect]}`,
+          }
+  }
+}
+
+function unclearRead(reason: UnclearReason, status: number | undefined): OutcomeAnswer {
+  const detail = `${sentence(reason, status)} Nothing was changed. Try again; if it stays so, look at SignalWire's status page.`
+  const code = reason === 'timeout' ? 'upstream_timeout' : 'upstream_invalid'
+  return { kind: 'problem', code, detail }
+}
+
+function sentence(reason: UnclearReason, status: number | undefined): string {
+  return `SignalWire ${unclear[reason]}${status === undefined ? '' : ` (status ${status})`}.`
+}
+
+const unreachable: Record<NeverSent, string> = {
+  refused: 'it refused the connection',
+  unknown_host: 'its host name is not known',
+  tls: 'no trusted connection could be made, the certificate is not right',
+  connect_timeout: 'it did not take the connection in time',
+  unreachable: 'no connection could be made',
+}
+
+const unclear: Record<UnclearReason, string> = {
+  timeout: 'did not answer in time',
+  reset: 'broke off the connection before its answer was complete',
+  too_large: 'gave an answer of more than 1 MiB',
+  compressed: 'gave a compressed answer, which was not asked for',
+  redirected: 'pointed to another address, which is not followed',
+  server_error: 'failed while it worked on the request',
+  not_json: 'gave an answer that is not JSON',
+  wrong_shape: 'gave an answer that is not what its documentation says',
+}
+
+const unknown: Record<Exclude<Call['effect'], 'read'>, string> = {
+  created:
+    'Whether it was created is not known. Look for its name in SignalWire before you send it again, or there may be two.',
+  changed:
+    'Whether it was changed is not known. Look at it in SignalWire before you change it again.',
+  deleted:
+    'Whether it was deleted is not known. Look for it in SignalWire; deleting it again is safe.',
+  reset:
+    'Whether the token was reset is not known. Look at it before you reset it again: the old one may have stopped working.',
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+
+const withLinks = z.looseObject({ links: z.record(z.string(), z.unknown()) })
+
+/**
+ * Makes the links of a list lead through us, so that whoever follows them needs no credentials.
+ *
+ * @param body SignalWire's list; anything without `links` is handed back as it is
+ * @param publicOrigin the origin that our callers use
+ */
+export function withOwnLinks(body: unknown, publicOrigin: string): unknown {
+  const list = withLinks.safeParse(body)
+  if (!list.success) return body
+  const links = Object.entries(list.data.links).map(([name, link]) => [
+    name,
+    typeof link === 'string' ? ownLink(link, publicOrigin) : link,
+  ])
+  return { ...list.data, links: Object.fromEntries(links) }
+}
+
+function ownLink(link: string, publicOrigin: string): string {
+  if (!URL.canParse(link, publicOrigin)) return publicOrigin
+  const { pathname, search } = new URL(link, publicOrigin)
+  return `${publicOrigin}${pathname}${search}`
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { conferenceListQuery, noQuery, pageQuery } from '#contract/query.ts'
+import { readQuery } from './query.ts'
+
+test.each([
+  ['', conferenceListQuery, ''],
+  ['&', conferenceListQuery, ''],
+  ['page_size=1000', pageQuery, '?page_size=1000'],
+  ['page_token=a%2Bb%26c', pageQuery, '?page_token=a%2Bb%26c'],
+  [
+    'starts_after=2026-12-01T00:00:00%2B01:00',
+    conferenceListQuery,
+    '?starts_after=2026-12-01T00%3A00%3A00%2B01%3A00',
+  ],
+  [
+    'ends_before=1796083200&include_active_session=true',
+    conferenceListQuery,
+    '?ends_before=1796083200&include_active_session=true',
+  ],
+])('When the query is %j, what goes up means the same', (query, schema, search) => {
+  expect(readQuery(query, schema)).toEqual({ ok: true, search })
+})
+
+test.each([
+  ['page_size=0', pageQuery, 'page_size'],
+  ['page_size=1001', pageQuery, 'page_size'],
+  ['page_size=', pageQuery, 'page_size'],
+  ['page_size=1&page_size=2', pageQuery, 'page_size'],
+  ['page_size[]=1', pageQuery, 'page_size[]'],
+  ['page_number=-1', pageQuery, 'page_number'],
+  ['Page_Size=1', pageQuery, 'Page_Size'],
+  ['include_active_session=1', conferenceListQuery, 'include_active_session'],
+  ['starts_after=tomorrow', conferenceListQuery, 'starts_after'],
+  ['x=1', noQuery, 'x'],
+  ['__proto__=1', noQuery, '__proto__'],
+  ['=1', noQuery, ''],
+])('When the query is %j, the fault is laid on its parameter', (query, schema, attribute) => {
+  expect(readQuery(query, schema)).toMatchObject({ ok: false, errors: { errors: [{ attribute }] } })
+})

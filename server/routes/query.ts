@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { type FieldErrors, fieldErrorsOf, invalid } from '#contract/field-error.ts'
+
+export type QueryResult =
+  /** `search` is empty or begins with `?`; written anew, so that nothing unread goes up. */
+  | { readonly ok: true; readonly search: string }
+  | { readonly ok: false; readonly errors: FieldErrors }
+
+const texts = z.record(z.string(), z.string())
+
+/**
+ * Holds a query to its schema.
+ *
+ * @param query what stands after the question mark
+ * @param schema of a record of texts
+ */
+export function readQuery(query: string, schema: z.core.$ZodType): QueryResult {
+  const given = [...new URLSearchParams(query)]
+  const values = Object.fromEntries(given)
+  const repeated = Object.keys(values).filter(
+    (name) => given.filter(([other]) => other === name).length > 1,
+  )
+  if (repeated.length > 0) {
+    const errors = repeated.map((name) => invalid(name, 'Must be given once only'))
+    return { ok: false, errors: { errors } }
+  }
+  const checked = z.safeParse(schema, values)
+  if (!checked.success) return { ok: false, errors: fieldErrorsOf(checked.error, values) }
+  const search = new URLSearchParams(texts.parse(checked.data)).toString()
+  return { ok: true, search: search === '' ? '' : `?${search}` }
+}

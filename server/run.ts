@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import closeWithGrace from 'close-with-grace'
+import type { RequestHandler } from 'express'
+import { createApp } from './app.ts'
+import { type Account, type Config, readConfig } from './config.ts'
+import { createLog } from './http/log.ts'
+import { ownNames } from './http/own-names.ts'
+import { listen } from './listen.ts'
+import { Secret } from './secret.ts'
+import { createSignalWire } from './signalwire/client.ts'
+import { stop } from './stop.ts'
+import { version } from './version.ts'
+import { welcome } from './welcome.ts'
+
+/** What answers the addresses of our pages. */
+export type PageSource = {
+  /** @throws StartError where there is no page to show */
+  readonly open: (server: Server) => Promise<{
+    readonly handler: RequestHandler
+    readonly close?: () => Promise<void>
+  }>
+}
+
+/** Something that the person who starts Greenroom can mend; its message says how. */
+export class StartError extends Error {}
+
+/**
+ * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
+ * standard error, a line each, and ends the process with exit code 1.
+ */
+export async function run(page: PageSource): Promise<void> {
+  try {
+    await start(page, configure())
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
+    process.exit(1)
+  }
+}
+
+function configure(): Config {
+  if (existsSync('.env')) process.loadEnvFile()
+  const result = readConfig(process.env)
+  if (!result.ok) throw new StartError(result.errors.join('\n'))
+  return result.config
+}
+
+async function start(pageSource: PageSource, config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  const lifecycle = { stopping: false }
+  const { server, port } = await listen(config.host, config.port).catch((error) => {
+    throw listenError(error, config)
+  })
+  const names = ownNames({ host: config.host, port }, config.publicUrl)
+  const page = await pageSource.open(server)
+  const upstream = config.account
+    ? { account: config.account, close: async () => {} }
+    : await openSandbox()
+  const signalwire = createSignalWire(upstream.account)
+  const status = {
+    mode: config.account ? 'live' : 'sandbox',
+    space: config.account?.space ?? null,
+    version,
+  } as const
+  server.on('request', createApp({ names, log, lifecycle, status, signalwire, page: page.handler }))
+  closeWithGrace({ delay: 14_500, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'uncaught error')
+    await stop(server, lifecycle, signalwire)
+    await page.close?.()
+    await upstream.close()
+  })
+  console.log(welcome(names.publicOrigin, status))
+}
+
+/** The sandbox is loaded only where it is used. */
+async function openSandbox(): Promise<{
+  readonly account: Pick<Account, 'origin' | 'projectId' | 'apiToken'>
+  readonly close: () => Promise<void>
+}> {
+  const { startSandbox } = await import('./sandbox/start.ts')
+  const sandbox = await startSandbox()
+  return {
+    account: {
+      origin: sandbox.origin,
+      projectId: new Secret(sandbox.projectId),
+      apiToken: new Secret(sandbox.apiToken),
+    },
+    close: () => sandbox.close(),
+  }
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      `PORT ${port} on ${host} is in use: stop what listens there, or set PORT to another one`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(
+      `PORT ${port} may not be opened by this user: set PORT to one from 1024 up`,
+    )
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new StartError(`HOST ${host} is no address of this machine: set HOST to 127.0.0.1`)
+  }
+  return error
+}

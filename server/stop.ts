@@ -1,0 +1,42 @@
+import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Lifecycle } from './http/stopping.ts'
+import type { SignalWire } from './signalwire/client.ts'
+
+/** How long what is under way may take to finish, in ms; then it is cut, and told so. */
+const patienceMs = 12_000
+
+/** How long the last answers may take to get out, in ms. */
+const lastWordsMs = 1_000
+
+const sweepMs = 50
+
+/**
+ * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
+ * answered by then is answered as not known, so that the whole ends within 15 s.
+ */
+export async function stop(
+  server: Server,
+  lifecycle: Lifecycle,
+  signalwire: SignalWire,
+): Promise<void> {
+  lifecycle.stopping = true
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  // A connection that has got its last answer would be kept alive for another request.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
+  const inTime = await within(closed, patienceMs)
+  await signalwire.destroy()
+  if (!inTime && !(await within(closed, lastWordsMs))) server.closeAllConnections()
+  clearInterval(sweep)
+}
+
+/** @returns whether it was done in time */
+async function within(done: Promise<void>, ms: number): Promise<boolean> {
+  const late = new AbortController()
+  const timer = pause(ms, false, { signal: late.signal }).catch(() => false)
+  const inTime = await Promise.race([done.then(() => true), timer])
+  late.abort()
+  return inTime
+}
