@@ -17,7 +17,7 @@ export type LayoutInfo = Readonly<{
 const square = (side: number): LayoutInfo => ({
   label: `${side} × ${side}`,
   summary: `Shows ${side * side} people at most.`,
-  inWords: `a ${side} × ${side} grid`,
+  inWords: `${side === 8 ? 'an' : 'a'} ${side} × ${side} grid`,
   illustration: false,
 })
 

@@ -29,17 +29,17 @@ export function LayoutThumbnail({ layout, className }: { layout: Layout; classNa
   )
 }
 
-/** A growing grid is drawn in the act: four people, and the places that come next. */
+/** A growing grid is drawn in the act: people, and the places that come next. */
 function paths(layout: Layout): { solid: string; faint: string } {
-  if (layout === 'grid-responsive') return growing(box.width, layout)
-  if (layout === 'grid-responsive-mobile') return growing((box.height * 9) / 16, layout)
+  if (layout === 'grid-responsive') return growing(layout, box.width, 9, 4)
+  if (layout === 'grid-responsive-mobile') return growing(layout, (box.height * 9) / 16, 4, 2)
   const people = layout === 'highlight-1-responsive' ? 5 : 100
   return { solid: pathOf(layoutTiles(layout, people).tiles, box.width), faint: '' }
 }
 
-function growing(width: number, layout: Layout): { solid: string; faint: string } {
-  const { tiles } = layoutTiles(layout, 9)
-  return { solid: pathOf(tiles.slice(0, 4), width), faint: pathOf(tiles.slice(4), width) }
+function growing(layout: Layout, width: number, places: number, people: number) {
+  const { tiles } = layoutTiles(layout, places)
+  return { solid: pathOf(tiles.slice(0, people), width), faint: pathOf(tiles.slice(people), width) }
 }
 
 function pathOf(tiles: readonly Rect[], width: number): string {

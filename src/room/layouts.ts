@@ -6,9 +6,6 @@ export type Rect = Readonly<{ x: number; y: number; width: number; height: numbe
 /** Where the pictures of those who are seen lie. */
 export type Arrangement = Readonly<{ canvas: '16:9' | '9:16'; tiles: readonly Rect[] }>
 
-/** Sides of the equal grids through which a responsive layout grows, after its first four people. */
-const gridSteps = [3, 4, 5, 6, 8, 10] as const
-
 const all: Rect = { x: 0, y: 0, width: 1, height: 1 }
 const sideBySide: readonly Rect[] = [0, 0.5].map((x) => ({ x, y: 0.25, width: 0.5, height: 0.5 }))
 const stacked: readonly Rect[] = [0, 0.5].map((y) => ({ x: 0, y, width: 1, height: 0.5 }))
@@ -30,6 +27,17 @@ const fixedLayouts = {
   '10x10': grid(10),
 } as const satisfies Partial<Record<Layout, readonly Rect[]>>
 
+const growth = ['1x1', '2x1', '2x2', '3x3', '4x4', '5x5', '6x6', '8x8', '10x10'] as const
+
+/**
+ * @param headCount people in the room
+ * @returns the fixed layout that a growing grid has reached with them: the smallest that holds
+ *   everybody, or else the largest there is
+ */
+export function grownTo(headCount: number): (typeof growth)[number] {
+  return growth.find((layout) => fixedLayouts[layout].length >= headCount) ?? '10x10'
+}
+
 /**
  * Where a layout puts the people who are in the room. SignalWire publishes the geometry of the
  * fixed layouts and of `grid-responsive`; the other two are illustrations (see `layoutInfo`).
@@ -40,11 +48,11 @@ const fixedLayouts = {
  *   layout with too few people leaves the rest of its places black
  */
 export function layoutTiles(layout: Layout, headCount: number): Arrangement {
-  if (layout === 'grid-responsive') {
-    return { canvas: '16:9', tiles: smallestGrid(headCount, sideBySide) }
-  }
+  if (layout === 'grid-responsive') return layoutTiles(grownTo(headCount), headCount)
   if (layout === 'grid-responsive-mobile') {
-    return { canvas: '9:16', tiles: smallestGrid(headCount, stacked) }
+    const grown = grownTo(headCount)
+    const places = grown === '2x1' ? stacked : fixedLayouts[grown]
+    return { canvas: '9:16', tiles: places.slice(0, headCount) }
   }
   if (layout === 'highlight-1-responsive') {
     return { canvas: '16:9', tiles: highlight(headCount) }
@@ -60,14 +68,6 @@ function grid(side: number): readonly Rect[] {
     width: edge,
     height: edge,
   }))
-}
-
-function smallestGrid(headCount: number, pair: readonly Rect[]): readonly Rect[] {
-  if (headCount <= 1) return [all].slice(0, headCount)
-  if (headCount === 2) return pair
-  if (headCount <= 4) return grid(2).slice(0, headCount)
-  const side = gridSteps.find((step) => step * step >= headCount) ?? 10
-  return grid(side).slice(0, headCount)
 }
 
 /** One tile of three quarters, the others in a strip of whole columns at its right. */

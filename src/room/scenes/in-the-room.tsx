@@ -1,0 +1,98 @@
+import { ChevronDown, ChevronUp, Ellipsis, Mic, MicOff, Users, Video, X } from 'lucide-react'
+import type { Layout } from '#contract/conference.ts'
+import type { Person } from '../people.ts'
+import { peopleInRoom } from '../people.ts'
+import { Stage } from './stage.tsx'
+import './bars.css'
+import './in-the-room.css'
+
+/** More rows than this never fit beside the video. */
+const mostRows = 9
+
+/**
+ * The running room: bars over the video, the people at the right, a message. Colours come from
+ * the frame around it, by custom properties.
+ *
+ * @param props.roomName at the top left
+ * @param props.layout how people are arranged
+ * @param props.people how many are there
+ * @param props.recording whether the recording dot is shown
+ */
+export function InTheRoom(props: {
+  roomName: string
+  layout: Layout
+  people: number
+  recording: boolean
+}) {
+  const people = peopleInRoom(props.people)
+  const newest = people.at(-1)
+  return (
+    <div data-part="room">
+      <Stage layout={props.layout} people={people} />
+      <div data-part="top-bar">
+        {props.recording && (
+          <>
+            <span data-part="recording-dot" />
+            <span className="room-more">
+              <ChevronDown />
+            </span>
+          </>
+        )}
+        <span data-part="room-name" dir="auto">
+          {props.roomName}
+        </span>
+        <span data-part="participant-count">
+          <Users />
+          {people.length}
+        </span>
+      </div>
+      <SidePanel people={people} />
+      {newest && (
+        <div data-part="toast">
+          <bdi>{newest.name}</bdi> joined
+        </div>
+      )}
+      <div data-part="bottom-bar">
+        <span data-part="leave">Leave</span>
+        <span className="room-controls">
+          <span data-part="control">
+            <Mic />
+          </span>
+          <span className="room-more">
+            <ChevronUp />
+          </span>
+          <span data-part="control">
+            <Video />
+          </span>
+          <span className="room-more">
+            <ChevronUp />
+          </span>
+          <span data-part="control">
+            <Ellipsis />
+          </span>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function SidePanel({ people }: { people: readonly Person[] }) {
+  return (
+    <div data-part="side-panel">
+      <X className="room-close" />
+      <div data-part="side-heading">
+        {people.length === 1 ? '1 participant' : `${people.length} participants`}
+      </div>
+      {people.slice(0, mostRows).map((person) => (
+        <div key={person.id} className="room-person">
+          <span data-part="avatar">{person.initial}</span>
+          <span className="room-person-name" dir="auto">
+            {person.name}
+          </span>
+          {person.muted ? <MicOff /> : <Mic />}
+          <Video />
+        </div>
+      ))}
+    </div>
+  )
+}

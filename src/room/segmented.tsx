@@ -1,0 +1,45 @@
+import { useId } from 'react'
+
+/**
+ * A row of choices of which one holds. It belongs to no form, even inside one.
+ *
+ * @param props.label the group's name, for screen readers
+ * @param props.options values and the words for them
+ * @param props.value the one that holds
+ * @param props.onChange called with the newly chosen one
+ * @param props.className placing
+ */
+export function Segmented<Value extends string>(props: {
+  label: string
+  options: readonly (readonly [value: Value, label: string])[]
+  value: Value
+  onChange: (value: Value) => void
+  className?: string
+}) {
+  const name = useId()
+  return (
+    <div
+      role="radiogroup"
+      aria-label={props.label}
+      className={`inline-flex rounded-md border border-line bg-sunken p-0.5 ${props.className ?? ''}`}
+    >
+      {props.options.map(([value, label]) => (
+        <label
+          key={value}
+          className="relative flex h-7 cursor-pointer items-center whitespace-nowrap rounded-sm px-2.5 text-quiet text-xs has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-sm forced-colors:has-checked:bg-[Highlight] has-focus-visible:outline-2 has-focus-visible:outline-focus"
+        >
+          <input
+            type="radio"
+            form=""
+            name={name}
+            value={value}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+            className="absolute inset-0 cursor-pointer appearance-none outline-none"
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}
