@@ -1,4 +1,4 @@
-import type { ConferenceCreate } from './conference.ts'
+import type { Conference, ConferenceCreate } from './conference.ts'
 import { conferenceDefaults } from './conference.ts'
 
 /**
@@ -30,6 +30,31 @@ export function buildFullCreate(overrides: Partial<ConferenceCreate> = {}): Conf
     dark_foreground: '#F1F3F4',
     dark_success: '#5DD39E',
     dark_negative: '#FF6B81',
+    ...overrides,
+  }
+}
+
+/**
+ * Test data: a conference as SignalWire answers a create.
+ *
+ * @param overrides fields to replace
+ * @returns an answer that the record schema accepts
+ */
+export function buildConference(overrides: Partial<Conference> = {}): Conference {
+  return {
+    id: '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f',
+    name: 'stand-up',
+    display_name: 'Stand-up',
+    description: null,
+    join_from: null,
+    join_until: null,
+    ...conferenceDefaults,
+    tone_on_entry_and_exit: true,
+    room_join_video_off: false,
+    user_join_video_off: false,
+    meta: null,
+    created_at: '2026-11-01T08:00:00Z',
+    updated_at: '2026-11-01T08:00:00Z',
     ...overrides,
   }
 }

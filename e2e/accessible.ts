@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * Checks the page as it is now by axe, in Greenroom's light look and in its dark one.
+ *
+ * @param page to check
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Evaluated by the debugger and not by the page, so that the page's policy stays as it is.
+    await page.evaluate(`${axe.source}; 0`)
+    const violations = await page.evaluate(async (values) => {
+      const found = await window.axe.run({ runOnly: { type: 'tag', values } })
+      return found.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+      }))
+    }, rules)
+    expect(violations, `axe in the ${colorScheme} look`).toEqual([])
+  }
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}

@@ -1,0 +1,63 @@
+import { test as base, expect } from '@playwright/test'
+import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
+import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { NewConferencePage } from './pages/new-conference.ts'
+
+type PerTest = {
+  newConference: NewConferencePage
+  /** Fails a test whose page logged a mistake or broke its own security policy. */
+  quietConsole: undefined
+}
+
+type PerWorker = {
+  /** The SignalWire that the server acts on, as an account. Its state begins anew with each test. */
+  sandbox: Sandbox
+  greenroom: Greenroom
+}
+
+export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker>({
+  sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const sandbox = await startSandbox()
+      await use(sandbox)
+      await sandbox.close()
+    },
+    { scope: 'worker' },
+  ],
+  greenroom: [
+    async ({ sandbox }, use) => {
+      const greenroom = await startGreenroom(sandbox)
+      await use(greenroom)
+      await greenroom.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ greenroom }, use) => use(greenroom.origin),
+  freshSandbox: [
+    async ({ sandbox }, use) => {
+      sandbox.reset()
+      sandbox.faults.clear()
+      sandbox.journal.clear()
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+  quietConsole: [
+    async ({ page }, use) => {
+      const said: string[] = []
+      page.on('pageerror', (error) => said.push(String(error)))
+      page.on('console', (message) => {
+        // The browser reports each failed request; what the page makes of it is tested by itself.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          said.push(message.text())
+      })
+      await use(undefined)
+      expect(said, 'what the page logged').toEqual([])
+    },
+    { auto: true },
+  ],
+  newConference: async ({ page }, use) => use(new NewConferencePage(page)),
+})
+
+export { expect }

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { fieldErrors } from '#contract/field-error.ts'
+import { problem } from '#contract/problem.ts'
+import { type Failure, RequestFailed } from './failure.ts'
+
+/** Longest wait for an answer, in milliseconds: the server's own deadline is 15 s. */
+const deadline = 25_000
+
+type Call<Schema extends z.core.$ZodType> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: `/api/${string}`
+  /** Sent as JSON. */
+  body?: unknown
+  /** What a success looks like; the answer is parsed once, here. */
+  answer: Schema
+  signal?: AbortSignal
+}
+
+/**
+ * Sends one request to Greenroom. Knows no page: it neither shows nor redirects.
+ *
+ * @param call what to send and what to expect
+ * @returns the parsed answer
+ * @throws {RequestFailed} for everything but a success that parses
+ * @throws the signal's reason when the caller gave up
+ */
+export async function request<Schema extends z.core.$ZodType>(
+  call: Call<Schema>,
+): Promise<z.infer<Schema>> {
+  const { method, path } = call
+  const fail = (failure: Failure) => new RequestFailed(method, path, failure)
+  const timeout = AbortSignal.timeout(deadline)
+  const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
+
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, {
+      method,
+      signal,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    })
+    text = await response.text()
+  } catch {
+    call.signal?.throwIfAborted()
+    throw fail({ kind: 'unanswered' })
+  }
+
+  const body = parseJson(text)
+  if (!response.ok) throw fail(failureOf(response, body))
+  const parsed = z.safeParse(call.answer, body)
+  if (!parsed.success)
+    throw fail({ kind: 'unreadable', status: response.status, requestId: requestIdOf(response) })
+  return parsed.data
+}
+
+function failureOf(response: Response, body: unknown): Failure {
+  const { status } = response
+  const requestId = requestIdOf(response)
+  const known = problem.safeParse(body)
+  if (known.success)
+    return { kind: 'problem', problem: known.data, retryAfter: retryAfterOf(response) }
+  const refused = fieldErrors.safeParse(body)
+  if (status === 422 && refused.success)
+    return { kind: 'refused', errors: refused.data.errors, requestId }
+  if (status >= 400 && status < 500 && body !== undefined)
+    return { kind: 'rejected', status, requestId }
+  return { kind: 'unreadable', status, requestId }
+}
+
+function requestIdOf(response: Response): string | null {
+  return response.headers.get('x-request-id')
+}
+
+function retryAfterOf(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { status } from '#contract/status.ts'
+import { request } from './client.ts'
+
+/** Which account Greenroom acts on. Asked again when the page comes back into view. */
+export const serverStatus = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => request({ method: 'GET', path: '/api/status', answer: status, signal }),
+  staleTime: 60_000,
+  retry: 2,
+})

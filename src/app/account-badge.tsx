@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { FlaskConical, Radio, TriangleAlert } from 'lucide-react'
+import { useId } from 'react'
+import { serverStatus } from '#api/status.ts'
+import { ConnectAccount } from './connect-account.tsx'
+
+const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-medium'
+
+/** Which account Greenroom acts on. Always there, so that nobody has to wonder. */
+export function AccountBadge() {
+  const { data: status, isError } = useQuery(serverStatus)
+  const guideId = useId()
+  if (isError)
+    return (
+      <span role="status" className={`${box} bg-danger-soft text-danger`}>
+        <TriangleAlert aria-hidden className="size-4" />
+        Greenroom is not answering
+      </span>
+    )
+  if (!status) return <span className={`${box} w-40 animate-pulse bg-sunken`} />
+  if (status.mode === 'live')
+    return (
+      <span className={`${box} min-w-0 bg-accent-soft text-accent`}>
+        <Radio aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">
+          <span className="sr-only">Acting on </span>
+          {status.space}
+        </span>
+      </span>
+    )
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={guideId}
+        className={`${box} bg-warning-soft text-warning hover:underline`}
+      >
+        <FlaskConical aria-hidden className="size-4 shrink-0" />
+        <span>
+          Sandbox<span className="max-sm:sr-only">: nothing reaches SignalWire</span>
+        </span>
+      </button>
+      <ConnectAccount id={guideId} />
+    </>
+  )
+}

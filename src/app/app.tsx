@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { NotFound } from './not-found.tsx'
+import { PageBoundary } from './page-boundary.tsx'
+import { paths } from './paths.ts'
+import { createQueryClient } from './query-client.ts'
+import { Shell } from './shell.tsx'
+
+const NewConferencePage = lazy(() => import('./new-conference-page.tsx'))
+
+/** All pages by address. */
+export function App() {
+  const [queryClient] = useState(createQueryClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Shell>
+        <PageBoundary>
+          <Suspense fallback={<Skeleton label="Loading the page" className="h-96" />}>
+            <Switch>
+              <Route path={paths.home}>
+                <Redirect to={paths.newConference} replace />
+              </Route>
+              <Route path={paths.newConference} component={NewConferencePage} />
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </PageBoundary>
+      </Shell>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/**
+ * @returns the cache of what was read. The server retries by itself and knows best when; a change
+ * is never repeated, and goes out even when the browser thinks it is offline, because the server
+ * may be on this machine.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 10_000, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}

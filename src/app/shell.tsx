@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { AccountBadge } from './account-badge.tsx'
+import { LookSwitch } from './look-switch.tsx'
+import { paths } from './paths.ts'
+
+/** What stands round every page: where you are, which account you act on. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
+      <a
+        href="#main"
+        className="absolute start-4 top-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <header className="flex h-14 items-center gap-3 border-line border-b">
+        <Link
+          href={paths.newConference}
+          className="flex items-center gap-2 font-semibold text-base"
+        >
+          <img src="/favicon.svg" alt="" width={24} height={24} />
+          Greenroom
+        </Link>
+        <div className="ms-auto flex min-w-0 items-center gap-2">
+          <AccountBadge />
+          <LookSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 py-6 outline-none">
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import { Notice } from '#ui/notice.tsx'
+import { DetailsSection } from './details-section.tsx'
+import { dropDraft, readDraft } from './draft.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { FormActions } from './form-actions.tsx'
+import { FormPreview } from './form-preview.tsx'
+import { type FormContext, formResolver } from './form-resolver.ts'
+import type { FormValues } from './form-values.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { sortRefusal } from './refusal.ts'
+import { RequestPanel } from './request-panel.tsx'
+import { RoomSection } from './room-section.tsx'
+import { ScheduleSection } from './schedule-section.tsx'
+import { ThemeSection } from './theme-section.tsx'
+import { useCreate } from './use-create.ts'
+import { sameValues, useDraft } from './use-draft.ts'
+
+type Props = {
+  /** What the form starts as, and goes back to. */
+  initial: FormValues
+  /** The conference it is started from, empty for none; drafts of other sources are let be. */
+  source: string
+  /** The account's host; null in the sandbox. */
+  space: string | null
+  onCreated: (created: Conference) => void
+}
+
+/** The form of the create call, with the room as it will look beside it. */
+export function ConferenceForm({ initial, source, space, onCreated }: Props) {
+  const [draft] = useState(() => {
+    const found = readDraft(source)
+    return { id: found?.id ?? crypto.randomUUID(), source, initial, found }
+  })
+  const [restoredAt, setRestoredAt] = useState(draft.found?.savedAt)
+  const [emptied, setEmptied] = useState<FormValues>()
+  const form = useForm<FormValues, FormContext, ConferenceCreate>({
+    defaultValues: draft.found?.values ?? initial,
+    resolver: formResolver,
+    mode: 'onTouched',
+  })
+  useDraft(form, draft)
+  const created = useRef(false)
+  const { send, isPending, failure, forget } = useCreate(form, (conference) => {
+    created.current = true
+    dropDraft(draft.id)
+    onCreated(conference)
+  })
+
+  const submit = form.handleSubmit(send)
+  const startOver = () => {
+    const values = form.getValues()
+    if (!sameValues(values, initial)) setEmptied(values)
+    forget()
+    setRestoredAt(undefined)
+    form.reset(initial)
+    form.setFocus('display_name')
+  }
+  const undo = () => {
+    if (emptied) form.reset(emptied)
+    setEmptied(undefined)
+    form.setFocus('display_name')
+  }
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void submit()
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitByKey}>
+        <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+          <div className="min-w-0 space-y-5 lg:col-start-1">
+            {restoredAt !== undefined && <Restored savedAt={restoredAt} />}
+            <ErrorSummary
+              unnamed={failure?.kind === 'refused' ? sortRefusal(failure.errors).unnamed : []}
+            />
+            <DetailsSection />
+            <ScheduleSection />
+            <RoomSection />
+          </div>
+          <div className="sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6 lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
+            <FormPreview />
+          </div>
+          <div className="min-w-0 space-y-5 lg:col-start-1">
+            <ThemeSection />
+            <RequestPanel space={space} />
+          </div>
+        </div>
+        <FormActions
+          isPending={isPending}
+          failure={failure}
+          onStartOver={startOver}
+          onUndo={emptied ? undo : null}
+        />
+        <LeaveGuard hasChanged={() => !created.current && !sameValues(form.getValues(), initial)} />
+      </form>
+    </FormProvider>
+  )
+}
+
+function Restored({ savedAt }: { savedAt: number }) {
+  const when = new Date(savedAt)
+  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <Notice tone="plain" role="status" title="Your draft is back">
+      <p>
+        As you left it on <time dateTime={when.toISOString()}>{time.format(when)}</time>. Start over
+        empties it.
+      </p>
+    </Notice>
+  )
+}

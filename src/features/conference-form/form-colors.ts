@@ -1,0 +1,43 @@
+import {
+  colorField,
+  colorPattern,
+  colorRoles,
+  defaultTheme,
+  type Theme,
+  type ThemeName,
+} from '#contract/theme.ts'
+import type { ColorSource, Themes } from '#room/color-source.ts'
+import type { FormValues } from './form-values.ts'
+import type { ConferenceFormApi } from './use-draft.ts'
+
+/**
+ * The form's colours as the preview wants them: told on every step of a drag, without rendering
+ * anything. While a colour is half typed, the one before stays.
+ *
+ * @param form whose colours
+ * @returns a source for one preview
+ */
+export function formColors(form: ConferenceFormApi): ColorSource {
+  let themes: Themes = { light: defaultTheme, dark: defaultTheme }
+  const get = () => {
+    const values = form.getValues()
+    const light = nextTheme('light', values, themes.light)
+    const dark = nextTheme('dark', values, themes.dark)
+    if (light !== themes.light || dark !== themes.dark) themes = { light, dark }
+    return themes
+  }
+  return {
+    get,
+    subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+  }
+}
+
+/** The very same object where nothing changed, so that a frame can tell that it has no work. */
+function nextTheme(name: ThemeName, values: FormValues, before: Theme): Theme {
+  const changed: [string, string][] = []
+  for (const role of colorRoles) {
+    const value = values[colorField(name, role)]
+    if (colorPattern.test(value) && value !== before[role]) changed.push([role, value])
+  }
+  return changed.length === 0 ? before : { ...before, ...Object.fromEntries(changed) }
+}

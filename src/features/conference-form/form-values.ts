@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import {
+  type Conference,
+  conferenceDefaults,
+  layouts,
+  qualities,
+  sizes,
+} from '#contract/conference.ts'
+import { colorFields } from '#contract/theme.ts'
+import { scheduleOf } from '#schedule/schedule-value.ts'
+import { nextName } from './slug.ts'
+
+const flag = z.boolean()
+const typed = z.string()
+
+/**
+ * What the form holds: every field there, an empty text for an absent one, and the window as wall
+ * clocks in a zone. Drafts are kept in this shape, so it is a schema.
+ */
+export const formValues = z.object({
+  display_name: typed,
+  name: typed,
+  description: typed,
+  time_zone: typed,
+  join_from: typed,
+  join_until: typed,
+  quality: z.enum(qualities),
+  layout: z.enum(layouts),
+  size: z.enum(sizes),
+  record_on_start: flag,
+  enable_room_previews: flag,
+  enable_chat: flag,
+  light_primary: typed,
+  light_background: typed,
+  light_foreground: typed,
+  light_success: typed,
+  light_negative: typed,
+  dark_primary: typed,
+  dark_background: typed,
+  dark_foreground: typed,
+  dark_success: typed,
+  dark_negative: typed,
+})
+export type FormValues = z.infer<typeof formValues>
+export type FormField = keyof FormValues
+
+/** Fields in the order in which they stand on the page. */
+export const formFields = Object.keys(formValues.shape) as readonly FormField[]
+
+/**
+ * @param zone the operator's time zone
+ * @returns an untouched form
+ */
+export function emptyForm(zone: string): FormValues {
+  return {
+    display_name: '',
+    name: '',
+    description: '',
+    time_zone: zone,
+    join_from: '',
+    join_until: '',
+    ...conferenceDefaults,
+  }
+}
+
+/**
+ * Starts a form from an existing conference.
+ *
+ * @param conference as SignalWire answered it
+ * @param zone whose clocks the window is shown in
+ * @returns everything that can be read, under a fresh name
+ */
+export function copyOf(conference: Conference, zone: string): FormValues {
+  const copy: FormValues = {
+    ...emptyForm(zone),
+    display_name: conference.display_name ?? '',
+    name: nextName(conference.name),
+    description: conference.description ?? '',
+    ...scheduleOf(conference, zone),
+    quality: conference.quality,
+    layout: conference.layout,
+    size: conference.size ?? conferenceDefaults.size,
+    record_on_start: conference.record_on_start,
+    enable_room_previews: conference.enable_room_previews ?? false,
+    enable_chat: conference.enable_chat,
+  }
+  for (const field of colorFields) copy[field] = conference[field] ?? conferenceDefaults[field]
+  return copy
+}

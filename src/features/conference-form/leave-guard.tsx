@@ -1,0 +1,69 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+
+type Props = {
+  /** Asked at the moment of leaving, so that typing costs nothing. */
+  hasChanged: () => boolean
+}
+
+/**
+ * Asks before a changed form is left: by a link, Back, a reload or a closed tab. Where the browser
+ * has no Navigation API, only the last two can be asked about; the draft is kept in any case.
+ */
+export function LeaveGuard({ hasChanged }: Props) {
+  const [leave, setLeave] = useState<(() => void) | null>(null)
+  const mayLeave = useEffectEvent(() => !hasChanged())
+  const ask = useEffectEvent((goOn: () => void) => setLeave(() => goOn))
+
+  useEffect(() => {
+    let leaving = false
+    const unload = (event: BeforeUnloadEvent) => {
+      if (!mayLeave()) event.preventDefault()
+    }
+    const navigate = (event: NavigateEvent) => {
+      const away = event.destination.sameDocument && !event.hashChange && !event.formData
+      if (leaving || !away || !event.cancelable || mayLeave()) return
+      event.preventDefault()
+      const { key, url } = event.destination
+      const { navigationType } = event
+      ask(() => {
+        leaving = true
+        if (navigationType === 'traverse') window.navigation.traverseTo(key)
+        else window.history.pushState(null, '', url)
+      })
+    }
+    const navigation = 'navigation' in window ? window.navigation : undefined
+    window.addEventListener('beforeunload', unload)
+    navigation?.addEventListener('navigate', navigate)
+    return () => {
+      window.removeEventListener('beforeunload', unload)
+      navigation?.removeEventListener('navigate', navigate)
+    }
+  }, [])
+
+  if (!leave) return null
+  const stay = () => setLeave(null)
+  return (
+    <Dialog
+      title="Leave this form?"
+      onCancel={stay}
+      actions={
+        <>
+          <Button onClick={stay}>Stay</Button>
+          <Button
+            look="primary"
+            onClick={() => {
+              setLeave(null)
+              leave()
+            }}
+          >
+            Leave
+          </Button>
+        </>
+      }
+    >
+      Nothing has been created yet. What you filled in is kept and will be here when you come back.
+    </Dialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { useWatch } from 'react-hook-form'
+import { layouts, qualities, sizeLimits, sizes } from '#contract/conference.ts'
+import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
+import { layoutInfo, seenAtOnce } from '#room/layout-info.ts'
+import { LayoutThumbnail } from '#room/layout-thumbnail.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { SwitchField } from '#ui/switch-field.tsx'
+import type { FormValues } from './form-values.ts'
+import { Section } from './section.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+const layoutOptions = layouts.map((value) => ({
+  value,
+  label: layoutInfo[value].label,
+  art: <LayoutThumbnail layout={value} className="h-4.5 w-8 shrink-0 text-quiet" />,
+}))
+const qualityOptions = qualities.map((value) => ({ value, label: qualityLabels[value] }))
+const sizeOptions = sizes.map((value) => ({ value, label: sizeLabels[value] }))
+
+/** How the room is arranged and what happens in it. */
+export function RoomSection() {
+  const form = useConferenceFormContext()
+  return (
+    <Section title="Room">
+      <div className="grid gap-5 sm:grid-cols-2">
+        <div className="sm:col-span-2">
+          <SelectField
+            {...form.register('layout')}
+            id={fieldId('layout')}
+            label={fieldLabels.layout}
+            error={useFieldError('layout')}
+            hint={<LayoutHint />}
+            options={layoutOptions}
+          />
+        </div>
+        <SelectField
+          {...form.register('size')}
+          id={fieldId('size')}
+          label={fieldLabels.size}
+          error={useFieldError('size')}
+          options={sizeOptions}
+        />
+        <SelectField
+          {...form.register('quality')}
+          id={fieldId('quality')}
+          label={fieldLabels.quality}
+          error={useFieldError('quality')}
+          options={qualityOptions}
+        />
+      </div>
+      <div className="mt-3 -mb-2.5 divide-y divide-line">
+        <SwitchField
+          {...form.register('record_on_start')}
+          id={fieldId('record_on_start')}
+          label={fieldLabels.record_on_start}
+          hint="Recording begins with the first person, without anybody pressing a button."
+        />
+        <SwitchField
+          {...form.register('enable_room_previews')}
+          id={fieldId('enable_room_previews')}
+          label={fieldLabels.enable_room_previews}
+          hint="A small moving picture of the live room, for lists and dashboards."
+        />
+        <SwitchField
+          {...form.register('enable_chat')}
+          id={fieldId('enable_chat')}
+          label={fieldLabels.enable_chat}
+          hint="Participants can write to each other."
+        />
+      </div>
+    </Section>
+  )
+}
+
+/** What the layout does, and, where it matters, that not everybody will be seen. */
+function LayoutHint() {
+  const [layout, size] = useWatch<FormValues, ['layout', 'size']>({ name: ['layout', 'size'] })
+  const seen = seenAtOnce(layout, size)
+  const limit = sizeLimits[size]
+  return (
+    <>
+      {layoutInfo[layout].summary}
+      {seen < limit && ` Of up to ${limit} people, ${seen} are seen at once.`}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode }
+
+/** One group of the form under its heading. */
+export function Section({ title, lead, aside, children }: Props) {
+  const id = `section-${title.toLowerCase()}`
+  return (
+    <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-5 sm:p-6">
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id={id} className="font-semibold text-base">
+          {title}
+        </h2>
+        {aside}
+        {lead && <p className="w-full text-quiet">{lead}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { conferenceCreate } from '#contract/conference.ts'
+import { isProposed, nextName, slug } from './slug.ts'
+
+describe('A name is proposed from the display name', () => {
+  test.each([
+    ['Quarterly review', 'quarterly-review'],
+    ['  Quarterly   review!  ', 'quarterly-review'],
+    ['Café Crème, Zürich', 'cafe-creme-zurich'],
+    ['Straße & Smørrebrød', 'strasse-smorrebrod'],
+    ['Łódź İstanbul', 'lodz-istanbul'],
+    ['CEO’s Q&A', 'ceos-q-a'],
+    ['snake_case 2026', 'snake_case-2026'],
+    ['ﬁnal ①', 'final-1'],
+    ['会議', ''],
+    ['🎬', ''],
+    ['', ''],
+    ['a'.repeat(150), 'a'.repeat(100)],
+    [`${'a'.repeat(99)} b`, 'a'.repeat(99)],
+  ])('%j gives %j', (displayName, name) => {
+    expect(slug(displayName)).toBe(name)
+  })
+
+  test('Whatever is proposed is accepted, or is nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (displayName) => {
+        const name = slug(displayName)
+        expect(name === '' || conferenceCreate.safeParse({ display_name: 'x', name }).success).toBe(
+          true,
+        )
+        expect(slug(name)).toBe(name)
+      }),
+    )
+  })
+})
+
+test('A name is a proposal until it is edited by hand, and clearing it is editing', () => {
+  expect(isProposed('stand-up', 'Stand-up')).toBe(true)
+  expect(isProposed('', '')).toBe(true)
+  expect(isProposed('stand-up-2', 'Stand-up')).toBe(true)
+  expect(isProposed('', 'Stand-up')).toBe(false)
+  expect(isProposed('daily', 'Stand-up')).toBe(false)
+})
+
+describe('A copy gets a fresh name', () => {
+  test.each([
+    ['weekly', 'weekly-2'],
+    ['weekly-2', 'weekly-3'],
+    ['weekly-9', 'weekly-10'],
+    ['q4-2026', 'q4-2026-2'],
+    ['x'.repeat(100), `${'x'.repeat(98)}-2`],
+    [`${'x'.repeat(98)}-9`, `${'x'.repeat(97)}-10`],
+  ])('%s gives %s', (name, next) => {
+    expect(nextName(name)).toBe(next)
+  })
+})

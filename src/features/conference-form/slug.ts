@@ -1,0 +1,62 @@
+import { textLimits } from '#contract/conference.ts'
+
+const copyNumber = /-\d{1,3}$/
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const unfolded: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  þ: 'th',
+}
+
+/**
+ * Proposes a conference's name from its display name: lower case, accents folded, `-` for
+ * everything that a name cannot hold.
+ *
+ * @param displayName what people will read
+ * @returns a name SignalWire accepts, at most 100 characters; empty where nothing is left, as with
+ * a text wholly in another script, and then SignalWire makes the name
+ */
+export function slug(displayName: string): string {
+  return displayName
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[ßæœøđðħıłþ]/g, (letter) => unfolded[letter] ?? '')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9_]+/g, '-')
+    .slice(0, textLimits.name)
+    .replace(/^-+|-+$/g, '')
+}
+
+/**
+ * Tells whether a name is still the one proposed, for a first conference or for a copy, so that it
+ * may follow the display name.
+ *
+ * @param name what stands in the field
+ * @param displayName what it would have been proposed from
+ * @returns false once it was edited by hand
+ */
+export function isProposed(name: string, displayName: string): boolean {
+  const proposal = slug(displayName)
+  return name === proposal || name.replace(copyNumber, '') === proposal
+}
+
+/**
+ * Proposes the name of a copy.
+ *
+ * @param name the original's
+ * @returns the same with a number at its end, or with the number it has counted up
+ */
+export function nextName(name: string): string {
+  const [, stem = name, number] = /^(.*?)(?:-(\d{1,3}))?$/.exec(name) ?? []
+  const suffix = `-${number === undefined ? 2 : Number(number) + 1}`
+  return stem.slice(0, textLimits.name - suffix.length) + suffix
+}

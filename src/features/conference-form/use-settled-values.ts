@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { FormValues } from './form-values.ts'
+import type { ConferenceFormApi } from './use-draft.ts'
+
+/** Longest rest between two changes of one drag, in milliseconds. */
+const rest = 120
+
+/**
+ * The form's values once they have come to rest, so that what shows them does not render at every
+ * step of a drag.
+ *
+ * @param form whose values
+ * @returns the values as of the last rest
+ */
+export function useSettledValues(form: ConferenceFormApi): FormValues {
+  const [values, setValues] = useState(() => form.getValues())
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => setValues({ ...form.getValues() })
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer)
+        timer = setTimeout(settle, rest)
+      },
+    })
+    settle()
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [form])
+  return values
+}

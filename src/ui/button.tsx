@@ -1,0 +1,43 @@
+import { LoaderCircle } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names.ts'
+
+const looks = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-hover font-semibold',
+  secondary: 'border border-strong bg-surface hover:bg-hover font-medium',
+  quiet: 'text-quiet hover:bg-hover hover:text-ink font-medium',
+} as const
+
+type Props = ComponentProps<'button'> & {
+  look?: keyof typeof looks
+  /** On its way: shows that, keeps its place in the tab order, and ignores presses. */
+  busy?: boolean
+}
+
+/** A button. Never submits unless told to by `type`. */
+export function Button({
+  look = 'secondary',
+  busy = false,
+  className,
+  children,
+  onClick,
+  ...rest
+}: Props) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={classNames(
+        'inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md px-3.5 text-sm transition-colors',
+        'disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress',
+        looks[look],
+        className,
+      )}
+    >
+      {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { classNames } from './class-names.ts'
+import { controlLook } from './control-look.ts'
+import { FieldError } from './field.tsx'
+
+const loadPicker = () => import('./color-picker.tsx')
+const ColorPicker = lazy(loadPicker)
+
+type Props = {
+  id: string
+  label: string
+  /** What the hexadecimal field holds: a colour, or whatever has been typed so far. */
+  value: string
+  /** The last text that was a colour: what the swatch and the picker show. */
+  color: string
+  /** What the button that opens the picker is called; the field has the label already. */
+  pickerLabel: string
+  error?: string | undefined
+  note?: ReactNode
+  /** While typing, and on every step of a drag. */
+  onChange: (value: string) => void
+  /** When the field is left: the moment to tidy up what was typed. */
+  onBlur: () => void
+  /** A paste that is understood: gives the colour to use instead of the pasted text. */
+  readPaste: (text: string) => string | undefined
+  ref?: (element: HTMLInputElement | null) => void
+}
+
+/** A colour: its six digits to type or paste, and a swatch that opens a picker. */
+export function ColorField(props: Props) {
+  const { id, label, value, color, pickerLabel, error, note, onChange, onBlur, readPaste, ref } =
+    props
+  const [open, setOpen] = useState(false)
+  const pickerId = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1.5 block font-medium">
+        {label}
+      </label>
+      <div className="relative">
+        <button
+          type="button"
+          aria-label={pickerLabel}
+          popoverTarget={pickerId}
+          onPointerEnter={() => void loadPicker()}
+          onFocus={() => void loadPicker()}
+          className="absolute inset-y-1.5 left-1.5 aspect-square rounded-sm border border-strong"
+          style={{ backgroundColor: color, anchorName: `--${id}` }}
+        />
+        <input
+          ref={ref}
+          id={id}
+          type="text"
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+          onPaste={(event) => {
+            const pasted = readPaste(event.clipboardData.getData('text'))
+            if (pasted === undefined) return
+            event.preventDefault()
+            onChange(pasted)
+          }}
+          className={classNames(controlLook, 'h-9 ps-9 font-mono uppercase')}
+        />
+      </div>
+      <FieldError id={`${id}-error`} error={error} />
+      {note}
+      <div
+        ref={popover}
+        id={pickerId}
+        popover="auto"
+        role="dialog"
+        aria-label={pickerLabel}
+        className="color-popover rounded-lg border border-line bg-raised p-3 shadow-raised"
+        style={{ positionAnchor: `--${id}` }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        <div className="size-50">
+          {open && (
+            <Suspense>
+              <ColorPicker color={color} onChange={onChange} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { HexColorPicker, setNonce } from 'react-colorful'
+import { styleNonce } from './style-nonce.ts'
+
+type Props = {
+  /** Six digits after a `#`. */
+  color: string
+  onChange: (color: string) => void
+}
+
+// react-colorful brings its styles in a <style> of its own, which our policy only lets in by nonce.
+const nonce = styleNonce()
+if (nonce) setNonce(nonce)
+
+/** The field of colours itself. In a file of its own so that it loads when first wanted. */
+export default function ColorPicker({ color, onChange }: Props) {
+  return <HexColorPicker color={color} onChange={onChange} />
+}

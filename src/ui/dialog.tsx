@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type Props = {
+  title: string
+  children: ReactNode
+  /** Buttons, the safe one first: it gets the focus. */
+  actions: ReactNode
+  /** Escape was pressed: the same as the safe answer. */
+  onCancel: () => void
+}
+
+/** A question that must be answered first. It is open for as long as it is rendered. */
+export function Dialog({ title, children, actions, onCancel }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onCancel()
+      }}
+      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-xl border border-line bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40"
+    >
+      <h2 id={titleId} className="font-semibold text-lg">
+        {title}
+      </h2>
+      <div className="mt-2 text-quiet">{children}</div>
+      <div className="mt-6 flex flex-wrap justify-end gap-2">{actions}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { controlLook } from './control-look.ts'
+import { Field } from './field.tsx'
+
+export type SelectOption = {
+  value: string
+  label: string
+  /** A small drawing beside the label, in browsers whose selects can show one. */
+  art?: ReactNode
+}
+
+type Props = Omit<ComponentProps<'select'>, 'id' | 'children'> & {
+  id: string
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+  options: readonly SelectOption[]
+}
+
+/** A labelled native select. */
+export function SelectField({ id, label, hint, error, options, ...select }: Props) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {(control) => (
+        <select
+          {...select}
+          {...control}
+          className={classNames(controlLook, 'rich-select h-9 text-start')}
+        >
+          <button type="button" className="min-w-0 text-start">
+            {/* Mirrors the chosen option, drawing and all. Other browsers ignore it. */}
+            <selectedcontent />
+          </button>
+          {options.map(({ value, label: text, art }) => (
+            <option key={value} value={value}>
+              {art}
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
