@@ -3,6 +3,8 @@ import { createServer } from 'vite'
 import { run } from './run.ts'
 
 await run({
+  // A line for each of the page's many modules would bury what a developer looks for.
+  defaults: { LOG_LEVEL: 'warn' },
   open: async (server) => {
     const vite = await createServer({
       server: { middlewareMode: true, hmr: { server } },

@@ -6,16 +6,22 @@ import { createApp } from './app.ts'
 import { type Account, type Config, readConfig } from './config.ts'
 import { createLog } from './http/log.ts'
 import { ownNames } from './http/own-names.ts'
-import { listen } from './listen.ts'
+import { createHttpServer, listen } from './listen.ts'
 import { Secret } from './secret.ts'
 import { createSignalWire } from './signalwire/client.ts'
 import { stop } from './stop.ts'
 import { version } from './version.ts'
 import { welcome } from './welcome.ts'
 
-/** What answers the addresses of our pages. */
-export type PageSource = {
-  /** @throws StartError where there is no page to show */
+/** In what the built Greenroom and the one for developers differ. */
+export type RunOptions = {
+  /** Variables for where the environment says nothing. */
+  readonly defaults?: Readonly<Record<string, string>>
+  /**
+   * Makes what answers the addresses of our pages.
+   *
+   * @throws StartError where there is no page to show
+   */
   readonly open: (server: Server) => Promise<{
     readonly handler: RequestHandler
     readonly close?: () => Promise<void>
@@ -29,9 +35,9 @@ export class StartError extends Error {}
  * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
  * standard error, a line each, and ends the process with exit code 1.
  */
-export async function run(page: PageSource): Promise<void> {
+export async function run(options: RunOptions): Promise<void> {
   try {
-    await start(page, configure())
+    await start(options, configure(options.defaults))
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
@@ -39,24 +45,28 @@ export async function run(page: PageSource): Promise<void> {
   }
 }
 
-function configure(): Config {
+function configure(defaults: RunOptions['defaults']): Config {
   if (existsSync('.env')) process.loadEnvFile()
-  const result = readConfig(process.env)
+  const result = readConfig({ ...defaults, ...process.env })
   if (!result.ok) throw new StartError(result.errors.join('\n'))
   return result.config
 }
 
-async function start(pageSource: PageSource, config: Config): Promise<void> {
+async function start(options: RunOptions, config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const lifecycle = { stopping: false }
-  const { server, port } = await listen(config.host, config.port).catch((error) => {
-    throw listenError(error, config)
-  })
-  const names = ownNames({ host: config.host, port }, config.publicUrl)
-  const page = await pageSource.open(server)
+  const server = createHttpServer()
+  const page = await options.open(server)
   const upstream = config.account
     ? { account: config.account, close: async () => {} }
     : await openSandbox()
+  // Last of all, so that nobody is let in before there is somebody to answer.
+  const port = await listen(server, config.host, config.port).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw listenError(error, config)
+    },
+  )
+  const names = ownNames({ host: config.host, port }, config.publicUrl)
   const signalwire = createSignalWire(upstream.account)
   const status = {
     mode: config.account ? 'live' : 'sandbox',
@@ -66,8 +76,7 @@ async function start(pageSource: PageSource, config: Config): Promise<void> {
   server.on('request', createApp({ names, log, lifecycle, status, signalwire, page: page.handler }))
   closeWithGrace({ delay: 14_500, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'uncaught error')
-    await stop(server, lifecycle, signalwire)
-    await page.close?.()
+    await Promise.all([stop(server, lifecycle, signalwire), page.close?.()])
     await upstream.close()
   })
   console.log(welcome(names.publicOrigin, status))

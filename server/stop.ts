@@ -3,22 +3,28 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Lifecycle } from './http/stopping.ts'
 import type { SignalWire } from './signalwire/client.ts'
 
-/** How long what is under way may take to finish, in ms; then it is cut, and told so. */
-const patienceMs = 12_000
+export type StopLimits = {
+  /** How long what is under way may take to finish, in ms; then it is cut, and told so. */
+  readonly patienceMs: number
+  /** How long the last answers may take to get out, in ms. */
+  readonly lastWordsMs: number
+}
 
-/** How long the last answers may take to get out, in ms. */
-const lastWordsMs = 1_000
+const stopLimits: StopLimits = { patienceMs: 12_000, lastWordsMs: 1_000 }
 
 const sweepMs = 50
 
 /**
  * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
  * answered by then is answered as not known, so that the whole ends within 15 s.
+ *
+ * @param limits for tests; the usual ones otherwise
  */
 export async function stop(
   server: Server,
   lifecycle: Lifecycle,
   signalwire: SignalWire,
+  limits: StopLimits = stopLimits,
 ): Promise<void> {
   lifecycle.stopping = true
   const closed = new Promise<void>((resolve) => {
@@ -26,9 +32,9 @@ export async function stop(
   })
   // A connection that has got its last answer would be kept alive for another request.
   const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
-  const inTime = await within(closed, patienceMs)
+  const inTime = await within(closed, limits.patienceMs)
   await signalwire.destroy()
-  if (!inTime && !(await within(closed, lastWordsMs))) server.closeAllConnections()
+  if (!inTime && !(await within(closed, limits.lastWordsMs))) server.closeAllConnections()
   clearInterval(sweep)
 }
 

@@ -17,7 +17,7 @@ export function preloadFont(pattern: RegExp): Plugin {
           .filter((name) => pattern.test(name))
           .map((name) => ({
             tag: 'link',
-            injectTo: 'head-prepend' as const,
+            injectTo: 'head' as const,
             attrs: {
               rel: 'preload',
               as: 'font',

@@ -86,7 +86,8 @@ function tell(
 
 function note(log: Logger, call: Call, { requestId }: UpstreamRequest, attempted: Attempted): void {
   const { outcome, attempts } = attempted
-  log.info(
+  const asExpected = outcome.kind === 'sure' || outcome.kind === 'refused'
+  log[asExpected ? 'info' : 'warn'](
     {
       requestId,
       call: `${call.method} ${call.path}`,

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { onTestFinished } from 'vitest'
 import { requestId } from '../http/request-id.ts'
-import { listen } from '../listen.ts'
+import { createHttpServer, listen } from '../listen.ts'
 
 /** What is answered when every door has let a request through. */
 export const through = 'let through'
@@ -15,7 +15,8 @@ export const through = 'let through'
 export async function serveDoors(
   doors: (port: number) => readonly (RequestHandler | ErrorRequestHandler)[],
 ): Promise<{ readonly port: number; readonly origin: string }> {
-  const { server, port } = await listen('127.0.0.1', 0)
+  const server = createHttpServer()
+  const port = await listen(server, '127.0.0.1', 0)
   const app = express()
   app.use(requestId, ...doors(port))
   app.use((_request, response) => {

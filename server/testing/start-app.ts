@@ -1,12 +1,18 @@
+import type { Server } from 'node:http'
 import type { RequestHandler } from 'express'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
 import { ownNames } from '../http/own-names.ts'
-import { listen } from '../listen.ts'
+import { createHttpServer, listen } from '../listen.ts'
 import { Secret } from '../secret.ts'
 import type { Patience } from '../signalwire/attempt.ts'
-import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
+import {
+  type ClientLimits,
+  clientLimits,
+  createSignalWire,
+  type SignalWire,
+} from '../signalwire/client.ts'
 import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
 
 /** Credentials that no honest answer contains. */
@@ -18,6 +24,8 @@ export const canary = {
 export type TestApp = {
   readonly origin: string
   readonly port: number
+  readonly server: Server
+  readonly signalwire: SignalWire
   readonly upstream: UpstreamDouble
   readonly lifecycle: { stopping: boolean }
   /** Lines of the log so far, as they were written. */
@@ -39,7 +47,8 @@ const patience: Patience = { callMs: 1_000, pauseMs: 5 }
 /** Starts the whole server before a double of SignalWire; both end with the test. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
-  const { server, port } = await listen('127.0.0.1', 0)
+  const server = createHttpServer()
+  const port = await listen(server, '127.0.0.1', 0)
   const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
   const signalwire = createSignalWire(
     {
@@ -68,5 +77,13 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     await signalwire.destroy()
     await upstream.close()
   })
-  return { origin: `http://127.0.0.1:${port}`, port, upstream, lifecycle, logLines }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    server,
+    signalwire,
+    upstream,
+    lifecycle,
+    logLines,
+  }
 }
