@@ -55,11 +55,11 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
     if (!sameValues(values, initial)) setEmptied(values)
     forget()
     setRestoredAt(undefined)
-    form.reset(initial)
+    form.reset(initial, { keepFieldsRef: true })
     form.setFocus('display_name')
   }
   const undo = () => {
-    if (emptied) form.reset(emptied)
+    if (emptied) form.reset(emptied, { keepFieldsRef: true })
     setEmptied(undefined)
     form.setFocus('display_name')
   }
