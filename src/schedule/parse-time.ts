@@ -14,7 +14,7 @@ export const pastable =
   'Paste a time like 2026-12-01 09:30, 2026-12-01T09:30:00Z, 2026-12-01 09:30 Europe/Berlin, a date alone, or Unix seconds'
 
 const pattern =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?)?(?: ?(\S+))?$/i
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?(?= |$))?)?(?: ?(\S+))?$/i
 
 /**
  * Understands a time as people copy it from mails, calendars, logs and APIs. With a zone or an

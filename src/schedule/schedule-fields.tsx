@@ -1,13 +1,17 @@
-import { useCallback, useId } from 'react'
+import { useCallback, useState } from 'react'
 import { DateTimeField } from '#ui/date-time-field.tsx'
-import { withoutOffset } from './field-time.ts'
+import { keepClocks } from './change-zone.ts'
+import { ClockChange } from './clock-change.tsx'
+import { resolveFieldTime, withoutOffset } from './field-time.ts'
 import { readPastedTime } from './parse-time.ts'
+import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
+import { Suggestions } from './suggestions.tsx'
 import { useMinute } from './use-minute.ts'
 import { readingAt, wallText } from './wall-time.ts'
-import { ZonePlain } from './zone-plain.tsx'
-
-type TimeField = 'join_from' | 'join_until'
+import { proposeTime } from './window.ts'
+import { ZoneChange } from './zone-change.tsx'
+import { ZoneField } from './zone-field.tsx'
 
 export type ScheduleFieldsProps = {
   readonly value: ScheduleValue
@@ -19,54 +23,91 @@ export type ScheduleFieldsProps = {
   readonly focusRef?: (field: ScheduleField, focus: (() => void) | null) => void
 }
 
+type TimeField = 'join_from' | 'join_until'
+type Paste = { field: TimeField; isError: boolean; text: string }
+
 /** The join window: when from, when until, and by the clocks of which zone. */
 export function ScheduleFields(props: ScheduleFieldsProps) {
   const { value, onChange, onBlur, errors = {}, focusRef } = props
-  const id = useId()
   const now = useMinute()
-  const today = wallText(readingAt(now, value.time_zone).wall).slice(0, 10)
-  const focusFrom = useFocus('join_from', focusRef)
-  const focusUntil = useFocus('join_until', focusRef)
+  const [paste, setPaste] = useState<Paste>()
+  const [before, setBefore] = useState<ScheduleValue>()
+  const focus = {
+    join_from: useFocus('join_from', focusRef),
+    join_until: useFocus('join_until', focusRef),
+    time_zone: useFocus('time_zone', focusRef),
+  }
+  const change = (next: ScheduleValue) => {
+    setPaste(undefined)
+    setBefore(undefined)
+    onChange(next)
+  }
+  const pasteInto = (field: TimeField, text: string) => {
+    const read = readPastedTime(text, value.time_zone)
+    if ('error' in read) return setPaste({ field, isError: true, text: read.error })
+    change({ ...value, [field]: read.value })
+    if (read.note) setPaste({ field, isError: false, text: read.note })
+  }
 
   const timeField = (field: TimeField, label: string) => (
     <DateTimeField
       label={label}
       value={withoutOffset(value[field])}
-      onChange={(next) => onChange({ ...value, [field]: next })}
+      onChange={(text) => change({ ...value, [field]: text })}
       onBlur={() => onBlur?.(field)}
-      onPaste={(text) => {
-        const pasted = readPastedTime(text, value.time_zone)
-        if ('value' in pasted) onChange({ ...value, [field]: pasted.value })
-      }}
+      onPaste={(text) => pasteInto(field, text)}
       error={errors[field]}
-      today={today}
-      proposeTime={() => '09:00'}
-      focusRef={field === 'join_from' ? focusFrom : focusUntil}
-    />
+      today={wallText(readingAt(now, value.time_zone).wall).slice(0, 10)}
+      proposeTime={proposeTime(value, field, now)}
+      focusRef={focus[field]}
+    >
+      <p role="status" className={`text-sm ${paste?.isError ? 'text-danger' : 'text-quiet'}`}>
+        {paste?.field === field && <span className="mt-1.5 block">{paste.text}</span>}
+      </p>
+      <ClockChange
+        value={value[field]}
+        zone={value.time_zone}
+        onChange={(text) => change({ ...value, [field]: text })}
+      />
+    </DateTimeField>
   )
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
-      {timeField('join_from', 'Join from')}
-      {timeField('join_until', 'Join until')}
-      <div className="sm:col-span-2">
-        <label htmlFor={`${id}-zone`} className="mb-1.5 block font-medium text-sm">
-          Time zone
-        </label>
-        <ZonePlain
-          id={`${id}-zone`}
-          value={value.time_zone}
-          describedBy={undefined}
-          isInvalid={errors.time_zone !== undefined}
-          onChange={(zone) => onChange({ ...value, time_zone: zone })}
-        />
+    <div className="grid gap-y-4">
+      <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2">
+        {timeField('join_from', 'Join from')}
+        {timeField('join_until', 'Join until')}
       </div>
+      <Suggestions value={value} onChange={change} />
+      <div>
+        <ZoneField
+          value={value.time_zone}
+          at={instantToShow(value, now)}
+          onChange={(zone) => {
+            change(keepClocks(value, zone))
+            setBefore(value)
+          }}
+          onBlur={() => onBlur?.('time_zone')}
+          error={errors.time_zone}
+          focusRef={focus.time_zone}
+        />
+        <ZoneChange before={before} value={value} onChange={onChange} />
+      </div>
+      <ScheduleSummary value={value} now={now} />
     </div>
   )
 }
 
-function useFocus(
-  field: ScheduleField,
-  focusRef: ScheduleFieldsProps['focusRef'],
-): (focus: (() => void) | null) => void {
-  return useCallback((focus) => focusRef?.(field, focus), [field, focusRef])
+/** The instant whose offsets the zones are shown with: the window's first, else the present. */
+function instantToShow(value: ScheduleValue, now: number): number {
+  for (const text of [value.join_from, value.join_until]) {
+    const time = resolveFieldTime(text, value.time_zone)
+    if (time.kind === 'instant') return time.at
+    if (time.kind === 'gap') return time.before.at
+    if (time.kind === 'fold') return time.earlier.at
+  }
+  return now
+}
+
+function useFocus(field: ScheduleField, focusRef: ScheduleFieldsProps['focusRef']) {
+  return useCallback((focus: (() => void) | null) => focusRef?.(field, focus), [field, focusRef])
 }

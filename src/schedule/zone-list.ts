@@ -1,7 +1,8 @@
 import { modernName } from './zone-names.ts'
 
-/** @returns all zones this browser knows, by their names of today, and UTC; sorted */
+/** @returns UTC, then all zones this browser knows, by their names of today, sorted */
 export function allZones(): string[] {
-  const names = Intl.supportedValuesOf('timeZone').map(modernName)
-  return [...new Set(['UTC', ...names])].toSorted()
+  const names = new Set(Intl.supportedValuesOf('timeZone').map(modernName))
+  names.delete('UTC')
+  return ['UTC', ...[...names].toSorted()]
 }

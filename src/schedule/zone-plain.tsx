@@ -1,14 +1,10 @@
+import type { ZoneInputProps } from './zone-field.tsx'
+import { zoneFrame } from './zone-label.ts'
 import { allZones } from './zone-list.ts'
 
 /** The browser's own list of zones, for when the one that can be searched could not be loaded. */
-export function ZonePlain(props: {
-  readonly id: string
-  readonly value: string
-  readonly describedBy: string | undefined
-  readonly isInvalid: boolean
-  readonly onChange: (zone: string) => void
-}) {
-  const { id, value, describedBy, isInvalid, onChange } = props
+export function ZonePlain(props: ZoneInputProps) {
+  const { id, value, describedBy, isInvalid, onChange, onBlur } = props
   const zones = allZones()
   return (
     <select
@@ -17,7 +13,8 @@ export function ZonePlain(props: {
       aria-describedby={describedBy}
       aria-invalid={isInvalid}
       onChange={(event) => onChange(event.currentTarget.value)}
-      className="h-9 w-full rounded-md border border-strong bg-surface px-2 text-ink text-sm"
+      onBlur={onBlur}
+      className={`${zoneFrame} px-2 ${isInvalid ? 'border-danger' : 'border-strong'}`}
     >
       {!zones.includes(value) && <option value={value}>{value}</option>}
       {zones.map((zone) => (

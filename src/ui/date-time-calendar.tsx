@@ -18,7 +18,6 @@ import { partsOf } from './date-time-text.ts'
 
 type Props = {
   readonly fieldId: string
-  readonly labelId: string
   readonly trigger: RefObject<Element | null>
   readonly value: string
   /** `2026-12-01` */
@@ -38,7 +37,7 @@ function firstDayOfWeek(locale: string): (typeof weekdays)[number] {
 
 /** A month to pick a day from, over the page. */
 export default function DateTimeCalendar(props: Props) {
-  const { fieldId, labelId, trigger, value, today, onPick, onClose } = props
+  const { fieldId, trigger, value, today, onPick, onClose } = props
   const { year, month, day } = partsOf(value)
   const known = year !== undefined && month !== undefined && day !== undefined
   // Of 30 February, this makes the 28th: a month to open at, not a day that was chosen.
@@ -54,10 +53,10 @@ export default function DateTimeCalendar(props: Props) {
       data-date-time={fieldId}
       className="rounded-lg border border-line bg-raised p-3 text-ink shadow-raised"
     >
-      <Dialog aria-labelledby={labelId} className="outline-none">
+      <Dialog aria-label="Choose a day" className="outline-none">
         <Calendar
           autoFocus
-          aria-labelledby={labelId}
+          aria-label="Choose a day"
           value={selected}
           defaultFocusedValue={near}
           firstDayOfWeek={firstDayOfWeek(operatorLocale())}

@@ -26,10 +26,7 @@ export type DateTimeFieldProps = {
 }
 
 /** What the field's inside gets; the shell around it has the label and the error. */
-export type DateTimeInputProps = Omit<
-  DateTimeFieldProps,
-  'label' | 'error' | 'focusRef' | 'children'
-> & {
+export type DateTimeInputProps = Omit<DateTimeFieldProps, 'error' | 'focusRef' | 'children'> & {
   /** Marks what belongs to the field though it is elsewhere in the document. */
   readonly fieldId: string
   readonly labelId: string
@@ -83,6 +80,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
       <Suspense fallback={<Waiting labelId={`${id}-label`} value={rest.value} />}>
         <DateTimeInput
           {...rest}
+          label={label}
           fieldId={id}
           labelId={`${id}-label`}
           isInvalid={error !== undefined}

@@ -23,14 +23,16 @@ export default function DateTimeInput(props: DateTimeInputProps) {
 }
 
 function Segments(props: DateTimeInputProps) {
-  const { value, onChange, onPaste, labelId, describedBy, isInvalid, today, proposeTime } = props
+  const { label, value, onChange, onPaste, labelId, describedBy, isInvalid, today, proposeTime } =
+    props
   const segments = useRef<HTMLSpanElement>(null)
   const calendarButton = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const state = useDateTimeState({ value, onChange, isInvalid, today })
   const { fieldProps } = useDateField(
     {
-      'aria-labelledby': labelId,
+      // The segments take it into their own names, as a phone may not announce the group's.
+      'aria-label': label,
       ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
       isInvalid,
     },
@@ -61,8 +63,11 @@ function Segments(props: DateTimeInputProps) {
 
   return (
     <>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is a group, among fieldProps */}
       <div
         {...fieldProps}
+        aria-label={undefined}
+        aria-labelledby={labelId}
         onPasteCapture={pasted}
         onKeyDownCapture={openByKey}
         className={`${dateTimeFrame} ${
@@ -112,7 +117,6 @@ function Segments(props: DateTimeInputProps) {
         <Suspense>
           <DateTimeCalendar
             fieldId={props.fieldId}
-            labelId={labelId}
             trigger={calendarButton}
             value={value}
             today={today}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { ScheduleValue } from './schedule-value.ts'
+import { scheduleIssues, scheduleOf, scheduleRequest } from './schedule-value.ts'
+
+const now = Date.parse('2026-06-01T12:00:00Z')
+
+const berlin = (join_from: string, join_until = ''): ScheduleValue => ({
+  time_zone: 'Europe/Berlin',
+  join_from,
+  join_until,
+})
+
+describe('What is sent is the instant, in UTC', () => {
+  test.each([
+    ['no limits', berlin(''), {}],
+    ['a start', berlin('2026-12-01T09:30'), { join_from: '2026-12-01T08:30:00Z' }],
+    ['an end', berlin('', '2026-07-01T09:30:15'), { join_until: '2026-07-01T07:30:15Z' }],
+    [
+      'the reading that was chosen',
+      berlin('2026-10-25T02:30+02:00', '2026-10-25T02:30+01:00'),
+      { join_from: '2026-10-25T00:30:00Z', join_until: '2026-10-25T01:30:00Z' },
+    ],
+    ['nothing while a reading is to be chosen', berlin('2026-10-25T02:30', '2026-03-29T02:30'), {}],
+    ['nothing for half a date', berlin('2026-12-__T09:30', '2026-02-30T10:00'), {}],
+    [
+      'an offset left over from another day is not heeded',
+      berlin('2026-12-01T09:30+02:00'),
+      {
+        join_from: '2026-12-01T08:30:00Z',
+      },
+    ],
+  ])('%s', (_, value, request) => {
+    expect(scheduleRequest(value)).toEqual(request)
+  })
+})
+
+describe('What keeps a window from being sent is said at its field', () => {
+  test.each<[string, ScheduleValue, [string, RegExp][]]>([
+    ['no limits', berlin(''), []],
+    ['a whole window', berlin('2026-12-01T09:30', '2026-12-01T10:30'), []],
+    ['a start in the past', berlin('2020-12-01T09:30'), []],
+    ['half a date', berlin('2026-12-01T__:__'), [['join_from', /^Complete/]]],
+    ['a year on its way', berlin('0202-12-01T09:30'), [['join_from', /^Complete/]]],
+    ['30 February', berlin('', '2027-02-30T09:30'), [['join_until', /not in the calendar/]]],
+    ['a skipped time', berlin('2027-03-28T02:30'), [['join_from', /^Clocks skip/]]],
+    ['a repeated time', berlin('', '2026-10-25T02:30'), [['join_until', /twice/]]],
+    ['an end that has passed', berlin('', '2026-06-01T14:00'), [['join_until', /has passed/]]],
+    [
+      'an end at its start',
+      berlin('2026-12-01T09:30', '2026-12-01T09:30'),
+      [['join_until', /later/]],
+    ],
+    [
+      'an end an hour before its start, by the same clock',
+      berlin('2026-10-25T02:30+01:00', '2026-10-25T02:30+02:00'),
+      [['join_until', /later/]],
+    ],
+    [
+      'both halves',
+      berlin('____-__-01T__:__', '2026-__-__T__:__'),
+      [
+        ['join_from', /^Complete/],
+        ['join_until', /^Complete/],
+      ],
+    ],
+    [
+      'no such zone',
+      { ...berlin('2026-12-01T09:30'), time_zone: 'Europe/Atlantis' },
+      [['time_zone', /Choose/]],
+    ],
+    ['no zone', { ...berlin(''), time_zone: '' }, [['time_zone', /Choose/]]],
+  ])('%s', (_, value, expected) => {
+    const issues = scheduleIssues(value, now)
+    expect(issues.map(({ field }) => field)).toEqual(expected.map(([field]) => field))
+    for (const [index, [, message]] of expected.entries())
+      expect(issues[index]?.message).toMatch(message)
+  })
+})
+
+describe("A conference's window comes back to the form as the same instants", () => {
+  test.each([
+    ['2026-12-01T08:30:00Z', 'Asia/Tokyo', '2026-12-01T17:30'],
+    ['2026-12-01T14:15:00+05:45', 'UTC', '2026-12-01T08:30'],
+    ['2026-12-01', 'America/New_York', '2026-11-30T19:00'],
+    ['2026-10-25T01:30:00.250Z', 'Europe/Berlin', '2026-10-25T02:30+01:00'],
+    ['2026-12-01T08:30:07Z', 'UTC', '2026-12-01T08:30:07'],
+  ])('%s in %s', (instant, zone, text) => {
+    const value = scheduleOf({ join_from: instant, join_until: null }, zone)
+    expect(value).toEqual({ time_zone: zone, join_from: text, join_until: '' })
+    const sent = scheduleRequest(value).join_from ?? ''
+    expect(Math.floor(Date.parse(instant) / 1000)).toBe(Date.parse(sent) / 1000)
+  })
+})

@@ -1,0 +1,107 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ScheduleValue } from './schedule-value.ts'
+import { setAllDay, setLength, shiftWindow, startNextHour, startNow } from './window.ts'
+
+type Props = {
+  readonly value: ScheduleValue
+  readonly onChange: (next: ScheduleValue) => void
+}
+
+const lengths = [
+  ['30 min', 30],
+  ['1 h', 60],
+  ['2 h', 120],
+] as const
+
+const units = ['day', 'week', 'month'] as const
+
+/** Windows that are asked for every day, one click away. */
+export function Suggestions({ value, onChange }: Props) {
+  const put = (next: ScheduleValue | undefined) => {
+    if (next) onChange(next)
+  }
+  const isEmpty = value.join_from === '' && value.join_until === ''
+  return (
+    <div className="flex flex-wrap gap-x-5 gap-y-2">
+      <Row label="Start">
+        <Chip onPress={() => put(startNow(value, Date.now()))}>Now</Chip>
+        <Chip onPress={() => put(startNextHour(value, Date.now()))}>Next full hour</Chip>
+      </Row>
+      <Row label="Length">
+        {lengths.map(([name, minutes]) => (
+          <Chip key={name} onPress={() => put(setLength(value, minutes * 60_000, Date.now()))}>
+            {name}
+          </Chip>
+        ))}
+        <Chip onPress={() => put(setAllDay(value, Date.now()))}>All day</Chip>
+      </Row>
+      <Row label="Move">
+        {units.map((unit) => (
+          <Shift
+            key={unit}
+            unit={unit}
+            isDisabled={isEmpty}
+            onShift={(count) => put(shiftWindow(value, unit, count))}
+          />
+        ))}
+      </Row>
+    </div>
+  )
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, which no flex row can hold
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
+      <span aria-hidden className="pe-0.5 text-quiet text-xs">
+        {label}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function Chip({ onPress, children }: { readonly onPress: () => void; readonly children: string }) {
+  return (
+    <button type="button" className={`${chip} px-2.5`} onClick={onPress}>
+      {children}
+    </button>
+  )
+}
+
+function Shift(props: {
+  readonly unit: string
+  readonly isDisabled: boolean
+  readonly onShift: (count: number) => void
+}) {
+  const { unit, isDisabled, onShift } = props
+  return (
+    <span className={`${chip} overflow-hidden`}>
+      <button
+        type="button"
+        disabled={isDisabled}
+        aria-label={`A ${unit} earlier`}
+        className={arrow}
+        onClick={() => onShift(-1)}
+      >
+        <ChevronLeft aria-hidden className="size-3.5" />
+      </button>
+      <span aria-hidden>{unit}</span>
+      <button
+        type="button"
+        disabled={isDisabled}
+        aria-label={`A ${unit} later`}
+        className={arrow}
+        onClick={() => onShift(1)}
+      >
+        <ChevronRight aria-hidden className="size-3.5" />
+      </button>
+    </span>
+  )
+}
+
+const chip =
+  'inline-flex h-7 items-center rounded-full border border-line bg-surface text-ink text-xs hover:border-strong'
+const arrow =
+  'inline-flex h-7 w-7 items-center justify-center rounded-full text-quiet enabled:hover:bg-hover enabled:hover:text-ink disabled:opacity-50 focus-visible:-outline-offset-2'

@@ -1,0 +1,118 @@
+import { fieldTimeOf, fieldTimeText, parseFieldTime, resolveFieldTime } from './field-time.ts'
+import { utcOf } from './offset.ts'
+import type { ScheduleValue } from './schedule-value.ts'
+import type { Wall } from './wall-time.ts'
+import { readingAt, resolveWall, wallOfUtc } from './wall-time.ts'
+
+/** A step in wall-clock time: the clock stays, whatever the night between does to it. */
+export type ShiftUnit = 'day' | 'week' | 'month'
+
+/**
+ * Moves both ends of a window. A reading chosen for the old day means nothing on the new one, so a
+ * time that exists twice there must be chosen again.
+ *
+ * @param count how many, negative for earlier
+ * @returns the moved window; an end that is absent or not whole stays as it is
+ */
+export function shiftWindow(value: ScheduleValue, unit: ShiftUnit, count: number): ScheduleValue {
+  return {
+    ...value,
+    join_from: shiftFieldTime(value.join_from, unit, count),
+    join_until: shiftFieldTime(value.join_until, unit, count),
+  }
+}
+
+function shiftFieldTime(text: string, unit: ShiftUnit, count: number): string {
+  const time = parseFieldTime(text)
+  if (time.kind !== 'wall') return text
+  const { year, month, day } = shiftDay(time.wall, unit, count)
+  return year < 1000 || year > 9999 ? text : fieldTimeText({ ...time.wall, year, month, day })
+}
+
+/** Where a month is too short, its last day: 31 January and a month is 28 February. */
+function shiftDay({ year, month, day }: Wall, unit: ShiftUnit, count: number): Wall {
+  if (unit !== 'month')
+    return wallOfUtc(utcOf(year, month, day + count * (unit === 'week' ? 7 : 1), 0, 0, 0))
+  const last = wallOfUtc(utcOf(year, month + count + 1, 0, 0, 0, 0))
+  return { ...last, day: Math.min(day, last.day) }
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @returns the window, open from the present minute on
+ */
+export function startNow(value: ScheduleValue, now: number): ScheduleValue {
+  return { ...value, join_from: fieldTimeOf(Math.floor(now / minute) * minute, value.time_zone) }
+}
+
+/** @returns the window, open from when the zone's clocks show the next full hour */
+export function startNextHour(value: ScheduleValue, now: number): ScheduleValue {
+  // All offsets in use are quarters of an hour, so some quarter is it, also when clocks change.
+  let at = Math.floor(now / quarter) * quarter + quarter
+  for (let tries = 0; tries < 8; tries += 1, at += quarter)
+    if (readingAt(at, value.time_zone).wall.minute === 0) break
+  return { ...value, join_from: fieldTimeOf(at, value.time_zone) }
+}
+
+/**
+ * @param length in milliseconds, of real time
+ * @returns the window, that long from its start, or from now where it has none; undefined while its
+ *   start is not a whole time
+ */
+export function setLength(
+  value: ScheduleValue,
+  length: number,
+  now: number,
+): ScheduleValue | undefined {
+  const from = resolveFieldTime(value.join_from, value.time_zone)
+  const start = from.kind === 'absent' ? Math.floor(now / minute) * minute : undefined
+  const at = from.kind === 'instant' ? from.at : start
+  if (at === undefined) return undefined
+  return { ...value, join_until: fieldTimeOf(at + length, value.time_zone) }
+}
+
+/**
+ * @returns the window from the first to the last instant of its first day in the zone, or of today
+ *   where it has no start; undefined while its start is not a whole time
+ */
+export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | undefined {
+  const from = parseFieldTime(value.join_from)
+  if (from.kind === 'unfinished' || from.kind === 'impossible') return undefined
+  const wall = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
+  const start = startOfDay(wall, value.time_zone)
+  const end = startOfDay(shiftDay(wall, 'day', 1), value.time_zone)
+  return {
+    ...value,
+    join_from: fieldTimeOf(start, value.time_zone),
+    join_until: fieldTimeOf(end, value.time_zone),
+  }
+}
+
+/** @returns the first instant of a day; where clocks skip midnight, that is the change itself */
+function startOfDay({ year, month, day }: Wall, zone: string): number {
+  const midnight = resolveWall({ year, month, day, hour: 0, minute: 0, second: 0 }, zone)
+  if (midnight.kind === 'fold') return midnight.earlier.at
+  return midnight.kind === 'gap' ? midnight.before.at : midnight.at
+}
+
+/**
+ * @param end which end of the window a day was just picked for, before it had a time
+ * @returns for that day, `2026-12-01`, the time to fill in: the start of office hours, or an hour
+ *   after the window's start, unless these would be over before they begin
+ */
+export function proposeTime(value: ScheduleValue, end: 'join_from' | 'join_until', now: number) {
+  const from = resolveFieldTime(value.join_from, value.time_zone)
+  const isEnd = end === 'join_until' && from.kind === 'instant'
+  const earliest = isEnd
+    ? fieldTimeOf(from.at + hour, value.time_zone)
+    : startNextHour(value, now).join_from
+  return (day: string): string => {
+    if (isEnd || day === earliest.slice(0, 10)) return earliest.slice(11, 16)
+    return day < earliest.slice(0, 10) ? lastMinute : '09:00'
+  }
+}
+
+const lastMinute = '23:59'
+const minute = 60_000
+const quarter = 15 * minute
+const hour = 60 * minute

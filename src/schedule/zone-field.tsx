@@ -1,0 +1,86 @@
+import { lazy, Suspense, useCallback, useId, useRef } from 'react'
+import { afterFirstPaint } from '#ui/date-time-paint.ts'
+import { zoneFrame, zoneLabel } from './zone-label.ts'
+import { ZonePlain } from './zone-plain.tsx'
+
+export type ZoneFieldProps = {
+  /** IANA name. */
+  readonly value: string
+  /** Milliseconds since 1970: offsets are shown as they are at this instant. */
+  readonly at: number
+  readonly onChange: (zone: string) => void
+  readonly onBlur: () => void
+  readonly error: string | undefined
+  readonly focusRef: (focus: (() => void) | null) => void
+}
+
+/** What the field's inside gets. */
+export type ZoneInputProps = Pick<ZoneFieldProps, 'value' | 'at' | 'onChange' | 'onBlur'> & {
+  readonly id: string
+  readonly labelId: string
+  readonly describedBy: string | undefined
+  readonly isInvalid: boolean
+}
+
+// Offline, or with a page older than the server, the browser's own list still does.
+const ZonePicker = lazy(() =>
+  afterFirstPaint()
+    .then(() => import('./zone-picker.tsx'))
+    .catch(() => ({ default: ZonePlain })),
+)
+
+/** Whose clocks the times are. The list that can be searched comes after the first paint. */
+export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) {
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const focus = useCallback(() => {
+    root.current?.querySelector<HTMLElement>('input, select')?.focus()
+  }, [])
+  const registered = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element
+      focusRef(element ? focus : null)
+    },
+    [focus, focusRef],
+  )
+  return (
+    <div ref={registered} className="min-w-0">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1.5 inline-block font-medium text-sm">
+        Time zone
+      </label>
+      <Suspense fallback={<Waiting {...rest} id={id} labelId={`${id}-label`} />}>
+        <ZonePicker
+          {...rest}
+          id={id}
+          labelId={`${id}-label`}
+          describedBy={error === undefined ? undefined : `${id}-error`}
+          isInvalid={error !== undefined}
+          onBlur={onBlur}
+        />
+      </Suspense>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1.5 text-danger text-sm">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Waiting({
+  id,
+  labelId,
+  value,
+  at,
+}: Pick<ZoneInputProps, 'id' | 'labelId' | 'value' | 'at'>) {
+  return (
+    <input
+      id={id}
+      aria-labelledby={labelId}
+      aria-busy="true"
+      readOnly
+      className={`${zoneFrame} border-strong px-2.5`}
+      value={zoneLabel(value, at)}
+    />
+  )
+}
