@@ -3,7 +3,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
 import { Notice } from '#ui/notice.tsx'
 import { DetailsSection } from './details-section.tsx'
-import { dropDraft, readDraft } from './draft.ts'
+import { readDraft } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormActions } from './form-actions.tsx'
 import { FormPreview } from './form-preview.tsx'
@@ -41,11 +41,11 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
     resolver: formResolver,
     mode: 'onTouched',
   })
-  useDraft(form, draft)
+  const forgetDraft = useDraft(form, draft)
   const created = useRef(false)
   const { send, isPending, failure, forget } = useCreate(form, (conference) => {
     created.current = true
-    dropDraft(draft.id)
+    forgetDraft()
     onCreated(conference)
   })
 

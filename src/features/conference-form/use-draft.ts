@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { ConferenceCreate } from '#contract/conference.ts'
 import { dropDraft, saveDraft } from './draft.ts'
@@ -25,11 +25,13 @@ export function sameValues(a: FormValues, b: FormValues): boolean {
  *
  * @param form whose values to keep
  * @param draft its id, what the form was started from, and what it started as
+ * @returns forgets the draft for good: what was typed last and not yet written is not written either
  */
 export function useDraft(
   form: ConferenceFormApi,
   draft: { id: string; source: string; initial: FormValues },
-): void {
+): () => void {
+  const forgotten = useRef(false)
   useEffect(() => {
     const { id, source, initial } = draft
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +40,7 @@ export function useDraft(
       clearTimeout(timer)
       timer = undefined
       const values = form.getValues()
-      if (sameValues(values, initial)) dropDraft(id)
+      if (forgotten.current || sameValues(values, initial)) dropDraft(id)
       else saveDraft(id, source, values)
     }
     const unsubscribe = form.subscribe({
@@ -59,4 +61,8 @@ export function useDraft(
       write()
     }
   }, [form, draft])
+  return () => {
+    forgotten.current = true
+    dropDraft(draft.id)
+  }
 }
