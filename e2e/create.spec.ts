@@ -1,4 +1,25 @@
+import { buildFullCreate } from '#contract/build.ts'
+import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+
+test('When every field is set, SignalWire receives exactly what was chosen', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  const wanted = buildFullCreate()
+  await page.clock.setFixedTime('2026-11-22T12:00:00Z')
+  await newConference.open()
+  // Berlin is an hour ahead of UTC in December.
+  await newConference.fillIn(wanted, { join_from: '011220261030', join_until: '011220261200' })
+  await expect.poll(() => newConference.requestBody()).toEqual(wanted)
+
+  await newConference.create.click()
+  await expect(newConference.created(wanted.display_name)).toBeFocused()
+  const received = creates(sandbox.journal)
+  expect(received).toEqual([wanted])
+  expect(Object.keys(received[0] ?? {}).toSorted()).toEqual(Object.keys(wanted).toSorted())
+})
 
 test('When only the display name is given, the body is that and the proposed name', async ({
   newConference,
@@ -9,6 +30,42 @@ test('When only the display name is given, the body is that and the proposed nam
   await expect(newConference.field('Name')).toHaveValue('cafe-creme-q4')
   await newConference.create.click()
   await expect(newConference.created('Café Crème: Q4')).toBeFocused()
-  const [received] = sandbox.journal.entries().filter(({ method }) => method === 'POST')
-  expect(received?.body).toEqual({ display_name: 'Café Crème: Q4', name: 'cafe-creme-q4' })
+  expect(creates(sandbox.journal)).toEqual([
+    { display_name: 'Café Crème: Q4', name: 'cafe-creme-q4' },
+  ])
 })
+
+test('When what was chosen is set back to the default, it is left out again', async ({
+  newConference,
+  sandbox,
+}) => {
+  await newConference.open()
+  await newConference.fillIn({
+    display_name: 'Stand-up',
+    size: 'large',
+    enable_chat: false,
+    dark_primary: '#123456',
+  })
+  await newConference.fillIn({
+    display_name: 'Stand-up',
+    name: '',
+    size: 'medium',
+    enable_chat: true,
+    dark_primary: '#044ef4',
+  })
+  await newConference.create.click()
+  await expect(newConference.created('Stand-up')).toBeFocused()
+  expect(creates(sandbox.journal)).toEqual([{ display_name: 'Stand-up' }])
+})
+
+for (const keys of ['Control+Enter', 'Meta+Enter'])
+  test(`When ${keys} is pressed in a field, the form is submitted`, async ({
+    newConference,
+    page,
+  }) => {
+    await newConference.open()
+    await newConference.field('Display name').fill('Stand-up')
+    await newConference.field('Description').fill('Every day')
+    await page.keyboard.press(keys)
+    await expect(newConference.created('Stand-up')).toBeFocused()
+  })

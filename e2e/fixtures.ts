@@ -1,10 +1,15 @@
 import { test as base, expect } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
+import { targetOf, testClient } from '../server/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { CreatedConference } from './pages/created-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 
 type PerTest = {
   newConference: NewConferencePage
+  createdConference: CreatedConference
+  /** Asks the sandbox itself what it holds, past Greenroom. */
+  signalwire: ReturnType<typeof testClient>
   /** Fails a test whose page logged a mistake or broke its own security policy. */
   quietConsole: undefined
 }
@@ -58,6 +63,8 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
     { auto: true },
   ],
   newConference: async ({ page }, use) => use(new NewConferencePage(page)),
+  createdConference: async ({ page }, use) => use(new CreatedConference(page)),
+  signalwire: async ({ sandbox }, use) => use(testClient(() => targetOf(sandbox))),
 })
 
 export { expect }

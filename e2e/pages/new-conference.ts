@@ -1,37 +1,67 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { ConferenceCreate } from '#contract/conference.ts'
+import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
+import { type ColorField, colorFields } from '#contract/theme.ts'
 
 /** `/conferences/new` as an operator finds their way on it: by roles and labels. */
 export class NewConferencePage {
   readonly page: Page
+  readonly heading: Locator
   readonly create: Locator
   readonly startOver: Locator
+  readonly undo: Locator
   readonly preview: Locator
   readonly request: Locator
+  /** What is wrong with the form, once Create was pressed. */
   readonly summary: Locator
+  /** What came of a press of Create that made nothing. */
+  readonly failure: Locator
 
   constructor(page: Page) {
     this.page = page
+    this.heading = page.getByRole('heading', { level: 1, name: 'New conference' })
     this.create = page.getByRole('button', { name: /^Creat(e|ing) conference/ })
     this.startOver = page.getByRole('button', { name: 'Start over' })
+    this.undo = page.getByRole('button', { name: 'Undo' })
     this.preview = page.getByRole('region', { name: 'Room preview' })
-    this.request = page.getByRole('region', { name: 'Request' })
-    this.summary = page.getByRole('alert')
+    this.request = page.getByRole('region', { name: 'Request', exact: true })
+    const attention = /needs? your attention/
+    this.summary = page.getByRole('alert').filter({ hasText: attention })
+    this.failure = page.getByRole('alert').filter({ hasNotText: attention })
   }
 
   async open(search = ''): Promise<void> {
     await this.page.goto(`/conferences/new${search}`)
-    await expect(this.page.getByRole('heading', { name: 'New conference' })).toBeVisible()
+    await expect(this.heading).toBeVisible()
   }
 
   field(label: string): Locator {
     return this.page.getByLabel(label, { exact: true })
   }
 
-  /** Types a date and time into the segments of `Join from` or `Join until`. */
-  async typeTime(label: 'Join from' | 'Join until', keys: string): Promise<void> {
-    const first = this.page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton')
-    await first.first().click()
+  color(field: ColorField): Locator {
+    return this.field(fieldLabels[field])
+  }
+
+  /** The group of segments of `Join from` or `Join until`, once it can be typed into. */
+  time(label: TimeLabel): Locator {
+    return this.page
+      .getByRole('group', { name: label, exact: true })
+      .filter({ has: this.page.getByRole('spinbutton') })
+  }
+
+  /** Types a date and time into the segments, which go on by themselves: `011220260930`. */
+  async typeTime(label: TimeLabel, keys: string): Promise<void> {
+    await this.time(label).getByRole('spinbutton').first().click()
     await this.page.keyboard.type(keys)
+  }
+
+  /** Opens the picker of a colour by its swatch. */
+  async openPicker(name: string): Promise<Locator> {
+    await this.page.getByRole('button', { name }).click()
+    const picker = this.page.getByRole('dialog', { name })
+    await expect(picker.getByRole('slider', { name: 'Color' })).toBeVisible()
+    return picker
   }
 
   /** The body that the page says it will send. */
@@ -39,8 +69,38 @@ export class NewConferencePage {
     return JSON.parse((await this.request.getByLabel('Request body').textContent()) ?? '')
   }
 
+  /**
+   * Fills in whatever a body holds. Times are typed as they are, so they must be those of the
+   * form's zone: `{ join_from: '011220261030' }`.
+   */
+  async fillIn(
+    body: Omit<ConferenceCreate, 'join_from' | 'join_until'>,
+    times: { join_from?: string; join_until?: string } = {},
+  ): Promise<void> {
+    await this.field('Display name').fill(body.display_name)
+    if (body.name !== undefined) await this.field('Name').fill(body.name)
+    if (body.description !== undefined) await this.field('Description').fill(body.description)
+    if (times.join_from !== undefined) await this.typeTime('Join from', times.join_from)
+    if (times.join_until !== undefined) await this.typeTime('Join until', times.join_until)
+    if (body.layout !== undefined) await this.field('Layout').selectOption(body.layout)
+    if (body.size !== undefined)
+      await this.field('Size').selectOption({ label: sizeLabels[body.size] })
+    if (body.quality !== undefined)
+      await this.field('Quality').selectOption({ label: qualityLabels[body.quality] })
+    for (const flag of ['record_on_start', 'enable_room_previews', 'enable_chat'] as const) {
+      const wanted = body[flag]
+      if (wanted !== undefined) await this.field(fieldLabels[flag]).setChecked(wanted)
+    }
+    for (const field of colorFields) {
+      const wanted = body[field]
+      if (wanted !== undefined) await this.color(field).fill(wanted)
+    }
+  }
+
   /** The heading that stands there once the conference exists. */
   created(name: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name })
+    return this.page.getByRole('heading', { level: 1, name, exact: true })
   }
 }
+
+type TimeLabel = 'Join from' | 'Join until'
