@@ -10,8 +10,8 @@ export type PastedTime =
   | Readonly<{ error: string }>
 
 /** What can be pasted, for people. */
-export const pastable =
-  'Paste a time like 2026-12-01 09:30, 2026-12-01T09:30:00Z, 2026-12-01 09:30 Europe/Berlin, a date alone, or Unix seconds'
+const pastable =
+  'Paste a time like 2026-12-01 09:30, with an offset or a zone after it or not, a date alone, or Unix seconds'
 
 const pattern =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?(?= |$))?)?(?: ?(\S+))?$/i

@@ -6,7 +6,7 @@ import { resolveFieldTime, withoutOffset } from './field-time.ts'
 import { readPastedTime } from './parse-time.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
-import { Suggestions } from './suggestions.tsx'
+import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggestions.tsx'
 import { useMinute } from './use-minute.ts'
 import { readingAt, wallText } from './wall-time.ts'
 import { proposeTime } from './window.ts'
@@ -69,15 +69,22 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
         zone={value.time_zone}
         onChange={(text) => change({ ...value, [field]: text })}
       />
+      <div className="mt-2">
+        {field === 'join_from' ? (
+          <StartSuggestions value={value} onChange={change} />
+        ) : (
+          <LengthSuggestions value={value} onChange={change} />
+        )}
+      </div>
     </DateTimeField>
   )
   return (
-    <div className="grid gap-y-4">
-      <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2">
+    <div className="@container grid gap-y-4">
+      <div className="grid gap-x-4 gap-y-4 @[33rem]:grid-cols-2">
         {timeField('join_from', 'Join from')}
         {timeField('join_until', 'Join until')}
       </div>
-      <Suggestions value={value} onChange={change} />
+      <ShiftSuggestions value={value} onChange={change} />
       <div>
         <ZoneField
           value={value.time_zone}

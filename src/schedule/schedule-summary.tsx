@@ -29,7 +29,7 @@ export function ScheduleSummary({ value, now }: Props) {
       <p className={`font-medium ${isWrong ? 'text-danger' : 'text-ink'}`}>{text}</p>
       {remark !== undefined && <p className="mt-0.5 text-quiet">{remark}</p>}
       {sent.length > 0 && (
-        <dl className="mt-2.5 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dl className="mt-2.5 grid gap-x-4 gap-y-1 @md:grid-cols-[auto_1fr]">
           {clocks(value.time_zone).map(([zone, label]) => (
             <Row key={zone} label={label}>
               {formatWindow(ends, zone)}{' '}
@@ -52,7 +52,7 @@ export function ScheduleSummary({ value, now }: Props) {
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="contents">
-      <dt className="text-quiet max-sm:mt-1">{label}</dt>
+      <dt className="text-quiet @max-md:mt-1">{label}</dt>
       <dd className="min-w-0 text-ink tabular-nums">{children}</dd>
     </div>
   )

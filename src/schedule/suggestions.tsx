@@ -16,47 +16,57 @@ const lengths = [
 
 const units = ['day', 'week', 'month'] as const
 
-/** Windows that are asked for every day, one click away. */
-export function Suggestions({ value, onChange }: Props) {
-  const put = (next: ScheduleValue | undefined) => {
-    if (next) onChange(next)
-  }
-  const isEmpty = value.join_from === '' && value.join_until === ''
+/** Starts that are asked for every day, one click away. */
+export function StartSuggestions({ value, onChange }: Props) {
   return (
-    <div className="flex flex-wrap gap-x-5 gap-y-2">
-      <Row label="Start">
-        <Chip onPress={() => put(startNow(value, Date.now()))}>Now</Chip>
-        <Chip onPress={() => put(startNextHour(value, Date.now()))}>Next full hour</Chip>
-      </Row>
-      <Row label="Length">
-        {lengths.map(([name, minutes]) => (
-          <Chip key={name} onPress={() => put(setLength(value, minutes * 60_000, Date.now()))}>
-            {name}
-          </Chip>
-        ))}
-        <Chip onPress={() => put(setAllDay(value, Date.now()))}>All day</Chip>
-      </Row>
-      <Row label="Move">
-        {units.map((unit) => (
-          <Shift
-            key={unit}
-            unit={unit}
-            isDisabled={isEmpty}
-            onShift={(count) => put(shiftWindow(value, unit, count))}
-          />
-        ))}
-      </Row>
-    </div>
+    <Chips label="Start">
+      <Chip onPress={() => onChange(startNow(value, Date.now()))}>Now</Chip>
+      <Chip onPress={() => onChange(startNextHour(value, Date.now()))}>Next full hour</Chip>
+    </Chips>
   )
 }
 
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** Lengths that are asked for every day. They do nothing while the start is half a date. */
+export function LengthSuggestions({ value, onChange }: Props) {
+  const put = (next: ScheduleValue | undefined) => {
+    if (next) onChange(next)
+  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, which no flex row can hold
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
-      <span aria-hidden className="pe-0.5 text-quiet text-xs">
-        {label}
+    <Chips label="Length">
+      {lengths.map(([name, minutes]) => (
+        <Chip key={name} onPress={() => put(setLength(value, minutes * 60_000, Date.now()))}>
+          {name}
+        </Chip>
+      ))}
+      <Chip onPress={() => put(setAllDay(value, Date.now()))}>All day</Chip>
+    </Chips>
+  )
+}
+
+/** Moves the whole window, for the same meeting on another day. */
+export function ShiftSuggestions({ value, onChange }: Props) {
+  const isEmpty = value.join_from === '' && value.join_until === ''
+  return (
+    <Chips label="Move">
+      <span aria-hidden className="hidden pe-0.5 text-quiet text-xs @[20rem]:inline">
+        Move by
       </span>
+      {units.map((unit) => (
+        <Shift
+          key={unit}
+          unit={unit}
+          isDisabled={isEmpty}
+          onShift={(count) => onChange(shiftWindow(value, unit, count))}
+        />
+      ))}
+    </Chips>
+  )
+}
+
+function Chips({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, which no row can hold
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
       {children}
     </div>
   )

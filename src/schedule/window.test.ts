@@ -97,12 +97,17 @@ describe('A day that is picked first gets a time', () => {
   test.each([
     ['join_from', '', '2026-06-02', '09:00'],
     ['join_from', '', '2026-06-01', '15:00'],
-    ['join_from', '', '2026-05-31', '23:59'],
+    ['join_from', '', '2026-05-31', '09:00'],
     ['join_until', '2026-06-02T09:30', '2026-06-02', '10:30'],
     ['join_until', '2026-06-02T09:30', '2026-06-05', '10:30'],
     ['join_until', '', '2026-06-02', '09:00'],
   ] as const)('%s after %j on %s', (end, from, day, time) => {
     expect(proposeTime(window('Europe/Berlin', from), end, now)(day)).toBe(time)
+  })
+
+  test('which is the last minute where no full hour is left of today', () => {
+    const late = Date.parse('2026-06-01T23:10:00Z')
+    expect(proposeTime(window('UTC'), 'join_from', late)('2026-06-01')).toBe('23:59')
   })
 })
 

@@ -106,9 +106,10 @@ export function proposeTime(value: ScheduleValue, end: 'join_from' | 'join_until
   const earliest = isEnd
     ? fieldTimeOf(from.at + hour, value.time_zone)
     : startNextHour(value, now).join_from
+  const today = fieldTimeOf(now, value.time_zone).slice(0, 10)
   return (day: string): string => {
     if (isEnd || day === earliest.slice(0, 10)) return earliest.slice(11, 16)
-    return day < earliest.slice(0, 10) ? lastMinute : '09:00'
+    return day === today ? lastMinute : '09:00'
   }
 }
 

@@ -17,7 +17,6 @@ export type ZoneFieldProps = {
 /** What the field's inside gets. */
 export type ZoneInputProps = Pick<ZoneFieldProps, 'value' | 'at' | 'onChange' | 'onBlur'> & {
   readonly id: string
-  readonly labelId: string
   readonly describedBy: string | undefined
   readonly isInvalid: boolean
 }
@@ -45,14 +44,13 @@ export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) 
   )
   return (
     <div ref={registered} className="min-w-0">
-      <label id={`${id}-label`} htmlFor={id} className="mb-1.5 inline-block font-medium text-sm">
+      <label htmlFor={id} className="mb-1.5 inline-block font-medium text-sm">
         Time zone
       </label>
-      <Suspense fallback={<Waiting {...rest} id={id} labelId={`${id}-label`} />}>
+      <Suspense fallback={<Waiting {...rest} id={id} />}>
         <ZonePicker
           {...rest}
           id={id}
-          labelId={`${id}-label`}
           describedBy={error === undefined ? undefined : `${id}-error`}
           isInvalid={error !== undefined}
           onBlur={onBlur}
@@ -67,16 +65,10 @@ export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) 
   )
 }
 
-function Waiting({
-  id,
-  labelId,
-  value,
-  at,
-}: Pick<ZoneInputProps, 'id' | 'labelId' | 'value' | 'at'>) {
+function Waiting({ id, value, at }: Pick<ZoneInputProps, 'id' | 'value' | 'at'>) {
   return (
     <input
       id={id}
-      aria-labelledby={labelId}
       aria-busy="true"
       readOnly
       className={`${zoneFrame} border-strong px-2.5`}

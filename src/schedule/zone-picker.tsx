@@ -1,155 +1,131 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useContext, useMemo, useState } from 'react'
-import { I18nProvider } from 'react-aria/I18nProvider'
-import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
-import { Input } from 'react-aria-components/Input'
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-} from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
-import { operatorConventions } from '#ui/date-time-conventions.ts'
-import { formatOffset } from './offset.ts'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { recentZones, rememberZone } from './recent-zones.ts'
 import type { ZoneInputProps } from './zone-field.tsx'
 import { zoneFrame, zoneLabel } from './zone-label.ts'
 import { operatorZone } from './zone-names.ts'
-import type { ZoneEntry } from './zone-search.ts'
+import { ZoneOptions, zoneOptionId } from './zone-options.tsx'
 import { zoneEntries } from './zone-search.ts'
 import { zoneSections } from './zone-sections.ts'
 
-/** All zones, found by city, country, abbreviation and offset. */
-export default function ZonePicker(props: ZoneInputProps) {
-  return (
-    <I18nProvider locale={operatorConventions().locale}>
-      <ZoneComboBox {...props} />
-    </I18nProvider>
-  )
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
 }
 
-function ZoneComboBox(props: ZoneInputProps) {
-  const { id, labelId, value, at, describedBy, isInvalid, onChange, onBlur } = props
-  // Undefined while nothing is being looked for: the field shows the zone that is chosen.
+/**
+ * All zones, found by city, country, abbreviation and offset: an editable combo box with a list
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the input, so nothing
+ * else on the page has to be hidden while the list is open.
+ */
+export default function ZonePicker(props: ZoneInputProps) {
+  const { id, value, at, describedBy, isInvalid, onChange, onBlur } = props
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // Undefined while nothing is looked for: the field shows the zone that is chosen.
   const [query, setQuery] = useState<string>()
-  // The list costs time to make, so nobody waits for it who does not come to this field.
-  const [isVisited, setVisited] = useState(false)
-  const [recent, setRecent] = useState<string[]>([])
-  const entries = useMemo(() => (isVisited ? zoneEntries(at) : []), [isVisited, at])
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState<string>()
+  const entries = useMemo(() => (isOpen ? zoneEntries(at) : []), [isOpen, at])
   const sections = useMemo(
-    () => zoneSections(entries, query ?? '', operatorZone(), recent),
-    [entries, query, recent],
+    () => zoneSections(entries, query ?? '', operatorZone(), isOpen ? recentZones() : []),
+    [entries, query, isOpen],
   )
+  const zones = sections.flatMap((section) => section.entries.map(({ zone }) => zone))
+  // Typing marks the first that is found, so that Enter takes it.
+  const marked = active !== undefined && zones.includes(active) ? active : zones[0]
 
-  const choose = (zone: string) => {
+  useEffect(() => {
+    if (!isOpen || marked === undefined) return
+    document.getElementById(zoneOptionId(listId, marked))?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, marked, listId])
+
+  const open = () => {
+    setActive(value)
+    setOpen(true)
+  }
+  const close = () => {
     setQuery(undefined)
+    setActive(undefined)
+    setOpen(false)
+  }
+  const choose = (zone: string) => {
+    close()
     rememberZone(zone)
     if (zone !== value) onChange(zone)
+    input.current?.focus()
   }
-  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    const first = sections[0]?.entries[0]
-    const isMarked = event.currentTarget.hasAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !query || isMarked || !first)
-      return
+  const move = (step: number) => {
+    const index = marked === undefined ? -1 : zones.indexOf(marked)
+    const last = zones.length - 1
+    if (Math.abs(step) > 1) return setActive(zones[Math.min(Math.max(index + step, 0), last)])
+    setActive(zones[(index + step + zones.length) % zones.length])
+  }
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    const isOurs = step !== undefined || event.key === 'Enter' || (event.key === 'Escape' && isOpen)
+    if (!isOurs || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
-    choose(first.zone)
+    if (event.key === 'Escape') close()
+    else if (!isOpen) open()
+    else if (step !== undefined) move(step)
+    // Enter chooses, and never sends the form as it would from another input.
+    else if (marked !== undefined) choose(marked)
   }
   return (
-    <ComboBox
-      id={id}
-      aria-labelledby={labelId}
-      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
-      isInvalid={isInvalid}
-      validationBehavior="aria"
-      allowsEmptyCollection
-      items={sections}
-      selectedKey={value}
-      inputValue={query ?? zoneLabel(value, at)}
-      onInputChange={setQuery}
-      onSelectionChange={(key) => {
-        if (typeof key === 'string') choose(key)
-      }}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) setQuery(undefined)
-      }}
-      onFocus={(event) => {
-        event.target.select()
-        setVisited(true)
-        setRecent(recentZones())
-      }}
-      onBlur={() => {
-        setQuery(undefined)
-        onBlur()
-      }}
-    >
-      <div
-        className={`relative ${zoneFrame} ${isInvalid ? 'border-danger' : 'border-strong'} has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
-      >
-        <ZoneInput onKeyDownCapture={chooseFirst} />
-        <ChevronsUpDown
-          aria-hidden
-          className="pointer-events-none absolute end-2.5 size-4 text-quiet"
+    <div className="relative">
+      <input
+        ref={input}
+        id={id}
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={
+          isOpen && marked !== undefined ? zoneOptionId(listId, marked) : undefined
+        }
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid}
+        autoComplete="off"
+        spellCheck={false}
+        className={`${zoneFrame} ${isInvalid ? 'border-danger' : 'border-strong'} truncate ps-2.5 pe-8`}
+        value={query ?? zoneLabel(value, at)}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setActive(undefined)
+          setOpen(true)
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onClick={() => {
+          if (!isOpen) open()
+        }}
+        onKeyDown={press}
+        onBlur={() => {
+          close()
+          onBlur()
+        }}
+      />
+      <ChevronsUpDown
+        aria-hidden
+        className="pointer-events-none absolute end-2.5 top-2.5 size-4 text-quiet"
+      />
+      {isOpen && (
+        <ZoneOptions
+          id={listId}
+          sections={sections}
+          chosen={value}
+          marked={marked}
+          onMark={setActive}
+          onChoose={choose}
         />
-      </div>
-      <Popover
-        offset={6}
-        className="w-(--trigger-width) rounded-lg border border-line bg-raised text-ink shadow-raised"
-      >
-        <ListBox<(typeof sections)[number]>
-          className="max-h-80 overflow-y-auto p-1 outline-none"
-          renderEmptyState={() => (
-            <p className="px-2.5 py-3 text-quiet text-sm">
-              No such zone. Try a city, a country, CET or +05:30.
-            </p>
-          )}
-        >
-          {({ title, entries }) => (
-            <ListBoxSection id={title}>
-              <Header className="px-2.5 pt-2 pb-1 text-quiet text-xs">{title}</Header>
-              <Collection items={entries.map((entry) => ({ ...entry, id: entry.zone }))}>
-                {(entry) => <ZoneOption entry={entry} />}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
-}
-
-function ZoneInput({
-  onKeyDownCapture,
-}: {
-  readonly onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => void
-}) {
-  const state = useContext(ComboBoxStateContext)
-  return (
-    <Input
-      className="h-full min-w-0 flex-1 truncate rounded-md bg-transparent ps-2.5 pe-8 outline-none"
-      spellCheck={false}
-      onKeyDownCapture={onKeyDownCapture}
-      onClick={() => state?.open(null, 'manual')}
-    />
-  )
-}
-
-function ZoneOption({ entry }: { readonly entry: ZoneEntry }) {
-  const { zone, city, country, offset } = entry
-  return (
-    <ListBoxItem
-      id={zone}
-      textValue={zone}
-      className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 py-1 text-sm outline-none data-[focused]:bg-hover data-[selected]:font-medium"
-    >
-      <span className="min-w-0 flex-1 truncate">
-        {city}
-        {country !== '' && <span className="text-quiet"> {country}</span>}
+      )}
+      <span role="status" className="sr-only">
+        {isOpen && query ? `${zones.length} found` : ''}
       </span>
-      <span className="shrink-0 text-quiet tabular-nums">{formatOffset(offset)}</span>
-    </ListBoxItem>
+    </div>
   )
 }

@@ -49,7 +49,7 @@ export default function DateTimeCalendar(props: Props) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
       triggerRef={trigger}
       placement="bottom end"
-      offset={6}
+      offset={10}
       data-date-time={fieldId}
       className="rounded-lg border border-line bg-raised p-3 text-ink shadow-raised"
     >

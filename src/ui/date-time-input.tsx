@@ -74,7 +74,7 @@ function Segments(props: DateTimeInputProps) {
           isInvalid ? 'border-danger' : 'border-strong'
         } focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2`}
       >
-        <span ref={segments} className="flex min-w-0 flex-1 items-center">
+        <span ref={segments} dir="ltr" className="flex min-w-0 flex-1 items-center">
           {state.segments.map((segment, index) => (
             <DateTimeSegment
               // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other identity, and literals repeat
@@ -87,8 +87,7 @@ function Segments(props: DateTimeInputProps) {
         {value !== '' && (
           <button
             type="button"
-            aria-label="Clear"
-            aria-describedby={labelId}
+            aria-label={`Clear ${label}`}
             className={iconButton}
             onClick={() => {
               onChange('')
@@ -101,8 +100,7 @@ function Segments(props: DateTimeInputProps) {
         <button
           ref={calendarButton}
           type="button"
-          aria-label="Calendar"
-          aria-describedby={labelId}
+          aria-label={`Calendar for ${label}`}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           className={iconButton}

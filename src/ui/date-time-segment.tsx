@@ -12,7 +12,7 @@ export function DateTimeSegment(props: {
   const { segmentProps } = useDateSegment(segment, state, ref)
   if (segment.type === 'literal')
     return (
-      <span {...segmentProps} ref={ref} className="whitespace-pre text-quiet">
+      <span {...segmentProps} ref={ref} className="shrink-0 whitespace-pre text-quiet">
         {segment.text}
       </span>
     )
@@ -21,7 +21,7 @@ export function DateTimeSegment(props: {
       {...segmentProps}
       ref={ref}
       data-segment={segment.type}
-      className={`inline-flex h-7 min-w-6 items-center justify-center rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent forced-colors:focus:outline-2 ${
+      className={`inline-flex h-7 min-w-6 shrink-0 items-center justify-center rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent forced-colors:focus:outline-2 ${
         segment.isPlaceholder ? 'text-quiet' : 'text-ink'
       }`}
     >

@@ -34,7 +34,7 @@ export function useDateTimeState(props: {
     onChange: setWhole,
     granularity: whole?.second ? 'second' : 'minute',
     hourCycle: hourCycle === 'h12' ? 12 : 24,
-    shouldForceLeadingZeros: hourCycle === 'h23',
+    shouldForceLeadingZeros: true,
     ...(placeholderValue && { placeholderValue }),
     locale,
     createCalendar,
