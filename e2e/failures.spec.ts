@@ -1,0 +1,130 @@
+import type { FaultInput } from '../server/sandbox/faults.ts'
+import { clipboardOf } from './clipboard.ts'
+import { creates } from './creates.ts'
+import { expect, test } from './fixtures.ts'
+import { expectTyped, typed } from './pages/typed.ts'
+
+const notKnown = 'Whether it was created is not known.'
+const nothing = 'Nothing was created.'
+
+const faults: readonly [when: string, fault: FaultInput, says: readonly string[]][] = [
+  ['does not accept our credentials', { fault: 'unauthorized' }, ['does not accept', nothing]],
+  ['forbids it to our credentials', { fault: 'forbidden' }, ['does not accept', nothing]],
+  ['is busy', { fault: 'busy', retry_after: 20 }, ['no more requests', nothing, 'in 20 seconds']],
+  ['fails', { fault: 'error' }, ['failed while it worked', notKnown]],
+  ['breaks off the connection', { fault: 'reset' }, ['broke off the connection', notKnown]],
+  ['gives a broken body', { fault: 'broken_body' }, ['is not JSON', notKnown]],
+  ['gives half an answer', { fault: 'cut_short' }, ['broke off the connection', notKnown]],
+  ['gives another answer', { fault: 'wrong_shape' }, ['not what its documentation', notKnown]],
+]
+
+for (const [when, fault, says] of faults)
+  test(`When SignalWire ${when}, the page says what that means and keeps every value`, async ({
+    newConference,
+    page,
+    sandbox,
+  }) => {
+    const clipboard = await clipboardOf(page)
+    sandbox.faults.next({ ...fault, call: 'create_conference' })
+    await newConference.open()
+    await newConference.fillIn(typed)
+    const answer = page.waitForResponse('**/api/video/conferences')
+    await newConference.create.click()
+
+    for (const part of says) await expect(newConference.failure).toContainText(part)
+    await expectTyped(newConference)
+    await newConference.failure.getByRole('button', { name: 'Copy request id' }).click()
+    const requestId = (await answer).headers()['x-request-id']
+    expect(await clipboard()).toBe(requestId)
+    expect(sandbox.journal.entries().map((entry) => entry.requestId)).toContain(requestId)
+    const shown = await page.content()
+    expect(shown).not.toContain(sandbox.apiToken)
+    expect(shown).not.toContain(sandbox.projectId)
+  })
+
+test('When the name is taken, the field says so, has the focus and keeps its text', async ({
+  newConference,
+  sandbox,
+}) => {
+  await newConference.open()
+  await newConference.fillIn({ ...typed, name: 'ad-hoc' })
+  await newConference.create.click()
+  const name = newConference.field('Name')
+  await expect(name).toBeFocused()
+  await expect(name).toHaveAccessibleDescription(/Name has already been taken/)
+  await expect(newConference.summary).toContainText('Name: Name has already been taken')
+  await expectTyped(newConference, { name: 'ad-hoc' })
+
+  await name.fill('ad-hoc-2')
+  await newConference.create.click()
+  await expect(newConference.created(typed.display_name)).toBeFocused()
+  expect(creates(sandbox.journal)).toEqual([
+    { ...typed, name: 'ad-hoc' },
+    { ...typed, name: 'ad-hoc-2' },
+  ])
+})
+
+for (const [attribute, label] of [
+  ['quality', 'Quality'],
+  ['dark_success', 'Dark success'],
+] as const)
+  test(`When SignalWire refuses ${attribute}, that field says so and has the focus`, async ({
+    newConference,
+    sandbox,
+  }) => {
+    const message = 'Is not part of your plan'
+    sandbox.faults.next({ fault: 'field_error', attribute, message, call: 'create_conference' })
+    await newConference.open()
+    await newConference.fillIn(typed)
+    await newConference.create.click()
+    await expect(newConference.field(label)).toBeFocused()
+    await expect(newConference.field(label)).toHaveAccessibleDescription(new RegExp(message))
+    await expect(newConference.summary).toContainText(message)
+    await expectTyped(newConference)
+  })
+
+test('When SignalWire refuses a time, that field says so and has the focus', async ({
+  newConference,
+  sandbox,
+}) => {
+  const refusal = { attribute: 'join_until', message: 'Is too far away' }
+  sandbox.faults.next({ fault: 'field_error', ...refusal, call: 'create_conference' })
+  await newConference.open()
+  await newConference.fillIn(typed)
+  await newConference.create.click()
+  const until = newConference.time('Join until')
+  await expect(until.getByRole('spinbutton').first()).toBeFocused()
+  await expect(until).toHaveAccessibleDescription(/Is too far away/)
+})
+
+test('When SignalWire refuses something that is no field, the summary says it', async ({
+  newConference,
+  sandbox,
+}) => {
+  const refusal = { attribute: 'meta', message: 'Is too deep' }
+  sandbox.faults.next({ fault: 'field_error', ...refusal, call: 'create_conference' })
+  await newConference.open()
+  await newConference.fillIn(typed)
+  await newConference.create.click()
+  await expect(newConference.summary).toContainText('meta: Is too deep')
+  await expectTyped(newConference)
+  await newConference.create.click()
+  await expect(newConference.created(typed.display_name)).toBeFocused()
+})
+
+test('When the browser is offline, the page says what is not known and keeps every value', async ({
+  newConference,
+  context,
+}) => {
+  await newConference.open()
+  await newConference.fillIn(typed)
+  await context.setOffline(true)
+  await newConference.create.click()
+  await expect(newConference.failure).toContainText('Greenroom did not answer')
+  await expect(newConference.failure).toContainText('It is not known whether it went through')
+  await expectTyped(newConference)
+
+  await context.setOffline(false)
+  await newConference.create.click()
+  await expect(newConference.created(typed.display_name)).toBeFocused()
+})

@@ -1,0 +1,35 @@
+import { startSandbox } from '../server/sandbox/start.ts'
+import { expect, test } from './fixtures.ts'
+import { startGreenroom } from './greenroom.ts'
+import { expectTyped, typed } from './pages/typed.ts'
+
+test('When Greenroom was stopped before Create, the page says so and keeps every value', async ({
+  newConference,
+  page,
+}) => {
+  const greenroom = await startGreenroom()
+  await page.goto(`${greenroom.origin}/conferences/new`)
+  await newConference.fillIn(typed)
+  await greenroom.close()
+  await newConference.create.click()
+  await expect(newConference.failure).toContainText('Greenroom did not answer')
+  await expect(newConference.failure).toContainText('It is not known whether it went through')
+  await expect(newConference.failure).toContainText('the Greenroom server is running')
+  await expectTyped(newConference)
+})
+
+test('When SignalWire cannot be reached, the page says that nothing was created', async ({
+  newConference,
+  page,
+}) => {
+  const sandbox = await startSandbox()
+  const greenroom = await startGreenroom(sandbox)
+  await sandbox.close()
+  await page.goto(`${greenroom.origin}/conferences/new`)
+  await newConference.fillIn(typed)
+  await newConference.create.click()
+  await expect(newConference.failure).toContainText('SignalWire could not be reached')
+  await expect(newConference.failure).toContainText('Nothing was created.')
+  await expectTyped(newConference)
+  await greenroom.close()
+})
