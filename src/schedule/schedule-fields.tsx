@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { operatorConventions } from '#ui/date-time-conventions.ts'
 import { DateTimeField } from '#ui/date-time-field.tsx'
 import { keepClocks } from './change-zone.ts'
 import { ClockChange } from './clock-change.tsx'
@@ -30,6 +31,8 @@ type Paste = { field: TimeField; isError: boolean; text: string }
 export function ScheduleFields(props: ScheduleFieldsProps) {
   const { value, onChange, onBlur, errors = {}, focusRef } = props
   const now = useMinute()
+  // With AM and PM, a time needs a wider column to stand beside the other.
+  const isTwelve = operatorConventions().hourCycle === 'h12'
   const [paste, setPaste] = useState<Paste>()
   const [before, setBefore] = useState<ScheduleValue>()
   const focus = {
@@ -80,7 +83,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   )
   return (
     <div className="@container grid gap-y-4">
-      <div className="grid gap-x-4 gap-y-4 @[33rem]:grid-cols-2">
+      <div className={`grid gap-4 ${isTwelve ? '@[33rem]:grid-cols-2' : '@[29rem]:grid-cols-2'}`}>
         {timeField('join_from', 'Join from')}
         {timeField('join_until', 'Join until')}
       </div>

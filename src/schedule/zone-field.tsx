@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { afterFirstPaint } from '#ui/date-time-paint.ts'
+import { FieldError } from '#ui/field.tsx'
 import { zoneFrame, zoneLabel } from './zone-label.ts'
 import { ZonePlain } from './zone-plain.tsx'
 
@@ -56,11 +57,7 @@ export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) 
           onBlur={onBlur}
         />
       </Suspense>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="mt-1.5 text-danger text-sm">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
+import type { Ref } from 'react'
 import { formatOffset } from './offset.ts'
 import type { ZoneEntry } from './zone-search.ts'
 import type { ZoneSection } from './zone-sections.ts'
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>
   readonly id: string
   readonly sections: readonly ZoneSection[]
   readonly chosen: string
@@ -19,11 +21,13 @@ export function zoneOptionId(listId: string, zone: string): string {
 
 /** The list of a zone combo box. The focus stays in its input. */
 export function ZoneOptions(props: Props) {
-  const { id, sections, chosen, marked, onMark, onChoose } = props
+  const { ref, id, sections, chosen, marked, onMark, onChoose } = props
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a press from taking the focus
     <div
-      className="absolute top-full z-20 mt-1.5 w-full overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-raised"
+      ref={ref}
+      // The margin keeps it clear of what sticks to the bottom of the page.
+      className="absolute top-full z-20 scroll-mb-20 mt-1.5 w-full overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-raised"
       // Else the press would take the focus, and the input would close the list before the click.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}

@@ -25,6 +25,7 @@ export default function ZonePicker(props: ZoneInputProps) {
   const { id, value, at, describedBy, isInvalid, onChange, onBlur } = props
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   // Undefined while nothing is looked for: the field shows the zone that is chosen.
   const [query, setQuery] = useState<string>()
   const [isOpen, setOpen] = useState(false)
@@ -38,6 +39,9 @@ export default function ZonePicker(props: ZoneInputProps) {
   // Typing marks the first that is found, so that Enter takes it.
   const marked = active !== undefined && zones.includes(active) ? active : zones[0]
 
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   useEffect(() => {
     if (!isOpen || marked === undefined) return
     document.getElementById(zoneOptionId(listId, marked))?.scrollIntoView({ block: 'nearest' })
@@ -115,6 +119,7 @@ export default function ZonePicker(props: ZoneInputProps) {
       />
       {isOpen && (
         <ZoneOptions
+          ref={list}
           id={listId}
           sections={sections}
           chosen={value}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { dateTimeFrame } from './date-time-frame.ts'
 import { afterFirstPaint } from './date-time-paint.ts'
 import { DateTimePlain } from './date-time-plain.tsx'
+import { FieldError } from './field.tsx'
 
 export type DateTimeFieldProps = {
   readonly label: string
@@ -87,11 +88,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           describedBy={explained || undefined}
         />
       </Suspense>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="mt-1.5 text-danger text-sm">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error} />
       {children}
     </div>
   )
