@@ -22,10 +22,10 @@ export function LeaveGuard({ hasChanged }: Props) {
       if (!mayLeave()) event.preventDefault()
     }
     const navigate = (event: NavigateEvent) => {
-      const away = event.destination.sameDocument && !event.hashChange && !event.formData
+      const { sameDocument, key, url } = event.destination
+      const away = sameDocument && !event.hashChange && url !== window.location.href
       if (leaving || !away || !event.cancelable || mayLeave()) return
       event.preventDefault()
-      const { key, url } = event.destination
       const { navigationType } = event
       ask(() => {
         leaving = true
