@@ -10,8 +10,11 @@ type PerTest = {
   createdConference: CreatedConference
   /** Asks the sandbox itself what it holds, past Greenroom. */
   signalwire: ReturnType<typeof testClient>
-  /** Fails a test whose page logged a mistake or broke its own security policy. */
-  quietConsole: undefined
+  /**
+   * Fails a test whose page logged a mistake or broke its own security policy. `take` gives what
+   * was logged so far to a test that wants it to be, and forgets it.
+   */
+  quietConsole: { take(): string[] }
 }
 
 type PerWorker = {
@@ -49,15 +52,15 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
     { auto: true },
   ],
   quietConsole: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const said: string[] = []
-      page.on('pageerror', (error) => said.push(String(error)))
-      page.on('console', (message) => {
+      context.on('weberror', (error) => said.push(String(error.error())))
+      context.on('console', (message) => {
         // The browser reports each failed request; what the page makes of it is tested by itself.
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           said.push(message.text())
       })
-      await use(undefined)
+      await use({ take: () => said.splice(0) })
       expect(said, 'what the page logged').toEqual([])
     },
     { auto: true },
