@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { conclude, mayRepeat } from './attempt.ts'
+import { attempt, conclude, mayRepeat } from './attempt.ts'
+import { calls } from './calls.ts'
+import type { Exchange } from './exchange.ts'
 import type { Outcome } from './outcome.ts'
 
 const sure: Outcome = { kind: 'sure', status: 200, body: {} }
@@ -19,18 +21,20 @@ test.each([
   ['read', late, false],
   ['read', shape, false],
   ['read', missing, false],
-  ['read', busy, false],
+  ['read', busy, true],
   ['read', sure, false],
   ['unsent', unsent, true],
   ['unsent', reset, false],
   ['unsent', failed, false],
-  ['unsent', busy, false],
+  ['unsent', busy, true],
   ['delete', unsent, true],
   ['delete', reset, true],
   ['delete', failed, true],
   ['delete', missing, false],
+  ['delete', busy, true],
   ['never', unsent, false],
   ['never', reset, false],
+  ['never', busy, false],
 ] as const)(
   'When the rule is %s and the last outcome %j, another attempt: %s',
   (rule, last, may) => {
@@ -51,9 +55,66 @@ test.each([
   ['read', [reset, missing], missing],
   ['read', [reset, unsent], unsent],
   ['unsent', [unsent, reset], reset],
+  ['unsent', [busy, reset], reset],
+  ['unsent', [busy, busy], busy],
+  ['delete', [reset, busy], reset],
 ] as const)(
   'When the rule is %s and the outcomes %j, they mean %j together',
   (rule, all, means) => {
     expect(conclude(rule, all)).toEqual(means)
   },
 )
+
+const create = calls.find(({ effect }) => effect === 'created')
+const no: Exchange = { kind: 'answer', status: 404, retryAfter: undefined, body: json({}) }
+
+/** Attempts a create whose first exchange ends with `first` and all later ones with a clear no. */
+async function attemptAfter(first: Exchange) {
+  if (!create) throw new Error('no create')
+  const times: number[] = []
+  const signalwire = {
+    exchange: async () => {
+      times.push(performance.now())
+      return times.length === 1 ? first : no
+    },
+    destroy: async () => {},
+  }
+  const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
+  const limits = { callMs: 20_000, pauseMs: 1 }
+  const { outcome, attempts } = await attempt(signalwire, create, request, limits)
+  const [sent = 0, again = sent] = times
+  return { outcome, attempts, waited: again - sent }
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value))
+}
+
+const busyFor = (status: number, retryAfter: string | undefined): Exchange => ({
+  kind: 'answer',
+  status,
+  retryAfter,
+  body: json({}),
+})
+
+test.each([
+  ['429 and names seconds', () => busyFor(429, '1'), 1_000],
+  ['429 and names a date', () => busyFor(429, new Date(Date.now() + 3_000).toUTCString()), 1_000],
+  ['429 and names no time', () => busyFor(429, undefined), 0],
+  ['429 and names now', () => busyFor(429, '0'), 0],
+  ['503 and names seconds', () => busyFor(503, '1'), 1_000],
+])('When SignalWire answers %s, it is waited for so long', async (_, first, least) => {
+  const { outcome, attempts, waited } = await attemptAfter(first())
+  expect([outcome.kind, attempts]).toEqual(['refused', 2])
+  expect(waited).toBeGreaterThanOrEqual(least - 1)
+  expect(waited).toBeLessThan(least + 2_500)
+})
+
+test.each([
+  ['longer than anybody is kept waiting', '11'],
+  ['for an hour', '3600'],
+  ['until next year', new Date(Date.now() + 3e10).toUTCString()],
+])('When SignalWire asks to wait %s, it is told at once', async (_, retryAfter) => {
+  const { outcome, attempts } = await attemptAfter(busyFor(429, retryAfter))
+  expect([outcome.kind, attempts]).toEqual(['busy', 1])
+})

@@ -15,6 +15,9 @@ export const patience: Patience = { callMs: 15_000, pauseMs: 400 }
 
 const maxAttempts = 3
 
+/** Longest pause that SignalWire may ask for, in ms. Who waits should hear of a longer one. */
+const maxAskedMs = 10_000
+
 /** What came of a call, and how often it was sent or tried to be. */
 export type Attempted = { readonly outcome: Outcome; readonly attempts: number }
 
@@ -40,8 +43,10 @@ export async function attempt(
     const outcome = conclude(call.repeat, outcomes)
     const attempts = outcomes.length
     // Full jitter, so that many who failed together do not come again together.
-    const wait = Math.random() * limits.pauseMs * 2 ** (attempts - 1)
-    const inTime = performance.now() + wait < end
+    const jitter = Math.random() * limits.pauseMs * 2 ** (attempts - 1)
+    const asked = askedPause(outcomes.at(-1))
+    const wait = asked + jitter
+    const inTime = asked <= maxAskedMs && performance.now() + wait < end
     if (!inTime || attempts === maxAttempts || !mayRepeat(call.repeat, outcomes)) {
       return { outcome, attempts }
     }
@@ -57,9 +62,14 @@ export async function attempt(
 export function mayRepeat(repeat: Repeat, outcomes: readonly Outcome[]): boolean {
   const last = outcomes.at(-1)
   if (repeat === 'never' || last === undefined) return false
-  if (last.kind === 'never_sent') return true
+  if (last.kind === 'never_sent' || last.kind === 'busy') return true
   if (repeat === 'unsent' || last.kind !== 'unclear') return false
   return last.reason === 'reset' || last.reason === 'server_error'
+}
+
+/** @returns how long SignalWire asks to wait, in ms; 0 where it names no time */
+function askedPause(outcome: Outcome | undefined): number {
+  return outcome?.kind === 'busy' ? (outcome.retryAfter ?? 0) * 1_000 : 0
 }
 
 /**
