@@ -68,8 +68,16 @@ export function hslToRgb([hue, saturation, lightness]: Hsl): Rgb {
  * @returns the darker one as CSS, `rgb(79.05 142.21 255)`
  */
 export function shade(hex: string): string {
-  const [hue, saturation, lightness] = rgbToHsl(hexToRgb(hex))
-  return `rgb(${channels(hslToRgb([hue, saturation, lightness * 0.85]))})`
+  return `rgb(${channels(shadeRgb(hexToRgb(hex)))})`
+}
+
+/**
+ * @param rgb the button's colour
+ * @returns its hover colour, see `shade`
+ */
+export function shadeRgb(rgb: Rgb): Rgb {
+  const [hue, saturation, lightness] = rgbToHsl(rgb)
+  return hslToRgb([hue, saturation, lightness * 0.85])
 }
 
 /**
