@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import {
+  colorField,
+  colorFields,
+  colorRoles,
+  type Theme,
+  type ThemeName,
+  themeNames,
+} from '#contract/theme.ts'
+import { expect, test } from './fixtures.ts'
+import type { NewConferencePage } from './pages/new-conference.ts'
+import { paintedParts, partOf } from './pages/painted.ts'
+import { hovered, roomFacts } from './room-facts.ts'
+
+const hex = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const anyTheme: fc.Arbitrary<Theme> = fc.record({
+  primary: hex,
+  background: hex,
+  foreground: hex,
+  success: hex,
+  negative: hex,
+})
+const manyPairs = (seed: number) =>
+  fc.sample(fc.record({ light: anyTheme, dark: anyTheme }), { seed, numRuns: 13 })
+
+const sceneParts = {
+  'In the room': [
+    'avatar',
+    'bottom-bar',
+    'control',
+    'leave',
+    'participant-count',
+    'recording-dot',
+    'room',
+    'room-name',
+    'side-heading',
+    'side-panel',
+    'stage',
+    'toast',
+    'top-bar',
+  ],
+  'Before joining': [
+    'cancel',
+    'checkbox',
+    'continue',
+    'meter-dot',
+    'meter-dot lit',
+    'prejoin',
+    'prejoin-field',
+    'prejoin-hint',
+    'prejoin-panel',
+    'room-name',
+    'step-count',
+    'top-bar',
+  ],
+} as const
+
+/** Without a hue, and with lightness at both ends. */
+const greys: Theme = {
+  primary: '#808080',
+  background: '#FFFFFF',
+  foreground: '#000000',
+  success: '#010101',
+  negative: '#000000',
+}
+const brand: Theme = { ...greys, primary: '#8AB4FF', negative: '#FFFFFF' }
+
+async function setThemes(form: NewConferencePage, pair: Record<ThemeName, Theme>): Promise<void> {
+  for (const name of themeNames)
+    for (const role of colorRoles) await form.color(colorField(name, role)).fill(pair[name][role])
+}
+
+/** What the facts ask of every part that is shown, and what is shown instead. */
+async function compare(form: NewConferencePage, pair: Record<ThemeName, Theme>) {
+  const facts: Record<string, ReturnType<typeof roomFacts>> = {
+    light: roomFacts(pair.light),
+    dark: roomFacts(pair.dark),
+  }
+  const parts = await paintedParts(form.preview)
+  const wanted = parts.map(({ theme, part, paint }) => ({
+    theme,
+    part,
+    paint: { ...paint, ...facts[theme]?.[part] },
+  }))
+  return { parts, wanted }
+}
+
+for (const [seed, scene] of [
+  [900, 'In the room'],
+  [506, 'Before joining'],
+] as const)
+  test(`For many random themes, every part of “${scene}” has exactly the colours of the real one`, async ({
+    newConference,
+  }) => {
+    await newConference.open()
+    await newConference.field('Record on start').check()
+    await newConference.preview.getByRole('radio', { name: scene }).check()
+    for (const pair of manyPairs(seed)) {
+      await setThemes(newConference, pair)
+      const { parts, wanted } = await compare(newConference, pair)
+      expect(parts).toEqual(wanted)
+      for (const name of themeNames) {
+        const shown = parts.filter(({ theme }) => theme === name).map(({ part }) => part)
+        expect([...new Set(shown)].toSorted()).toEqual(sceneParts[scene])
+      }
+    }
+  })
+
+test('When the pointer is on Leave or Continue, the button has exactly the darker colour', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  for (const pair of [...manyPairs(16).slice(0, 3), { light: greys, dark: brand }]) {
+    await setThemes(newConference, pair)
+    for (const [scene, part, role] of [
+      ['In the room', 'leave', 'negative'],
+      ['Before joining', 'continue', 'primary'],
+    ] as const) {
+      await newConference.preview.getByRole('radio', { name: scene }).check()
+      for (const name of themeNames) {
+        const button = partOf(newConference.preview, part, name)
+        await button.hover()
+        await expect(button).toHaveCSS('background-color', hovered(pair[name][role]))
+      }
+    }
+  }
+})
+
+test('While a colour is half typed, the preview keeps the one before', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  const leave = partOf(newConference.preview, 'leave', 'dark')
+  await newConference.color('dark_negative').fill('#112233')
+  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
+  await newConference.color('dark_negative').fill('#1122')
+  await expect(newConference.color('dark_negative')).toHaveValue('#1122')
+  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
+  await newConference.color('dark_negative').fill('#112244')
+  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 68)')
+})
+
+test('An untouched form shows both themes in the colours that SignalWire starts from', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  const defaults: Theme = {
+    primary: '#044EF4',
+    background: '#FFFFFF',
+    foreground: '#1D2127',
+    success: '#17BB58',
+    negative: '#F42C50',
+  }
+  const { parts, wanted } = await compare(newConference, { light: defaults, dark: defaults })
+  expect(parts).toEqual(wanted)
+  expect(
+    await Promise.all(colorFields.map((field) => newConference.color(field).inputValue())),
+  ).toEqual(themeNames.flatMap(() => Object.values(defaults)))
+})
