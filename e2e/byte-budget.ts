@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { build, type Rolldown } from 'vite'
+
+/** Most JavaScript, in bytes after brotli, that may be needed until the form can be used. */
+export const scriptBudget = 130_000
+
+const built = 'dist/page'
+
+/** What a first visit loads before the form can be used, in bytes as they are sent. */
+export type FirstLoad = { scripts: number; styles: number }
+
+/**
+ * Adds up the scripts of the page and the chunk of the form, with everything they import
+ * statically. What they load later by `import()` does not count.
+ *
+ * @returns the bytes of the files in `dist/page`
+ * @throws where the page is not built, or not from the present sources
+ */
+export async function measureFirstLoad(): Promise<FirstLoad> {
+  const chunks = await chunksByName()
+  const needed = new Set<string>()
+  const add = (name: string) => {
+    if (needed.has(name)) return
+    needed.add(name)
+    for (const imported of chunks.get(name)?.imports ?? []) add(imported)
+  }
+  const wanted = [...chunks.values()].filter(
+    ({ isEntry, facadeModuleId }) =>
+      isEntry || facadeModuleId?.endsWith('/src/app/new-conference-page.tsx'),
+  )
+  if (wanted.length !== 2) throw new Error('The page or the chunk of its form was not found')
+  for (const { fileName } of wanted) add(fileName)
+
+  const styles = new Set([...needed].flatMap((name) => stylesOf(chunks.get(name))))
+  return {
+    scripts: await bytesOf([...needed, ...(await plainScripts())]),
+    styles: await bytesOf(styles),
+  }
+}
+
+/** Builds again, but only in memory: the chunks' names and imports are nowhere to be read from. */
+async function chunksByName(): Promise<ReadonlyMap<string, Rolldown.OutputChunk>> {
+  const result = await build({ logLevel: 'error', build: { write: false } })
+  if (!('output' in result)) throw new Error('The build gave no output')
+  const chunks = result.output.filter((file) => file.type === 'chunk')
+  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+}
+
+function stylesOf(chunk: Rolldown.OutputChunk | undefined): readonly string[] {
+  return [...(chunk?.viteMetadata?.importedCss ?? [])]
+}
+
+/** Scripts that index.html loads beside the bundle, such as the one that chooses the look. */
+async function plainScripts(): Promise<readonly string[]> {
+  const html = await readFile(path.join(built, 'index.html'), 'utf8')
+  return [...html.matchAll(/<script(?![^>]*type="module")[^>]* src="\/([^"]+)"/g)].map(
+    ([, name = '']) => name,
+  )
+}
+
+async function bytesOf(names: Iterable<string>): Promise<number> {
+  let bytes = 0
+  for (const name of names) bytes += await sentBytes(path.join(built, name))
+  return bytes
+}
+
+/** Small files have no compressed copy beside them, since they are sent as they are. */
+async function sentBytes(file: string): Promise<number> {
+  const compressed = await stat(`${file}.br`).catch(() => undefined)
+  return compressed?.size ?? (await stat(file)).size
+}

@@ -1,0 +1,14 @@
+import { measureFirstLoad, scriptBudget } from '../byte-budget.ts'
+import type { SuiteResult } from './suite.ts'
+
+/** Checks what a first visit loads, and says how much it is. */
+export async function runByteBudget(): Promise<SuiteResult> {
+  const { scripts, styles } = await measureFirstLoad()
+  const kept = scripts <= scriptBudget
+  const note = `${inWords(scripts)} of ${inWords(scriptBudget)} JavaScript, ${inWords(styles)} CSS, by brotli`
+  return { passed: kept ? 1 : 0, failed: kept ? 0 : 1, note }
+}
+
+function inWords(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}

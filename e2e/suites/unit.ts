@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as z from 'zod/mini'
+import { runCommand } from './command.ts'
+import { type SuiteResult, withExitCode } from './suite.ts'
+
+const report = z.object({
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
+  ),
+})
+
+/**
+ * Runs the unit tests. A file that cannot even be loaded counts as one failure.
+ *
+ * @param folder where the report may be put
+ */
+export async function runUnitTests(folder: string): Promise<SuiteResult> {
+  const file = path.join(folder, 'unit.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await runCommand('npx', ['vitest', 'run', ...reporters])
+  const { testResults } = report.parse(JSON.parse(await readFile(file, 'utf8')))
+  const statuses = testResults.flatMap(({ status, assertionResults }) => {
+    const own = assertionResults.map((test) => test.status)
+    return status === 'failed' && !own.includes('failed') ? [...own, 'failed'] : own
+  })
+  const count = (wanted: string) => statuses.filter((status) => status === wanted).length
+  return withExitCode({ passed: count('passed'), failed: count('failed') }, code)
+}
