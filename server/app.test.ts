@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rawRequest, sendRaw } from './testing/send-raw.ts'
 import { startApp } from './testing/start-app.ts'
+import { answers, hangs } from './testing/upstream-double.ts'
 
 test.each([
   ['/healthz', { status: 'ok' }],
@@ -105,10 +106,103 @@ test.each([
     'POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
     400,
   ],
+  ['asks for a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
   ['has too long a head', `GET / HTTP/1.1\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
 ])('When a request %s, it is refused with an id', async (_, request, status) => {
-  const { port } = await startApp()
+  const { port, logLines } = await startApp()
   const answer = await sendRaw(port, request)
   expect(answer.status).toBe(status)
-  expect(answer.head).toMatch(/X-Request-Id: [0-9a-f-]{36}/)
+  const [id = 'none'] = /(?<=X-Request-Id: )[0-9a-f-]{36}/.exec(answer.head) ?? []
+  expect(logLines.map((line): unknown => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ requestId: id, status }),
+  )
+})
+
+test('When a request expects what nobody knows, it is answered like any other', async () => {
+  const { port } = await startApp()
+  const answer = await sendRaw(port, rawRequest(port, 'GET /healthz', ['Expect: the-unexpected']))
+  expect(answer.status).toBe(200)
+})
+
+const trusts = () => true
+
+describe('When a proxy signs people in', () => {
+  const operators = { header: 'x-user', trusts }
+
+  test.each(['/', '/metrics', '/api/status', '/api/video/conferences', '/nowhere'])(
+    'and names nobody, %s is refused',
+    async (path) => {
+      const { origin, upstream } = await startApp({ operators })
+      const answer = await fetch(`${origin}${path}`)
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ code: 'not_signed_in' })
+      expect(upstream.requests).toEqual([])
+    },
+  )
+
+  test.each(['/healthz', '/readyz'])('%s needs nobody', async (path) => {
+    const { origin } = await startApp({ operators })
+    expect((await fetch(`${origin}${path}`)).status).toBe(200)
+  })
+
+  test('the log tells who asked, and SignalWire does not', async () => {
+    const { origin, logLines, upstream } = await startApp({ operators })
+    upstream.script(answers(404, { error: 'Not Found' }))
+    await fetch(`${origin}/api/video/conferences`, { headers: { 'x-user': 'ada' } })
+    expect(logLines.join()).toContain('"operator":"ada"')
+    expect(upstream.requests[0]?.headers).not.toHaveProperty('x-user')
+  })
+})
+
+test('When SignalWire refuses our credentials, it is not ready until SignalWire takes them', async () => {
+  const { origin, upstream } = await startApp()
+  upstream.script(answers(401, {}), answers(404, {}))
+  await fetch(`${origin}/api/video/conferences`)
+  const answer = await fetch(`${origin}/readyz`)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toEqual({ status: 'credentials_refused' })
+  await fetch(`${origin}/api/video/conferences`)
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200)
+})
+
+test('When it is asked for metrics, they tell what happened and name nobody', async () => {
+  const { origin, upstream } = await startApp()
+  const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
+  upstream.script(answers(500, {}))
+  await fetch(`${origin}/api/video/conferences/${id}?include_active_session=true`)
+  await fetch(`${origin}/nowhere/${id}`, { method: 'PATCH' })
+  const answer = await fetch(`${origin}/metrics`)
+  const text = await answer.text()
+  expect(answer.headers.get('content-type')).toContain('text/plain')
+  const path = '/api/video/conferences/{id}'
+  for (const line of [
+    `greenroom_requests_total{method="GET",route="${path}",status="502"} 1`,
+    'greenroom_requests_total{method="other",route="none",status="404"} 1',
+    'greenroom_problems_total{code="upstream_invalid"} 1',
+    `greenroom_upstream_calls_total{call="GET ${path}",result="500"} 3`,
+    `greenroom_upstream_retries_total{call="GET ${path}"} 2`,
+    'greenroom_requests_in_flight 1',
+  ])
+    expect(text).toContain(line)
+  expect(text).not.toContain(id)
+})
+
+test('When SignalWire is silent and many ask, those who cannot be carried are sent away', async () => {
+  const app = await startApp({ patience: { callMs: 2_000, pauseMs: 1 } })
+  app.upstream.script(hangs)
+  const asked = Array.from({ length: 140 }, () => fetch(`${app.origin}/api/video/conferences`))
+  expect((await fetch(`${app.origin}/healthz`)).status).toBe(200)
+  const away = (await Promise.all(asked)).filter(({ status }) => status === 503)
+  expect(away).toHaveLength(12)
+  expect(away[0]?.headers.get('retry-after')).toBe('2')
+  expect(await away[0]?.json()).toMatchObject({ code: 'overloaded' })
+})
+
+test('When a client asks too much of the API, it is sent away, and the page and health are not', async () => {
+  const { origin, upstream } = await startApp({ rate: { burst: 2, perSecond: 0.001 } })
+  const status = async (path: string) => (await fetch(`${origin}${path}`)).status
+  expect([await status('/api/status'), await status('/api/nowhere')]).toEqual([200, 404])
+  expect([await status('/api/status'), await status('/API/video')]).toEqual([429, 429])
+  expect([await status('/healthz'), await status('/nowhere')]).toEqual([200, 404])
+  expect(upstream.requests).toEqual([])
 })

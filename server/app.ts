@@ -3,18 +3,24 @@ import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import { createHostDoor } from './http/host.ts'
 import { createLogDoor } from './http/log.ts'
+import { createMetricsDoor } from './http/metrics-door.ts'
+import { createOperatorDoor, type OperatorSource } from './http/operator.ts'
 import { createOriginDoor } from './http/origin.ts'
 import type { OwnNames } from './http/own-names.ts'
 import { createErrorDoor, notFound } from './http/problems.ts'
 import { requestId } from './http/request-id.ts'
-import { createRoutesDoor, targetOf } from './http/routes.ts'
+import { createRoutesDoor, isUnderApi, targetOf } from './http/routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStoppingDoor, type Lifecycle } from './http/stopping.ts'
+import { createGate } from './limits/gate.ts'
+import { createRateDoor, type Rate } from './limits/rate-limit.ts'
+import type { Metrics } from './metrics.ts'
 import { healthRoutes } from './routes/health.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { statusRoutes } from './routes/status.ts'
 import { videoRoutes } from './routes/video.ts'
 import type { Patience } from './signalwire/attempt.ts'
-import type { SignalWire } from './signalwire/client.ts'
+import type { WatchedSignalWire } from './signalwire/watch.ts'
 import { createSubmit } from './submissions/submit.ts'
 
 export type AppDeps = {
@@ -22,16 +28,21 @@ export type AppDeps = {
   readonly log: Logger
   readonly lifecycle: Lifecycle
   readonly status: Status
-  readonly signalwire: SignalWire
+  readonly signalwire: WatchedSignalWire
+  readonly metrics: Metrics
+  /** Where the operator's name comes from; undefined on a machine of one's own. */
+  readonly operators: OperatorSource | undefined
   /** Answers what is not the API: the built page, or Vite. */
   readonly page: RequestHandler
   /** For tests; the usual one otherwise. */
   readonly patience?: Patience | undefined
+  /** For tests; the usual one otherwise. */
+  readonly rate?: Rate | undefined
 }
 
 /** @returns the whole server: a row of small doors, in the order in which a request meets them */
 export function createApp(deps: AppDeps): Express {
-  const { names, log, lifecycle, status, signalwire, page, patience } = deps
+  const { names, log, lifecycle, status, signalwire, metrics, page, patience } = deps
   const { publicOrigin } = names
   const submit = createSubmit(signalwire, patience)
   const app = express()
@@ -39,24 +50,33 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestId)
   app.use(createLogDoor(log))
+  app.use(createMetricsDoor(metrics))
   app.use(securityHeaders)
   app.use(createHostDoor(names))
-  app.use(createRoutesDoor(healthRoutes(lifecycle)))
+  app.use(createRoutesDoor(healthRoutes(lifecycle, signalwire.refusesCredentials)))
+  app.use(createOperatorDoor(deps.operators))
+  app.use(createRoutesDoor(metricsRoutes(metrics)))
   app.use(createStoppingDoor(lifecycle))
   app.use(createOriginDoor(names))
+  app.use(onlyUnderApi(createRateDoor(deps.rate)))
   app.use(createRoutesDoor(statusRoutes(status)))
-  app.use(createRoutesDoor(videoRoutes({ signalwire, submit, publicOrigin, log, patience })))
+  const gate = createGate()
+  const video = { signalwire, submit, gate, metrics, publicOrigin, log, patience }
+  app.use(createRoutesDoor(videoRoutes(video)))
   app.use(onlyOutsideApi(page))
   app.use(notFound)
   app.use(createErrorDoor(log))
   return app
 }
 
+function onlyUnderApi(door: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    isUnderApi(targetOf(request.url).path) ? door(request, response, next) : next()
+}
+
 /** An address under `/api` is never answered with the page, however it is spelt. */
 function onlyOutsideApi(page: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    const { path } = targetOf(request.url)
-    const isPage = path.startsWith('/') && !/^\/+api(?![\w-])/i.test(path)
-    return isPage ? page(request, response, next) : next()
+    return isUnderApi(targetOf(request.url).path) ? next() : page(request, response, next)
   }
 }

@@ -26,6 +26,7 @@ test('When nothing is set, it is the sandbox on 127.0.0.1:3000', () => {
     host: '127.0.0.1',
     publicUrl: undefined,
     logLevel: 'info',
+    operators: undefined,
   })
 })
 
@@ -59,9 +60,12 @@ test.each([
   ['PORT', '-1'],
   ['PORT', '3000.5'],
   ['PORT', '0x10'],
-  ['HOST', '0.0.0.0'],
-  ['HOST', '::'],
   ['HOST', '127.0.0.1.evil.test'],
+  ['HOST', 'greenroom.example.com'],
+  ['OPERATOR_HEADER', 'X-User:'],
+  ['OPERATOR_HEADER', 'Authorization'],
+  ['OPERATOR_HEADER', 'Cookie'],
+  ['OPERATOR_HEADER', 'Proxy-Authorization'],
   ['PUBLIC_URL', 'greenroom.example.com'],
   ['PUBLIC_URL', 'https://greenroom.example.com/console'],
   ['LOG_LEVEL', 'verbose'],
@@ -78,12 +82,61 @@ test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
   },
 )
 
+const beyond = ['0.0.0.0', '::', '10.0.0.7', 'fd00::1']
+
+test.each(beyond)('When HOST is %s and a proxy signs people in, it is taken', (host) => {
+  const { host: read, operators } = configOf({
+    HOST: host,
+    OPERATOR_HEADER: 'X-Forwarded-User',
+    TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
+  })
+  expect([read, operators?.header]).toEqual([host, 'x-forwarded-user'])
+  expect(operators?.trusts('10.0.0.1')).toBe(true)
+  expect(operators?.trusts('127.0.0.1')).toBe(false)
+})
+
+describe.each(beyond)('When HOST is %s, beyond this machine', (host) => {
+  test.each([
+    ['nobody signs people in', {}, 'OPERATOR_HEADER and TRUSTED_PROXIES are missing'],
+    ['no header is named', { TRUSTED_PROXIES: '10.0.0.1' }, 'OPERATOR_HEADER is missing'],
+    ['no proxy is named', { OPERATOR_HEADER: 'X-User' }, 'TRUSTED_PROXIES is missing'],
+  ])('and %s, one line says so', (_, given, words) => {
+    const errors = errorsOf({ HOST: host, ...given })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(new RegExp(`^HOST .*${words}: .*or set HOST to 127.0.0.1$`))
+  })
+})
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['10.0.0.1', false],
+  ['::ffff:10.0.0.1', false],
+  [undefined, false],
+])('When a proxy is on this machine, the peer %s may name operators: %s', (peer, trusted) => {
+  expect(configOf({ OPERATOR_HEADER: 'X-User' }).operators?.trusts(peer)).toBe(trusted)
+})
+
+test('When proxies are trusted to name nobody, it is an error', () => {
+  expect(errorsOf({ TRUSTED_PROXIES: '10.0.0.1' })).toEqual([
+    expect.stringMatching(/^TRUSTED_PROXIES is set without OPERATOR_HEADER/),
+  ])
+})
+
+test('When a trusted proxy is no address, one line names it', () => {
+  expect(errorsOf({ OPERATOR_HEADER: 'X-User', TRUSTED_PROXIES: 'proxy' })).toEqual([
+    expect.stringMatching(/^TRUSTED_PROXIES must be addresses/),
+  ])
+})
+
 test('When PORT is 0, it is taken: any free port', () => {
   expect(configOf({ PORT: '0' }).port).toBe(0)
 })
 
 test('When several variables are wrong, all are told at once', () => {
-  const errors = errorsOf({ PORT: 'x', HOST: '0.0.0.0', PUBLIC_URL: 'x', LOG_LEVEL: 'x' })
+  const errors = errorsOf({ PORT: 'x', HOST: 'x', PUBLIC_URL: 'x', LOG_LEVEL: 'x' })
   expect(errors.map((line) => line.split(' ')[0])).toEqual([
     'PORT',
     'HOST',

@@ -1,4 +1,6 @@
-import { isIPv4 } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
+import type { OperatorSource } from './http/operator.ts'
+import { readTrustedPeers, type TrustedPeers } from './http/trusted-peers.ts'
 import { Secret } from './secret.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -23,6 +25,8 @@ export type Config = {
   /** The origin that browsers use; undefined means the listening address. */
   readonly publicUrl: string | undefined
   readonly logLevel: LogLevel
+  /** Who signs people in; undefined where nobody does, which is right on loopback only. */
+  readonly operators: OperatorSource | undefined
 }
 
 export type ConfigResult =
@@ -48,12 +52,16 @@ export function readConfig(environment: Environment): ConfigResult {
     errors.push(`${name} ${parsed.remedy}`)
     return undefined
   }
+  const account = readAccount(environment, read, errors)
+  const listenPort = read('PORT', port) ?? 3000
+  const listenHost = read('HOST', host) ?? '127.0.0.1'
   const config: Config = {
-    account: readAccount(environment, read, errors),
-    port: read('PORT', port) ?? 3000,
-    host: read('HOST', host) ?? '127.0.0.1',
+    account,
+    port: listenPort,
+    host: listenHost,
     publicUrl: read('PUBLIC_URL', origin),
     logLevel: read('LOG_LEVEL', logLevel) ?? 'info',
+    operators: readOperators(environment, read, errors, isLoopback(listenHost)),
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config }
 }
@@ -88,6 +96,30 @@ function readAccount(
   }
   if (space === undefined || projectId === undefined || apiToken === undefined) return undefined
   return { space, origin: baseUrl ?? `https://${space}`, projectId, apiToken }
+}
+
+/** Beyond loopback anybody could act on the account, unless a proxy lets in only whom it knows. */
+function readOperators(
+  environment: Environment,
+  read: Reader,
+  errors: string[],
+  onLoopback: boolean,
+): OperatorSource | undefined {
+  const header = read('OPERATOR_HEADER', headerName)
+  const proxies = read('TRUSTED_PROXIES', trustedPeers)
+  const missing = (['OPERATOR_HEADER', 'TRUSTED_PROXIES'] as const).filter(
+    (name) => !environment[name],
+  )
+  if (!onLoopback && missing.length > 0) {
+    errors.push(
+      `HOST is beyond this machine, where anybody could act on your account, and ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: set both, for a reverse proxy that signs people in, or set HOST to 127.0.0.1`,
+    )
+  } else if (environment.TRUSTED_PROXIES && !environment.OPERATOR_HEADER) {
+    errors.push(
+      'TRUSTED_PROXIES is set without OPERATOR_HEADER: set the header in which they name the operator too, or remove it',
+    )
+  }
+  return header === undefined ? undefined : { header, trusts: proxies ?? isThisMachine }
 }
 
 function listed(names: readonly string[]): string {
@@ -136,14 +168,38 @@ function port(value: string): Parsed<number> {
 }
 
 function host(value: string): Parsed<string> {
-  const loopback =
-    value === 'localhost' || value === '::1' || (isIPv4(value) && value.startsWith('127.'))
-  return loopback
+  return value === 'localhost' || isIP(value) > 0
     ? { value }
-    : {
-        remedy:
-          'must be 127.0.0.1, ::1 or localhost: there is no sign-in yet, so that beyond this machine anybody could act on your account',
-      }
+    : { remedy: 'must be localhost or an address of this machine, like 127.0.0.1 or 0.0.0.0' }
+}
+
+function isLoopback(address: string): boolean {
+  return (
+    address === 'localhost' || address === '::1' || (isIPv4(address) && address.startsWith('127.'))
+  )
+}
+
+function isThisMachine(peer: string | undefined): boolean {
+  return peer !== undefined && isLoopback(peer.replace(/^::ffff:/, ''))
+}
+
+/** Headers that mean something else, or hold a secret that must not get into the log. */
+const otherHeaders =
+  /^(?:authorization|connection|content-.+|cookie|host|idempotency-key|origin|proxy-.+|sec-.+|transfer-encoding)$/
+
+// RFC 9110, section 5.6.2: what a header's name is made of.
+function headerName(value: string): Parsed<string> {
+  const name = value.toLowerCase()
+  return /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) && !otherHeaders.test(name)
+    ? { value: name }
+    : { remedy: 'must be a header of its own that your proxy sets, like X-Forwarded-User' }
+}
+
+function trustedPeers(value: string): Parsed<TrustedPeers> {
+  const trusts = readTrustedPeers(value)
+  return trusts
+    ? { value: trusts }
+    : { remedy: 'must be addresses or networks parted by commas, like 10.0.0.7, fd00::/8' }
 }
 
 function logLevel(value: string): Parsed<LogLevel> {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+/** Told of what is refused before it becomes a request, for the log. */
+export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
 
 /** @returns a server that bounds how long a slow caller can hold a connection */
-export function createHttpServer(): Server {
+export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 20_000,
@@ -18,11 +22,20 @@ export function createHttpServer(): Server {
       socket.destroy()
       return
     }
-    const status = refusals[error.code ?? ''] ?? '400 Bad Request'
-    const headers = `X-Request-Id: ${randomUUID()}\r\nConnection: close\r\nContent-Length: 0`
-    socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n`)
+    refuse(socket, refusals[error.code ?? ''] ?? '400 Bad Request')
   })
+  // Nobody is let through to anywhere; Node would hang up without a word.
+  server.on('connect', (_request, socket) => refuse(socket, '405 Method Not Allowed'))
+  // Of an expectation that we do not know nothing is expected: the request is one like any other.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   return server
+
+  function refuse(socket: Duplex, line: string): void {
+    const requestId = randomUUID()
+    const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`
+    socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n`)
+    onMalformed({ requestId, status: Number.parseInt(line, 10) })
+  }
 }
 
 const refusals: Readonly<Record<string, string>> = {

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import type { RequestHandler } from 'express'
+import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from './app.ts'
 import { type Account, type Config, readConfig } from './config.ts'
 import { createLog } from './http/log.ts'
 import { ownNames } from './http/own-names.ts'
+import { capConnections } from './limits/connection-cap.ts'
 import { createHttpServer, listen } from './listen.ts'
+import { createMetrics } from './metrics.ts'
 import { Secret } from './secret.ts'
 import { createSignalWire } from './signalwire/client.ts'
+import { watchSignalWire } from './signalwire/watch.ts'
 import { stop } from './stop.ts'
 import { version } from './version.ts'
 import { welcome } from './welcome.ts'
@@ -55,7 +59,8 @@ function configure(defaults: RunOptions['defaults']): Config {
 async function start(options: RunOptions, config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const lifecycle = { stopping: false }
-  const server = createHttpServer()
+  const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
+  capConnections(server)
   const page = await options.open(server)
   const upstream = config.account
     ? { account: config.account, close: async () => {} }
@@ -67,13 +72,26 @@ async function start(options: RunOptions, config: Config): Promise<void> {
     },
   )
   const names = ownNames({ host: config.host, port }, config.publicUrl)
-  const signalwire = createSignalWire(upstream.account)
+  const metrics = createMetrics()
+  // Memory, processor time and how late the event loop is.
+  collectDefaultMetrics({ register: metrics.registry })
+  const signalwire = watchSignalWire(createSignalWire(upstream.account), log, metrics)
   const status = {
     mode: config.account ? 'live' : 'sandbox',
     space: config.account?.space ?? null,
     version,
   } as const
-  server.on('request', createApp({ names, log, lifecycle, status, signalwire, page: page.handler }))
+  const app = createApp({
+    names,
+    log,
+    lifecycle,
+    status,
+    signalwire,
+    metrics,
+    operators: config.operators,
+    page: page.handler,
+  })
+  server.on('request', app)
   closeWithGrace({ delay: 14_500, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'uncaught error')
     await Promise.all([stop(server, lifecycle, signalwire), page.close?.()])

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { LogLevel } from '../config.ts'
+import { operatorOf } from './operator.ts'
 import { problemOf } from './problems.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -33,6 +34,7 @@ export function createLogDoor(log: Logger): RequestHandler {
           path: loggable(url),
           status: response.statusCode,
           code: problemOf(response),
+          operator: operatorOf(response),
           ms: Math.round(performance.now() - start),
           // The caller went away before the answer was out.
           aborted: response.writableFinished ? undefined : true,

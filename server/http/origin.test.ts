@@ -4,12 +4,12 @@ import { serveDoors, through } from '../testing/serve-doors.ts'
 import { createOriginDoor } from './origin.ts'
 import { ownNames } from './own-names.ts'
 
-async function send(method: string, headers: readonly string[], publicUrl?: string) {
+async function send(method: string, headers: readonly string[], publicUrl?: string, path = '/') {
   const { port } = await serveDoors((port) => [
     createOriginDoor(ownNames({ host: '127.0.0.1', port }, publicUrl)),
   ])
   const own = headers.map((header) => header.replace('PORT', String(port)))
-  return sendRaw(port, rawRequest(port, `${method} /`, own))
+  return sendRaw(port, rawRequest(port, `${method} ${path}`, own))
 }
 
 const foreign = [
@@ -42,6 +42,20 @@ describe.each(['POST', 'PUT', 'DELETE', 'PATCH'])('When the request is a %s', (m
     ['absent, and the user asked for it', ['Sec-Fetch-Site: none']],
   ])('and its origin is %s, it is let through', async (_, headers) => {
     expect((await send(method, headers)).body).toContain(through)
+  })
+})
+
+describe.each(['GET', 'HEAD', 'OPTIONS'])('When a %s asks for the API', (method) => {
+  const ask = (headers: readonly string[]) =>
+    send(method, headers, undefined, '/api/video/conferences')
+
+  test.each(foreign)('and its origin is %s, the answer is 403', async (_, headers) => {
+    expect((await ask(headers)).status).toBe(403)
+  })
+
+  test('and it comes from our own page or from no browser, it is let through', async () => {
+    expect((await ask(['Sec-Fetch-Site: same-origin'])).status).toBe(200)
+    expect((await ask([])).status).toBe(200)
   })
 })
 

@@ -2,20 +2,24 @@ import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { OwnNames } from './own-names.ts'
 import { answerProblem } from './problems.ts'
+import { isUnderApi, targetOf } from './routes.ts'
 
 const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Refuses changes that a page of another origin asks for. A request with neither `Origin` nor
- * `Sec-Fetch-Site` comes from no browser. Stands behind the door that has checked `Host`.
+ * Refuses changes that a page of another origin asks for, and reads of the API too: it could not
+ * see what they bring, but they would use up our share of SignalWire. A request with neither
+ * `Origin` nor `Sec-Fetch-Site` comes from no browser. Stands behind the door that has checked
+ * `Host`.
  */
 export function createOriginDoor(names: OwnNames): RequestHandler {
   return (request, response, next) => {
-    if (safeMethods.has(request.method) || isOwn(request, names)) return next()
+    const isHarmless = safeMethods.has(request.method) && !isUnderApi(targetOf(request.url).path)
+    if (isHarmless || isOwn(request, names)) return next()
     answerProblem(
       response,
       'cross_origin',
-      `A page of another site asked for this change, and nothing was done. Open ${names.publicOrigin} and do it there; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
+      `A page of another site asked for this, and nothing was done. Open ${names.publicOrigin} and do it there; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
     )
   }
 }

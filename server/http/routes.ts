@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { answerProblem } from './problems.ts'
+import { nameRoute } from './route-name.ts'
 
 export type Route = {
   readonly method: string
@@ -26,6 +27,7 @@ const uuid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
  */
 export function createRoutesDoor(routes: readonly Route[]): RequestHandler {
   const paths = [...new Set(routes.map(({ path }) => path))].map((path) => ({
+    path,
     pattern: patternOf(path),
     byMethod: new Map(
       routes.filter((route) => route.path === path).map((route) => [route.method, route]),
@@ -35,6 +37,7 @@ export function createRoutesDoor(routes: readonly Route[]): RequestHandler {
     const target = targetOf(request.url)
     const found = paths.find(({ pattern }) => pattern.test(target.path))
     if (!found) return next()
+    nameRoute(response, found.path)
     const route = found.byMethod.get(request.method)
     if (route) return route.handle(request, response, target)
     const allowed = [...found.byMethod.keys()].join(', ')
@@ -53,6 +56,11 @@ export function targetOf(url: string): Target {
   return mark < 0
     ? { path: url, query: '' }
     : { path: url.slice(0, mark), query: url.slice(mark + 1) }
+}
+
+/** @returns whether a path is one of the API's, however it is spelt */
+export function isUnderApi(path: string): boolean {
+  return !path.startsWith('/') || /^\/+api(?![\w-])/i.test(path)
 }
 
 function patternOf(path: string): RegExp {

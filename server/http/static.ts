@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Page, PageFile } from '../page/page-files.ts'
 import { answerProblem } from './problems.ts'
+import { nameRoute } from './route-name.ts'
 import { targetOf } from './routes.ts'
 import { pagePolicy } from './security-headers.ts'
 
@@ -23,6 +24,7 @@ export function createPageDoor(page: Page, pagePaths: readonly string[]): Reques
     const { path } = targetOf(request.url)
     const file = page.files.get(path)
     if (!file && !known.has(path) && !isNavigation(request)) return next()
+    nameRoute(response, 'page')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return answerProblem(

@@ -4,9 +4,12 @@ import * as z from 'zod/mini'
 import { fieldErrorsOf } from '#contract/field-error.ts'
 import { answerJson, answerNothing } from '../http/answer.ts'
 import { readBody } from '../http/body.ts'
+import { clientOf } from '../http/client-of.ts'
 import { answerProblem } from '../http/problems.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import type { Route, Target } from '../http/routes.ts'
+import { answerOverloaded, type Gate } from '../limits/gate.ts'
+import type { Metrics } from '../metrics.ts'
 import { type Attempted, attempt, type Patience } from '../signalwire/attempt.ts'
 import { type Call, calls } from '../signalwire/calls.ts'
 import type { SignalWire } from '../signalwire/client.ts'
@@ -19,6 +22,8 @@ import { readQuery } from './query.ts'
 export type VideoDeps = {
   readonly signalwire: SignalWire
   readonly submit: Submit
+  readonly gate: Gate
+  readonly metrics: Metrics
   readonly publicOrigin: string
   readonly log: Logger
   /** For tests; the usual one otherwise. */
@@ -59,11 +64,14 @@ async function passOn(
     body,
     requestId: requestIdOf(response),
   }
-  const attempted =
-    call.repeat === 'read'
-      ? await attempt(deps.signalwire, call, upstream, deps.patience)
-      : await deps.submit(call, upstream)
-  note(deps.log, call, upstream, attempted)
+  // Held until the call has ended, not the caller: who hangs up and comes again must not pile up.
+  const leave = deps.gate.enter(clientOf(request, response))
+  if (!leave) return answerOverloaded(response)
+  const attempted = await (call.repeat === 'read'
+    ? attempt(deps.signalwire, call, upstream, deps.patience)
+    : deps.submit(call, upstream)
+  ).finally(leave)
+  note(deps, call, upstream, attempted)
   tell(response, call, attempted, deps.publicOrigin)
 }
 
@@ -84,13 +92,19 @@ function tell(
   }
 }
 
-function note(log: Logger, call: Call, { requestId }: UpstreamRequest, attempted: Attempted): void {
-  const { outcome, attempts } = attempted
+function note(
+  { log, metrics }: VideoDeps,
+  call: Call,
+  { requestId }: UpstreamRequest,
+  { outcome, attempts }: Attempted,
+): void {
+  const title = `${call.method} ${call.path}`
+  if (attempts > 1) metrics.upstreamRetries.inc({ call: title }, attempts - 1)
   const asExpected = outcome.kind === 'sure' || outcome.kind === 'refused'
   log[asExpected ? 'info' : 'warn'](
     {
       requestId,
-      call: `${call.method} ${call.path}`,
+      call: title,
       outcome: outcome.kind,
       reason: 'reason' in outcome ? outcome.reason : undefined,
       upstreamStatus: 'status' in outcome ? outcome.status : undefined,

@@ -27,8 +27,11 @@ export type ClientLimits = {
 
 export const clientLimits: ClientLimits = { connectMs: 3_000, maxAnswerBytes: 1024 * 1024 }
 
-/** Most connections at a time for reads, and as many again for changes. */
-const connections = 64
+/**
+ * Most connections at a time for reads, and as many again for changes. With an answer of 1 MiB on
+ * each, they hold 64 MiB.
+ */
+const connections = 32
 
 /**
  * The only holder of credentials. Follows no redirect, expands nothing compressed, passes no

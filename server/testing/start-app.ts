@@ -3,16 +3,16 @@ import type { RequestHandler } from 'express'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
+import type { OperatorSource } from '../http/operator.ts'
 import { ownNames } from '../http/own-names.ts'
+import { capConnections } from '../limits/connection-cap.ts'
+import type { Rate } from '../limits/rate-limit.ts'
 import { createHttpServer, listen } from '../listen.ts'
+import { createMetrics, type Metrics } from '../metrics.ts'
 import { Secret } from '../secret.ts'
 import type { Patience } from '../signalwire/attempt.ts'
-import {
-  type ClientLimits,
-  clientLimits,
-  createSignalWire,
-  type SignalWire,
-} from '../signalwire/client.ts'
+import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
+import { type WatchedSignalWire, watchSignalWire } from '../signalwire/watch.ts'
 import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
 
 /** Credentials that no honest answer contains. */
@@ -25,7 +25,8 @@ export type TestApp = {
   readonly origin: string
   readonly port: number
   readonly server: Server
-  readonly signalwire: SignalWire
+  readonly signalwire: WatchedSignalWire
+  readonly metrics: Metrics
   readonly upstream: UpstreamDouble
   readonly lifecycle: { stopping: boolean }
   /** Lines of the log so far, as they were written. */
@@ -39,6 +40,8 @@ export type TestAppOptions = {
   readonly upstreamOrigin?: string
   readonly publicUrl?: string
   readonly page?: RequestHandler
+  readonly operators?: OperatorSource
+  readonly rate?: Rate
 }
 
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
@@ -47,10 +50,12 @@ const patience: Patience = { callMs: 1_000, pauseMs: 5 }
 /** Starts the whole server before a double of SignalWire; both end with the test. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
-  const server = createHttpServer()
+  const logLines: string[] = []
+  const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
+  const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   const port = await listen(server, '127.0.0.1', 0)
   const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
-  const signalwire = createSignalWire(
+  const client = createSignalWire(
     {
       origin: options.upstreamOrigin ?? upstream.origin,
       projectId: new Secret(canary.projectId),
@@ -59,14 +64,18 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     { ...clientLimits, ...options.limits },
   )
   const lifecycle = { stopping: false }
-  const logLines: string[] = []
-  const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
+  const metrics = createMetrics()
+  const signalwire = watchSignalWire(client, log, metrics)
+  capConnections(server)
   const app = createApp({
     names,
     log,
     lifecycle,
     status: { mode: 'live', space: 'example.signalwire.com', version: '0.0.0' },
     signalwire,
+    metrics,
+    operators: options.operators,
+    rate: options.rate,
     page: options.page ?? ((_request, _response, next) => next()),
     patience: options.patience ?? patience,
   })
@@ -82,6 +91,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     port,
     server,
     signalwire,
+    metrics,
     upstream,
     lifecycle,
     logLines,

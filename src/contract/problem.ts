@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
  */
 export const problems = {
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  not_signed_in: { status: 403, title: 'Nobody is signed in' },
   cross_origin: { status: 403, title: 'Another site may not act through Greenroom' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
@@ -19,6 +20,7 @@ export const problems = {
   upstream_unauthorized: { status: 502, title: 'SignalWire refused our credentials' },
   upstream_unreachable: { status: 502, title: 'SignalWire could not be reached' },
   upstream_invalid: { status: 502, title: 'SignalWire gave an answer that cannot be used' },
+  overloaded: { status: 503, title: 'Greenroom has too much to do' },
   shutting_down: { status: 503, title: 'Greenroom is stopping' },
   upstream_busy: { status: 503, title: 'SignalWire is busy' },
   upstream_timeout: { status: 504, title: 'SignalWire did not answer in time' },

@@ -1,0 +1,33 @@
+import { BlockList, isIP, isIPv4 } from 'node:net'
+
+/** Tells whether a connection comes from an address that is trusted. */
+export type TrustedPeers = (address: string | undefined) => boolean
+
+/**
+ * @param list addresses and networks such as `10.0.0.7, fd00::/8`, parted by commas or blanks
+ * @returns how to tell; undefined where an entry is neither, or where there is none
+ */
+export function readTrustedPeers(list: string): TrustedPeers | undefined {
+  const networks = new BlockList()
+  const entries = list.split(/[\s,]+/).filter((entry) => entry !== '')
+  for (const entry of entries) {
+    const [address = '', prefix, ...rest] = entry.split('/')
+    const family = address.includes('%') ? 0 : isIP(address)
+    const widest = family === 4 ? 32 : 128
+    const length = prefix === undefined ? widest : wholeNumber(prefix)
+    // A network of all addresses would be no trust at all.
+    if (family === 0 || rest.length > 0 || length < 1 || length > widest) return undefined
+    networks.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
+  }
+  if (entries.length === 0) return undefined
+  return (address) => {
+    if (address === undefined) return false
+    // A socket that listens on `::` sees IPv4 callers in this form (RFC 4291, section 2.5.5.2).
+    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+    return networks.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+  }
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,3}$/.test(text) ? Number(text) : 0
+}

@@ -1,0 +1,62 @@
+import type { RequestHandler } from 'express'
+import { clientOf } from '../http/client-of.ts'
+import { answerProblem } from '../http/problems.ts'
+
+export type Rate = {
+  /** Most requests at once, after a while without any. */
+  readonly burst: number
+  readonly perSecond: number
+}
+
+/** Far above what a person with many tabs does, and below what a runaway script does. */
+export const rate: Rate = { burst: 600, perSecond: 100 }
+
+/** Most clients that are remembered; the one not seen for longest makes room. */
+const maxClients = 10_000
+
+/** What one client has left, as of when it was last seen, in ms. */
+type Bucket = { readonly left: number; readonly at: number }
+
+/**
+ * Gives each client a bucket that holds `burst` requests and fills up again by `perSecond`. Says
+ * how things stand in the fields of draft-ietf-httpapi-ratelimit-headers-10.
+ *
+ * @param limits for tests; the usual ones otherwise
+ * @param now in ms, never running backwards
+ */
+export function createRateDoor(
+  { burst, perSecond }: Rate = rate,
+  now: () => number = () => performance.now(),
+): RequestHandler {
+  const buckets = new Map<string, Bucket>()
+  // The time in which an empty bucket fills up is what the draft calls the window.
+  const policy = `"client";q=${burst};w=${Math.ceil(burst / perSecond)}`
+
+  return (request, response, next) => {
+    const client = clientOf(request, response)
+    const at = now()
+    const known = buckets.get(client) ?? { left: burst, at }
+    const left = Math.min(burst, known.left + ((at - known.at) / 1_000) * perSecond)
+    const taken = left >= 1
+    buckets.delete(client)
+    buckets.set(client, { left: taken ? left - 1 : left, at })
+    if (buckets.size > maxClients) {
+      for (const oldest of buckets.keys()) {
+        buckets.delete(oldest)
+        break
+      }
+    }
+    const rest = Math.floor(taken ? left - 1 : left)
+    const full = Math.ceil((burst - rest) / perSecond)
+    response.setHeader('RateLimit-Policy', policy)
+    response.setHeader('RateLimit', `"client";r=${rest};t=${full}`)
+    if (taken) return next()
+    const wait = Math.max(1, Math.ceil((1 - left) / perSecond))
+    response.setHeader('Retry-After', wait)
+    answerProblem(
+      response,
+      'rate_limited',
+      `More than ${burst} requests came at once, or more than ${perSecond} in each second, and this one was not looked at: nothing was done. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}, and see what sends so many.`,
+    )
+  }
+}
