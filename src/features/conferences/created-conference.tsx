@@ -58,8 +58,10 @@ function Fact({ term, value }: { term: string; value: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
       <dt className="w-16 text-quiet">{term}</dt>
-      <dd className="min-w-0 flex-1 break-all font-mono text-xs">{value}</dd>
-      <CopyButton look="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
+      <dd className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="min-w-0 flex-1 break-all font-mono text-xs">{value}</span>
+        <CopyButton look="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
+      </dd>
     </div>
   )
 }
