@@ -11,11 +11,20 @@ export type RawAnswer = {
 /**
  * Sends a request as it is, without a client that would mend it, and reads until the other end
  * closes. The request should ask for that by `Connection: close`.
+ *
+ * @param then whether to say that nothing more follows, for what may be less than a request
  */
-export function sendRaw(port: number, request: string | Buffer): Promise<RawAnswer> {
+export function sendRaw(
+  port: number,
+  request: string | Buffer,
+  then: 'and wait' | 'and end' = 'and wait',
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
-    const socket = connect(port, '127.0.0.1', () => socket.write(request))
+    const socket = connect(port, '127.0.0.1', () => {
+      if (then === 'and end') socket.end(request)
+      else socket.write(request)
+    })
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', reject)
     socket.on('end', () => {
