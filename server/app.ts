@@ -21,7 +21,7 @@ import { statusRoutes } from './routes/status.ts'
 import { videoRoutes } from './routes/video.ts'
 import type { Patience } from './signalwire/attempt.ts'
 import type { WatchedSignalWire } from './signalwire/watch.ts'
-import { createSubmit } from './submissions/submit.ts'
+import type { Submissions } from './submissions/submissions.ts'
 
 export type AppDeps = {
   readonly names: OwnNames
@@ -29,6 +29,7 @@ export type AppDeps = {
   readonly lifecycle: Lifecycle
   readonly status: Status
   readonly signalwire: WatchedSignalWire
+  readonly submissions: Submissions
   readonly metrics: Metrics
   /** Where the operator's name comes from; undefined on a machine of one's own. */
   readonly operators: OperatorSource | undefined
@@ -42,9 +43,8 @@ export type AppDeps = {
 
 /** @returns the whole server: a row of small doors, in the order in which a request meets them */
 export function createApp(deps: AppDeps): Express {
-  const { names, log, lifecycle, status, signalwire, metrics, page, patience } = deps
+  const { names, log, lifecycle, status, signalwire, submissions, metrics, page, patience } = deps
   const { publicOrigin } = names
-  const submit = createSubmit(signalwire, patience)
   const app = express()
   app.disable('x-powered-by')
 
@@ -61,7 +61,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(onlyUnderApi(createRateDoor(deps.rate)))
   app.use(createRoutesDoor(statusRoutes(status)))
   const gate = createGate()
-  const video = { signalwire, submit, gate, metrics, publicOrigin, log, patience }
+  const video = { signalwire, submissions, gate, metrics, publicOrigin, log, patience }
   app.use(createRoutesDoor(videoRoutes(video)))
   app.use(onlyOutsideApi(page))
   app.use(notFound)

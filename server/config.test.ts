@@ -27,7 +27,15 @@ test('When nothing is set, it is the sandbox on 127.0.0.1:3000', () => {
     publicUrl: undefined,
     logLevel: 'info',
     operators: undefined,
+    databaseUrl: undefined,
+    dataDir: '.data',
   })
+})
+
+test('When there is a PostgreSQL, its address is kept as a secret', () => {
+  const { databaseUrl } = configOf({ DATABASE_URL: 'postgres://me:pass@localhost/greenroom' })
+  expect(databaseUrl?.reveal()).toBe('postgres://me:pass@localhost/greenroom')
+  expect(String(databaseUrl)).toBe('[secret]')
 })
 
 test('When a variable is empty, it counts as absent', () => {
@@ -69,6 +77,8 @@ test.each([
   ['PUBLIC_URL', 'greenroom.example.com'],
   ['PUBLIC_URL', 'https://greenroom.example.com/console'],
   ['LOG_LEVEL', 'verbose'],
+  ['DATABASE_URL', 'mysql://localhost/greenroom'],
+  ['DATABASE_URL', 'localhost:5432'],
 ])('When %s is %j, one line names it', (name, value) => {
   const errors = errorsOf({ ...account, [name]: value })
   expect(errors).toHaveLength(1)

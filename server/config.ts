@@ -27,6 +27,10 @@ export type Config = {
   readonly logLevel: LogLevel
   /** Who signs people in; undefined where nobody does, which is right on loopback only. */
   readonly operators: OperatorSource | undefined
+  /** PostgreSQL, shared by several instances; undefined means the embedded database. */
+  readonly databaseUrl: Secret | undefined
+  /** Folder of the embedded database. */
+  readonly dataDir: string
 }
 
 export type ConfigResult =
@@ -62,6 +66,8 @@ export function readConfig(environment: Environment): ConfigResult {
     publicUrl: read('PUBLIC_URL', origin),
     logLevel: read('LOG_LEVEL', logLevel) ?? 'info',
     operators: readOperators(environment, read, errors, isLoopback(listenHost)),
+    databaseUrl: read('DATABASE_URL', postgresUrl),
+    dataDir: read('DATA_DIR', anyText) ?? '.data',
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config }
 }
@@ -200,6 +206,20 @@ function trustedPeers(value: string): Parsed<TrustedPeers> {
   return trusts
     ? { value: trusts }
     : { remedy: 'must be addresses or networks parted by commas, like 10.0.0.7, fd00::/8' }
+}
+
+function postgresUrl(value: string): Parsed<Secret> {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
+    ? { value: new Secret(value) }
+    : {
+        remedy:
+          'must be the address of a PostgreSQL database, like postgres://user:password@localhost:5432/greenroom',
+      }
+}
+
+function anyText(value: string): Parsed<string> {
+  return { value }
 }
 
 function logLevel(value: string): Parsed<LogLevel> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from './app.ts'
 import { type Account, type Config, readConfig } from './config.ts'
@@ -11,9 +12,13 @@ import { capConnections } from './limits/connection-cap.ts'
 import { createHttpServer, listen } from './listen.ts'
 import { createMetrics } from './metrics.ts'
 import { Secret } from './secret.ts'
+import type { Patience } from './signalwire/attempt.ts'
 import { createSignalWire } from './signalwire/client.ts'
 import { watchSignalWire } from './signalwire/watch.ts'
 import { stop } from './stop.ts'
+import { openStore } from './store/open.ts'
+import { type Store, StoreOpenError } from './store/store.ts'
+import { createSubmissions } from './submissions/submissions.ts'
 import { version } from './version.ts'
 import { welcome } from './welcome.ts'
 
@@ -21,6 +26,8 @@ import { welcome } from './welcome.ts'
 export type RunOptions = {
   /** Variables for where the environment says nothing. */
   readonly defaults?: Readonly<Record<string, string>>
+  /** For tests; the usual one otherwise. */
+  readonly patience?: Patience
   /**
    * Makes what answers the addresses of our pages.
    *
@@ -61,10 +68,24 @@ async function start(options: RunOptions, config: Config): Promise<void> {
   const lifecycle = { stopping: false }
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   capConnections(server)
+  const store = await openRecord(config, log)
   const page = await options.open(server)
   const upstream = config.account
     ? { account: config.account, close: async () => {} }
     : await openSandbox()
+  const metrics = createMetrics()
+  // Memory, processor time and how late the event loop is.
+  collectDefaultMetrics({ register: metrics.registry })
+  const signalwire = watchSignalWire(createSignalWire(upstream.account), log, metrics)
+  const submissions = createSubmissions({
+    store,
+    space: recordedSpace(config.account),
+    signalwire,
+    log,
+    metrics,
+    patience: options.patience,
+  })
+  await submissions.ledger.releaseAll()
   // Last of all, so that nobody is let in before there is somebody to answer.
   const port = await listen(server, config.host, config.port).catch(
     (error: NodeJS.ErrnoException) => {
@@ -72,10 +93,6 @@ async function start(options: RunOptions, config: Config): Promise<void> {
     },
   )
   const names = ownNames({ host: config.host, port }, config.publicUrl)
-  const metrics = createMetrics()
-  // Memory, processor time and how late the event loop is.
-  collectDefaultMetrics({ register: metrics.registry })
-  const signalwire = watchSignalWire(createSignalWire(upstream.account), log, metrics)
   const status = {
     mode: config.account ? 'live' : 'sandbox',
     space: config.account?.space ?? null,
@@ -87,17 +104,38 @@ async function start(options: RunOptions, config: Config): Promise<void> {
     lifecycle,
     status,
     signalwire,
+    submissions,
     metrics,
     operators: config.operators,
     page: page.handler,
+    patience: options.patience,
   })
   server.on('request', app)
+  submissions.start()
   closeWithGrace({ delay: 14_500, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'uncaught error')
-    await Promise.all([stop(server, lifecycle, signalwire), page.close?.()])
-    await upstream.close()
+    const cut = async () => {
+      await Promise.all([submissions.stop(), signalwire.destroy()])
+    }
+    await Promise.all([stop(server, lifecycle, cut), page.close?.()])
+    await Promise.all([upstream.close(), store.close()])
   })
   console.log(welcome(names.publicOrigin, status))
+}
+
+/** A submission that was made in one account must never be carried on in another. */
+function recordedSpace(account: Account | undefined): string {
+  return account ? `${account.space} ${account.origin}` : 'sandbox'
+}
+
+async function openRecord({ databaseUrl, dataDir }: Config, log: Logger): Promise<Store> {
+  try {
+    return await openStore(databaseUrl ? { url: databaseUrl } : { folder: dataDir }, (error) =>
+      log.warn({ err: error }, 'a connection to the database broke off'),
+    )
+  } catch (error) {
+    throw error instanceof StoreOpenError ? new StartError(error.message) : error
+  }
 }
 
 /** The sandbox is loaded only where it is used. */

@@ -8,7 +8,7 @@ const limits = { patienceMs: 50, lastWordsMs: 50 }
 const patience = { callMs: 20_000, pauseMs: 1 }
 
 test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
-  const { origin, server, signalwire, lifecycle, upstream } = await startApp({ patience })
+  const { origin, server, cut, lifecycle, upstream } = await startApp({ patience })
   const arrived = new Promise<void>((resolve) => {
     upstream.script((...args) => {
       hangs(...args)
@@ -21,17 +21,17 @@ test('When SignalWire stays silent, the caller is told that the outcome is not k
     body: '{"display_name":"Stand-up"}',
   })
   await arrived
-  await stop(server, lifecycle, signalwire, { ...limits, lastWordsMs: 5_000 })
+  await stop(server, lifecycle, cut, { ...limits, lastWordsMs: 5_000 })
   expect(await (await answer).json()).toMatchObject({ code: 'outcome_unknown' })
 })
 
 test('When a caller never ends its request, it is cut off', async () => {
-  const { port, server, signalwire, lifecycle } = await startApp()
+  const { port, server, cut, lifecycle } = await startApp()
   const taken = new Promise((resolve) => server.once('connection', resolve))
   const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nX: '))
   const ended = new Promise((resolve) => socket.once('close', resolve))
   await taken
-  await stop(server, lifecycle, signalwire, limits)
+  await stop(server, lifecycle, cut, limits)
   await ended
   expect(server.listening).toBe(false)
 })

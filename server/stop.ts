@@ -1,7 +1,6 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Lifecycle } from './http/stopping.ts'
-import type { SignalWire } from './signalwire/client.ts'
 
 export type StopLimits = {
   /** How long what is under way may take to finish, in ms; then it is cut, and told so. */
@@ -18,12 +17,13 @@ const sweepMs = 50
  * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
  * answered by then is answered as not known, so that the whole ends within 15 s.
  *
+ * @param cut ends all that is still under way with SignalWire
  * @param limits for tests; the usual ones otherwise
  */
 export async function stop(
   server: Server,
   lifecycle: Lifecycle,
-  signalwire: SignalWire,
+  cut: () => Promise<void>,
   limits: StopLimits = stopLimits,
 ): Promise<void> {
   lifecycle.stopping = true
@@ -33,7 +33,7 @@ export async function stop(
   // A connection that has got its last answer would be kept alive for another request.
   const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
   const inTime = await within(closed, limits.patienceMs)
-  await signalwire.destroy()
+  await cut()
   if (!inTime && !(await within(closed, limits.lastWordsMs))) server.closeAllConnections()
   clearInterval(sweep)
 }

@@ -13,17 +13,22 @@ const answered = new WeakMap<ServerResponse, ProblemCode>()
  * @param detail what happened, whether anything was done, and what to do
  */
 export function answerProblem(response: ServerResponse, code: ProblemCode, detail: string): void {
+  answerProblemBody(response, problemBody(code, detail, requestIdOf(response)))
+}
+
+/** Answers with a problem that was put into words before. */
+export function answerProblemBody(response: ServerResponse, body: Problem): void {
+  answered.set(response, body.code)
+  answerJson(response, body.status, body, problemMediaType)
+}
+
+/**
+ * @param requestId of the request that met the problem
+ * @returns the body of a problem answer
+ */
+export function problemBody(code: ProblemCode, detail: string, requestId: string): Problem {
   const { status, title } = problems[code]
-  const body: Problem = {
-    type: `urn:greenroom:problem:${code}`,
-    title,
-    status,
-    detail,
-    code,
-    requestId: requestIdOf(response),
-  }
-  answered.set(response, code)
-  answerJson(response, status, body, problemMediaType)
+  return { type: `urn:greenroom:problem:${code}`, title, status, detail, code, requestId }
 }
 
 /** @returns the problem that was answered, for the log; undefined where there was none */

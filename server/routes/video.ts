@@ -2,26 +2,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import { fieldErrorsOf } from '#contract/field-error.ts'
+import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
 import { answerJson, answerNothing } from '../http/answer.ts'
 import { readBody } from '../http/body.ts'
 import { clientOf } from '../http/client-of.ts'
+import { operatorOf } from '../http/operator.ts'
 import { answerProblem } from '../http/problems.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import type { Route, Target } from '../http/routes.ts'
 import { answerOverloaded, type Gate } from '../limits/gate.ts'
 import type { Metrics } from '../metrics.ts'
-import { type Attempted, attempt, type Patience } from '../signalwire/attempt.ts'
-import { type Call, calls } from '../signalwire/calls.ts'
+import { attempt, type Patience } from '../signalwire/attempt.ts'
+import { type Call, callOf, calls } from '../signalwire/calls.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
-import type { Submit } from '../submissions/submit.ts'
-import { outcomeAnswer } from './outcome-answer.ts'
+import { noteAttempt } from '../signalwire/note-attempt.ts'
+import type { Outcome } from '../signalwire/outcome.ts'
+import { outcomeAnswer } from '../signalwire/outcome-answer.ts'
+import { readKey } from '../submissions/idempotency-key.ts'
+import type { Submissions } from '../submissions/submissions.ts'
+import { kindOf } from '../submissions/submit.ts'
+import { answerStored } from './answer-stored.ts'
 import { withOwnLinks } from './own-links.ts'
 import { readQuery } from './query.ts'
 
 export type VideoDeps = {
   readonly signalwire: SignalWire
-  readonly submit: Submit
+  readonly submissions: Submissions
   readonly gate: Gate
   readonly metrics: Metrics
   readonly publicOrigin: string
@@ -67,20 +74,56 @@ async function passOn(
   // Held until the call has ended, not the caller: who hangs up and comes again must not pile up.
   const leave = deps.gate.enter(clientOf(request, response))
   if (!leave) return answerOverloaded(response)
-  const attempted = await (call.repeat === 'read'
-    ? attempt(deps.signalwire, call, upstream, deps.patience)
-    : deps.submit(call, upstream)
+  const kind = kindOf(call)
+  await (kind
+    ? submitChange(deps, call, kind, upstream, request, response)
+    : passOnRead(deps, call, upstream, response)
   ).finally(leave)
-  note(deps, call, upstream, attempted)
-  tell(response, call, attempted, deps.publicOrigin)
 }
 
-function tell(
-  response: ServerResponse,
+async function passOnRead(
+  deps: VideoDeps,
   call: Call,
-  { outcome }: Attempted,
-  publicOrigin: string,
-): void {
+  upstream: UpstreamRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const attempted = await attempt(deps.signalwire, call, upstream, deps.patience)
+  noteAttempt(deps, call, upstream.requestId, attempted)
+  if (attempted.outcome.kind === 'sure')
+    deps.submissions.seen.note(call, upstream.target, attempted.outcome.body)
+  tell(response, call, attempted.outcome, deps.publicOrigin)
+}
+
+async function submitChange(
+  deps: VideoDeps,
+  call: Call,
+  kind: SubmissionKind,
+  upstream: UpstreamRequest,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const key = readKey(request)
+  if (!key.ok) return answerJson(response, 422, key.errors)
+  const operator = operatorOf(response) ?? null
+  const { submit, seen } = deps.submissions
+  const { answer, replayed } = await submit({ kind, request: upstream, key: key.key, operator })
+  if (replayed) response.setHeader(replayedHeader, 'true')
+  else if (answer.status === 200) seen.note(call, upstream.target, answer.body)
+  // What was kept of a token has no secret: the client is given the one that works now.
+  if (replayed && kind === 'reset_token' && answer.status === 200) {
+    return passOnRead(deps, tokenCall, tokenRequest(upstream), response)
+  }
+  answerStored(response, answer)
+}
+
+const tokenCall = callOf('GET', '/api/video/conference_tokens/{id}')
+
+function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
+  const target = reset.target.replace(/\/reset$/, '')
+  return { method: 'GET', target, requestId: reset.requestId }
+}
+
+function tell(response: ServerResponse, call: Call, outcome: Outcome, publicOrigin: string): void {
   const answer = outcomeAnswer(call.effect, outcome)
   if (answer.kind === 'nothing') {
     answerNothing(response)
@@ -90,26 +133,4 @@ function tell(
     if (answer.retryAfter !== undefined) response.setHeader('Retry-After', answer.retryAfter)
     answerProblem(response, answer.code, answer.detail)
   }
-}
-
-function note(
-  { log, metrics }: VideoDeps,
-  call: Call,
-  { requestId }: UpstreamRequest,
-  { outcome, attempts }: Attempted,
-): void {
-  const title = `${call.method} ${call.path}`
-  if (attempts > 1) metrics.upstreamRetries.inc({ call: title }, attempts - 1)
-  const asExpected = outcome.kind === 'sure' || outcome.kind === 'refused'
-  log[asExpected ? 'info' : 'warn'](
-    {
-      requestId,
-      call: title,
-      outcome: outcome.kind,
-      reason: 'reason' in outcome ? outcome.reason : undefined,
-      upstreamStatus: 'status' in outcome ? outcome.status : undefined,
-      attempts,
-    },
-    'upstream',
-  )
 }

@@ -9,6 +9,8 @@ export type Patience = {
   readonly callMs: number
   /** Longest pause before the second attempt, in ms; it doubles for the third. */
   readonly pauseMs: number
+  /** Longest wait for one answer, in ms; as long as the whole call may take where it is absent. */
+  readonly answerMs?: number
 }
 
 export const patience: Patience = { callMs: 15_000, pauseMs: 400 }
@@ -35,11 +37,13 @@ export async function attempt(
   request: UpstreamRequest,
   limits: Patience = patience,
 ): Promise<Attempted> {
-  const deadline = AbortSignal.timeout(limits.callMs)
+  const deadline = AbortSignal.timeout(Math.ceil(limits.callMs))
   const end = performance.now() + limits.callMs
   const outcomes: Outcome[] = []
   for (;;) {
-    outcomes.push(outcomeOf(call, await signalwire.exchange(request, deadline), Date.now()))
+    const answerBy = AbortSignal.timeout(Math.ceil(limits.answerMs ?? limits.callMs))
+    const exchange = await signalwire.exchange(request, AbortSignal.any([deadline, answerBy]))
+    outcomes.push(outcomeOf(call, exchange, Date.now()))
     const outcome = conclude(call.repeat, outcomes)
     const attempts = outcomes.length
     // Full jitter, so that many who failed together do not come again together.

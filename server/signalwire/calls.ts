@@ -117,3 +117,13 @@ export const calls: readonly Call[] = [
     effect: 'reset',
   },
 ]
+
+/**
+ * @param path with `{id}` where a UUID stands
+ * @throws where there is no such call
+ */
+export function callOf(method: string, path: string): Call {
+  const call = calls.find((candidate) => candidate.method === method && candidate.path === path)
+  if (!call) throw new Error(`There is no call ${method} ${path}`)
+  return call
+}

@@ -89,6 +89,7 @@ test('When there is an answer, it comes back with status, body and Retry-After',
     kind: 'answer',
     status: 429,
     retryAfter: '7',
+    date: expect.stringMatching(/ GMT$/),
     body: Buffer.from('{"a": 1}'),
   })
 })

@@ -102,6 +102,7 @@ function dispatch(
     let sending: Dispatcher.DispatchController | undefined
     let status = 0
     let retryAfter: string | undefined
+    let date: string | undefined
     let size = 0
     const chunks: Buffer[] = []
 
@@ -131,6 +132,7 @@ function dispatch(
       onResponseStart(_, statusCode, headers) {
         status = statusCode
         retryAfter = one(headers['retry-after'])
+        date = one(headers.date)
         const encoding = one(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
         if (encoding !== 'identity') settle({ kind: 'broken', reason: 'compressed' })
       },
@@ -140,7 +142,7 @@ function dispatch(
         else chunks.push(chunk)
       },
       onResponseEnd() {
-        settle({ kind: 'answer', status, retryAfter, body: Buffer.concat(chunks) })
+        settle({ kind: 'answer', status, retryAfter, date, body: Buffer.concat(chunks) })
       },
       onResponseError(_, error) {
         settle(

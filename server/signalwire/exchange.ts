@@ -20,6 +20,8 @@ export type Exchange =
       readonly kind: 'answer'
       readonly status: number
       readonly retryAfter: string | undefined
+      /** When SignalWire answered, by its own clock, as its `Date` header has it. */
+      readonly date?: string | undefined
       readonly body: Uint8Array
     }
   | { readonly kind: 'never_sent'; readonly reason: NeverSent }

@@ -1,20 +1,218 @@
-import { type Attempted, attempt, type Patience } from '../signalwire/attempt.ts'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import type { ProblemCode } from '#contract/problem.ts'
+import { isSettled, type SubmissionKind } from '#contract/submission.ts'
+import { problemBody } from '../http/problems.ts'
 import type { Call } from '../signalwire/calls.ts'
-import type { SignalWire } from '../signalwire/client.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
+import { StoreUnavailable } from '../store/store.ts'
+import { carryOut, recordingMs } from './carry-out.ts'
+import type { Entry, Intent, StoredAnswer } from './entry.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { LastSeen } from './last-seen.ts'
+import type { Begun, Ledger } from './ledger.ts'
+import { makeName } from './made-name.ts'
+import type { Tools } from './work.ts'
 
-/** Carries out a change and tells the truth about what came of it. */
-export type Submit = (call: Call, request: UpstreamRequest) => Promise<Attempted>
+/** A change that somebody asks for. */
+export type Change = {
+  readonly kind: SubmissionKind
+  readonly request: UpstreamRequest
+  readonly key: string
+  readonly operator: string | null
+}
+
+/** What the caller is told. */
+export type Told = {
+  readonly answer: StoredAnswer
+  /** The answer was given before, to the same request under the same key. */
+  readonly replayed: boolean
+}
+
+/** Carries out a change, once, and tells the truth about what came of it. */
+export type Submit = (change: Change) => Promise<Told>
+
+export type SubmitDeps = {
+  readonly ledger: Ledger
+  readonly seen: LastSeen
+  readonly tools: Tools
+  /** Holds what is being worked on, so that a stopping process can wait for it. */
+  readonly underWay: Set<Promise<unknown>>
+}
+
+/** Pause before a name that is in use by a submission under way is asked for again, in ms. */
+const nameBusyPauseMs = 100
+
+/** Kinds of calls that are recorded; a call that is none of these changes no conference. */
+export function kindOf({ effect, path }: Call): SubmissionKind | undefined {
+  if (effect === 'created') return path === '/api/video/conferences' ? 'create' : undefined
+  if (effect === 'changed') return 'update'
+  if (effect === 'deleted') return 'delete'
+  return effect === 'reset' ? 'reset_token' : undefined
+}
 
 /**
- * The one way by which anything on SignalWire is changed: routes call this, never the client.
- *
- * @param signalwire the way there
- * @param limits for tests; the usual ones otherwise
+ * The one way by which conferences and tokens are changed: routes call this, never the client.
+ * What is intended is on record before the first byte goes out, and what came of it before the
+ * caller is told.
  */
-export function createSubmit(signalwire: SignalWire, limits?: Patience): Submit {
-  return (call, request) => {
-    if (call.repeat === 'read') throw new Error(`${call.method} ${call.path} changes nothing`)
-    return attempt(signalwire, call, request, limits)
+export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Submit {
+  const { log, patience } = tools
+  const { callMs } = patience
+
+  return async (change) => {
+    const endsAt = performance.now() + callMs
+    const holder = randomUUID()
+    const { requestId } = change.request
+    const say = (code: ProblemCode, detail: string, retryAfter?: number): Told => {
+      const body = problemBody(code, detail, requestId)
+      const answer = { status: body.status, body, ...(retryAfter !== undefined && { retryAfter }) }
+      return { answer, replayed: false }
+    }
+
+    let begun: Begun
+    let intent: Intent
+    try {
+      intent = await intentOf(change, ledger, seen)
+      begun = await beginInTime(ledger, intent, holder, callMs + recordingMs, endsAt)
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      log.error({ requestId, err: error.cause }, 'the database cannot be written')
+      return say('store_unavailable', unavailable[change.kind], 5)
+    }
+    if (begun.kind === 'name_busy') {
+      return say(
+        'in_progress',
+        `Another conference of the name ${intent.name} is on its way, and it is not known yet what comes of it. Nothing was created for this request. Wait for the other, or take another name.`,
+        5,
+      )
+    }
+    if (begun.kind === 'known') return again(begun.entry, intent, requestId)
+
+    const work = carryOut(ledger, tools, {
+      entry: begun.entry,
+      holder,
+      body: recordOf(intent.body),
+      maybeSent: false,
+      patient: true,
+      ms: Math.max(0, endsAt - performance.now()),
+    }).catch((error: unknown) => {
+      log.error({ requestId, err: error }, 'the outcome is not recorded yet')
+      return undefined
+    })
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+    const settled = await Promise.race([work, passed(endsAt, tools.life)])
+    return settled
+      ? { answer: settled.answer, replayed: false }
+      : say('outcome_unknown', unknown[change.kind])
   }
+}
+
+async function intentOf(change: Change, ledger: Ledger, seen: LastSeen): Promise<Intent> {
+  const { kind, request, key, operator } = change
+  const { method, target, requestId } = request
+  const given = {
+    key,
+    kind,
+    fingerprint: fingerprintOf(method, target, request.body),
+    method,
+    target,
+    body: request.body,
+    operator,
+    requestId,
+    nameIsOurs: false,
+  }
+  if (kind === 'create') {
+    const { name, display_name } = namedBody.parse(request.body)
+    const made = name ?? makeName(display_name)
+    const body = { ...recordOf(request.body), name: made }
+    const nameIsOurs = name === undefined
+    return { ...given, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
+  }
+  const id = target.split('/')[4] ?? ''
+  if (kind === 'reset_token') {
+    const before = seen.token(id)
+    const conferenceId = before?.conferenceId ?? null
+    const about = conferenceId === null ? undefined : seen.conference(conferenceId)
+    return { ...given, name: nameOf(about), conferenceId, before }
+  }
+  const before = seen.conference(id) ?? (await ledger.lastAnswerAbout(id))
+  return { ...given, name: nameOf(before), conferenceId: id, before }
+}
+
+/** A name that another create is busy with may be free, or taken for good, in a moment. */
+async function beginInTime(
+  ledger: Ledger,
+  intent: Intent,
+  holder: string,
+  holdMs: number,
+  endsAt: number,
+): Promise<Begun> {
+  for (;;) {
+    const begun = await ledger.begin(intent, holder, holdMs)
+    const wait = performance.now() + nameBusyPauseMs < endsAt
+    if (begun.kind !== 'name_busy' || !wait) return begun
+    await pause(nameBusyPauseMs)
+  }
+}
+
+function again(entry: Entry, intent: Intent, requestId: string): Told {
+  if (entry.fingerprint !== intent.fingerprint) {
+    const body = problemBody(
+      'key_reused',
+      'This Idempotency-Key was sent before with another request. Nothing was done for this one. Send it under a new key.',
+      requestId,
+    )
+    return { answer: { status: body.status, body }, replayed: false }
+  }
+  if (entry.answer && isSettled(entry.state)) return { answer: entry.answer, replayed: true }
+  const body = problemBody(
+    'in_progress',
+    `The same request is on its way since ${new Date(entry.createdAt).toISOString()}, and it is not known yet what comes of it. Nothing was done for this one. Ask again in a few seconds, under the same key.`,
+    requestId,
+  )
+  return { answer: { status: body.status, body, retryAfter: 2 }, replayed: false }
+}
+
+/** @returns undefined when the time is up or the process stops */
+async function passed(endsAt: number, life: AbortSignal): Promise<undefined> {
+  const ms = Math.max(0, endsAt - performance.now())
+  await pause(ms, undefined, { signal: life }).catch(() => {})
+  return undefined
+}
+
+const namedBody = z.object({ name: z.optional(z.string()), display_name: z.string() })
+const named = z.object({ name: z.string() })
+
+function nameOf(conference: unknown): string | null {
+  const read = named.safeParse(conference)
+  return read.success ? read.data.name : null
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined
+}
+
+const unknown: Record<SubmissionKind, string> = {
+  create:
+    'Whether the conference was created is not known yet. Greenroom goes on finding out: ask for the submission by its key, or look at Activity. Do not create it again under another key, or there may be two.',
+  update:
+    'Whether the conference was changed is not known yet. Greenroom goes on finding out: look at Activity, or at the conference before you change it again.',
+  delete:
+    'Whether the conference was deleted is not known yet. Greenroom goes on finding out: look at Activity. Deleting it again is safe.',
+  reset_token:
+    'Whether the token was reset is not known yet. Greenroom goes on finding out: look at Activity, and at the token before you reset it again, for the old one may have stopped working.',
+}
+
+const unavailable: Record<SubmissionKind, string> = {
+  create: notWritten('Nothing was created'),
+  update: notWritten('Nothing was changed'),
+  delete: notWritten('Nothing was deleted'),
+  reset_token: notWritten('Nothing was reset'),
+}
+
+function notWritten(nothing: string): string {
+  return `Greenroom’s database cannot be written, and without a record nothing is sent to SignalWire. ${nothing}. Try again in a minute; if it stays so, look whether the database runs and its disk has room.`
 }

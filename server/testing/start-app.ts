@@ -13,6 +13,9 @@ import { Secret } from '../secret.ts'
 import type { Patience } from '../signalwire/attempt.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
 import { type WatchedSignalWire, watchSignalWire } from '../signalwire/watch.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { createSubmissions, type Submissions } from '../submissions/submissions.ts'
 import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
 
 /** Credentials that no honest answer contains. */
@@ -27,6 +30,9 @@ export type TestApp = {
   readonly server: Server
   readonly signalwire: WatchedSignalWire
   readonly metrics: Metrics
+  readonly submissions: Submissions
+  /** Ends all that is under way with SignalWire, as a stop does. */
+  readonly cut: () => Promise<void>
   readonly upstream: UpstreamDouble
   readonly lifecycle: { stopping: boolean }
   /** Lines of the log so far, as they were written. */
@@ -42,6 +48,8 @@ export type TestAppOptions = {
   readonly page?: RequestHandler
   readonly operators?: OperatorSource
   readonly rate?: Rate
+  /** Stays open when the test ends; a fresh one in memory otherwise. */
+  readonly store?: Store
 }
 
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
@@ -63,10 +71,22 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     { ...clientLimits, ...options.limits },
   )
+  const store = options.store ?? (await openStore({ inMemory: true }))
   const lifecycle = { stopping: false }
   const metrics = createMetrics()
   const signalwire = watchSignalWire(client, log, metrics)
   capConnections(server)
+  const submissions = createSubmissions({
+    store,
+    space: 'example.signalwire.com',
+    signalwire,
+    log,
+    metrics,
+    patience: options.patience ?? patience,
+  })
+  const cut = async () => {
+    await Promise.all([submissions.stop(), signalwire.destroy()])
+  }
   const app = createApp({
     names,
     log,
@@ -76,6 +96,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     metrics,
     operators: options.operators,
     rate: options.rate,
+    submissions,
     page: options.page ?? ((_request, _response, next) => next()),
     patience: options.patience ?? patience,
   })
@@ -83,7 +104,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   onTestFinished(async () => {
     server.close()
     server.closeAllConnections()
-    await signalwire.destroy()
+    await cut()
+    if (!options.store) await store.close()
     await upstream.close()
   })
   return {
@@ -92,6 +114,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     server,
     signalwire,
     metrics,
+    submissions,
+    cut,
     upstream,
     lifecycle,
     logLines,

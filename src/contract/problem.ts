@@ -22,6 +22,7 @@ export const problems = {
   upstream_invalid: { status: 502, title: 'SignalWire gave an answer that cannot be used' },
   overloaded: { status: 503, title: 'Greenroom has too much to do' },
   shutting_down: { status: 503, title: 'Greenroom is stopping' },
+  store_unavailable: { status: 503, title: 'Greenroom cannot write to its record' },
   upstream_busy: { status: 503, title: 'SignalWire is busy' },
   upstream_timeout: { status: 504, title: 'SignalWire did not answer in time' },
   outcome_unknown: { status: 504, title: 'It is not known yet what came of this' },

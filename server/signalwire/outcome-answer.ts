@@ -1,7 +1,7 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import type { Call } from '../signalwire/calls.ts'
-import type { NeverSent } from '../signalwire/exchange.ts'
-import type { Outcome, UnclearReason } from '../signalwire/outcome.ts'
+import type { Call } from './calls.ts'
+import type { NeverSent } from './exchange.ts'
+import type { Outcome, UnclearReason } from './outcome.ts'
 
 /** What the caller is told. */
 export type OutcomeAnswer =
@@ -49,7 +49,7 @@ export function outcomeAnswer(effect: Call['effect'], outcome: Outcome): Outcome
       return {
         kind: 'problem',
         code: 'upstream_unreachable',
-        detail: `SignalWire could not be reached: ${unreachable[outcome.reason]}. ${nothingDone} Check the network and try again.`,
+        detail: `${unreachableWords(outcome.reason)} ${nothingDone} Check the network and try again.`,
       }
     case 'unclear':
       return effect === 'read'
@@ -57,18 +57,24 @@ export function outcomeAnswer(effect: Call['effect'], outcome: Outcome): Outcome
         : {
             kind: 'problem',
             code: 'outcome_unknown',
-            detail: `${sentence(outcome.reason, outcome.status)} ${unknown[effect]}`,
+            detail: `${unclearWords(outcome.reason, outcome.status)} ${unknown[effect]}`,
           }
   }
 }
 
 function unclearRead(reason: UnclearReason, status: number | undefined): OutcomeAnswer {
-  const detail = `${sentence(reason, status)} Nothing was changed. Try again; if it stays so, look at SignalWire's status page.`
+  const detail = `${unclearWords(reason, status)} Nothing was changed. Try again; if it stays so, look at SignalWire's status page.`
   const code = reason === 'timeout' ? 'upstream_timeout' : 'upstream_invalid'
   return { kind: 'problem', code, detail }
 }
 
-function sentence(reason: UnclearReason, status: number | undefined): string {
+/** @returns a sentence that tells why nothing left */
+export function unreachableWords(reason: NeverSent): string {
+  return `SignalWire could not be reached: ${unreachable[reason]}.`
+}
+
+/** @returns a sentence that tells why nobody knows what came of a request */
+export function unclearWords(reason: UnclearReason, status: number | undefined): string {
   return `SignalWire ${unclear[reason]}${status === undefined ? '' : ` (status ${status})`}.`
 }
 
@@ -93,7 +99,7 @@ const unclear: Record<UnclearReason, string> = {
 
 const unknown: Record<Exclude<Call['effect'], 'read'>, string> = {
   created:
-    'Whether it was created is not known. Look for its name in SignalWire before you send it again, or there may be two.',
+    'Whether it was created is not known. Look for it in SignalWire before you send it again, or there may be two.',
   changed:
     'Whether it was changed is not known. Look at it in SignalWire before you change it again.',
   deleted:

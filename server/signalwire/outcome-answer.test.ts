@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../signalwire/outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { outcomeAnswer } from './outcome-answer.ts'
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
     'created',
     { kind: 'unclear', reason: 'timeout' },
     'outcome_unknown',
-    'Look for its name in SignalWire',
+    'Look for it in SignalWire',
   ],
   ['changed', { kind: 'unclear', reason: 'reset' }, 'outcome_unknown', 'is not known'],
   [

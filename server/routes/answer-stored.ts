@@ -1,0 +1,15 @@
+import type { ServerResponse } from 'node:http'
+import { problem } from '#contract/problem.ts'
+import { answerJson, answerNothing } from '../http/answer.ts'
+import { answerProblemBody } from '../http/problems.ts'
+import type { StoredAnswer } from '../submissions/entry.ts'
+
+/** Answers with what a submission came to, now or again. */
+export function answerStored(response: ServerResponse, answer: StoredAnswer): void {
+  const { status, body, retryAfter } = answer
+  if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
+  const asProblem = problem.safeParse(body)
+  if (body === undefined) answerNothing(response)
+  else if (asProblem.success) answerProblemBody(response, asProblem.data)
+  else answerJson(response, status, body)
+}

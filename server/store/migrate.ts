@@ -1,0 +1,18 @@
+import { type Kysely, Migrator } from 'kysely'
+import { type Flavour, migrations } from './migrations.ts'
+
+/**
+ * Brings a database up to date. Of several instances that start together one does it, and the
+ * others wait.
+ *
+ * @throws what the database says
+ */
+export async function migrate<Schema>(db: Kysely<Schema>, flavour: Flavour): Promise<void> {
+  const steps = Object.entries(migrations).map(([name, make]) => [name, make(flavour)] as const)
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => Object.fromEntries(steps) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

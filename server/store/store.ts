@@ -1,0 +1,22 @@
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** An open database, whichever kind it is. */
+export type Store = {
+  readonly db: Kysely<Tables>
+  /** The database's own clock, in ms since 1970: the one that several instances agree on. */
+  readonly now: RawBuilder<number>
+  /** True where nobody else can have the database open: what was held before is held no more. */
+  readonly exclusive: boolean
+  readonly close: () => Promise<void>
+}
+
+/** The database cannot be had just now: gone, locked, full. Says nothing about its cause. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be used', { cause })
+  }
+}
+
+/** Why the database cannot be opened, and what to do about it, in one line. */
+export class StoreOpenError extends Error {}

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely'
+import type { SubmissionKind, SubmissionState } from '#contract/submission.ts'
+
+/** A row of the ledger. Times are ms since 1970; what is JSON is kept as text. */
+export type SubmissionTable = {
+  /** Grows; with `created_at` it gives every row its place. */
+  seq: Generated<number>
+  /** The account it was made in. */
+  space: string
+  key: string
+  kind: SubmissionKind
+  state: SubmissionState
+  /** Tells whether two requests under one key are the same. */
+  fingerprint: string
+  method: string
+  target: string
+  /** JSON of what goes up; join tokens are struck out. */
+  body: string | null
+  /** 0: something was struck out of `body`, so it cannot be sent again from here. */
+  body_whole: 0 | 1
+  /** 1: the name is of our own making, so that nobody else can have it. */
+  name_ours: 0 | 1
+  conference_id: string | null
+  name: string | null
+  operator: string | null
+  request_id: string
+  attempts: number
+  created_at: number
+  settled_at: number | null
+  answer_status: number | null
+  answer_body: string | null
+  /** JSON of what was known of the thing before an edit or a reset. */
+  before: string | null
+  /** JSON of the steps so far. */
+  findings: string
+  /** What a text search looks through, in lower case. */
+  search: string
+  /** Who is at work on it, and until when nobody else may be; by the database's clock. */
+  holder: string | null
+  held_until: number
+  /** How often the work was put off, and until when. */
+  turns: number
+  due_at: number
+}
+
+export type Tables = { submission: SubmissionTable }

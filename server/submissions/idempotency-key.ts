@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type FieldErrors, invalid } from '#contract/field-error.ts'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
+
+export type KeyResult =
+  | { readonly ok: true; readonly key: string }
+  | { readonly ok: false; readonly errors: FieldErrors }
+
+/**
+ * Reads the key under which a change is submitted. May stand in quotes, as the header's draft
+ * standard wants it (draft-ietf-httpapi-idempotency-key-header), or without, as most send it.
+ *
+ * @returns the key; one of our own making where none was sent
+ */
+export function readKey({ headersDistinct }: IncomingMessage): KeyResult {
+  const given = headersDistinct[idempotencyKeyHeader.toLowerCase()]
+  if (given === undefined) return { ok: true, key: randomUUID() }
+  const [text = '', ...more] = given
+  const key = /^"(.*)"$/.exec(text)?.[1] ?? text
+  if (more.length === 0 && isKey(key)) return { ok: true, key }
+  const message = 'Must be given once, as 1 to 255 visible ASCII characters such as a UUID'
+  return { ok: false, errors: { errors: [invalid(idempotencyKeyHeader, message)] } }
+}
+
+/** @returns whether a text can be a key */
+export function isKey(text: string): boolean {
+  return /^[\x21-\x7e]{1,255}$/.test(text)
+}

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import { type Conference, conference } from '#contract/conference.ts'
+import type { SignalWire } from '../signalwire/client.ts'
+import type { Exchange } from '../signalwire/exchange.ts'
+import { type Outcome, outcomeOf } from '../signalwire/outcome.ts'
+
+/** What SignalWire's list has under a name. */
+export type Found =
+  | {
+      readonly kind: 'found'
+      readonly conference: Conference
+      /** By how many ms our clock is ahead of SignalWire's. */
+      readonly clockAhead: number
+    }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unseen'; readonly why: Outcome }
+
+export type LookLimits = {
+  /** Longest wait for one page, in ms. */
+  readonly pageMs: number
+  /** Longest pause before a page is asked for again, in ms. */
+  readonly pauseMs: number
+}
+
+const path = '/api/video/conferences'
+
+/** Few enough that a page of long descriptions stays below the most that is read of an answer. */
+const pageSizes = [100, 10] as const
+
+const triesPerPage = 4
+
+/** More pages than this would be a list that leads in circles. */
+const mostPages = 10_000
+
+/** No more of the list is checked than what is needed: an odd row of somebody's must not hide ours. */
+const page = z.object({
+  links: z.object({ next: z.optional(z.nullable(z.string())) }),
+  data: z.array(z.looseObject({ name: z.string() })),
+})
+
+/**
+ * Looks for a conference by its name, page by page: SignalWire's list has no filter for it.
+ *
+ * @param signalwire the way there
+ * @param name to look for; unique in a space
+ * @param requestId of the submission it is for
+ * @param deadline ends the search
+ */
+export async function lookFor(
+  signalwire: SignalWire,
+  name: string,
+  requestId: string,
+  deadline: AbortSignal,
+  limits: LookLimits,
+): Promise<Found> {
+  let query = `page_size=${pageSizes[0]}`
+  const seen = new Set<string>()
+  while (seen.size < mostPages && !seen.has(query)) {
+    seen.add(query)
+    const { outcome, date } = await readPage(signalwire, query, requestId, deadline, limits)
+    if (outcome.kind === 'unclear' && outcome.reason === 'too_large' && seen.size === 1) {
+      query = `page_size=${pageSizes[1]}`
+      continue
+    }
+    const read = page.safeParse(outcome.kind === 'sure' ? outcome.body : undefined)
+    if (!read.success) return { kind: 'unseen', why: outcome }
+    const row = read.data.data.find((candidate) => candidate.name === name)
+    if (row) {
+      const whole = conference.safeParse(row)
+      return whole.success
+        ? { kind: 'found', conference: whole.data, clockAhead: clockAhead(date) }
+        : { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
+    }
+    const next = read.data.links.next
+    if (!next || !URL.canParse(next, 'http://list')) return { kind: 'absent' }
+    query = new URL(next, 'http://list').searchParams.toString()
+  }
+  return { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
+}
+
+async function readPage(
+  signalwire: SignalWire,
+  query: string,
+  requestId: string,
+  deadline: AbortSignal,
+  { pageMs, pauseMs }: LookLimits,
+): Promise<{ readonly outcome: Outcome; readonly date: string | undefined }> {
+  for (let tried = 1; ; tried += 1) {
+    const exchange = await signalwire.exchange(
+      { method: 'GET', target: `${path}?${query}`, requestId },
+      AbortSignal.any([deadline, AbortSignal.timeout(pageMs)]),
+    )
+    const outcome = outcomeOf({ answer: page, repeat: 'read' }, exchange, Date.now())
+    const isFinal = outcome.kind === 'sure' || outcome.kind === 'unauthorized'
+    const isHuge = outcome.kind === 'unclear' && outcome.reason === 'too_large'
+    if (isFinal || isHuge || tried === triesPerPage || deadline.aborted) {
+      return { outcome, date: dateOf(exchange) }
+    }
+    await pause(Math.random() * pauseMs * 2 ** (tried - 1), undefined, { signal: deadline }).catch(
+      () => {},
+    )
+  }
+}
+
+function dateOf(exchange: Exchange): string | undefined {
+  return exchange.kind === 'answer' ? exchange.date : undefined
+}
+
+function clockAhead(date: string | undefined): number {
+  const theirs = Date.parse(date ?? '')
+  return Number.isNaN(theirs) ? 0 : Date.now() - theirs
+}

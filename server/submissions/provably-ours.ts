@@ -1,0 +1,63 @@
+import type { Conference } from '#contract/conference.ts'
+import { strikeSecrets } from './strike-secrets.ts'
+
+/** How much our clock and SignalWire's may still differ when the difference is accounted for, in ms. */
+const toleranceMs = 2_000
+
+/** What is known of a create whose answer was lost. */
+export type Sought = {
+  /** What went up, with its name; join tokens may be struck out of it. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** Whether the name is of our own making and unguessable: nobody else can have given it. */
+  readonly nameIsOurs: boolean
+  /** When it was first sent at the earliest, by our clock, in ms since 1970. */
+  readonly notBefore: number
+}
+
+/**
+ * Tells whether a conference is the one that a lost request has made: it has the name, every field
+ * that was sent, and is no older than the request. Anything less may be somebody else's.
+ *
+ * @param found from SignalWire's list
+ * @param sought the create
+ * @param clockAhead by how many ms our clock is ahead of SignalWire's
+ */
+export function isProvablyOurs(found: Conference, sought: Sought, clockAhead: number): boolean {
+  if (found.name !== sought.body.name) return false
+  if (sought.nameIsOurs) return true
+  // SignalWire's times may have whole seconds only.
+  const earliest = Math.floor((sought.notBefore - clockAhead) / 1000) * 1000 - toleranceMs
+  return holdsFields(found, sought.body) && Date.parse(found.created_at) >= earliest
+}
+
+/**
+ * @param found as SignalWire has it
+ * @param sent what went up; join tokens may be struck out of it
+ * @returns whether every field that was sent has the value that was sent
+ */
+export function holdsFields(found: Conference, sent: Readonly<Record<string, unknown>>): boolean {
+  const held = new Map(Object.entries(found))
+  return Object.entries(sent).every(([field, value]) => isSame(field, value, held.get(field)))
+}
+
+function isSame(field: string, sent: unknown, held: unknown): boolean {
+  if (sent === held) return true
+  if (typeof sent !== 'string') return false
+  // An empty text may be kept as none.
+  const other = held ?? ''
+  if (typeof other !== 'string') return false
+  if (field === 'join_from' || field === 'join_until') return instantOf(sent) === instantOf(other)
+  if (sent.startsWith('#')) return sent.toLowerCase() === other.toLowerCase()
+  return plain(sent) === plain(String(strikeSecrets(other)))
+}
+
+/** A text without what a server may tidy up: space at the ends, the kind of line end. */
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** ms since 1970; a leap second is the second after the one before it, as everywhere. */
+function instantOf(text: string): number {
+  const leap = /:60(?=[.Zz+-])/
+  return leap.test(text) ? Date.parse(text.replace(leap, ':59')) + 1000 : Date.parse(text)
+}

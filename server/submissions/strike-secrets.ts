@@ -1,0 +1,23 @@
+/** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
+const joinToken = /vpt_[0-9a-f]+/gi
+
+export const struckOut = 'vpt_[secret]'
+
+/**
+ * Strikes join tokens out of anything that is to be kept: wherever they stand, in texts and in
+ * keys.
+ *
+ * @param value as JSON has it
+ * @returns the same without join tokens
+ */
+export function strikeSecrets(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(joinToken, struckOut)
+  if (Array.isArray(value)) return value.map(strikeSecrets)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replaceAll(joinToken, struckOut),
+      strikeSecrets(inner),
+    ]),
+  )
+}

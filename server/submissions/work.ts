@@ -1,0 +1,68 @@
+import type { Logger } from 'pino'
+import type { Finding } from '#contract/submission.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Patience } from '../signalwire/attempt.ts'
+import type { SignalWire } from '../signalwire/client.ts'
+import type { Entry, Progress, Settlement } from './entry.ts'
+
+/** What every kind of work on a submission needs. */
+export type Tools = {
+  readonly signalwire: SignalWire
+  readonly patience: Patience
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Aborted when the process stops: whatever is not known then stays so. */
+  readonly life: AbortSignal
+}
+
+/** One go at a submission, which ends with what came of it or with nothing known. */
+export type Work = {
+  readonly entry: Entry
+  /** All of what goes up; undefined where it is not known here any more. */
+  readonly body: Readonly<Record<string, unknown>> | undefined
+  /** Whether something may have been sent before this go. */
+  readonly maybeSent: boolean
+  /** When this go must be over; by `performance.now()`. */
+  readonly endsAt: number
+  /** Whether to look again and again until then, because somebody is waiting for the answer. */
+  readonly patient: boolean
+  readonly steps: Steps
+  /** Told once nobody knows any more what came of it. */
+  readonly onUnclear: () => Promise<void>
+  /** Whether a create other than this one has led to a conference. */
+  readonly isAnothers: (conferenceId: string) => Promise<boolean>
+}
+
+/** Carries out one kind of submission; undefined where it is not known what came of it. */
+export type Worker = (tools: Tools, work: Work) => Promise<Settlement | undefined>
+
+/** What was done so far, for the record. */
+export type Steps = {
+  /** Takes note that something was sent. */
+  readonly sent: (times: number) => void
+  readonly note: (text: string) => void
+  readonly progress: () => Progress
+}
+
+/** The first steps and the last ones are kept; what SignalWire's bad hours put between is not. */
+const firstKept = 10
+const lastKept = 30
+
+/** @returns the steps of an entry, to be continued */
+export function continueSteps(entry: Pick<Entry, 'attempts' | 'findings'>): Steps {
+  let attempts = entry.attempts
+  let findings: readonly Finding[] = entry.findings
+  return {
+    sent: (times) => {
+      attempts += times
+    },
+    note: (text) => {
+      const all = [...findings, { at: new Date().toISOString(), text }]
+      findings =
+        all.length > firstKept + lastKept
+          ? [...all.slice(0, firstKept), ...all.slice(-lastKept)]
+          : all
+    },
+    progress: () => ({ attempts, findings }),
+  }
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { dateTime } from './date-time.ts'
+
+/** What a submission was to do. */
+export const submissionKinds = ['create', 'update', 'delete', 'reset_token'] as const
+export type SubmissionKind = (typeof submissionKinds)[number]
+
+/**
+ * How far a submission is.
+ *
+ * - `sending`: on its way, or kept from ending by a crash.
+ * - `finding_out`: sent, and not known yet what came of it.
+ * - `done`: SignalWire did it.
+ * - `refused`: SignalWire said no.
+ * - `failed`: nothing was done, and nobody said no.
+ */
+export const submissionStates = ['sending', 'finding_out', 'done', 'refused', 'failed'] as const
+export type SubmissionState = (typeof submissionStates)[number]
+
+/** States that do not last. */
+export const unsettledStates = ['sending', 'finding_out'] as const
+
+/**
+ * @param state of a submission
+ * @returns whether it is known what came of it
+ */
+export function isSettled(state: SubmissionState): boolean {
+  return !unsettledStates.some((unsettled) => unsettled === state)
+}
+
+/** What a client was told, or would have been. Join tokens are struck out of it. */
+const submissionAnswer = z.object({ status: z.int(), body: z.unknown() })
+
+/** A submission as `GET /api/submissions` lists it. */
+export const submission = z.object({
+  key: z.string(),
+  kind: z.enum(submissionKinds),
+  state: z.enum(submissionStates),
+  conferenceId: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  operator: z.nullable(z.string()),
+  attempts: z.int(),
+  requestId: z.string(),
+  createdAt: dateTime,
+  settledAt: z.nullable(dateTime),
+  answer: z.nullable(submissionAnswer),
+})
+export type Submission = z.infer<typeof submission>
+
+/** One field of an edit: its value before and after, as JSON has it. */
+const fieldChange = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })
+export type FieldChange = z.infer<typeof fieldChange>
+
+/** A step of carrying a submission out, in words for people. */
+const finding = z.object({ at: dateTime, text: z.string() })
+export type Finding = z.infer<typeof finding>
+
+/** A submission as `GET /api/submissions/{key}` tells it. */
+export const submissionDetail = z.extend(submission, {
+  /** What went up. Join tokens are struck out of `body`. */
+  request: z.object({ method: z.string(), path: z.string(), body: z.unknown() }),
+  /** What an edit changed; null where the values before it were not known here. */
+  changes: z.nullable(z.array(fieldChange)),
+  findings: z.array(finding),
+})
+export type SubmissionDetail = z.infer<typeof submissionDetail>
+
+/** One page of submissions, newest first; `next` is the cursor of the page after it. */
+export const submissionPage = z.object({
+  data: z.array(submission),
+  next: z.nullable(z.string()),
+})
+export type SubmissionPage = z.infer<typeof submissionPage>
+
+/** Most rows in one page of submissions, and how many come unasked. */
+export const submissionLimit = { max: 200, default: 50 } as const
+
+const filters = {
+  state: z.optional(z.enum(submissionStates, `Must be one of ${submissionStates.join(', ')}`)),
+  operator: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  q: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  from: z.optional(dateTime),
+  to: z.optional(dateTime),
+}
+
+/** Which submissions are wanted; all values are texts, as they stand in the address. */
+export const submissionFilters = z.strictObject(filters)
+export type SubmissionFilters = z.infer<typeof submissionFilters>
+
+/** Query of `GET /api/submissions`. */
+export const submissionQuery = z.strictObject({
+  ...filters,
+  limit: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= submissionLimit.max,
+          `Must be a whole number from 1 to ${submissionLimit.max}`,
+        ),
+      ),
+  ),
+  cursor: z.optional(z.string().check(z.maxLength(100, 'Is too long'))),
+})
+export type SubmissionQuery = z.infer<typeof submissionQuery>
+
+/** The header by which a client says that two requests are one. */
+export const idempotencyKeyHeader = 'Idempotency-Key'
+
+/** Header of an answer that was given before. */
+export const replayedHeader = 'Idempotency-Replayed'
