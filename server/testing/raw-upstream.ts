@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { onTestFinished } from 'vitest'
+import { ownCertificate } from './own-certificate.ts'
+
+export type RawUpstream = {
+  readonly origin: string
+  /** How many bytes were written that the other end may or may not have read. */
+  readonly written: () => number
+  /** How many connections there were. */
+  readonly connections: () => number
+}
+
+/**
+ * Stands in for SignalWire on a bare socket, for what no HTTP server could be made to do.
+ *
+ * @param speak told of each request's socket, once its head has come
+ * @param speaksTls with a certificate that nobody trusts
+ */
+export async function startRawUpstream(
+  speak: (socket: Socket) => void,
+  speaksTls = false,
+): Promise<RawUpstream> {
+  const sockets: Socket[] = []
+  const take = (socket: Socket) => {
+    sockets.push(socket)
+    // The other end hangs up on most of what is said here.
+    socket.on('error', () => {})
+    socket.once('data', () => speak(socket))
+  }
+  const server = speaksTls ? createTlsServer(ownCertificate('localhost'), take) : createServer(take)
+  server.on('tlsClientError', () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return {
+    origin: `${speaksTls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
+    written: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+    connections: () => sockets.length,
+  }
+}
