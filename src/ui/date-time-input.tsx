@@ -11,7 +11,8 @@ import { useDateTimeState } from './date-time-state.ts'
 import { partsOf } from './date-time-text.ts'
 
 const loadCalendar = () => import('./date-time-calendar.tsx')
-const DateTimeCalendar = lazy(loadCalendar)
+// Offline, or with a page older than the server, there are still the segments.
+const DateTimeCalendar = lazy(() => loadCalendar().catch(() => ({ default: CalendarMissing })))
 
 /** The inside of a date-time field: segments, a button that clears them, and the calendar. */
 export default function DateTimeInput(props: DateTimeInputProps) {
@@ -25,7 +26,7 @@ export default function DateTimeInput(props: DateTimeInputProps) {
 function Segments(props: DateTimeInputProps) {
   const { label, value, onChange, onPaste, labelId, describedBy, isInvalid, today, proposeTime } =
     props
-  const segments = useRef<HTMLSpanElement>(null)
+  const segments = useRef<HTMLDivElement>(null)
   const calendarButton = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const state = useDateTimeState({ value, onChange, isInvalid, today })
@@ -63,18 +64,23 @@ function Segments(props: DateTimeInputProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is a group, among fieldProps */}
       <div
-        {...fieldProps}
-        aria-label={undefined}
-        aria-labelledby={labelId}
-        onPasteCapture={pasted}
-        onKeyDownCapture={openByKey}
         className={`${dateTimeFrame} ${
           isInvalid ? 'border-danger' : 'border-strong'
         } focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2`}
       >
-        <span ref={segments} dir="ltr" className="flex min-w-0 flex-1 items-center">
+        {/* The buttons stand beside the group: it would take Enter and Space from them. */}
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is a group, among fieldProps */}
+        <div
+          {...fieldProps}
+          ref={segments}
+          aria-label={undefined}
+          aria-labelledby={labelId}
+          onPasteCapture={pasted}
+          onKeyDownCapture={openByKey}
+          dir="ltr"
+          className="flex min-w-0 flex-1 items-center self-stretch"
+        >
           {state.segments.map((segment, index) => (
             <DateTimeSegment
               // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other identity, and literals repeat
@@ -83,7 +89,7 @@ function Segments(props: DateTimeInputProps) {
               state={state}
             />
           ))}
-        </span>
+        </div>
         {value !== '' && (
           <button
             type="button"
@@ -130,7 +136,15 @@ function Segments(props: DateTimeInputProps) {
 const iconButton =
   'inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-quiet hover:bg-hover hover:text-ink focus-visible:outline-2 focus-visible:outline-focus'
 
-// What fails here is tried again, and shown, when the calendar is opened.
+function CalendarMissing() {
+  return (
+    <p role="alert" className="mt-1.5 text-quiet text-sm">
+      The calendar could not be loaded. Type or paste the day instead.
+    </p>
+  )
+}
+
+// What fails here is tried again, and said, when the calendar is opened.
 function preload() {
   loadCalendar().catch(() => undefined)
 }
