@@ -11,13 +11,15 @@ type Props = {
   readonly value: string
   readonly zone: string
   readonly onChange: (value: string) => void
+  /** The question goes with its answer, and the focus must not go with it. */
+  readonly focusField: () => void
 }
 
 /**
  * Points out a time in the night the clocks change, and asks which instant is meant. The answer to a
  * time that exists twice stays in sight, as it is a part of the value.
  */
-export function ClockChange({ value, zone, onChange }: Props) {
+export function ClockChange({ value, zone, onChange, focusField }: Props) {
   const id = useId()
   const time = parseFieldTime(value)
   if (time.kind !== 'wall') return null
@@ -47,11 +49,10 @@ export function ClockChange({ value, zone, onChange }: Props) {
             type="button"
             aria-pressed={isGap ? undefined : reading.offset === chosen}
             className="min-h-8 rounded-md border border-strong bg-surface px-2.5 font-medium text-ink text-sm tabular-nums hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
-            onClick={() =>
-              onChange(
-                isGap ? fieldTimeText(reading.wall) : fieldTimeText(reading.wall, reading.offset),
-              )
-            }
+            onClick={() => {
+              onChange(fieldTimeText(reading.wall, isGap ? undefined : reading.offset))
+              if (isGap) focusField()
+            }}
           >
             {isGap || !first ? '' : reading === first ? 'First, ' : 'Second, '}
             {!sameDay && `${formatDay(reading.at, zone)}, `}

@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react'
+import type { RefObject } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { operatorConventions } from '#ui/date-time-conventions.ts'
 import { DateTimeField } from '#ui/date-time-field.tsx'
 import { keepClocks } from './change-zone.ts'
@@ -35,10 +36,11 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const isTwelve = operatorConventions().hourCycle === 'h12'
   const [paste, setPaste] = useState<Paste>()
   const [before, setBefore] = useState<ScheduleValue>()
+  const focusers = useRef<Focusers>(new Map())
   const focus = {
-    join_from: useFocus('join_from', focusRef),
-    join_until: useFocus('join_until', focusRef),
-    time_zone: useFocus('time_zone', focusRef),
+    join_from: useFocus('join_from', focusers, focusRef),
+    join_until: useFocus('join_until', focusers, focusRef),
+    time_zone: useFocus('time_zone', focusers, focusRef),
   }
   const change = (next: ScheduleValue) => {
     setPaste(undefined)
@@ -71,6 +73,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
         value={value[field]}
         zone={value.time_zone}
         onChange={(text) => change({ ...value, [field]: text })}
+        focusField={() => focusers.current.get(field)?.()}
       />
       <div className="mt-2">
         {field === 'join_from' ? (
@@ -118,6 +121,19 @@ function instantToShow(value: ScheduleValue, now: number): number {
   return now
 }
 
-function useFocus(field: ScheduleField, focusRef: ScheduleFieldsProps['focusRef']) {
-  return useCallback((focus: (() => void) | null) => focusRef?.(field, focus), [field, focusRef])
+type Focusers = Map<ScheduleField, () => void>
+
+function useFocus(
+  field: ScheduleField,
+  focusers: RefObject<Focusers>,
+  focusRef: ScheduleFieldsProps['focusRef'],
+) {
+  return useCallback(
+    (focus: (() => void) | null) => {
+      if (focus) focusers.current.set(field, focus)
+      else focusers.current.delete(field)
+      focusRef?.(field, focus)
+    },
+    [field, focusers, focusRef],
+  )
 }

@@ -36,7 +36,7 @@ export function ScheduleSummary({ value, now }: Props) {
               <span className="whitespace-nowrap text-quiet">{commonOffset(ends, zone)}</span>
             </Row>
           ))}
-          <Row label="Sent">
+          <Row label={isWhole ? 'Sent' : 'So far'}>
             {sent.map(([field, instant]) => (
               <code key={field} className="block font-mono text-xs leading-5">
                 <span className="text-quiet">{field}</span> {instant}
