@@ -8,6 +8,7 @@ import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { copyOf, emptyForm } from '#features/conference-form/form-values.ts'
 import { CreatedConference } from '#features/conferences/created-conference.tsx'
+import { zoneOfConference } from '#schedule/conference-zones.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { FailureNotice } from '#ui/failure-notice.tsx'
@@ -26,7 +27,7 @@ function NewConference({ source }: { source: string }) {
   const [created, setCreated] = useState<Conference>()
   const { data: status } = useQuery(serverStatus)
   const original = useQuery({ ...conferenceById(source), enabled: source !== '' })
-  const [zone] = useState(operatorZone)
+  const [zone] = useState(() => zoneOfConference(source) ?? operatorZone())
   const space = status?.space ?? null
 
   if (created)

@@ -69,7 +69,8 @@ const faults: Readonly<Record<ReturnType<typeof resolveFieldTime>['kind'], strin
   fold: 'Clocks show this time twice: choose which one is meant',
 }
 
-function isZone(zone: string): boolean {
+/** @returns whether this browser knows a zone by that name */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return zone !== ''

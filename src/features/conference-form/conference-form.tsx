@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import { rememberConferenceZone } from '#schedule/conference-zones.ts'
+import { Time } from '#schedule/time.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { DetailsSection } from './details-section.tsx'
 import { readDraft } from './draft.ts'
@@ -46,6 +48,7 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
   const { send, isPending, failure, forget } = useCreate(form, (conference) => {
     created.current = true
     forgetDraft()
+    rememberConferenceZone(conference.id, form.getValues('time_zone'))
     onCreated(conference)
   })
 
@@ -103,13 +106,10 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
 }
 
 function Restored({ savedAt }: { savedAt: number }) {
-  const when = new Date(savedAt)
-  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Notice tone="plain" role="status" title="Your draft is back">
       <p>
-        As you left it on <time dateTime={when.toISOString()}>{time.format(when)}</time>. Start over
-        empties it.
+        As you left it on <Time value={new Date(savedAt).toISOString()} />. Start over empties it.
       </p>
     </Notice>
   )
