@@ -4,10 +4,12 @@ import { targetOf, testClient } from '../server/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
 import { CreatedConference } from './pages/created-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
+import { Schedule } from './pages/schedule.ts'
 
 type PerTest = {
   newConference: NewConferencePage
   createdConference: CreatedConference
+  schedule: Schedule
   /** Asks the sandbox itself what it holds, past Greenroom. */
   signalwire: ReturnType<typeof testClient>
   /**
@@ -67,6 +69,7 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
   ],
   newConference: async ({ page }, use) => use(new NewConferencePage(page)),
   createdConference: async ({ page }, use) => use(new CreatedConference(page)),
+  schedule: async ({ page }, use) => use(new Schedule(page)),
   signalwire: async ({ sandbox }, use) => use(testClient(() => targetOf(sandbox))),
 })
 

@@ -103,4 +103,4 @@ export class NewConferencePage {
   }
 }
 
-type TimeLabel = 'Join from' | 'Join until'
+export type TimeLabel = 'Join from' | 'Join until'

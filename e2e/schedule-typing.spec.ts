@@ -1,0 +1,125 @@
+import { creates } from './creates.ts'
+import { expect, test } from './fixtures.ts'
+
+const now = '2026-06-01T12:00:00Z'
+
+const dayFirst = ['day', 'month', 'year', 'hour', 'minute']
+const regions = [
+  {
+    locale: 'en-US',
+    timezoneId: 'America/St_Johns',
+    parts: ['month', 'day', 'year', 'hour', 'minute', 'AM/PM'],
+    keys: '120120260930p',
+    shown: ['12', '01', '2026', '09', '30', 'PM'],
+    said: 'From Tue Dec 1, 2026, 9:30 PM UTC-03:30',
+    sent: '2026-12-02T01:00:00Z',
+    week: 'Su',
+  },
+  {
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    parts: dayFirst,
+    keys: '011220262130',
+    shown: ['01', '12', '2026', '21', '30'],
+    said: 'From Tue 1 Dec 2026, 21:30 UTC+01:00',
+    sent: '2026-12-01T20:30:00Z',
+    week: 'Mo',
+  },
+  {
+    locale: 'he-IL',
+    timezoneId: 'Pacific/Apia',
+    parts: dayFirst,
+    keys: '011220262130',
+    shown: ['01', '12', '2026', '21', '30'],
+    said: 'From Tue 1 Dec 2026, 21:30 UTC+13:00',
+    sent: '2026-12-01T08:30:00Z',
+    week: 'Su',
+  },
+  {
+    locale: 'ar-EG',
+    timezoneId: 'America/St_Johns',
+    parts: [...dayFirst, 'am/pm'],
+    keys: '٠١١٢٢٠٢٦٠٩٣٠p',
+    shown: ['01', '12', '2026', '09', '30', 'pm'],
+    said: 'From Tue 1 Dec 2026, 9:30 pm UTC-03:30',
+    sent: '2026-12-02T01:00:00Z',
+    week: 'Sa',
+  },
+] as const
+
+for (const { locale, timezoneId, parts, keys, shown, said, sent, week } of regions)
+  test.describe(`In ${locale}, at ${timezoneId}`, () => {
+    test.use({ locale, timezoneId })
+
+    test("a time is typed in the region's order and clock, and is what is sent", async ({
+      newConference,
+      schedule,
+      page,
+      sandbox,
+    }) => {
+      await page.clock.setFixedTime(now)
+      await newConference.open()
+      await newConference.field('Display name').fill('Review')
+      await newConference.typeTime('Join from', keys)
+      await expect(schedule.segments('Join from')).toHaveText([...shown])
+      for (const [index, part] of parts.entries())
+        await expect(schedule.segments('Join from').nth(index)).toHaveAccessibleName(
+          `${part}, Join from`,
+        )
+      const boxes = await schedule
+        .segments('Join from')
+        .evaluateAll((all) => all.map((segment) => segment.getBoundingClientRect().x))
+      expect(boxes, 'from left to right').toEqual(boxes.toSorted((a, b) => a - b))
+      const [, city = ''] = timezoneId.replace('_', ' ').split('/')
+      await schedule.expectLine(`Your time (${city})`, said)
+      await schedule.expectSent({ join_from: sent })
+
+      await schedule.calendarOf('Join from').click()
+      await expect(schedule.calendar.locator('th').first()).toHaveText(week)
+      await page.keyboard.press('Escape')
+      await newConference.create.click()
+      await expect(newConference.created('Review')).toBeFocused()
+      expect(creates(sandbox.journal)).toEqual([
+        { display_name: 'Review', name: 'review', join_from: sent },
+      ])
+    })
+  })
+
+test('When segments are changed by arrow keys, emptied and typed again, the window follows', async ({
+  newConference,
+  schedule,
+  page,
+}) => {
+  await page.clock.setFixedTime(now)
+  await newConference.open()
+  await newConference.typeTime('Join from', '011220260930')
+  await schedule.segment('hour', 'Join from').press('ArrowDown')
+  await schedule.segment('day', 'Join from').press('ArrowUp')
+  await schedule.expectSent({ join_from: '2026-12-02T07:30:00Z' })
+
+  await schedule.segment('minute', 'Join from').press('Backspace')
+  await schedule.segment('minute', 'Join from').press('Backspace')
+  await expect(schedule.segment('minute', 'Join from')).toHaveText('––')
+  await expect(schedule.window).toHaveText('Not a whole window yet')
+  await page.keyboard.type('45')
+  await schedule.expectSent({ join_from: '2026-12-02T07:45:00Z' })
+
+  await schedule.clear('Join from').click()
+  await expect(schedule.segments('Join from').first()).toBeFocused()
+  await expect(schedule.window).toContainText('Open at once, never closes')
+})
+
+test('When a year is typed with two digits, it is one of this century once left', async ({
+  newConference,
+  schedule,
+  page,
+}) => {
+  await page.clock.setFixedTime(now)
+  await newConference.open()
+  await newConference.typeTime('Join from', '011226')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('0930')
+  await newConference.field('Description').focus()
+  await expect(schedule.segment('year', 'Join from')).toHaveText('2026')
+  await schedule.expectSent({ join_from: '2026-12-01T08:30:00Z' })
+})
