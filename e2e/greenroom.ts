@@ -14,19 +14,21 @@ export type Greenroom = {
   close(): Promise<void>
 }
 
-/** For a server that takes the place of another. */
+/** For a server that takes the place of another, or shows another page. */
 export type Place = {
   /** Where the database is; the caller's to remove. A fresh folder otherwise. */
   folder?: string
   /** Any free one otherwise. */
   port?: number
+  /** In which `dist/page` is; the project's own otherwise. */
+  pageFolder?: string
 }
 
 /**
  * Starts what `npm run build` built, on a free port.
  *
  * @param sandbox the SignalWire to act on as an account; without it the server uses its own sandbox
- * @param place folder and port, where another server has had them before
+ * @param place folder and port, where another server has had them before, and another page
  * @returns where it listens, and how to stop it
  * @throws with what the server said, where it does not start
  */
@@ -38,7 +40,8 @@ export async function startGreenroom(sandbox?: Sandbox, place: Place = {}): Prom
     SIGNALWIRE_BASE_URL: sandbox.origin,
   }
   const folder = place.folder ?? (await mkdtemp(path.join(tmpdir(), 'greenroom-data-')))
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
+  const server = spawn(process.execPath, [path.resolve('dist/server/main.js')], {
+    cwd: place.pageFolder,
     env: { PATH: process.env.PATH, PORT: `${place.port ?? 0}`, DATA_DIR: folder, ...account },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { Greenroom } from './greenroom.ts'
+import { startProfiled } from './harness/profiled-page.ts'
+import { partOf } from './pages/painted.ts'
+
+const form = 'src/features/conference-form'
+const parts = {
+  [`${form}/details-section.tsx`]: 'DetailsSection',
+  [`${form}/schedule-section.tsx`]: 'ScheduleSection',
+  [`${form}/room-section.tsx`]: 'RoomSection',
+  [`${form}/form-preview.tsx`]: 'FormPreview',
+  [`${form}/form-actions.tsx`]: 'FormActions',
+  [`${form}/theme-color-field.tsx`]: 'ThemeColorField',
+}
+
+// One worker, so that the page is built once.
+test.describe.configure({ mode: 'default' })
+
+let profiled: Greenroom
+test.beforeAll(async () => {
+  profiled = await startProfiled(parts)
+})
+test.afterAll(() => profiled.close())
+
+const renders = (page: Page) => page.evaluate(() => window.renders ?? {})
+const forgetRenders = (page: Page) =>
+  page.evaluate(() => {
+    window.renders = {}
+  })
+
+test('While a colour is dragged, the preview follows every move and only that colour renders', async ({
+  newConference,
+  page,
+}) => {
+  await page.goto(`${profiled.origin}/conferences/new`)
+  const field = newConference.color('dark_negative')
+  const leave = partOf(newConference.preview, 'leave', 'dark')
+  const picker = await newConference.openPicker('Picker for negative of the dark theme')
+  const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+  if (!area) throw new Error('The picker has no area to drag in')
+
+  await forgetRenders(page)
+  await page.mouse.move(area.x + 10, area.y + 10)
+  await page.mouse.down()
+  const colors = new Set<string>()
+  for (let step = 1; step <= 15; step += 1) {
+    const before = [...colors].at(-1) ?? '#F42C50'
+    await page.mouse.move(area.x + 10 + 10 * step, area.y + 10 + 5 * step)
+    await expect(field).not.toHaveValue(before)
+    const color = await field.inputValue()
+    await expect(leave).toHaveCSS('background-color', inChannels(color))
+    colors.add(color)
+  }
+  await page.mouse.up()
+  expect(colors.size).toBe(15)
+  const { ThemeColorField: dragged = 0, ...others } = await renders(page)
+  expect(others).toEqual({})
+  // Down and 15 moves, each of them one render of the field and one of the picker in it at most.
+  expect(dragged).toBeGreaterThanOrEqual(15)
+  expect(dragged).toBeLessThanOrEqual(2 * 16)
+})
+
+test('When a text is typed, the parts that show it render, and the others do not', async ({
+  newConference,
+  page,
+}) => {
+  await page.goto(`${profiled.origin}/conferences/new`)
+  await expect(newConference.time('Join until')).toBeVisible()
+  await newConference.field('Display name').focus()
+  await forgetRenders(page)
+  await page.keyboard.type('A')
+  await expect(partOf(newConference.preview, 'room-name', 'light')).toHaveText('A')
+  const { DetailsSection: details, FormPreview: preview, ...others } = await renders(page)
+  expect(details).toBeGreaterThan(0)
+  expect(preview).toBeGreaterThan(0)
+  expect(others).toEqual({})
+})
+
+function inChannels(hex: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return `rgb(${channels.join(', ')})`
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'vite'
+import { type Greenroom, startGreenroom } from '../greenroom.ts'
+import { countRenders } from './count-renders.ts'
+
+/**
+ * Builds the page once more, with React's profiling build and Profilers round some of its parts,
+ * and serves it as any other.
+ *
+ * @param parts names of components, by the file each is exported from
+ * @returns the server of that page; closing it takes the page away
+ */
+export async function startProfiled(parts: Readonly<Record<string, string>>): Promise<Greenroom> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-profiled-'))
+  await build({
+    logLevel: 'error',
+    plugins: [countRenders(parts)],
+    resolve: { alias: [{ find: /^react-dom\/client$/, replacement: 'react-dom/profiling' }] },
+    build: { outDir: path.join(folder, 'dist/page') },
+  })
+  const greenroom = await startGreenroom(undefined, { pageFolder: folder })
+  return {
+    ...greenroom,
+    async close() {
+      await greenroom.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
