@@ -4,18 +4,12 @@ import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
 import { expectTyped, typed } from './pages/typed.ts'
 
-const notKnown = 'Whether it was created is not known.'
 const nothing = 'Nothing was created.'
 
 const faults: readonly [when: string, fault: FaultInput, says: readonly string[]][] = [
   ['does not accept our credentials', { fault: 'unauthorized' }, ['does not accept', nothing]],
   ['forbids it to our credentials', { fault: 'forbidden' }, ['does not accept', nothing]],
   ['is busy', { fault: 'busy', retry_after: 20 }, ['no more requests', nothing, 'in 20 seconds']],
-  ['fails', { fault: 'error' }, ['failed while it worked', notKnown]],
-  ['breaks off the connection', { fault: 'reset' }, ['broke off the connection', notKnown]],
-  ['gives a broken body', { fault: 'broken_body' }, ['is not JSON', notKnown]],
-  ['gives half an answer', { fault: 'cut_short' }, ['broke off the connection', notKnown]],
-  ['gives another answer', { fault: 'wrong_shape' }, ['not what its documentation', notKnown]],
 ]
 
 for (const [when, fault, says] of faults)

@@ -1,5 +1,6 @@
 import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { holdCreates } from './hold-creates.ts'
 
 test('When Create is double-clicked and Enter is mashed, one conference is made', async ({
   newConference,
@@ -7,28 +8,43 @@ test('When Create is double-clicked and Enter is mashed, one conference is made'
   sandbox,
   signalwire,
 }) => {
-  sandbox.faults.next({ fault: 'delay', ms: 1500, call: 'create_conference' })
   await newConference.open()
+  const held = await holdCreates(page)
   await newConference.field('Display name').fill('Once only')
   await newConference.create.dblclick()
   await newConference.field('Display name').press('Enter')
   await newConference.field('Name').press('Enter')
   for (const keys of ['Enter', 'Control+Enter', 'Enter']) await page.keyboard.press(keys)
   await newConference.create.press('Space')
-  await expect(newConference.create, 'it is still on its way').toHaveText('Creating conference…')
+  await expect(newConference.create).toHaveText('Creating conference…')
+  expect(held.count()).toBe(1)
 
+  held.letGo()
   await expect(newConference.created('Once only')).toBeFocused()
+  expect(held.count()).toBe(1)
   expect(creates(sandbox.journal)).toHaveLength(1)
   const names = (await signalwire.walk('/conferences')).map(({ name }) => name)
   expect(names.filter((name) => name.startsWith('once-only'))).toEqual(['once-only'])
 })
 
-test('While a create is on its way, the button says so and the fields can be read', async ({
+test('When SignalWire takes its time, a double click still makes one conference', async ({
   newConference,
   sandbox,
 }) => {
   sandbox.faults.next({ fault: 'delay', ms: 1000, call: 'create_conference' })
   await newConference.open()
+  await newConference.field('Display name').fill('Slow')
+  await newConference.create.dblclick()
+  await expect(newConference.created('Slow')).toBeFocused()
+  expect(creates(sandbox.journal)).toHaveLength(1)
+})
+
+test('While a create is on its way, the button says so and the fields can be read', async ({
+  newConference,
+  page,
+}) => {
+  await newConference.open()
+  const held = await holdCreates(page)
   await newConference.fillIn({ display_name: 'Slow', description: 'Reads well', size: 'large' })
   await newConference.create.click()
   await expect(newConference.create).toHaveText('Creating conference…')
@@ -39,5 +55,6 @@ test('While a create is on its way, the button says so and the fields can be rea
   await expect(newConference.field('Description')).toHaveValue('Reads well')
   await expect(newConference.field('Description')).toBeEnabled()
   await expect(newConference.field('Size')).toHaveValue('large')
+  held.letGo()
   await expect(newConference.created('Slow')).toBeFocused()
 })
