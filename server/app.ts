@@ -18,6 +18,7 @@ import type { Metrics } from './metrics.ts'
 import { healthRoutes } from './routes/health.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { statusRoutes } from './routes/status.ts'
+import { submissionRoutes } from './routes/submissions.ts'
 import { videoRoutes } from './routes/video.ts'
 import type { Patience } from './signalwire/attempt.ts'
 import type { WatchedSignalWire } from './signalwire/watch.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(createOriginDoor(names))
   app.use(onlyUnderApi(createRateDoor(deps.rate)))
   app.use(createRoutesDoor(statusRoutes(status)))
+  app.use(createRoutesDoor(submissionRoutes(submissions)))
   const gate = createGate()
   const video = { signalwire, submissions, gate, metrics, publicOrigin, log, patience }
   app.use(createRoutesDoor(videoRoutes(video)))

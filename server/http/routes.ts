@@ -5,7 +5,7 @@ import { nameRoute } from './route-name.ts'
 
 export type Route = {
   readonly method: string
-  /** Taken letter by letter; `{id}` stands for a UUID and is the only thing that varies. */
+  /** Taken letter by letter; `{id}` stands for a UUID, `{key}` for anything without a slash. */
   readonly path: string
   readonly handle: (
     request: IncomingMessage,
@@ -63,7 +63,12 @@ export function isUnderApi(path: string): boolean {
   return !path.startsWith('/') || /^\/+api(?![\w-])/i.test(path)
 }
 
+const placeholders: Readonly<Record<string, string>> = { '{id}': uuid, '{key}': '[^/]+' }
+
 function patternOf(path: string): RegExp {
-  const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${path.split('{id}').map(literal).join(uuid)}$`)
+  const pattern = path
+    .split(/(\{id\}|\{key\})/)
+    .map((part) => placeholders[part] ?? part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('')
+  return new RegExp(`^${pattern}$`)
 }

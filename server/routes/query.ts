@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
 import { type FieldErrors, fieldErrorsOf, invalid } from '#contract/field-error.ts'
 
-export type QueryResult =
+export type QueryResult<Values> =
   /** `search` is empty or begins with `?`; written anew, so that nothing unread goes up. */
-  | { readonly ok: true; readonly search: string }
+  | {
+      readonly ok: true
+      readonly search: string
+      readonly values: Values
+    }
   | { readonly ok: false; readonly errors: FieldErrors }
 
 const texts = z.record(z.string(), z.string())
@@ -14,7 +18,10 @@ const texts = z.record(z.string(), z.string())
  * @param query what stands after the question mark
  * @param schema of a record of texts
  */
-export function readQuery(query: string, schema: z.core.$ZodType): QueryResult {
+export function readQuery<Schema extends z.core.$ZodType>(
+  query: string,
+  schema: Schema,
+): QueryResult<z.infer<Schema>> {
   const given = [...new URLSearchParams(query)]
   const values = Object.fromEntries(given)
   const repeated = Object.keys(values).filter(
@@ -27,5 +34,5 @@ export function readQuery(query: string, schema: z.core.$ZodType): QueryResult {
   const checked = z.safeParse(schema, values)
   if (!checked.success) return { ok: false, errors: fieldErrorsOf(checked.error, values) }
   const search = new URLSearchParams(texts.parse(checked.data)).toString()
-  return { ok: true, search: search === '' ? '' : `?${search}` }
+  return { ok: true, search: search === '' ? '' : `?${search}`, values: checked.data }
 }

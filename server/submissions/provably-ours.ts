@@ -1,4 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
+import { instantOf } from './instant.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
 /** How much our clock and SignalWire's may still differ when the difference is accounted for, in ms. */
@@ -54,10 +55,4 @@ function isSame(field: string, sent: unknown, held: unknown): boolean {
 /** A text without what a server may tidy up: space at the ends, the kind of line end. */
 function plain(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
-}
-
-/** ms since 1970; a leap second is the second after the one before it, as everywhere. */
-function instantOf(text: string): number {
-  const leap = /:60(?=[.Zz+-])/
-  return leap.test(text) ? Date.parse(text.replace(leap, ':59')) + 1000 : Date.parse(text)
 }

@@ -5,6 +5,7 @@ import { type Patience, patience as usualPatience } from '../signalwire/attempt.
 import type { SignalWire } from '../signalwire/client.ts'
 import type { Store } from '../store/store.ts'
 import { workInBackground } from './background.ts'
+import { createHistory, type History } from './history.ts'
 import { createLastSeen, type LastSeen } from './last-seen.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createSubmit, type Submit } from './submit.ts'
@@ -13,6 +14,7 @@ import { createSubmit, type Submit } from './submit.ts'
 export type Submissions = {
   readonly submit: Submit
   readonly ledger: Ledger
+  readonly history: History
   readonly seen: LastSeen
   /** Begins to find out what came of submissions that nobody is waiting for. */
   readonly start: () => void
@@ -50,6 +52,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
 
   return {
     ledger,
+    history: createHistory(store, space),
     seen,
     submit,
     start: () => {

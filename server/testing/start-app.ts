@@ -9,6 +9,7 @@ import { capConnections } from '../limits/connection-cap.ts'
 import type { Rate } from '../limits/rate-limit.ts'
 import { createHttpServer, listen } from '../listen.ts'
 import { createMetrics, type Metrics } from '../metrics.ts'
+import type { Sandbox } from '../sandbox/start.ts'
 import { Secret } from '../secret.ts'
 import type { Patience } from '../signalwire/attempt.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
@@ -44,6 +45,8 @@ export type TestAppOptions = {
   readonly limits?: Partial<ClientLimits>
   /** Where SignalWire is said to be, instead of at the double. */
   readonly upstreamOrigin?: string
+  /** Takes the double's place where a whole SignalWire is needed. */
+  readonly sandbox?: Sandbox
   readonly publicUrl?: string
   readonly page?: RequestHandler
   readonly operators?: OperatorSource
@@ -65,9 +68,9 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
   const client = createSignalWire(
     {
-      origin: options.upstreamOrigin ?? upstream.origin,
-      projectId: new Secret(canary.projectId),
-      apiToken: new Secret(canary.apiToken),
+      origin: options.sandbox?.origin ?? options.upstreamOrigin ?? upstream.origin,
+      projectId: new Secret(options.sandbox?.projectId ?? canary.projectId),
+      apiToken: new Secret(options.sandbox?.apiToken ?? canary.apiToken),
     },
     { ...clientLimits, ...options.limits },
   )
