@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstLoad } from './server/page/first-load.ts'
 import { precompress } from './server/page/precompress.ts'
 import { preloadFont } from './server/page/preload-font.ts'
 
@@ -20,6 +21,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     // A data: address would be refused by our own Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          output: {
+            codeSplitting: {
+              groups: [{ name: firstLoad(['src/main.tsx', 'src/app/new-conference-page.tsx']) }],
+            },
+          },
+        },
   },
   test: {
     include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
