@@ -34,7 +34,7 @@ for (const [what, instant, clock, sent] of answers)
     await page.clock.setFixedTime('2026-06-01T12:00:00Z')
     const { id } = await signalwire.create({ display_name: 'As answered' })
     // The sandbox writes every time in one way; SignalWire may not.
-    await page.route(`**/api/video/conferences/${id}`, async (route) => {
+    await page.route(`**/api/video/conferences/${id}?*`, async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, json: { ...(await response.json()), join_from: instant } })
     })

@@ -65,7 +65,8 @@ export function isUnderApi(path: string): boolean {
 
 const placeholders: Readonly<Record<string, string>> = { '{id}': uuid, '{key}': '[^/]+' }
 
-function patternOf(path: string): RegExp {
+/** @param path of a table; `{id}` in it stands for a UUID, `{key}` for any one segment */
+export function patternOf(path: string): RegExp {
   const pattern = path
     .split(/(\{id\}|\{key\})/)
     .map((part) => placeholders[part] ?? part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))

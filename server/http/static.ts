@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
 import type { Page, PageFile } from '../page/page-files.ts'
 import { answerProblem } from './problems.ts'
 import { nameRoute } from './route-name.ts'
-import { targetOf } from './routes.ts'
+import { patternOf, targetOf } from './routes.ts'
 import { pagePolicy } from './security-headers.ts'
 
 /** What Vite puts wherever a nonce belongs; see `html.cspNonce` in vite.config.ts. */
@@ -15,15 +15,16 @@ const noncePlaceholder = '__CSP_NONCE__'
  * a person went there: then the page itself says that there is nothing, with status 404.
  *
  * @param page the files
- * @param pagePaths addresses at which the page shows something
+ * @param pagePaths addresses at which the page shows something; `{id}` stands for a UUID
  */
 export function createPageDoor(page: Page, pagePaths: readonly string[]): RequestHandler {
-  const known = new Set(pagePaths)
+  const known = pagePaths.map(patternOf)
+  const isPage = (path: string) => known.some((pattern) => pattern.test(path))
   const html = page.html.split(noncePlaceholder)
   return (request, response, next) => {
     const { path } = targetOf(request.url)
     const file = page.files.get(path)
-    if (!file && !known.has(path) && !isNavigation(request)) return next()
+    if (!file && !isPage(path) && !isNavigation(request)) return next()
     nameRoute(response, 'page')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
@@ -34,7 +35,7 @@ export function createPageDoor(page: Page, pagePaths: readonly string[]): Reques
       )
     }
     if (file) sendFile(request, response, file)
-    else sendHtml(response, html, known.has(path) ? 200 : 404)
+    else sendHtml(response, html, isPage(path) ? 200 : 404)
   }
 }
 

@@ -11,7 +11,7 @@ type Call<Schema extends z.core.$ZodType> = {
   path: `/api/${string}`
   /** Sent as JSON. */
   body?: unknown
-  /** What a success looks like; the answer is parsed once, here. */
+  /** What a success looks like; the answer is parsed once, here. A 204 is read as null. */
   answer: Schema
   signal?: AbortSignal
 }
@@ -50,7 +50,7 @@ export async function request<Schema extends z.core.$ZodType>(
     throw fail({ kind: 'unanswered' })
   }
 
-  const body = parseJson(text)
+  const body = response.status === 204 ? null : parseJson(text)
   if (!response.ok) throw fail(failureOf(response, body))
   const parsed = z.safeParse(call.answer, body)
   if (!parsed.success)

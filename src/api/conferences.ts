@@ -1,50 +1,53 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { type ConferenceCreate, conference } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
-import { token } from '#contract/token.ts'
+import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import { request } from './client.ts'
+import { addConference, outdateLists, quietLists } from './conference-cache.ts'
+import { conferenceKeys } from './conference-keys.ts'
+import { isMissing } from './failure.ts'
+
+/** How often the page of one conference asks who is inside, in milliseconds. */
+const refresh = 15_000
 
 /** Creates a conference. Never repeated by itself: the server alone can tell what came of it. */
 export const createConference = mutationOptions({
   mutationKey: ['conferences', 'create'],
   mutationFn: (body: ConferenceCreate) =>
     request({ method: 'POST', path: '/api/video/conferences', body, answer: conference }),
+  onMutate: (_body, { client }) => quietLists(client),
+  onSuccess: (created, _body, _result, { client }) => addConference(client, created),
+  onSettled: (_created, _error, _body, _result, { client }) => outdateLists(client),
 })
 
 /**
  * @param id the conference's
- * @returns options for `useQuery`
+ * @returns options for `useQuery`: the conference with its session
  */
 export function conferenceById(id: string) {
   return queryOptions({
-    queryKey: ['conferences', id],
-    queryFn: ({ signal }) =>
-      request({
-        method: 'GET',
-        path: `/api/video/conferences/${encodeURIComponent(id)}`,
-        answer: conference,
-        signal,
-      }),
+    queryKey: conferenceKeys.one(id),
+    queryFn: ({ signal }) => readConference(id, signal),
+    // What is gone stays gone: no need to ask on and on.
+    refetchInterval: ({ state }) => (isMissing(state.error) ? false : refresh),
   })
 }
 
-const tokenPage = pageOf(token)
-
 /**
- * The secrets that let people join one conference. Dropped from memory as soon as nothing shows
- * them any more.
+ * Reads a conference past the cache: before a change it must be known as it is this moment.
  *
  * @param id the conference's
- * @returns options for `useQuery`
+ * @param signal gives up
+ * @returns the conference with its session
+ * @throws {RequestFailed}
  */
-export function conferenceTokens(id: string) {
-  return queryOptions({
-    queryKey: ['conferences', id, 'tokens'],
-    queryFn: async ({ signal }) => {
-      const path = `/api/video/conferences/${encodeURIComponent(id)}/conference_tokens` as const
-      return (await request({ method: 'GET', path, answer: tokenPage, signal })).data
-    },
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+export function readConference(id: string, signal?: AbortSignal): Promise<Conference> {
+  const path = `${pathOf(id)}?include_active_session=true` as const
+  return request({ method: 'GET', path, answer: conference, ...(signal && { signal }) })
+}
+
+/**
+ * @param id a conference's
+ * @returns where it is on Greenroom and SignalWire alike
+ */
+export function pathOf(id: string) {
+  return `/api/video/conferences/${encodeURIComponent(id)}` as const
 }

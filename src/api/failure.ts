@@ -29,6 +29,15 @@ export class RequestFailed extends Error {
   }
 }
 
+/**
+ * @param error thrown by the API client, or anything else
+ * @returns whether SignalWire said that it does not have what was asked for
+ */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof RequestFailed)) return false
+  return error.failure.kind === 'rejected' && error.failure.status === 404
+}
+
 /** A failure in people's words. */
 export type FailureWords = {
   title: string

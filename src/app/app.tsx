@@ -4,11 +4,13 @@ import { Redirect, Route, Switch } from 'wouter'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { paths } from './paths.ts'
+import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 
 const NewConferencePage = lazy(() => import('./new-conference-page.tsx'))
+const ConferencesPage = lazy(() => import('./conferences-page.tsx'))
+const ConferencePage = lazy(() => import('./conference-page.tsx'))
 
 /** All pages by address. */
 export function App() {
@@ -23,6 +25,10 @@ export function App() {
                 <Redirect to={paths.newConference} replace />
               </Route>
               <Route path={paths.newConference} component={NewConferencePage} />
+              <Route path={paths.conferences} component={ConferencesPage} />
+              <Route path={pathPatterns.conference}>
+                {({ id }) => <ConferencePage key={id} id={id} />}
+              </Route>
               <Route component={NotFound} />
             </Switch>
           </Suspense>

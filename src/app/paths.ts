@@ -1,7 +1,19 @@
+import { type Shift, shiftText } from '#schedule/shift.ts'
+
 /** Every address of the app, in one place. */
 export const paths = {
   home: '/',
+  conferences: '/conferences',
   newConference: '/conferences/new',
-  /** A form that starts from an existing conference. */
-  copyOf: (id: string) => `/conferences/new?from=${encodeURIComponent(id)}`,
+  conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
+  /** A form that starts from an existing conference, its window moved where that is asked for. */
+  copyOf: (id: string, shift?: Shift) =>
+    `/conferences/new?from=${encodeURIComponent(id)}${shift ? `&move=${shiftText(shift)}` : ''}`,
+} as const
+
+/** The same as patterns, where an address has a part that varies. */
+export const pathPatterns = {
+  conference: '/conferences/:id',
+  editConference: '/conferences/:id/edit',
 } as const

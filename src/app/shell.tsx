@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { AccountBadge } from './account-badge.tsx'
 import { LookSwitch } from './look-switch.tsx'
+import { Nav } from './nav.tsx'
 import { paths } from './paths.ts'
+import { useScrollToTop } from './use-scroll-to-top.ts'
 
 /** What stands round every page: where you are, which account you act on. */
 export function Shell({ children }: { children: ReactNode }) {
+  useScrollToTop()
   return (
     <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
       <a
@@ -14,14 +17,15 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to content
       </a>
-      <header className="flex h-14 items-center gap-3 border-line border-b">
+      <header className="flex flex-wrap items-center gap-x-3 border-line border-b max-sm:pb-2 sm:h-14">
         <Link
           href={paths.newConference}
-          className="flex items-center gap-2 font-semibold text-base"
+          className="flex h-14 items-center gap-2 font-semibold text-base"
         >
           <img src="/favicon.svg" alt="" width={24} height={24} />
           Greenroom
         </Link>
+        <Nav />
         <div className="ms-auto flex min-w-0 items-center gap-2">
           <AccountBadge />
           <LookSwitch />

@@ -89,7 +89,7 @@ export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | un
 }
 
 /** @returns the first instant of a day; where clocks skip midnight, that is the change itself */
-function startOfDay({ year, month, day }: Wall, zone: string): number {
+export function startOfDay({ year, month, day }: Wall, zone: string): number {
   const midnight = resolveWall({ year, month, day, hour: 0, minute: 0, second: 0 }, zone)
   if (midnight.kind === 'fold') return midnight.earlier.at
   return midnight.kind === 'gap' ? midnight.before.at : midnight.at

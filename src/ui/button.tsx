@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 const looks = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover font-semibold',
   secondary: 'border border-strong bg-surface hover:bg-hover font-medium',
+  danger: 'bg-danger text-surface hover:opacity-90 font-semibold',
   quiet: 'text-quiet hover:bg-hover hover:text-ink font-medium',
 } as const
 

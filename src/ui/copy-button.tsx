@@ -9,17 +9,20 @@ type Props = {
   /** The button's words, such as `Copy id`. */
   label: string
   look?: 'secondary' | 'quiet'
+  /** Told when the button was pressed, as where a copied secret needs a word of warning. */
+  onCopy?: () => void
 }
 
 /** How long the answer to a press stays, in milliseconds. */
 const answerFor = 2000
 
 /** Copies a text and says whether that worked, to eyes and to screen readers. */
-export function CopyButton({ text, label, look = 'secondary' }: Props) {
+export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const copy = async () => {
+    onCopy?.()
     const copied = await copyText(typeof text === 'string' ? text : text())
     setState(copied ? 'copied' : 'failed')
     clearTimeout(timer.current)

@@ -1,14 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  type Conference,
-  conferenceDefaults,
-  layouts,
-  qualities,
-  sizes,
-} from '#contract/conference.ts'
-import { colorFields } from '#contract/theme.ts'
-import { scheduleOf } from '#schedule/schedule-value.ts'
-import { nextName } from './slug.ts'
+import { conferenceDefaults, layouts, qualities, sizes } from '#contract/conference.ts'
 
 const flag = z.boolean()
 const typed = z.string()
@@ -61,29 +52,4 @@ export function emptyForm(zone: string): FormValues {
     join_until: '',
     ...conferenceDefaults,
   }
-}
-
-/**
- * Starts a form from an existing conference.
- *
- * @param conference as SignalWire answered it
- * @param zone whose clocks the window is shown in
- * @returns everything that can be read, under a fresh name
- */
-export function copyOf(conference: Conference, zone: string): FormValues {
-  const copy: FormValues = {
-    ...emptyForm(zone),
-    display_name: conference.display_name ?? '',
-    name: nextName(conference.name),
-    description: conference.description ?? '',
-    ...scheduleOf(conference, zone),
-    quality: conference.quality,
-    layout: conference.layout,
-    size: conference.size ?? conferenceDefaults.size,
-    record_on_start: conference.record_on_start,
-    enable_room_previews: conference.enable_room_previews ?? false,
-    enable_chat: conference.enable_chat,
-  }
-  for (const field of colorFields) copy[field] = conference[field] ?? conferenceDefaults[field]
-  return copy
 }

@@ -9,7 +9,8 @@ import {
   conferenceCreate,
   conferenceDefaults,
 } from '#contract/conference.ts'
-import { copyOf, emptyForm, type FormValues } from './form-values.ts'
+import { copyOf } from './copy-of.ts'
+import { emptyForm, type FormValues } from './form-values.ts'
 import { toRequest } from './request.ts'
 
 const buildValues = (overrides: Partial<FormValues> = {}): FormValues => ({

@@ -55,3 +55,9 @@ describe('A copy gets a fresh name', () => {
     expect(nextName(name)).toBe(next)
   })
 })
+
+test('When names are known to be taken, a copy counts past them', () => {
+  const taken = new Set(['crew-2', 'crew-3', 'crew-5'])
+  expect(nextName('crew', taken)).toBe('crew-4')
+  expect(nextName('crew-4', taken)).toBe('crew-6')
+})

@@ -1,0 +1,74 @@
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query'
+import type * as z from 'zod/mini'
+import { conference } from '#contract/conference.ts'
+import { pageOf } from '#contract/page.ts'
+import { request } from './client.ts'
+import { conferenceKeys } from './conference-keys.ts'
+
+/** What SignalWire itself sifts by, as instants. */
+export type ListWindow = {
+  /** Only conferences whose `join_from` is at or after it. */
+  starts_after?: string
+  /** Only conferences whose `join_until` is at or before it. */
+  ends_before?: string
+}
+
+const conferencePage = pageOf(conference)
+
+export type ConferencePage = z.infer<typeof conferencePage>
+export type ConferencePages = InfiniteData<ConferencePage, PageCursor | null>
+
+/** Where a page begins, as the page before has told it. */
+export type PageCursor = { page_number: string; page_token: string }
+
+/**
+ * Rows of a page. SignalWire would give 1,000, but the server reads no answer beyond 1 MiB, and a
+ * description alone can be 9 kB.
+ */
+const rows = '100'
+
+/** Least time between two readings of the whole list, in milliseconds, for each page of it. */
+const refreshPerPage = 15_000
+
+const firstPage: PageCursor | null = null
+
+/**
+ * All conferences page by page, newest first, with their sessions. Read again by itself; the more
+ * pages there are, the more that costs, and the less often it is done.
+ *
+ * @param window which to read; empty for all
+ * @returns options for `useInfiniteQuery`
+ */
+export function conferenceList(window: ListWindow) {
+  return infiniteQueryOptions({
+    queryKey: conferenceKeys.list(window),
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({
+        ...window,
+        ...pageParam,
+        include_active_session: 'true',
+        page_size: rows,
+      })
+      const path = `/api/video/conferences?${query}` as const
+      return request({ method: 'GET', path, answer: conferencePage, signal })
+    },
+    initialPageParam: firstPage,
+    getNextPageParam: ({ links }) => cursorOf(links.next),
+    refetchInterval: ({ state }) => refreshPerPage * Math.max(1, state.data?.pages.length ?? 1),
+  })
+}
+
+/**
+ * Reads the cursor out of a list's `next` link. Only that is taken from it: what else the address
+ * says, and which host it names, is ours to decide.
+ *
+ * @param link absolute or relative; absent on the last page
+ * @returns the cursor of the next page; null where there is none
+ */
+export function cursorOf(link: string | null | undefined): PageCursor | null {
+  if (!link || !URL.canParse(link, 'http://greenroom.invalid')) return null
+  const query = new URL(link, 'http://greenroom.invalid').searchParams
+  const page_token = query.get('page_token')
+  const page_number = query.get('page_number')
+  return page_token && page_number ? { page_number, page_token } : null
+}

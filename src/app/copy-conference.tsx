@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { knownConferences } from '#api/conference-cache.ts'
+import { conferenceById } from '#api/conferences.ts'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { copyOf } from '#features/conference-form/copy-of.ts'
+import type { FormValues } from '#features/conference-form/form-values.ts'
+import { zoneOfConference } from '#schedule/conference-zones.ts'
+import { parseShift } from '#schedule/shift.ts'
+import { shiftWindow } from '#schedule/window.ts'
+import { operatorZone } from '#schedule/zone-names.ts'
+import { Button } from '#ui/button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { NewConference } from './new-conference.tsx'
+import { paths } from './paths.ts'
+
+/** The form, started from a conference as it is now, its window moved where the address says so. */
+export default function CopyConference({ source, move }: { source: string; move: string }) {
+  const [, navigate] = useLocation()
+  const client = useQueryClient()
+  // A copy is of what the conference is now; while it is filled in, the original stays as it was.
+  const original = useQuery({
+    ...conferenceById(source),
+    refetchInterval: false,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+  })
+  const [initial, setInitial] = useState<FormValues>()
+  if (!initial && original.data && original.isFetchedAfterMount && !original.isFetching) {
+    const taken = new Set(knownConferences(client).map(({ name }) => name))
+    const copy = copyOf(original.data, zoneOfConference(source) ?? operatorZone(), taken)
+    const shift = parseShift(move)
+    setInitial(shift ? { ...copy, ...shiftWindow(copy, shift.unit, shift.count) } : copy)
+  }
+  if (initial) return <NewConference initial={initial} source={source} />
+  if (original.error)
+    return (
+      <OriginalMissing
+        error={original.error}
+        onRetry={() => void original.refetch()}
+        onEmpty={() => navigate(paths.newConference)}
+      />
+    )
+  return <Skeleton label="Loading the conference to start from" className="h-96" />
+}
+
+function OriginalMissing(props: { error: Error; onRetry: () => void; onEmpty: () => void }) {
+  if (!(props.error instanceof RequestFailed)) throw props.error
+  const { title, detail, requestId, mayRepeat } = failureWords(props.error.failure, 'read')
+  return (
+    <div className="mx-auto max-w-xl py-16">
+      <FailureNotice
+        title={`The conference to start from could not be loaded. ${title}`}
+        detail={detail}
+        requestId={requestId}
+        actions={
+          <>
+            {mayRepeat && <Button onClick={props.onRetry}>Try again</Button>}
+            <Button onClick={props.onEmpty}>Start with an empty form</Button>
+          </>
+        }
+      />
+    </div>
+  )
+}

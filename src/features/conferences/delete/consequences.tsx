@@ -1,0 +1,35 @@
+import type { Conference } from '#contract/conference.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { Notice } from '#ui/notice.tsx'
+import { conferenceState } from '../conference-state.ts'
+import { titleOf } from '../title.ts'
+
+/** What a deletion does, and above all to whom: people may be inside. */
+export function Consequences({ conferences }: { conferences: readonly Conference[] }) {
+  const now = useMinute()
+  const live = conferences.filter((conference) => conferenceState(conference, now).kind === 'live')
+  const [first] = live
+  return (
+    <div className="space-y-3">
+      <p>
+        {conferences.length === 1 ? 'It is' : 'They are'} gone for good, with the join tokens that
+        were handed out: nobody can join any more.
+      </p>
+      {first && (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={
+            live.length === 1
+              ? conferences.length === 1
+                ? 'Somebody is in it now'
+                : `Somebody is in “${titleOf(first)}” now`
+              : `Somebody is in ${live.length} of them now`
+          }
+        >
+          {live.length > 1 && live.map(titleOf).join(', ')}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { type Failure, RequestFailed } from '#api/failure.ts'
+
+/** What has become of one conference that is to be deleted. */
+export type Deletion =
+  | { kind: 'waiting' }
+  | { kind: 'deleting' }
+  | { kind: 'deleted' }
+  /** Somebody else was faster, or an earlier try had succeeded unseen. */
+  | { kind: 'was gone' }
+  | { kind: 'failed'; failure: Failure }
+
+/** How many go out at once: quick enough, and no flood. */
+const atOnce = 3
+
+/**
+ * Deletes one conference after another, each whatever became of the others.
+ *
+ * @param ids of the conferences
+ * @param remove deletes one
+ * @param tell hears of every step of each
+ * @param signal stops after those that are on their way
+ * @throws what `remove` throws, where it is not a failed request
+ */
+export async function deleteAll(
+  ids: readonly string[],
+  remove: (id: string) => Promise<'deleted' | 'was gone'>,
+  tell: (id: string, deletion: Deletion) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const left = ids.values()
+  const work = async () => {
+    for (const id of left) {
+      if (signal.aborted) return
+      tell(id, { kind: 'deleting' })
+      tell(id, await outcomeOf(remove(id)))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+async function outcomeOf(removal: Promise<'deleted' | 'was gone'>): Promise<Deletion> {
+  try {
+    return { kind: await removal }
+  } catch (error) {
+    if (error instanceof RequestFailed) return { kind: 'failed', failure: error.failure }
+    throw error
+  }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Conference } from '#contract/conference.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { titleOf } from '../title.ts'
+import { Consequences } from './consequences.tsx'
+import { DeletionList } from './deletion-list.tsx'
+import { progressInWords, progressOf } from './progress.ts'
+import { useDeletions } from './use-deletions.ts'
+
+type Props = {
+  /** What to delete, as it was last read. */
+  conferences: readonly Conference[]
+  /** Told what those are called that are gone now; none where nothing was deleted. */
+  onClose: (gone: readonly string[]) => void
+}
+
+/** Asks before conferences are deleted, shows how far that is, and what has become of each. */
+export function DeleteDialog({ conferences, onClose }: Props) {
+  // What is deleted leaves the page behind the dialog, but not the dialog.
+  const [asked] = useState(conferences)
+  const { deletions, running, run, stop } = useDeletions()
+  const progress = progressOf(asked, deletions)
+  const { gone, failed, left } = progress
+  const begun = deletions.size > 0
+
+  const close = () => onClose(gone.map(titleOf))
+  const remove = async (some: readonly Conference[]) => {
+    const allGone = await run(some.map(({ id }) => id))
+    if (allGone && some.length + gone.length === asked.length) onClose(asked.map(titleOf))
+  }
+
+  if (!begun)
+    return (
+      <Dialog
+        title={`Delete ${inWords(asked)}?`}
+        onCancel={close}
+        actions={
+          <>
+            <Button onClick={close}>Keep</Button>
+            <Button look="danger" onClick={() => void remove(asked)}>
+              {asked.length === 1 ? 'Delete' : `Delete ${asked.length}`}
+            </Button>
+          </>
+        }
+      >
+        <Consequences
+          conferences={conferences.filter(({ id }) => asked.some((a) => a.id === id))}
+        />
+        {asked.length > 1 && <DeletionList conferences={asked} deletions={deletions} />}
+      </Dialog>
+    )
+  return (
+    <Dialog
+      title={running ? `Deleting ${inWords(asked)}` : progressInWords(progress)}
+      onCancel={running ? stop : close}
+      actions={
+        running ? (
+          <Button onClick={stop}>Stop</Button>
+        ) : (
+          <>
+            <Button onClick={close}>Close</Button>
+            <Button look="danger" onClick={() => void remove([...failed, ...left])}>
+              {failed.length > 0 ? 'Try again' : 'Go on'}
+            </Button>
+          </>
+        )
+      }
+    >
+      <progress
+        aria-label="Deleted"
+        max={asked.length}
+        value={gone.length}
+        className="h-1.5 w-full accent-accent"
+      />
+      <p role="status" className="mt-1 tabular-nums">
+        {progressInWords(progress)}
+      </p>
+      <DeletionList conferences={asked} deletions={deletions} />
+    </Dialog>
+  )
+}
+
+function inWords(conferences: readonly Conference[]): string {
+  const [first] = conferences
+  return first && conferences.length === 1
+    ? `“${titleOf(first)}”`
+    : `${conferences.length} conferences`
+}

@@ -1,0 +1,11 @@
+/**
+ * @param names what those are called that were deleted
+ * @returns a sentence; empty where none was
+ */
+export function goneInWords(names: readonly string[]): string {
+  const [first] = names
+  if (first === undefined) return ''
+  return names.length === 1
+    ? `“${first}” was deleted.`
+    : `${names.length} conferences were deleted.`
+}

@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { deleteConference } from '#api/conference-changes.ts'
+import { type Deletion, deleteAll } from './delete-all.ts'
+
+/**
+ * Deletes conferences and keeps what became of each. Leaving the page stops what has not begun.
+ *
+ * @returns the deletions by id, whether some are under way, how to start them (which tells in the
+ * end whether all are gone) and how to stop
+ */
+export function useDeletions() {
+  const { mutateAsync } = useMutation(deleteConference)
+  const [deletions, setDeletions] = useState<ReadonlyMap<string, Deletion>>(new Map())
+  const [running, setRunning] = useState(false)
+  const stopping = useRef<AbortController>(undefined)
+  useEffect(() => () => stopping.current?.abort(), [])
+
+  const tell = (id: string, deletion: Deletion) =>
+    setDeletions((known) => new Map(known).set(id, deletion))
+
+  const run = async (ids: readonly string[]) => {
+    const stop = new AbortController()
+    stopping.current = stop
+    for (const id of ids) tell(id, { kind: 'waiting' })
+    setRunning(true)
+    let gone = 0
+    try {
+      const count = (id: string, deletion: Deletion) => {
+        if (deletion.kind === 'deleted' || deletion.kind === 'was gone') gone += 1
+        tell(id, deletion)
+      }
+      await deleteAll(ids, (id) => mutateAsync(id), count, stop.signal)
+    } finally {
+      setRunning(false)
+    }
+    return gone === ids.length
+  }
+  return { deletions, running, run, stop: () => stopping.current?.abort() }
+}

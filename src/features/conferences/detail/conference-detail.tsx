@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { knownConference } from '#api/conference-cache.ts'
+import { conferenceById } from '#api/conferences.ts'
+import { isMissing } from '#api/failure.ts'
+import type { Conference } from '#contract/conference.ts'
+import { constantColors } from '#room/color-source.ts'
+import { RoomPreview } from '#room/room-preview.tsx'
+import type { Shift } from '#schedule/shift.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { themesOf } from '../conference-colors.ts'
+import { conferenceState } from '../conference-state.ts'
+import { DeleteDialog } from '../delete/delete-dialog.tsx'
+import { HandOff } from '../hand-out/hand-off.tsx'
+import { titleOf } from '../title.ts'
+import { Card } from './card.tsx'
+import { DetailHeader } from './detail-header.tsx'
+import { DetailFailed, DetailMissing } from './detail-states.tsx'
+import { LiveSession } from './live-session.tsx'
+import { RawAnswer } from './raw-answer.tsx'
+import { RoomFacts } from './room-facts.tsx'
+import { ScheduleFacts } from './schedule-facts.tsx'
+import { ThemeFacts } from './theme-facts.tsx'
+
+export type DetailLinks = {
+  list: string
+  edit: string
+  /** A form that starts from this conference, its window moved or not. */
+  copy: (shift?: Shift) => string
+}
+
+type Props = {
+  id: string
+  links: DetailLinks
+  /** Told what the conference was called, once it is deleted. */
+  onDeleted: (name: string) => void
+}
+
+/** Everything about one conference, and what can be done with it. */
+export function ConferenceDetail({ id, links, onDeleted }: Props) {
+  const client = useQueryClient()
+  const query = useQuery({
+    ...conferenceById(id),
+    placeholderData: () => knownConference(client, id),
+  })
+  const { data: conference, error, refetch } = query
+  const [deleting, setDeleting] = useState(false)
+  const dialog = deleting && conference && (
+    <DeleteDialog
+      conferences={[conference]}
+      onClose={([name]) => {
+        setDeleting(false)
+        if (name !== undefined) onDeleted(name)
+      }}
+    />
+  )
+  if (isMissing(error) && !deleting)
+    return <DetailMissing name={conference ? titleOf(conference) : null} list={links.list} />
+  if (!conference)
+    return error ? (
+      <DetailFailed error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton label="Loading the conference" className="h-96" />
+    )
+  return (
+    <>
+      <title>{`${titleOf(conference)} · Greenroom`}</title>
+      <DetailHeader
+        conference={conference}
+        links={links}
+        onDelete={() => {
+          // Who is inside may have changed since it was read.
+          void refetch()
+          setDeleting(true)
+        }}
+      />
+      {error && !isMissing(error) && <DetailFailed error={error} onRetry={() => void refetch()} />}
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+        <div className="min-w-0 space-y-5">
+          {isLive(conference) && <LiveSession conference={conference} />}
+          <Card title="Hand out">
+            <HandOff key={conference.id} conference={conference} />
+          </Card>
+          <ScheduleFacts conference={conference} copy={links.copy} />
+          <RoomFacts conference={conference} />
+        </div>
+        <div className="mt-5 min-w-0 space-y-5 lg:mt-0">
+          <DetailPreview conference={conference} />
+          <ThemeFacts conference={conference} />
+          <RawAnswer id={id} />
+        </div>
+      </div>
+      {dialog}
+    </>
+  )
+}
+
+function isLive(conference: Conference): boolean {
+  return conferenceState(conference, Date.now()).kind === 'live'
+}
+
+/** Drawn anew when the theme changes: a preview's colours are its own once it stands. */
+function DetailPreview({ conference }: { conference: Conference }) {
+  const themes = themesOf(conference)
+  return (
+    <RoomPreview
+      key={JSON.stringify(themes)}
+      colors={constantColors(themes)}
+      roomName={titleOf(conference)}
+      layout={conference.layout}
+      size={conference.size ?? 'medium'}
+      recording={conference.record_on_start}
+    />
+  )
+}

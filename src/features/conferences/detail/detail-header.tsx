@@ -1,0 +1,58 @@
+import { ChevronLeft, Copy, Pencil } from 'lucide-react'
+import { Link } from 'wouter'
+import type { Conference } from '#contract/conference.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { Button } from '#ui/button.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { RoomThumbnail } from '../room-thumbnail.tsx'
+import { StateBadge } from '../state-badge.tsx'
+import { titleOf } from '../title.ts'
+import type { DetailLinks } from './conference-detail.tsx'
+
+type Props = { conference: Conference; links: DetailLinks; onDelete: () => void }
+
+const action =
+  'inline-flex h-9 items-center gap-2 rounded-md border border-strong bg-surface px-3.5 font-medium text-sm hover:bg-hover'
+
+/** Which conference this is, what it is just now, and what can be done with it. */
+export function DetailHeader({ conference, links, onDelete }: Props) {
+  const now = useMinute()
+  return (
+    <div className="mb-6">
+      <Link
+        href={links.list}
+        className="-ms-1 mb-2 inline-flex h-6 items-center gap-1 rounded-sm text-quiet text-xs hover:text-ink"
+      >
+        <ChevronLeft aria-hidden className="size-3.5" />
+        Conferences
+      </Link>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 items-start gap-4">
+          <span className="mt-1 max-sm:hidden">
+            <RoomThumbnail conference={conference} />
+          </span>
+          <div className="min-w-0">
+            <PageHeading>{titleOf(conference)}</PageHeading>
+            <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <StateBadge conference={conference} now={now} />
+              <span className="break-all font-mono text-quiet text-xs">{conference.name}</span>
+            </p>
+          </div>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Link href={links.edit} className={action}>
+            <Pencil aria-hidden className="size-4" />
+            Edit
+          </Link>
+          <Link href={links.copy()} className={action}>
+            <Copy aria-hidden className="size-4" />
+            Create another like this
+          </Link>
+          <Button look="quiet" onClick={onDelete}>
+            Delete…
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

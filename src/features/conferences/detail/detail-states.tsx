@@ -1,0 +1,54 @@
+import { CalendarX } from 'lucide-react'
+import { Link } from 'wouter'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { Button } from '#ui/button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+
+type MissingProps = {
+  /** What it was called, where it was still there a moment ago. */
+  name: string | null
+  list: string
+}
+
+/** SignalWire does not have this conference, or not any more. */
+export function DetailMissing({ name, list }: MissingProps) {
+  return (
+    <div className="mx-auto max-w-md py-20 text-center">
+      <title>Not found · Greenroom</title>
+      <span className="mx-auto mb-4 flex size-12 items-center justify-center rounded-xl border border-line bg-surface text-quiet">
+        <CalendarX aria-hidden className="size-6" />
+      </span>
+      <PageHeading>
+        {name === null ? 'There is no such conference' : `“${name}” was deleted meanwhile`}
+      </PageHeading>
+      <p role="status" className="mt-2 text-quiet">
+        {name === null
+          ? 'SignalWire does not have it: it was deleted, it is in another space, or a letter of the link got lost.'
+          : 'Somebody has deleted it since this page was opened. Nobody can join it any more.'}
+      </p>
+      <Link
+        href={list}
+        className="mt-6 inline-flex h-9 items-center rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-hover"
+      >
+        All conferences
+      </Link>
+    </div>
+  )
+}
+
+/** It could not be read, for now. */
+export function DetailFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (!(error instanceof RequestFailed)) throw error
+  const { title, detail, requestId } = failureWords(error.failure, 'read')
+  return (
+    <div className="mb-5 max-w-2xl">
+      <FailureNotice
+        title={`The conference could not be read. ${title}`}
+        detail={detail}
+        requestId={requestId}
+        actions={<Button onClick={onRetry}>Try again</Button>}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ActiveSession, Conference } from '#contract/conference.ts'
+import { layouts } from '#contract/conference.ts'
+import { layoutInfo } from '#room/layout-info.ts'
+import { formatDuration } from '#schedule/format.ts'
+import { Time } from '#schedule/time.tsx'
+import { useMinute } from '#schedule/use-minute.ts'
+import { conferenceState } from '../conference-state.ts'
+import { Card } from './card.tsx'
+import { Fact, FactList } from './fact.tsx'
+
+/** The session that runs now, as far as SignalWire tells. */
+export function LiveSession({ conference }: { conference: Conference }) {
+  const now = useMinute()
+  const state = conferenceState(conference, now)
+  const session = conference.active_session
+  if (state.kind !== 'live' || !session) return null
+  const preview = webAddress(session.preview_url)
+  return (
+    <Card title="In the room now">
+      <FactList>
+        <Fact term="For">
+          {state.minutes === null
+            ? 'SignalWire does not say'
+            : formatDuration(state.minutes * 60_000)}
+          {session.start_time && (
+            <span className="text-quiet">
+              , since <Time value={session.start_time} />
+            </span>
+          )}
+        </Fact>
+        <Fact term="People">
+          {session.max_members === undefined
+            ? 'SignalWire does not say how many or who.'
+            : `Up to ${session.max_members}. SignalWire does not say how many or who.`}
+        </Fact>
+        {picture(session) && <Fact term="Picture">{picture(session)}</Fact>}
+        {session.remove_at && (
+          <Fact term="Everybody leaves">
+            <Time value={session.remove_at} />
+          </Fact>
+        )}
+        <Fact term="Preview">
+          {preview ? (
+            <a
+              href={preview}
+              target="_blank"
+              rel="noreferrer"
+              className="break-all text-accent underline underline-offset-2"
+            >
+              Picture of the room now
+            </a>
+          ) : (
+            'None: room previews are off.'
+          )}
+        </Fact>
+      </FactList>
+    </Card>
+  )
+}
+
+function picture({ layout, quality, fps }: ActiveSession): string {
+  const known = layouts.find((name) => name === layout)
+  const arranged = known ? layoutInfo[known].label : layout
+  return [arranged, quality, fps && `${fps} pictures a second`].filter(Boolean).join(', ')
+}
+
+/** Only what a browser can show; any other scheme is not ours to open. */
+function webAddress(text: string | null | undefined): string | undefined {
+  if (!text || !URL.canParse(text)) return undefined
+  const { protocol, href } = new URL(text)
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined
+}

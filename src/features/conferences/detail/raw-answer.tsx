@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { rawConference } from '#api/raw-conference.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Card } from './card.tsx'
+
+/** What SignalWire answers about the conference, to read and to take along. Asked for when wanted. */
+export function RawAnswer({ id }: { id: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Card
+      title="Raw answer"
+      aside={
+        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide' : 'Show'}
+        </Button>
+      }
+    >
+      {open ? (
+        <Answer id={id} />
+      ) : (
+        <code className="break-all text-quiet text-xs">GET /api/video/conferences/{id}</code>
+      )}
+    </Card>
+  )
+}
+
+function Answer({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(rawConference(id))
+  if (error) {
+    if (!(error instanceof RequestFailed)) throw error
+    const { title, detail, requestId } = failureWords(error.failure, 'read')
+    return (
+      <FailureNotice
+        title={title}
+        detail={detail}
+        requestId={requestId}
+        actions={<Button onClick={() => void refetch()}>Try again</Button>}
+      />
+    )
+  }
+  if (data === undefined) return <Skeleton label="Loading the answer" className="h-40" />
+  const text = JSON.stringify(data, null, 2)
+  return (
+    <>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, and what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Answer"
+        dir="ltr"
+        className="mb-3 max-h-96 overflow-auto rounded-md bg-sunken p-3"
+      >
+        <pre className="font-mono text-xs">{text}</pre>
+      </section>
+      <CopyButton label="Copy answer" text={text} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Conference } from '#contract/conference.ts'
+import { colorField, colorRoles, defaultTheme, themeNames } from '#contract/theme.ts'
+import { themeLabels } from '#room/preview-words.ts'
+import { Card } from './card.tsx'
+
+/** The ten colours. */
+export function ThemeFacts({ conference }: { conference: Conference }) {
+  return (
+    <Card title="Theme">
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {themeNames.map((theme) => (
+          <section key={theme} aria-label={`${themeLabels[theme]} theme`}>
+            <h3 className="mb-1 text-quiet text-xs">{themeLabels[theme]}</h3>
+            <dl className="space-y-1">
+              {colorRoles.map((role) => {
+                const color = conference[colorField(theme, role)]
+                return (
+                  <div key={role} className="flex items-center gap-2.5">
+                    <span
+                      aria-hidden
+                      className="size-5 shrink-0 rounded-sm border border-strong"
+                      style={{ backgroundColor: color ?? defaultTheme[role] }}
+                    />
+                    <dt className="w-24 capitalize">{role}</dt>
+                    <dd className="font-mono text-xs">
+                      {color ?? <span className="text-quiet">default</span>}
+                    </dd>
+                  </div>
+                )
+              })}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Card>
+  )
+}

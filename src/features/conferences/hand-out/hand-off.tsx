@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { conferenceTokens } from '#api/tokens.ts'
+import type { Conference } from '#contract/conference.ts'
+import { Button } from '#ui/button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { EmbedPanel } from './embed-panel.tsx'
+import { InvitationPanel } from './invitation-panel.tsx'
+import { JoinToken } from './join-token.tsx'
+import { guestsFirst } from './token-role.ts'
+
+type Props = {
+  conference: Conference
+  /** Whether the tokens are fetched without being asked for. */
+  atOnce?: boolean
+}
+
+/**
+ * Everything that lets people into a conference, the guest's first. The tokens are fetched when they
+ * are wanted, and are kept nowhere but in the page.
+ */
+export function HandOff({ conference, atOnce = false }: Props) {
+  const [wanted, setWanted] = useState(atOnce)
+  const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
+  const { data, error, refetch, isFetching } = tokens
+  if (!wanted)
+    return (
+      <>
+        <p className="text-quiet">
+          The guest and the moderator token, the code for a web page, an invitation and a calendar
+          file.
+        </p>
+        <Button className="mt-3" onClick={() => setWanted(true)}>
+          Get the join tokens
+        </Button>
+      </>
+    )
+  if (error) {
+    if (!(error instanceof RequestFailed)) throw error
+    const { title, detail, requestId } = failureWords(error.failure, 'read')
+    return (
+      <FailureNotice
+        title={`The join tokens could not be loaded. ${title}`}
+        detail={detail}
+        requestId={requestId}
+        actions={
+          <Button busy={isFetching} onClick={() => void refetch()}>
+            Try again
+          </Button>
+        }
+      />
+    )
+  }
+  if (!data) return <Skeleton label="Loading the join tokens" className="h-40" />
+  const sorted = guestsFirst(data)
+  return (
+    <>
+      <ul className="space-y-3">
+        {sorted.map((token) => (
+          <JoinToken key={token.id} conferenceId={conference.id} token={token} />
+        ))}
+      </ul>
+      {sorted.length > 0 && (
+        <div className="mt-4 divide-y divide-line border-line border-t">
+          <EmbedPanel tokens={sorted} />
+          <InvitationPanel conference={conference} tokens={sorted} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Conference } from '#contract/conference.ts'
+import { formatWindow, formatZone } from '#schedule/format.ts'
+import { titleOf } from '../title.ts'
+import { windowEnds } from '../window-ends.ts'
+
+export type InvitationOptions = {
+  conference: Conference
+  /** IANA name of the zone whose clocks the times are. */
+  zone: string
+  /** Where people join: a page's address, or the code of one. */
+  join: { kind: 'link'; link: string } | { kind: 'code'; code: string }
+}
+
+/**
+ * Writes a message that can be sent as it is: what, when, and how to join.
+ *
+ * @param options what to say
+ * @returns plain text; the window stands in one zone, which is named
+ */
+export function invitation({ conference, zone, join }: InvitationOptions): string {
+  const { from, until } = windowEnds(conference)
+  const shown = from ?? until
+  const when =
+    shown === undefined
+      ? 'at any time'
+      : `${formatWindow({ from, until }, zone)} (${formatZone(zone, shown)})`
+  const how =
+    join.kind === 'link'
+      ? `Join: ${join.link.trim() === '' ? '(the link follows)' : join.link.trim()}`
+      : `To join, put this into a web page and open it:\n\n${join.code}`
+  return `${titleOf(conference)}\nWhen: ${when}\n${how}`
+}

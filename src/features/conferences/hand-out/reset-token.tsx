@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { conferenceTokens, resetToken } from '#api/tokens.ts'
+import type { Token } from '#contract/token.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import type { TokenRole } from './token-role.ts'
+
+const lockedOut: Record<TokenRole, string> = {
+  guest:
+    'Every guest who was given the present one is locked out, and so is every web page that holds it, until they get the new one.',
+  moderator:
+    'Every moderator who was given the present one is locked out, and so is every web page that holds it, until they get the new one. Guests are not touched.',
+}
+
+type Props = { conferenceId: string; token: Token; role: TokenRole; onReset: () => void }
+
+/** Gives a token a new secret, after asking. One press is one request, whatever comes of it. */
+export function ResetToken({ conferenceId, token, role, onReset }: Props) {
+  const [asking, setAsking] = useState(false)
+  const { mutate, isPending, isSuccess, error, reset } = useMutation(resetToken(conferenceId))
+  if (error && !(error instanceof RequestFailed)) throw error
+  const words = error && failureWords(error.failure, 'change')
+
+  const close = () => {
+    if (!isPending) setAsking(false)
+  }
+  const send = () => {
+    if (isPending) return
+    mutate(token.id, {
+      onSuccess: () => {
+        setAsking(false)
+        onReset()
+      },
+      // Whether it was reset may be unknown; which token is good now can be read.
+      onError: (_error, _id, _result, { client }) =>
+        void client.invalidateQueries(conferenceTokens(conferenceId)),
+    })
+  }
+  return (
+    <>
+      <Button
+        look="quiet"
+        aria-label={`Reset the ${role} token`}
+        onClick={() => {
+          reset()
+          setAsking(true)
+        }}
+      >
+        Reset…
+      </Button>
+      <span role="status" className="text-success text-xs">
+        {isSuccess && !asking && 'This is the new one.'}
+      </span>
+      {asking && (
+        <Dialog
+          title={`Reset the ${role} token?`}
+          onCancel={close}
+          actions={
+            words ? (
+              <Button onClick={close}>Close</Button>
+            ) : (
+              <>
+                <Button onClick={close} disabled={isPending}>
+                  Keep it
+                </Button>
+                <Button look="danger" busy={isPending} onClick={send}>
+                  Reset token
+                </Button>
+              </>
+            )
+          }
+        >
+          {words ? (
+            <FailureNotice title={words.title} detail={words.detail} requestId={words.requestId} />
+          ) : (
+            <p>{lockedOut[role]} This cannot be undone.</p>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { CircleCheck, Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { useShortcuts } from '#ui/use-shortcuts.ts'
+import { DeleteDialog } from '../delete/delete-dialog.tsx'
+import { goneInWords } from '../delete/gone-in-words.ts'
+import { ListCaption } from './list-caption.tsx'
+import { ListFooter } from './list-footer.tsx'
+import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-states.tsx'
+import { ListTable, type ListTableHandle } from './list-table.tsx'
+import { ListToolbar } from './list-toolbar.tsx'
+import { isFiltered, withoutFilters } from './list-view.ts'
+import { RefreshStatus } from './refresh-status.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useConferenceRows } from './use-conference-rows.ts'
+import { useListView } from './use-list-view.ts'
+import { useSelection } from './use-selection.ts'
+
+type Props = {
+  /** Where a conference's page is, and the form for a new one. */
+  to: { conference: (id: string) => string; newConference: string }
+  /** What those were called that have just been deleted elsewhere. */
+  gone: readonly string[]
+}
+
+/** All conferences of the account: to find one, open it, or clear some away. */
+export function ConferenceList({ to, gone }: Props) {
+  const [, navigate] = useLocation()
+  const [view, setView] = useListView()
+  const { query, rows, loaded, loadingAll, loadAll, onNearEnd, followsList } =
+    useConferenceRows(view)
+  const selection = useSelection(rows)
+  const [deleting, setDeleting] = useState(false)
+  const [told, setTold] = useState(() => goneInWords(gone))
+  const search = useRef<HTMLInputElement>(null)
+  const table = useRef<ListTableHandle>(null)
+  const open = (id: string) => navigate(to.conference(id))
+  useShortcuts({
+    '/': () => search.current?.focus(),
+    n: () => navigate(to.newConference),
+  })
+
+  const listed = () => {
+    if (query.isPending) return <ListLoading />
+    if (!query.data) return <ListFailed error={query.error} onRetry={() => void query.refetch()} />
+    if (rows.length === 0 && !isFiltered(view))
+      return <NoConferences newConference={to.newConference} />
+    return (
+      <>
+        {rows.length === 0 ? (
+          <NothingMatches onClear={() => setView(withoutFilters(view))} />
+        ) : (
+          <ListTable
+            ref={table}
+            rows={rows}
+            hasMore={query.hasNextPage}
+            view={view}
+            onView={setView}
+            selected={selection.ids}
+            onSelect={selection.toggle}
+            onSelectAll={selection.toggleAll}
+            hrefOf={to.conference}
+            onOpen={open}
+            onNearEnd={onNearEnd}
+          />
+        )}
+        <ListFooter
+          loaded={loaded}
+          hasMore={query.hasNextPage}
+          followsList={followsList}
+          loadingAll={loadingAll}
+          error={query.error}
+          onLoadAll={loadAll}
+          onRetry={() =>
+            void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())
+          }
+        />
+      </>
+    )
+  }
+
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <PageHeading>Conferences</PageHeading>
+        <RefreshStatus query={query} />
+        <Link
+          href={to.newConference}
+          aria-keyshortcuts="n"
+          className="ms-auto inline-flex h-9 max-sm:hidden items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover"
+        >
+          <Plus aria-hidden className="size-4" />
+          New conference
+        </Link>
+      </div>
+      <div role="status">
+        {told && (
+          <p className="mb-3 flex items-center gap-2 text-quiet">
+            <CircleCheck aria-hidden className="size-4 text-success" />
+            {told}
+          </p>
+        )}
+      </div>
+      <div className="mb-3">
+        <ListToolbar
+          view={view}
+          onChange={setView}
+          searchRef={search}
+          onDown={() => table.current?.focusFirst()}
+        />
+      </div>
+      {query.data && (
+        <ListCaption shown={rows.length} loaded={loaded} hasMore={query.hasNextPage} />
+      )}
+      {listed()}
+      {selection.chosen.length > 0 && (
+        <SelectionBar
+          count={selection.chosen.length}
+          onClear={selection.clear}
+          onDelete={() => {
+            // Who is inside may have changed since the list was read.
+            void query.refetch()
+            setDeleting(true)
+          }}
+        />
+      )}
+      {deleting && (
+        <DeleteDialog
+          conferences={selection.chosen}
+          onClose={(names) => {
+            setDeleting(false)
+            if (names.length > 0) setTold(goneInWords(names))
+          }}
+        />
+      )}
+    </>
+  )
+}

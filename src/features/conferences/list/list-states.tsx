@@ -1,0 +1,92 @@
+import { CalendarPlus, SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { Button } from '#ui/button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+
+const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+/** Rows to come, in their places. */
+export function ListLoading() {
+  return (
+    <div className="mt-9 space-y-3">
+      {places.map((place, index) =>
+        index === 0 ? (
+          <Skeleton key={place} label="Loading the conferences" className="h-11" />
+        ) : (
+          <div
+            key={place}
+            className="h-11 animate-pulse rounded-md bg-sunken"
+            style={{ opacity: 1 - index / places.length }}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+/** Nothing could be read at all. */
+export function ListFailed({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  if (!(error instanceof RequestFailed)) throw error
+  const { title, detail, requestId } = failureWords(error.failure, 'read')
+  return (
+    <div className="mx-auto max-w-xl py-10">
+      <FailureNotice
+        title={`The conferences could not be loaded. ${title}`}
+        detail={detail}
+        requestId={requestId}
+        actions={<Button onClick={onRetry}>Try again</Button>}
+      />
+    </div>
+  )
+}
+
+/** The account has none yet. */
+export function NoConferences({ newConference }: { newConference: string }) {
+  return (
+    <Blank
+      icon={<CalendarPlus aria-hidden className="size-6" />}
+      title="No conference yet"
+      action={
+        <Link
+          href={newConference}
+          className="inline-flex h-9 items-center rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-hover"
+        >
+          Create the first one
+        </Link>
+      }
+    >
+      What you create stands here, with its state, its window and its links to hand out.
+    </Blank>
+  )
+}
+
+/** There are some, but the search and the filters hide them all. */
+export function NothingMatches({ onClear }: { onClear: () => void }) {
+  return (
+    <Blank
+      icon={<SearchX aria-hidden className="size-6" />}
+      title="Nothing matches"
+      action={<Button onClick={onClear}>Clear search and filters</Button>}
+    >
+      A day filter finds only conferences that have such a time.
+    </Blank>
+  )
+}
+
+type BlankProps = { icon: ReactNode; title: string; action: ReactNode; children: ReactNode }
+
+function Blank({ icon, title, action, children }: BlankProps) {
+  return (
+    <div className="mx-auto max-w-sm py-20 text-center">
+      <span className="mx-auto flex size-12 items-center justify-center rounded-xl border border-line bg-surface text-quiet">
+        {icon}
+      </span>
+      <h2 className="mt-4 font-semibold text-base">{title}</h2>
+      <p className="mt-1 text-quiet">{children}</p>
+      <div className="mt-5">{action}</div>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import type { ListWindow } from '#api/conference-pages.ts'
+import { qualities, sizes } from '#contract/conference.ts'
+import { isWall, toInstantText, type Wall } from '#schedule/wall-time.ts'
+import { startOfDay } from '#schedule/window.ts'
+import { stateKinds } from '../conference-state.ts'
+
+export const sorts = ['created', 'starts', 'name'] as const
+export type Sort = (typeof sorts)[number]
+
+const day = z.string().check(z.refine((text) => text === '' || wallOf(text) !== undefined))
+
+/**
+ * How the list is looked at. It stands in the address, so that Back, a reload and a colleague's
+ * link lead to the same rows; what an address gets wrong is as if it were not there.
+ */
+const listView = z.object({
+  q: z.catch(z.string(), ''),
+  state: z.catch(z.enum(['all', ...stateKinds]), 'all'),
+  quality: z.catch(z.enum(['all', ...qualities]), 'all'),
+  size: z.catch(z.enum(['all', ...sizes]), 'all'),
+  /** First and last day of the window, by the operator's calendar. */
+  from: z.catch(day, ''),
+  until: z.catch(day, ''),
+  sort: z.catch(z.enum(sorts), 'created'),
+  order: z.catch(z.enum(['desc', 'asc']), 'desc'),
+})
+export type ListView = z.infer<typeof listView>
+
+const untouched = listView.parse({})
+const filters = ['q', 'state', 'quality', 'size', 'from', 'until'] as const
+
+/**
+ * @param search of the address
+ * @returns the view it asks for
+ */
+export function viewOf(search: URLSearchParams): ListView {
+  return listView.parse(Object.fromEntries(search))
+}
+
+/**
+ * @param view of the list
+ * @returns what stands in the address for it: only what differs from the untouched list
+ */
+export function searchOf(view: ListView): Record<string, string> {
+  const usual: Readonly<Record<string, string>> = untouched
+  return Object.fromEntries(Object.entries(view).filter(([key, value]) => value !== usual[key]))
+}
+
+/**
+ * @param view of the list
+ * @returns the same order without anything filtered out
+ */
+export function withoutFilters(view: ListView): ListView {
+  const { sort, order } = view
+  return { ...untouched, sort, order }
+}
+
+/**
+ * @param view of the list
+ * @returns whether it can hide any row
+ */
+export function isFiltered(view: ListView): boolean {
+  return filters.some((key) => view[key] !== untouched[key])
+}
+
+/**
+ * What of a view is SignalWire's to sift.
+ *
+ * @param view of the list
+ * @param zone whose days are meant
+ * @returns from the first instant of the first day to the last of the last day
+ */
+export function windowOf(
+  { from, until }: Pick<ListView, 'from' | 'until'>,
+  zone: string,
+): ListWindow {
+  const window: ListWindow = {}
+  const first = wallOf(from)
+  const last = wallOf(until)
+  if (first) window.starts_after = toInstantText(startOfDay(first, zone))
+  if (last) window.ends_before = toInstantText(startOfDay(dayAfter(last), zone))
+  return window
+}
+
+/**
+ * @param view of the list
+ * @param sort the column that was pressed
+ * @returns the view in that order; the other way round where it was in that order already
+ */
+export function sortedBy(view: ListView, sort: Sort): ListView {
+  const usual = sort === 'name' ? 'asc' : 'desc'
+  const other = view.order === 'asc' ? 'desc' : 'asc'
+  return { ...view, sort, order: view.sort === sort ? other : usual }
+}
+
+function wallOf(text: string): Wall | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (!year || !month || !day) return undefined
+  const wall = midnight(Number(year), Number(month), Number(day))
+  return isWall(wall) ? wall : undefined
+}
+
+function dayAfter({ year, month, day }: Wall): Wall {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return midnight(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate())
+}
+
+function midnight(year: number, month: number, day: number): Wall {
+  return { year, month, day, hour: 0, minute: 0, second: 0 }
+}

@@ -1,0 +1,56 @@
+import { Search, X } from 'lucide-react'
+import type { Ref } from 'react'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Kbd } from '#ui/kbd.tsx'
+
+type Props = {
+  ref: Ref<HTMLInputElement>
+  value: string
+  onChange: (value: string) => void
+  /** The arrow down was pressed: on into what was found. */
+  onDown: () => void
+}
+
+/** The live search over what is loaded. */
+export function SearchField({ ref, value, onChange, onDown }: Props) {
+  return (
+    <div className="relative min-w-0 grow basis-48 lg:max-w-80">
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-quiet"
+      />
+      <input
+        ref={ref}
+        type="search"
+        aria-label="Search"
+        aria-keyshortcuts="/"
+        placeholder="Search"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          onDown()
+        }}
+        className={classNames(controlLook, 'h-9 appearance-none ps-8 pe-9')}
+      />
+      <span className="absolute inset-y-0 right-2 flex items-center">
+        {value === '' ? (
+          <span aria-hidden className="max-sm:hidden">
+            <Kbd>/</Kbd>
+          </span>
+        ) : (
+          <button
+            type="button"
+            aria-label="Clear the search"
+            className="rounded-sm p-1 text-quiet hover:text-ink"
+            onClick={() => onChange('')}
+          >
+            <X aria-hidden className="size-4" />
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

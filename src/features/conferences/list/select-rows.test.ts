@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { buildConference } from '#contract/build.ts'
+import { viewOf } from './list-view.ts'
+import { selectRows } from './select-rows.ts'
+
+const now = Date.parse('2026-12-01T10:00:00Z')
+
+const rows = [
+  buildConference({
+    id: '00000000-0000-4000-8000-000000000001',
+    name: 'cafe',
+    display_name: 'Café Crème: Q10',
+    created_at: '2026-11-03T08:00:00Z',
+    quality: '1080p',
+    join_from: '2026-12-05T08:00:00Z',
+  }),
+  buildConference({
+    id: '00000000-0000-4000-8000-000000000002',
+    name: 'board',
+    display_name: 'café crème: q9',
+    description: 'Crew of the week',
+    created_at: '2026-11-02T08:00:00Z',
+    size: 'large',
+    active_session: { id: 'a', status: 'in-progress' },
+  }),
+  buildConference({
+    id: '00000000-0000-4000-8000-000000000003',
+    name: 'alpha',
+    display_name: null,
+    created_at: '2026-11-01T08:00:00Z',
+    size: null,
+    join_from: '2026-11-30T08:00:00+02:00',
+    join_until: '2026-11-30T09:00:00Z',
+  }),
+]
+
+const names = (search: string, of = rows) =>
+  selectRows(of, viewOf(new URLSearchParams(search)), now).map(({ name }) => name)
+
+test.each([
+  ['', ['cafe', 'board', 'alpha']],
+  ['q=CAFE', ['cafe', 'board']],
+  ['q=crème+crew', ['board']],
+  ['q=000000000003', ['alpha']],
+  ['q=nothing', []],
+  ['state=live', ['board']],
+  ['state=opens', ['cafe']],
+  ['state=closed', ['alpha']],
+  ['state=open', []],
+  ['quality=1080p', ['cafe']],
+  ['size=large', ['board']],
+  ['size=large&quality=1080p', []],
+  ['order=asc', ['alpha', 'board', 'cafe']],
+  ['sort=name&order=asc', ['alpha', 'board', 'cafe']],
+  ['sort=name&order=desc', ['cafe', 'board', 'alpha']],
+  ['sort=starts&order=desc', ['cafe', 'alpha', 'board']],
+  ['sort=starts&order=asc', ['alpha', 'cafe', 'board']],
+])('With %j these rows are shown: %j', (search, expected) => {
+  expect(names(search)).toEqual(expected)
+})
+
+test('When two pages both hold a conference, it is shown once', () => {
+  expect(names('', [...rows, ...rows])).toEqual(['cafe', 'board', 'alpha'])
+})

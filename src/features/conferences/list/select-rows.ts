@@ -1,0 +1,75 @@
+import type { Conference } from '#contract/conference.ts'
+import { readInstant } from '#schedule/read-instant.ts'
+import { conferenceState } from '../conference-state.ts'
+import { titleOf } from '../title.ts'
+import type { ListView, Sort } from './list-view.ts'
+
+/**
+ * Picks and orders the rows to show out of those that are loaded. A conference that a moving list
+ * gave twice, at the end of one page and the head of the next, stands there once.
+ *
+ * @param rows as SignalWire gave them
+ * @param view what is looked for; its days are SignalWire's to sift
+ * @param now milliseconds since 1970
+ * @returns the rows to show
+ */
+export function selectRows(
+  rows: readonly Conference[],
+  view: ListView,
+  now: number,
+): readonly Conference[] {
+  const words = fold(view.q).split(/\s+/).filter(Boolean)
+  const seen = new Set<string>()
+  const found = rows.filter((row) => {
+    if (seen.has(row.id)) return false
+    seen.add(row.id)
+    return (
+      (view.quality === 'all' || row.quality === view.quality) &&
+      (view.size === 'all' || row.size === view.size) &&
+      (view.state === 'all' || conferenceState(row, now).kind === view.state) &&
+      words.every((word) => textOf(row).includes(word))
+    )
+  })
+  const way = view.order === 'asc' ? 1 : -1
+  return found.sort((a, b) => orders[view.sort](a, b, way))
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+const orders: Record<Sort, (a: Conference, b: Conference, way: 1 | -1) => number> = {
+  created: (a, b, way) => way * byInstant(a.created_at, b.created_at),
+  name: (a, b, way) => way * collator.compare(titleOf(a), titleOf(b)),
+  starts: (a, b, way) => {
+    // Without a start there is nothing to compare: such rows stand last either way.
+    if (a.join_from === null || b.join_from === null)
+      return Number(a.join_from === null) - Number(b.join_from === null)
+    return way * byInstant(a.join_from, b.join_from)
+  },
+}
+
+function byInstant(a: string, b: string): number {
+  return instantOf(a) - instantOf(b)
+}
+
+function instantOf(text: string): number {
+  return readInstant(text)?.at ?? 0
+}
+
+const texts = new WeakMap<Conference, string>()
+
+/** Folded once per row: at 10,000 rows that is most of what a keystroke costs. */
+function textOf(row: Conference): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const text = fold([row.display_name, row.name, row.description, row.id].join('\n'))
+  texts.set(row, text)
+  return text
+}
+
+/** So that “cafe” finds “Café”. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+}

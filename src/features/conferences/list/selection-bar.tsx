@@ -1,0 +1,23 @@
+import { Button } from '#ui/button.tsx'
+
+type Props = { count: number; onClear: () => void; onDelete: () => void }
+
+/** What can be done with the rows that are selected; always in view while there are some. */
+export function SelectionBar({ count, onClear, onDelete }: Props) {
+  return (
+    <section
+      aria-label="Selection"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-xl border border-line bg-raised py-2 ps-4 pe-2 shadow-raised"
+    >
+      <span role="status" className="me-2 tabular-nums">
+        {count} selected
+      </span>
+      <Button look="quiet" onClick={onClear}>
+        Clear
+      </Button>
+      <Button look="danger" onClick={onDelete}>
+        Delete…
+      </Button>
+    </section>
+  )
+}

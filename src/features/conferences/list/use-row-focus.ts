@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { Conference } from '#contract/conference.ts'
+
+type Options = {
+  rows: readonly Conference[]
+  body: RefObject<HTMLTableSectionElement | null>
+  /** Rows that fit on the screen. */
+  pageLength: number
+  reveal: (index: number) => void
+  onOpen: (id: string) => void
+  onSelect: (id: string) => void
+}
+
+/**
+ * One stop for Tab among all rows; arrows move it. It is tied to the conference and not to the
+ * place, so that a list that is read again under it takes nothing away.
+ *
+ * @returns which row it is, how to move it there, and what to do on a key
+ */
+export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }: Options) {
+  const [chosen, setChosen] = useState<{ id: string; index: number }>()
+  const [moved, setMoved] = useState(0)
+  const wanted = useRef(false)
+  const activeIndex = placeOf(rows, chosen)
+  const activeId = rows[activeIndex]?.id
+
+  // The row may be drawn only by the render that the move itself has caused.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every move counts, also to the same row
+  useLayoutEffect(() => {
+    if (!wanted.current || activeId === undefined) return
+    wanted.current = false
+    body.current
+      ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(activeId)}"]`)
+      ?.focus({ preventScroll: true })
+  }, [moved, activeId, body])
+
+  const settle = (id: string) => {
+    const index = rows.findIndex((row) => row.id === id)
+    if (id !== activeId) setChosen({ id, index })
+  }
+  const moveTo = (index: number) => {
+    const at = Math.max(0, Math.min(index, rows.length - 1))
+    const row = rows[at]
+    if (!row) return
+    wanted.current = true
+    reveal(at)
+    setChosen({ id: row.id, index: at })
+    setMoved((count) => count + 1)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || activeId === undefined) return
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      PageDown: activeIndex + pageLength,
+      PageUp: activeIndex - pageLength,
+      Home: 0,
+      End: rows.length - 1,
+    }
+    const place = places[event.key]
+    if (place !== undefined) moveTo(place)
+    else if (event.key === 'Enter') onOpen(activeId)
+    else if (event.key === ' ') onSelect(activeId)
+    else return
+    event.preventDefault()
+  }
+  return { activeIndex, activeId, settle, moveTo, onKeyDown }
+}
+
+/** Where the row is now; where it has gone, whatever stands in its place. */
+function placeOf(rows: readonly Conference[], chosen: { id: string; index: number } | undefined) {
+  if (!chosen) return 0
+  const index = rows.findIndex(({ id }) => id === chosen.id)
+  return index === -1 ? Math.max(0, Math.min(chosen.index, rows.length - 1)) : index
+}

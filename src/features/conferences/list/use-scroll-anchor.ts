@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Conference } from '#contract/conference.ts'
+
+type Options = {
+  rows: readonly Conference[]
+  rowHeight: number
+  /** Where the rows begin, from the top of the page, in pixels. */
+  top: number
+  /** What changes when other rows are asked for: then there is nothing to hold on to. */
+  question: string
+}
+
+/**
+ * Keeps what is being read in its place when rows come and go above it.
+ */
+export function useScrollAnchor({ rows, rowHeight, top, question }: Options): void {
+  const anchor = useRef<{ id: string; offset: number } | null>(null)
+  const asked = useRef(question)
+
+  useEffect(() => {
+    const hold = () => {
+      const offset = window.scrollY - top
+      const row = offset > 0 ? rows[Math.floor(offset / rowHeight)] : undefined
+      // At the head of the list it is the newest that one wants to see.
+      anchor.current = row ? { id: row.id, offset: offset % rowHeight } : null
+    }
+    hold()
+    window.addEventListener('scroll', hold, { passive: true })
+    return () => window.removeEventListener('scroll', hold)
+  }, [rows, rowHeight, top])
+
+  useLayoutEffect(() => {
+    if (asked.current !== question) {
+      asked.current = question
+      anchor.current = null
+      if (window.scrollY > top) window.scrollTo({ top })
+      return
+    }
+    const held = anchor.current
+    if (!held) return
+    const index = rows.findIndex(({ id }) => id === held.id)
+    if (index === -1) return
+    const place = top + index * rowHeight + held.offset
+    if (Math.abs(place - window.scrollY) >= 1) window.scrollTo({ top: place })
+  }, [rows, rowHeight, top, question])
+}

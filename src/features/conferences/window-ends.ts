@@ -1,0 +1,15 @@
+import type { Conference } from '#contract/conference.ts'
+import type { WindowEnds } from '#schedule/format.ts'
+import { readInstant } from '#schedule/read-instant.ts'
+
+/**
+ * @param conference any
+ * @returns when it begins to let people in and when it stops, in milliseconds since 1970
+ */
+export function windowEnds(conference: Pick<Conference, 'join_from' | 'join_until'>): WindowEnds {
+  return { from: instantOf(conference.join_from), until: instantOf(conference.join_until) }
+}
+
+function instantOf(text: string | null): number | undefined {
+  return text === null ? undefined : readInstant(text)?.at
+}
