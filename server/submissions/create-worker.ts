@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { attempt } from '../signalwire/attempt.ts'
+import { type Attempted, attempt } from '../signalwire/attempt.ts'
 import { callOf } from '../signalwire/calls.ts'
 import { noteAttempt } from '../signalwire/note-attempt.ts'
 import type { Outcome } from '../signalwire/outcome.ts'
@@ -50,8 +50,10 @@ export const createWorker: Worker = async (tools, work) => {
         return undefined
       }
     } else if (step.kind === 'send') {
-      const outcome = await send(tools, work)
-      step = afterSend(outcome, maybeSent)
+      const { outcome, attempts } = await send(tools, work)
+      // A name that is taken after we were asked to come again may have been taken by us.
+      const again = attempts > 1 && outcome.kind === 'refused'
+      step = afterSend(outcome, maybeSent || again)
       if (outcome.kind === 'unclear' && !maybeSent) {
         maybeSent = true
         await work.onUnclear()
@@ -61,7 +63,7 @@ export const createWorker: Worker = async (tools, work) => {
   }
 }
 
-async function send(tools: Tools, { entry, body, endsAt, steps }: Work): Promise<Outcome> {
+async function send(tools: Tools, { entry, body, endsAt, steps }: Work): Promise<Attempted> {
   const { callMs, pauseMs } = tools.patience
   const left = Math.max(1, endsAt - performance.now())
   const attempted = await attempt(
@@ -74,7 +76,7 @@ async function send(tools: Tools, { entry, body, endsAt, steps }: Work): Promise
   noteAttempt(tools, createCall, entry.requestId, { ...attempted, outcome: told })
   steps.sent(attempted.attempts)
   steps.note(outcomeWords('Sent', told))
-  return told
+  return { ...attempted, outcome: told }
 }
 
 /** A success with another name than ours is an answer to somebody else's request. */

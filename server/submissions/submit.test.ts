@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { conference as conferenceSchema } from '#contract/conference.ts'
+import { pageOf } from '#contract/page.ts'
+import { problem } from '#contract/problem.ts'
+import { submissionDetail } from '#contract/submission.ts'
+import type { FaultInput } from '../sandbox/faults.ts'
+import { type Sandbox, startSandbox } from '../sandbox/start.ts'
+import { openStore } from '../store/open.ts'
+import { startApp, type TestApp, type TestAppOptions } from '../testing/start-app.ts'
+
+const patience = { callMs: 4_000, pauseMs: 5 }
+const path = '/api/video/conferences'
+
+async function sandboxed(
+  options: TestAppOptions = {},
+): Promise<{ readonly app: TestApp; readonly sandbox: Sandbox }> {
+  const sandbox = options.sandbox ?? (await startSandbox({ seeded: false }))
+  const app = await startApp({ patience, ...options, sandbox })
+  onTestFinished(() => sandbox.close())
+  return { app, sandbox }
+}
+
+type Sent = { readonly key?: string; readonly body?: unknown; readonly method?: string }
+
+function send(app: TestApp, { key, body, method = 'POST' }: Sent, target = path) {
+  return fetch(`${app.origin}${target}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+}
+
+const standUp = { display_name: 'Stand-up', name: 'stand-up', size: 'small' }
+
+async function found(app: TestApp, key: string) {
+  const answer = await fetch(`${app.origin}/api/submissions/${encodeURIComponent(key)}`)
+  return submissionDetail.parse(await answer.json())
+}
+
+/** Asks until what came of a submission is known. */
+async function settled(app: TestApp, key: string) {
+  for (;;) {
+    const detail = await found(app, key)
+    if (detail.settledAt !== null) return detail
+  }
+}
+
+async function conferencesOf(app: TestApp): Promise<readonly { id: string; name: string }[]> {
+  const list = await fetch(`${app.origin}${path}?page_size=1000`)
+  return pageOf(conferenceSchema).parse(await list.json()).data
+}
+
+function posts(sandbox: Sandbox): number {
+  return sandbox.journal.entries().filter(({ method }) => method === 'POST').length
+}
+
+describe('When a key is sent again', () => {
+  test('with the same body, the first answer comes again and nothing is sent', async () => {
+    const { app, sandbox } = await sandboxed()
+    const key = randomUUID()
+    const first = await send(app, { key, body: standUp })
+    const second = await send(app, { key, body: { ...standUp } })
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(first.headers.get('idempotency-replayed')).toBeNull()
+    expect(second.headers.get('idempotency-replayed')).toBe('true')
+    expect(await second.json()).toEqual(await first.json())
+    expect(posts(sandbox)).toBe(1)
+  })
+
+  test('with another body, it is 422 and nothing is sent', async () => {
+    const { app, sandbox } = await sandboxed()
+    const key = randomUUID()
+    await send(app, { key, body: standUp })
+    const second = await send(app, { key, body: { ...standUp, size: 'large' } })
+    expect(second.status).toBe(422)
+    expect(problem.parse(await second.json()).code).toBe('key_reused')
+    expect(posts(sandbox)).toBe(1)
+  })
+
+  test('while the first is in flight, it is 409 with a time to come back', async () => {
+    const { app, sandbox } = await sandboxed()
+    sandbox.faults.next({ fault: 'hang', call: 'create_conference' })
+    const key = randomUUID()
+    const first = send(app, { key, body: standUp })
+    await arrived(sandbox, 1)
+    const second = await send(app, { key, body: standUp })
+    expect(second.status).toBe(409)
+    expect(second.headers.get('retry-after')).toBe('2')
+    expect(problem.parse(await second.json()).code).toBe('in_progress')
+    expect((await first).status).toBe(200)
+    expect(await conferencesOf(app)).toHaveLength(1)
+  })
+
+  test('and was refused, the refusal comes again', async () => {
+    const { app, sandbox } = await sandboxed()
+    sandbox.faults.next({ fault: 'field_error', attribute: 'quality' })
+    const key = randomUUID()
+    const first = await send(app, { key, body: standUp })
+    const second = await send(app, { key, body: standUp })
+    expect([first.status, second.status, posts(sandbox)]).toEqual([422, 422, 1])
+    expect(second.headers.get('idempotency-replayed')).toBe('true')
+    expect(await second.json()).toEqual(await first.json())
+  })
+})
+
+test('When many send the same key at once, one conference is made', async () => {
+  const { app, sandbox } = await sandboxed()
+  const key = randomUUID()
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => send(app, { key, body: standUp })),
+  )
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses.filter((status) => status !== 409 && status !== 200)).toEqual([])
+  expect(posts(sandbox)).toBe(1)
+})
+
+test('When no key is sent, each press makes a conference', async () => {
+  const { app } = await sandboxed()
+  const body = { display_name: 'Stand-up' }
+  await Promise.all([send(app, { body }), send(app, { body })])
+  expect(await conferencesOf(app)).toHaveLength(2)
+})
+
+test('When a key is no key, it is named as wrong and nothing is sent', async () => {
+  const { app, sandbox } = await sandboxed()
+  const answer = await send(app, { key: 'a b', body: standUp })
+  expect([answer.status, posts(sandbox)]).toEqual([422, 0])
+})
+
+const faults: readonly FaultInput[] = [
+  { fault: 'error' },
+  { fault: 'unavailable' },
+  { fault: 'broken_body' },
+  { fault: 'wrong_shape' },
+  { fault: 'html' },
+  { fault: 'cut_short' },
+  { fault: 'huge_body' },
+  { fault: 'redirect' },
+  { fault: 'reset' },
+  { fault: 'hang' },
+  { fault: 'busy', retry_after: 0 },
+]
+
+describe.each(faults)('When SignalWire answers a create with %j', (fault) => {
+  test.each([
+    ['before it is carried out', false, standUp],
+    ['after it was carried out', true, standUp],
+    ['before, without a name', false, { display_name: 'Stand-up' }],
+    ['after, without a name', true, { display_name: 'Stand-up' }],
+  ])('%s, one conference is made, and the caller is told of it', async (_, after_effect, body) => {
+    const { app, sandbox } = await sandboxed({ patience: { callMs: 2_000, pauseMs: 5 } })
+    sandbox.faults.next({ ...fault, after_effect, call: 'create_conference' })
+    const key = randomUUID()
+    const answer = await send(app, { key, body })
+    expect(answer.status).toBe(200)
+    const [made, ...more] = await conferencesOf(app)
+    expect(more).toEqual([])
+    expect(conferenceSchema.parse(await answer.json()).id).toBe(made?.id)
+    expect(await found(app, key)).toMatchObject({ state: 'done', conferenceId: made?.id })
+  })
+})
+
+describe('When the name belongs to somebody else', () => {
+  const theirs = { ...standUp, display_name: 'Theirs' }
+
+  async function withTheirs() {
+    const all = await sandboxed()
+    await send(all.app, { body: theirs })
+    return all
+  }
+
+  test('the answer is SignalWire’s 422 on it', async () => {
+    const { app } = await withTheirs()
+    const answer = await send(app, { body: standUp })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
+  })
+
+  test.each(faults.filter(({ fault }) => fault !== 'hang'))(
+    'and %j hides that, it is found out, and theirs is not adopted',
+    async (fault) => {
+      const { app, sandbox } = await withTheirs()
+      sandbox.faults.next({ ...fault, call: 'create_conference' })
+      const key = randomUUID()
+      const answer = await send(app, { key, body: standUp })
+      expect(answer.status).toBe(422)
+      expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
+      expect(await found(app, key)).toMatchObject({ state: 'refused', conferenceId: null })
+      expect(await conferencesOf(app)).toHaveLength(1)
+    },
+  )
+
+  test('and even has all that was sent, it is theirs, for it was there before', async () => {
+    const { app, sandbox } = await sandboxed()
+    await send(app, { body: standUp })
+    sandbox.faults.next({ fault: 'reset', call: 'create_conference' })
+    expect((await send(app, { body: standUp })).status).toBe(422)
+    expect(await conferencesOf(app)).toHaveLength(1)
+  })
+})
+
+test('When two presses of one name come at once, one makes it and the other hears 422', async () => {
+  const { app, sandbox } = await sandboxed()
+  sandbox.faults.next({ fault: 'reset', after_effect: true, call: 'create_conference' })
+  const answers = await Promise.all([1, 2].map(() => send(app, { body: standUp })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+  expect(await conferencesOf(app)).toHaveLength(1)
+})
+
+test('When it is not known at the deadline, the caller is told so, and it settles by itself', async () => {
+  const { app, sandbox } = await sandboxed({ patience: { callMs: 300, pauseMs: 5 } })
+  sandbox.faults.always({ fault: 'reset', after_effect: true })
+  const key = randomUUID()
+  const answer = await send(app, { key, body: standUp })
+  expect(answer.status).toBe(504)
+  expect(problem.parse(await answer.json()).code).toBe('outcome_unknown')
+  expect(await found(app, key)).toMatchObject({ state: 'finding_out', answer: null })
+  sandbox.faults.clear()
+  app.submissions.start()
+  const detail = await settled(app, key)
+  expect(detail).toMatchObject({ state: 'done', answer: { status: 200 } })
+  expect(detail.findings.at(-1)?.text).toBe('Settled: it was created, once.')
+  expect(await conferencesOf(app)).toHaveLength(1)
+})
+
+test.each([
+  ['never reached SignalWire', { fault: 'reset' }],
+  ['reached it', { fault: 'reset', after_effect: true }],
+] as const)('When the server ends and a create %s, the next one settles it', async (_, fault) => {
+  const store = await openStore({ inMemory: true })
+  const sandbox = await startSandbox({ seeded: false })
+  const first = await startApp({ patience, sandbox, store })
+  sandbox.faults.always(fault)
+  const key = randomUUID()
+  const answer = send(first, { key, body: { display_name: 'Stand-up' } })
+  await arrived(sandbox, 1)
+  await first.cut()
+  expect((await answer).status).toBe(504)
+
+  sandbox.faults.clear()
+  const { app } = await sandboxed({ store, sandbox })
+  await app.submissions.ledger.releaseAll()
+  app.submissions.start()
+  const [made, ...more] = [(await settled(app, key)).conferenceId]
+  expect((await conferencesOf(app)).map(({ id }) => id)).toEqual([made])
+  expect(more).toEqual([])
+  await app.cut()
+  await store.close()
+})
+
+test('When SignalWire was never reached, it is told so, and nothing is found out later', async () => {
+  const sandbox = await startSandbox({ seeded: false })
+  await sandbox.close()
+  const app = await startApp({ patience, sandbox })
+  const key = randomUUID()
+  const answer = await send(app, { key, body: standUp })
+  expect(answer.status).toBe(502)
+  expect(await found(app, key)).toMatchObject({ state: 'failed', answer: { status: 502 } })
+})
+
+/** Waits until SignalWire has got so many creates. */
+async function arrived(sandbox: Sandbox, count: number): Promise<void> {
+  while (posts(sandbox) < count) await new Promise((resolve) => setImmediate(resolve))
+}
