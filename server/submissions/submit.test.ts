@@ -1,56 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { conference as conferenceSchema } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
-import { submissionDetail } from '#contract/submission.ts'
 import type { FaultInput } from '../sandbox/faults.ts'
 import { type Sandbox, startSandbox } from '../sandbox/start.ts'
 import { openStore } from '../store/open.ts'
-import { startApp, type TestApp, type TestAppOptions } from '../testing/start-app.ts'
+import {
+  sendChange,
+  settledSubmission,
+  startSandboxedApp,
+  submissionOf,
+} from '../testing/sandboxed-app.ts'
+import { startApp, type TestApp } from '../testing/start-app.ts'
 
 const patience = { callMs: 4_000, pauseMs: 5 }
-const path = '/api/video/conferences'
-
-async function sandboxed(
-  options: TestAppOptions = {},
-): Promise<{ readonly app: TestApp; readonly sandbox: Sandbox }> {
-  const sandbox = options.sandbox ?? (await startSandbox({ seeded: false }))
-  const app = await startApp({ patience, ...options, sandbox })
-  onTestFinished(() => sandbox.close())
-  return { app, sandbox }
-}
-
-type Sent = { readonly key?: string; readonly body?: unknown; readonly method?: string }
-
-function send(app: TestApp, { key, body, method = 'POST' }: Sent, target = path) {
-  return fetch(`${app.origin}${target}`, {
-    method,
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(key !== undefined && { 'idempotency-key': key }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-}
 
 const standUp = { display_name: 'Stand-up', name: 'stand-up', size: 'small' }
 
-async function found(app: TestApp, key: string) {
-  const answer = await fetch(`${app.origin}/api/submissions/${encodeURIComponent(key)}`)
-  return submissionDetail.parse(await answer.json())
-}
-
-/** Asks until what came of a submission is known. */
-async function settled(app: TestApp, key: string) {
-  for (;;) {
-    const detail = await found(app, key)
-    if (detail.settledAt !== null) return detail
-  }
-}
-
 async function conferencesOf(app: TestApp): Promise<readonly { id: string; name: string }[]> {
-  const list = await fetch(`${app.origin}${path}?page_size=1000`)
+  const list = await fetch(`${app.origin}/api/video/conferences?page_size=1000`)
   return pageOf(conferenceSchema).parse(await list.json()).data
 }
 
@@ -60,10 +29,10 @@ function posts(sandbox: Sandbox): number {
 
 describe('When a key is sent again', () => {
   test('with the same body, the first answer comes again and nothing is sent', async () => {
-    const { app, sandbox } = await sandboxed()
+    const { app, sandbox } = await startSandboxedApp()
     const key = randomUUID()
-    const first = await send(app, { key, body: standUp })
-    const second = await send(app, { key, body: { ...standUp } })
+    const first = await sendChange(app, { key, body: standUp })
+    const second = await sendChange(app, { key, body: { ...standUp } })
     expect([first.status, second.status]).toEqual([200, 200])
     expect(first.headers.get('idempotency-replayed')).toBeNull()
     expect(second.headers.get('idempotency-replayed')).toBe('true')
@@ -72,22 +41,22 @@ describe('When a key is sent again', () => {
   })
 
   test('with another body, it is 422 and nothing is sent', async () => {
-    const { app, sandbox } = await sandboxed()
+    const { app, sandbox } = await startSandboxedApp()
     const key = randomUUID()
-    await send(app, { key, body: standUp })
-    const second = await send(app, { key, body: { ...standUp, size: 'large' } })
+    await sendChange(app, { key, body: standUp })
+    const second = await sendChange(app, { key, body: { ...standUp, size: 'large' } })
     expect(second.status).toBe(422)
     expect(problem.parse(await second.json()).code).toBe('key_reused')
     expect(posts(sandbox)).toBe(1)
   })
 
   test('while the first is in flight, it is 409 with a time to come back', async () => {
-    const { app, sandbox } = await sandboxed()
+    const { app, sandbox } = await startSandboxedApp()
     sandbox.faults.next({ fault: 'hang', call: 'create_conference' })
     const key = randomUUID()
-    const first = send(app, { key, body: standUp })
+    const first = sendChange(app, { key, body: standUp })
     await arrived(sandbox, 1)
-    const second = await send(app, { key, body: standUp })
+    const second = await sendChange(app, { key, body: standUp })
     expect(second.status).toBe(409)
     expect(second.headers.get('retry-after')).toBe('2')
     expect(problem.parse(await second.json()).code).toBe('in_progress')
@@ -96,11 +65,11 @@ describe('When a key is sent again', () => {
   })
 
   test('and was refused, the refusal comes again', async () => {
-    const { app, sandbox } = await sandboxed()
+    const { app, sandbox } = await startSandboxedApp()
     sandbox.faults.next({ fault: 'field_error', attribute: 'quality' })
     const key = randomUUID()
-    const first = await send(app, { key, body: standUp })
-    const second = await send(app, { key, body: standUp })
+    const first = await sendChange(app, { key, body: standUp })
+    const second = await sendChange(app, { key, body: standUp })
     expect([first.status, second.status, posts(sandbox)]).toEqual([422, 422, 1])
     expect(second.headers.get('idempotency-replayed')).toBe('true')
     expect(await second.json()).toEqual(await first.json())
@@ -108,10 +77,10 @@ describe('When a key is sent again', () => {
 })
 
 test('When many send the same key at once, one conference is made', async () => {
-  const { app, sandbox } = await sandboxed()
+  const { app, sandbox } = await startSandboxedApp()
   const key = randomUUID()
   const answers = await Promise.all(
-    Array.from({ length: 12 }, () => send(app, { key, body: standUp })),
+    Array.from({ length: 12 }, () => sendChange(app, { key, body: standUp })),
   )
   const statuses = answers.map(({ status }) => status)
   expect(statuses.filter((status) => status !== 409 && status !== 200)).toEqual([])
@@ -119,15 +88,15 @@ test('When many send the same key at once, one conference is made', async () => 
 })
 
 test('When no key is sent, each press makes a conference', async () => {
-  const { app } = await sandboxed()
+  const { app } = await startSandboxedApp()
   const body = { display_name: 'Stand-up' }
-  await Promise.all([send(app, { body }), send(app, { body })])
+  await Promise.all([sendChange(app, { body }), sendChange(app, { body })])
   expect(await conferencesOf(app)).toHaveLength(2)
 })
 
 test('When a key is no key, it is named as wrong and nothing is sent', async () => {
-  const { app, sandbox } = await sandboxed()
-  const answer = await send(app, { key: 'a b', body: standUp })
+  const { app, sandbox } = await startSandboxedApp()
+  const answer = await sendChange(app, { key: 'a b', body: standUp })
   expect([answer.status, posts(sandbox)]).toEqual([422, 0])
 })
 
@@ -152,15 +121,15 @@ describe.each(faults)('When SignalWire answers a create with %j', (fault) => {
     ['before, without a name', false, { display_name: 'Stand-up' }],
     ['after, without a name', true, { display_name: 'Stand-up' }],
   ])('%s, one conference is made, and the caller is told of it', async (_, after_effect, body) => {
-    const { app, sandbox } = await sandboxed({ patience: { callMs: 2_000, pauseMs: 5 } })
+    const { app, sandbox } = await startSandboxedApp({ patience: { callMs: 2_000, pauseMs: 5 } })
     sandbox.faults.next({ ...fault, after_effect, call: 'create_conference' })
     const key = randomUUID()
-    const answer = await send(app, { key, body })
+    const answer = await sendChange(app, { key, body })
     expect(answer.status).toBe(200)
     const [made, ...more] = await conferencesOf(app)
     expect(more).toEqual([])
     expect(conferenceSchema.parse(await answer.json()).id).toBe(made?.id)
-    expect(await found(app, key)).toMatchObject({ state: 'done', conferenceId: made?.id })
+    expect(await submissionOf(app, key)).toMatchObject({ state: 'done', conferenceId: made?.id })
   })
 })
 
@@ -168,14 +137,14 @@ describe('When the name belongs to somebody else', () => {
   const theirs = { ...standUp, display_name: 'Theirs' }
 
   async function withTheirs() {
-    const all = await sandboxed()
-    await send(all.app, { body: theirs })
+    const all = await startSandboxedApp()
+    await sendChange(all.app, { body: theirs })
     return all
   }
 
   test('the answer is SignalWire’s 422 on it', async () => {
     const { app } = await withTheirs()
-    const answer = await send(app, { body: standUp })
+    const answer = await sendChange(app, { body: standUp })
     expect(answer.status).toBe(422)
     expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
   })
@@ -186,42 +155,42 @@ describe('When the name belongs to somebody else', () => {
       const { app, sandbox } = await withTheirs()
       sandbox.faults.next({ ...fault, call: 'create_conference' })
       const key = randomUUID()
-      const answer = await send(app, { key, body: standUp })
+      const answer = await sendChange(app, { key, body: standUp })
       expect(answer.status).toBe(422)
       expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
-      expect(await found(app, key)).toMatchObject({ state: 'refused', conferenceId: null })
+      expect(await submissionOf(app, key)).toMatchObject({ state: 'refused', conferenceId: null })
       expect(await conferencesOf(app)).toHaveLength(1)
     },
   )
 
   test('and even has all that was sent, it is theirs, for it was there before', async () => {
-    const { app, sandbox } = await sandboxed()
-    await send(app, { body: standUp })
+    const { app, sandbox } = await startSandboxedApp()
+    await sendChange(app, { body: standUp })
     sandbox.faults.next({ fault: 'reset', call: 'create_conference' })
-    expect((await send(app, { body: standUp })).status).toBe(422)
+    expect((await sendChange(app, { body: standUp })).status).toBe(422)
     expect(await conferencesOf(app)).toHaveLength(1)
   })
 })
 
 test('When two presses of one name come at once, one makes it and the other hears 422', async () => {
-  const { app, sandbox } = await sandboxed()
+  const { app, sandbox } = await startSandboxedApp()
   sandbox.faults.next({ fault: 'reset', after_effect: true, call: 'create_conference' })
-  const answers = await Promise.all([1, 2].map(() => send(app, { body: standUp })))
+  const answers = await Promise.all([1, 2].map(() => sendChange(app, { body: standUp })))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
   expect(await conferencesOf(app)).toHaveLength(1)
 })
 
 test('When it is not known at the deadline, the caller is told so, and it settles by itself', async () => {
-  const { app, sandbox } = await sandboxed({ patience: { callMs: 300, pauseMs: 5 } })
+  const { app, sandbox } = await startSandboxedApp({ patience: { callMs: 300, pauseMs: 5 } })
   sandbox.faults.always({ fault: 'reset', after_effect: true })
   const key = randomUUID()
-  const answer = await send(app, { key, body: standUp })
+  const answer = await sendChange(app, { key, body: standUp })
   expect(answer.status).toBe(504)
   expect(problem.parse(await answer.json()).code).toBe('outcome_unknown')
-  expect(await found(app, key)).toMatchObject({ state: 'finding_out', answer: null })
+  expect(await submissionOf(app, key)).toMatchObject({ state: 'finding_out', answer: null })
   sandbox.faults.clear()
   app.submissions.start()
-  const detail = await settled(app, key)
+  const detail = await settledSubmission(app, key)
   expect(detail).toMatchObject({ state: 'done', answer: { status: 200 } })
   expect(detail.findings.at(-1)?.text).toBe('Settled: it was created, once.')
   expect(await conferencesOf(app)).toHaveLength(1)
@@ -236,16 +205,16 @@ test.each([
   const first = await startApp({ patience, sandbox, store })
   sandbox.faults.always(fault)
   const key = randomUUID()
-  const answer = send(first, { key, body: { display_name: 'Stand-up' } })
+  const answer = sendChange(first, { key, body: { display_name: 'Stand-up' } })
   await arrived(sandbox, 1)
   await first.cut()
   expect((await answer).status).toBe(504)
 
   sandbox.faults.clear()
-  const { app } = await sandboxed({ store, sandbox })
+  const { app } = await startSandboxedApp({ store, sandbox })
   await app.submissions.ledger.releaseAll()
   app.submissions.start()
-  const [made, ...more] = [(await settled(app, key)).conferenceId]
+  const [made, ...more] = [(await settledSubmission(app, key)).conferenceId]
   expect((await conferencesOf(app)).map(({ id }) => id)).toEqual([made])
   expect(more).toEqual([])
   await app.cut()
@@ -257,9 +226,9 @@ test('When SignalWire was never reached, it is told so, and nothing is found out
   await sandbox.close()
   const app = await startApp({ patience, sandbox })
   const key = randomUUID()
-  const answer = await send(app, { key, body: standUp })
+  const answer = await sendChange(app, { key, body: standUp })
   expect(answer.status).toBe(502)
-  expect(await found(app, key)).toMatchObject({ state: 'failed', answer: { status: 502 } })
+  expect(await submissionOf(app, key)).toMatchObject({ state: 'failed', answer: { status: 502 } })
 })
 
 /** Waits until SignalWire has got so many creates. */

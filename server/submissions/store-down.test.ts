@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { conference } from '#contract/conference.ts'
+import { pageOf } from '#contract/page.ts'
+import { problem } from '#contract/problem.ts'
+import { Secret } from '../secret.ts'
+import { openStore } from '../store/open.ts'
+import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
+import {
+  type SandboxedApp,
+  sendChange,
+  startSandboxedApp,
+  submissionOf,
+} from '../testing/sandboxed-app.ts'
+import { closePostgres } from '../testing/stores.ts'
+
+afterAll(closePostgres, 60_000)
+
+const body = { display_name: 'Stand-up' }
+
+async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Promise<void> {
+  const before = sandbox.journal.entries().length
+  const answer = await sendChange(app, { body })
+  expect(answer.status).toBe(503)
+  const { code, detail } = problem.parse(await answer.json())
+  expect(code).toBe('store_unavailable')
+  expect(detail).toContain('Nothing was created.')
+  expect(sandbox.journal.entries()).toHaveLength(before)
+  const list = await fetch(`${app.origin}/api/video/conferences`)
+  expect(pageOf(conference).safeParse(await list.json()).success).toBe(true)
+}
+
+test('When the disk is full, changes are refused and nothing is sent; reading goes on', async () => {
+  const store = await openStore({ inMemory: true })
+  const all = await startSandboxedApp({ store, patience: { callMs: 500, pauseMs: 5 } })
+  const key = randomUUID()
+  await sendChange(all.app, { key, body })
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)
+  await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(store.db)
+  const big = { display_name: 'Stand-up', description: 'x'.repeat(3_000) }
+  // What is left of the last pages takes a few more.
+  while ((await sendChange(all.app, { body: big })).status !== 503);
+  await expectRefused(all, big)
+  expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done' })
+  await all.app.cut()
+  await store.close()
+})
+
+describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
+  hasPostgres() ? 'PostgreSQL' : noPostgres,
+  () => {
+    test('When it is down, changes are refused and nothing is sent; when it is back, all goes on', async () => {
+      const postgres = await startPostgres()
+      const store = await openStore({ url: new Secret(await postgres.database()) })
+      const all = await startSandboxedApp({ store })
+      const key = randomUUID()
+      await sendChange(all.app, { key, body })
+      await postgres.own?.stop()
+      await expectRefused(all, body)
+      const unread = await fetch(`${all.app.origin}/api/submissions/${key}`)
+      expect(problem.parse(await unread.json()).code).toBe('store_unavailable')
+      await postgres.own?.start()
+      expect((await sendChange(all.app, { body })).status).toBe(200)
+      expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done' })
+      await all.app.cut()
+      await store.close()
+      await postgres.close()
+    }, 60_000)
+  },
+)
