@@ -5,6 +5,7 @@ import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import type { FormValues } from '#features/conference-form/form-values.ts'
+import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { paths } from './paths.ts'
 
@@ -43,7 +44,13 @@ export function NewConference({ initial, source }: Props) {
     <>
       <title>New conference · Greenroom</title>
       <PageHeading className="mb-5">New conference</PageHeading>
-      <ConferenceForm initial={initial} source={source} space={space} onCreated={setCreated} />
+      <ConferenceForm
+        initial={initial}
+        source={source}
+        space={space}
+        themeTools={ThemeStudio}
+        onCreated={setCreated}
+      />
     </>
   )
 }

@@ -1,7 +1,10 @@
-import type { Theme, ThemeName } from '#contract/theme.ts'
+import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
 
 /** Both themes of a room, five colours each. */
 export type Themes = Readonly<Record<ThemeName, Theme>>
+
+/** Some of the ten colours, by their keys in SignalWire's bodies. */
+export type SomeColors = Readonly<Partial<Record<ColorField, string>>>
 
 /**
  * Where the preview gets its colours from without being rendered again: `get` gives the present

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 import { anyHex } from './color-arbitrary.ts'
-import { seenLight, visionMatrices, visions, visionVerdicts } from './color-vision.ts'
+import { seenLight, visionVerdicts } from './color-vision.ts'
+import { visionMatrices, visions } from './vision-matrices.ts'
 
 test.each(visions)('With %s, greys stay greys', (vision) => {
   for (const row of visionMatrices[vision]) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 5)

@@ -1,6 +1,7 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
 import { colorRoles } from '#contract/theme.ts'
-import { apca } from './apca.ts'
+import type { Rgb } from './color.ts'
+import { contrastRatio, luminance } from './contrast.ts'
 import { fewestFailing } from './contrast-limits.ts'
 import type { Look, Pair } from './contrast-pairs.ts'
 import { lookOf, pairRatio, pairs, paletteOf } from './contrast-pairs.ts'
@@ -11,11 +12,15 @@ import { lookOf, pairRatio, pairs, paletteOf } from './contrast-pairs.ts'
  */
 export type Verdict = 'passes' | 'fails' | 'beyond'
 
-/** One pair of one theme, judged. `lightness` is APCA's Lc; `blame` the colour to change. */
+/**
+ * One pair of one theme, judged. `front` and `back` are what is seen, translucent colours blended;
+ * `blame` is the colour to change.
+ */
 export type Finding = Readonly<{
   pair: Pair
   ratio: number
-  lightness: number
+  front: Rgb
+  back: Rgb
   verdict: Verdict
   blame: ColorRole
 }>
@@ -31,14 +36,17 @@ export function contrastReport(theme: Theme): readonly Finding[] {
   const look = lookOf(palette.background)
   const helpless = new Map<ColorRole, boolean>()
   return pairs.map((pair) => {
-    const ratio = pairRatio(pair, palette)
+    const front = pair.front(palette)
+    const back = pair.back(palette)
+    const ratio = contrastRatio(luminance(front), luminance(back))
     const verdict = judge(pair, ratio, look)
     if (verdict === 'fails' && !helpless.has(pair.owner))
       helpless.set(pair.owner, fewestFailing(pair.owner, palette) > 0)
     return {
       pair,
       ratio,
-      lightness: apca(pair.front(palette), pair.back(palette)),
+      front,
+      back,
       verdict,
       blame:
         helpless.get(pair.owner) && pair.roles.includes('background') ? 'background' : pair.owner,

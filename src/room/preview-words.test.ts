@@ -4,6 +4,7 @@ import { describePicture, remarks } from './preview-words.ts'
 
 const state = (overrides: Partial<PreviewState> = {}): PreviewState => ({
   scene: 'room',
+  step: 'permissions',
   layout: 'grid-responsive',
   size: 'medium',
   people: 4,
@@ -34,6 +35,9 @@ describe('A picture is told in one sentence', () => {
     expect(describePicture('dark', state({ scene: 'prejoin' }))).toBe(
       'Dark theme, before joining: name, camera and microphone, Cancel and Continue',
     )
+    expect(describePicture('dark', state({ scene: 'prejoin', step: 'microphone' }))).toBe(
+      'Dark theme, before joining: the microphone is tried, Cancel and Continue',
+    )
   })
 })
 
@@ -53,6 +57,10 @@ describe('What the picture cannot say stands beside it', () => {
     [
       { scene: 'prejoin', layout: '1x1' },
       ['The microphone meter comes with the second step; it stands here to show its colours.'],
+    ],
+    [
+      { scene: 'prejoin', step: 'microphone' },
+      ['SignalWire does not publish this step’s exact layout; its colours are exact.'],
     ],
   ])('%o', (overrides, expected) => {
     expect(remarks(state(overrides))).toEqual(expected)

@@ -7,9 +7,13 @@ import { grownTo, layoutTiles } from './layouts.ts'
 /** What the preview shows: the running room, or the dialog that comes before it. */
 export type Scene = 'room' | 'prejoin'
 
+/** The dialog before joining asks for permissions first, then tries the microphone. */
+export type Step = 'permissions' | 'microphone'
+
 /** All that a picture of the room depends on besides its colours. */
 export type PreviewState = Readonly<{
   scene: Scene
+  step: Step
   layout: Layout
   size: Size
   people: number
@@ -30,10 +34,12 @@ export const themeLabels = { light: 'Light', dark: 'Dark' } as const satisfies R
  * @returns such as "Light theme, in the room: 4 of up to 50 people in a 2 × 2 grid, recording"
  */
 export function describePicture(theme: ThemeName, state: PreviewState): string {
-  const { scene, layout, size, people, recording } = state
+  const { scene, step, layout, size, people, recording } = state
   const look = `${themeLabels[theme]} theme`
   if (scene === 'prejoin') {
-    return `${look}, before joining: name, camera and microphone, Cancel and Continue`
+    return step === 'permissions'
+      ? `${look}, before joining: name, camera and microphone, Cancel and Continue`
+      : `${look}, before joining: the microphone is tried, Cancel and Continue`
   }
   const seen = layoutTiles(layout, people).tiles.length
   const hidden = seen < people ? `, ${seen} of them seen` : ''
@@ -48,9 +54,11 @@ export function describePicture(theme: ThemeName, state: PreviewState): string {
  * @param state what the picture shows
  * @returns sentences, none where the picture says it all
  */
-export function remarks({ scene, layout, size }: PreviewState): readonly string[] {
+export function remarks({ scene, step, layout, size }: PreviewState): readonly string[] {
   if (scene === 'prejoin') {
-    return ['The microphone meter comes with the second step; it stands here to show its colours.']
+    return step === 'permissions'
+      ? ['The microphone meter comes with the second step; it stands here to show its colours.']
+      : ['SignalWire does not publish this step’s exact layout; its colours are exact.']
   }
   const { label, illustration } = layoutInfo[layout]
   if (illustration) {

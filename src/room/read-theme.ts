@@ -1,12 +1,10 @@
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
+import type { SomeColors } from './color-source.ts'
 import { parseCssColor } from './css-color.ts'
 import { hexToOklch } from './oklch.ts'
 import type { Declaration } from './theme-declarations.ts'
 import { readDeclarations } from './theme-declarations.ts'
-
-/** Some of the ten colours, by their keys in SignalWire's bodies. */
-export type SomeColors = Readonly<Partial<Record<ColorField, string>>>
 
 /** What other people call the five colours, the plainest name first. */
 const names: Readonly<Record<ColorRole, readonly string[]>> = {

@@ -4,19 +4,30 @@ import { sizeLimits } from '#contract/conference.ts'
 import type { ThemeName } from '#contract/theme.ts'
 import { themeNames } from '#contract/theme.ts'
 import type { ColorSource } from './color-source.ts'
+import { ColorVisionFilters } from './color-vision-filters.tsx'
+import './color-vision.css'
+import { ElsewhereHint } from './elsewhere-hint.tsx'
 import { PeopleStepper } from './people-stepper.tsx'
-import type { Scene } from './preview-words.ts'
+import type { Scene, Step } from './preview-words.ts'
 import { describePicture, remarks, themeLabels } from './preview-words.ts'
 import { BeforeJoining } from './scenes/before-joining.tsx'
 import { InTheRoom } from './scenes/in-the-room.tsx'
 import { Segmented } from './segmented.tsx'
+import type { Spot, Spotlight } from './spotlight.ts'
 import { ThemeFrame } from './theme-frame.tsx'
+import type { SeenWith } from './vision-select.tsx'
+import { VisionSelect } from './vision-select.tsx'
 import './room-preview.css'
 
 const scenes = [
   ['room', 'In the room'],
   ['prejoin', 'Before joining'],
 ] as const satisfies readonly (readonly [Scene, string])[]
+
+const steps = [
+  ['permissions', 'Permissions'],
+  ['microphone', 'Microphone'],
+] as const satisfies readonly (readonly [Step, string])[]
 
 const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
 
@@ -29,6 +40,8 @@ const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
  * @param props.layout how the room arranges people
  * @param props.size how many people it lets in
  * @param props.recording whether it records
+ * @param props.spotlight which colour's parts to outline
+ * @param props.onPick called with the colour that paints the part under a click
  * @param props.initialScene what is shown first
  * @param props.initialPeople how many people are there at first
  */
@@ -38,6 +51,8 @@ export function RoomPreview({
   layout,
   size,
   recording,
+  spotlight,
+  onPick,
   initialScene = 'room',
   initialPeople = 4,
 }: {
@@ -46,15 +61,19 @@ export function RoomPreview({
   layout: Layout
   size: Size
   recording: boolean
+  spotlight?: Spotlight
+  onPick?: (spot: Spot) => void
   initialScene?: Scene
   initialPeople?: number
 }) {
   const [scene, setScene] = useState<Scene>(initialScene)
+  const [step, setStep] = useState<Step>('permissions')
+  const [vision, setVision] = useState<SeenWith>('usual')
   const [chosenTheme, setChosenTheme] = useState<ThemeName>('light')
   const [wanted, setWanted] = useState(initialPeople)
   // What was asked for is kept, so that a larger size brings it back.
   const people = Math.min(wanted, sizeLimits[size])
-  const state = { scene, layout, size, people, recording }
+  const state = { scene, step, layout, size, people, recording }
   const shownName = roomName.trim() === '' ? 'Untitled room' : roomName
 
   return (
@@ -68,11 +87,15 @@ export function RoomPreview({
           onChange={setChosenTheme}
           className="room-theme-switch"
         />
-        {scene === 'room' && (
+        <VisionSelect value={vision} onChange={setVision} />
+        {scene === 'room' ? (
           <PeopleStepper people={people} limit={sizeLimits[size]} onChange={setWanted} />
+        ) : (
+          <Segmented label="Step" options={steps} value={step} onChange={setStep} />
         )}
       </div>
-      <div className="room-frames">
+      {vision !== 'usual' && <ColorVisionFilters />}
+      <div className="room-frames" data-vision={vision}>
         {themeNames.map((theme) => (
           <ThemeFrame
             key={theme}
@@ -80,6 +103,8 @@ export function RoomPreview({
             colors={colors}
             description={describePicture(theme, state)}
             chosen={theme === chosenTheme}
+            spotlight={spotlight}
+            onPick={onPick}
           >
             {scene === 'room' ? (
               <InTheRoom
@@ -89,10 +114,11 @@ export function RoomPreview({
                 recording={recording}
               />
             ) : (
-              <BeforeJoining roomName={shownName} />
+              <BeforeJoining roomName={shownName} step={step} />
             )}
           </ThemeFrame>
         ))}
+        {spotlight && <ElsewhereHint spotlight={spotlight} scene={scene} />}
       </div>
       {remarks(state).map((remark) => (
         <p key={remark} className="mt-2 text-quiet text-xs">

@@ -1,26 +1,24 @@
-import type { ReactNode } from 'react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ThemeName } from '#contract/theme.ts'
 import type { ColorSource } from './color-source.ts'
+import { createPainter, PainterProvider } from './painter.ts'
+import { paintedSelector, roleOfElement } from './part-roles.ts'
 import { themeLabels } from './preview-words.ts'
-import type { RoomProperty } from './theme.ts'
-import { roomProperties } from './theme.ts'
+import type { Spot, Spotlight } from './spotlight.ts'
 import './theme-frame.css'
 
-declare module 'react' {
-  interface CSSProperties {
-    [property: RoomProperty]: string
-  }
-}
-
 /**
- * One theme's picture of the room. It renders its colours once; after that each change of the
- * source writes custom properties on one element, and React has nothing to do.
+ * One theme's picture of the room. Each change of the colours writes custom properties on the few
+ * elements that are painted with them, and React has nothing to do.
  *
  * @param props.theme which of the source's themes
  * @param props.colors where they come from
  * @param props.description one sentence instead of the picture
  * @param props.chosen whether this is the frame to show where only one fits
+ * @param props.spotlight which colour's parts to outline
+ * @param props.onPick called with the colour that paints the part under a click: a short cut for
+ *   pointers, since the picture is hidden from everybody who reads the page in words
  * @param props.children the scene
  */
 export function ThemeFrame({
@@ -28,27 +26,46 @@ export function ThemeFrame({
   colors,
   description,
   chosen,
+  spotlight,
+  onPick,
   children,
 }: {
   theme: ThemeName
   colors: ColorSource
   description: string
   chosen: boolean
+  spotlight: Spotlight | undefined
+  onPick: ((spot: Spot) => void) | undefined
   children: ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  const [initial] = useState(() => roomProperties(colors.get()[theme]))
+  const painter = useMemo(() => createPainter(theme, colors), [theme, colors])
+  useLayoutEffect(() => painter.follow(), [painter])
 
   useLayoutEffect(() => {
-    const element = frame.current
-    if (!element) return
-    return paint(element, theme, colors)
-  }, [theme, colors])
+    if (!spotlight) return
+    const light = () => outline(frame.current, theme, spotlight.get())
+    light()
+    return spotlight.subscribe(light)
+  }, [theme, spotlight])
+
+  const pick = ({ target }: MouseEvent) => {
+    const part = target instanceof Element ? target.closest(paintedSelector) : null
+    const role = part instanceof HTMLElement ? roleOfElement(part) : undefined
+    if (role) onPick?.({ theme, role })
+  }
 
   return (
     <figure className="room-frame" data-chosen={chosen}>
-      <div ref={frame} data-theme={theme} className="room-picture" style={initial} aria-hidden>
-        {children}
+      <div
+        ref={frame}
+        data-theme={theme}
+        data-pickable={onPick ? true : undefined}
+        className="room-picture"
+        aria-hidden
+        onClick={pick}
+      >
+        <PainterProvider value={painter.take}>{children}</PainterProvider>
       </div>
       <figcaption className="text-quiet text-xs">
         <span className="room-frame-name" aria-hidden>
@@ -60,17 +77,8 @@ export function ThemeFrame({
   )
 }
 
-function paint(element: HTMLElement, theme: ThemeName, colors: ColorSource): () => void {
-  let painted = colors.get()[theme]
-  write(element, roomProperties(painted))
-  return colors.subscribe(() => {
-    const next = colors.get()[theme]
-    if (next === painted) return
-    painted = next
-    write(element, roomProperties(next))
-  })
-}
-
-function write(element: HTMLElement, properties: Record<RoomProperty, string>): void {
-  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value)
+function outline(frame: HTMLElement | null, theme: ThemeName, spot: Spot | null): void {
+  const role = spot?.theme === theme ? spot.role : undefined
+  for (const part of frame?.querySelectorAll<HTMLElement>(paintedSelector) ?? [])
+    part.toggleAttribute('data-spotlit', role !== undefined && roleOfElement(part) === role)
 }

@@ -8,6 +8,7 @@ const ColorPicker = lazy(loadPicker)
 
 type Props = {
   id: string
+  name: string
   label: string
   /** What the hexadecimal field holds: a colour, or whatever has been typed so far. */
   value: string
@@ -16,7 +17,12 @@ type Props = {
   /** What the button that opens the picker is called; the field has the label already. */
   pickerLabel: string
   error?: string | undefined
+  /** Beneath the field. */
   note?: ReactNode
+  /** At the end of the label's line. */
+  aside?: ReactNode
+  /** Beneath the picker, once it is open. */
+  tools?: ReactNode
   /** While typing, and on every step of a drag. */
   onChange: (value: string) => void
   /** When the field is left: the moment to tidy up what was typed. */
@@ -28,16 +34,33 @@ type Props = {
 
 /** A colour: its six digits to type or paste, and a swatch that opens a picker. */
 export function ColorField(props: Props) {
-  const { id, label, value, color, pickerLabel, error, note, onChange, onBlur, readPaste, ref } =
-    props
+  const {
+    id,
+    name,
+    label,
+    value,
+    color,
+    pickerLabel,
+    error,
+    note,
+    aside,
+    tools,
+    onChange,
+    onBlur,
+    readPaste,
+    ref,
+  } = props
   const [open, setOpen] = useState(false)
   const pickerId = useId()
   const popover = useRef<HTMLDivElement>(null)
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1.5 block font-medium">
-        {label}
-      </label>
+      <div className="mb-1.5 flex items-center justify-between gap-2">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {aside}
+      </div>
       <div className="relative">
         <button
           type="button"
@@ -51,6 +74,7 @@ export function ColorField(props: Props) {
         <input
           ref={ref}
           id={id}
+          name={name}
           type="text"
           value={value}
           spellCheck={false}
@@ -77,7 +101,7 @@ export function ColorField(props: Props) {
         popover="auto"
         role="dialog"
         aria-label={pickerLabel}
-        className="color-popover rounded-lg border border-line bg-raised p-3 shadow-raised"
+        className="beneath color-popover rounded-lg border border-line bg-raised p-3 shadow-raised"
         style={{ positionAnchor: `--${id}` }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
@@ -88,6 +112,7 @@ export function ColorField(props: Props) {
             </Suspense>
           )}
         </div>
+        {open && tools}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import type { ThemeTools } from '#room/theme-port.ts'
 import { rememberConferenceZone } from '#schedule/conference-zones.ts'
 import { Time } from '#schedule/time.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -10,6 +11,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FormActions } from './form-actions.tsx'
 import { FormPreview } from './form-preview.tsx'
 import { type FormContext, formResolver } from './form-resolver.ts'
+import { formThemePort } from './form-theme-port.ts'
 import type { FormValues } from './form-values.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { sortRefusal } from './refusal.ts'
@@ -27,22 +29,27 @@ type Props = {
   source: string
   /** The account's host; null in the sandbox. */
   space: string | null
+  /** What helps with the ten colours. */
+  themeTools: ThemeTools
   onCreated: (created: Conference) => void
 }
 
 /** The form of the create call, with the room as it will look beside it. */
-export function ConferenceForm({ initial, source, space, onCreated }: Props) {
+export function ConferenceForm({ initial, source, space, themeTools, onCreated }: Props) {
   const [draft] = useState(() => {
     const found = readDraft(source)
     return { id: found?.id ?? crypto.randomUUID(), source, initial, found }
   })
   const [restoredAt, setRestoredAt] = useState(draft.found?.savedAt)
   const [emptied, setEmptied] = useState<FormValues>()
+  /** Counts how often all was replaced: what tools remember of the colours before is void then. */
+  const [fills, setFills] = useState(0)
   const form = useForm<FormValues, FormContext, ConferenceCreate>({
     defaultValues: draft.found?.values ?? initial,
     resolver: formResolver,
     mode: 'onTouched',
   })
+  const [themePort] = useState(() => formThemePort(form))
   const forgetDraft = useDraft(form, draft)
   const created = useRef(false)
   const { send, isPending, failure, forget } = useCreate(form, (conference) => {
@@ -53,16 +60,20 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
   })
 
   const submit = form.handleSubmit(send)
+  const fill = (values: FormValues) => {
+    form.reset(values, { keepFieldsRef: true })
+    setFills(fills + 1)
+  }
   const startOver = () => {
     const values = form.getValues()
     if (!sameValues(values, initial)) setEmptied(values)
     forget()
     setRestoredAt(undefined)
-    form.reset(initial, { keepFieldsRef: true })
+    fill(initial)
     form.setFocus('display_name')
   }
   const undo = () => {
-    if (emptied) form.reset(emptied, { keepFieldsRef: true })
+    if (emptied) fill(emptied)
     setEmptied(undefined)
     form.setFocus('display_name')
   }
@@ -86,10 +97,10 @@ export function ConferenceForm({ initial, source, space, onCreated }: Props) {
             <RoomSection />
           </div>
           <div className="sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6 lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
-            <FormPreview />
+            <FormPreview port={themePort} />
           </div>
           <div className="min-w-0 space-y-5 lg:col-start-1">
-            <ThemeSection />
+            <ThemeSection key={fills} port={themePort} Tools={themeTools} />
             <RequestPanel space={space} />
           </div>
         </div>

@@ -1,33 +1,56 @@
 import { colorField, colorRoles, type ThemeName, themeNames } from '#contract/theme.ts'
 import { themeLabels } from '#room/preview-words.ts'
+import type { ThemePort, ThemeSlots, ThemeTools } from '#room/theme-port.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'
 
-/** The colours of the room in both looks. */
-export function ThemeSection() {
+type Props = { port: ThemePort; Tools: ThemeTools }
+
+/** The colours of the room in both looks, and between them what the tools put there. */
+export function ThemeSection({ port, Tools }: Props) {
   return (
-    <Section
-      title="Theme"
-      lead="Each participant’s device chooses the light or the dark one, so both matter."
-    >
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
-        {themeNames.map((theme) => (
-          <ThemeColors key={theme} theme={theme} />
-        ))}
-      </div>
-    </Section>
+    <Tools port={port}>
+      {(slots) => (
+        <Section
+          title="Theme"
+          lead="Each participant’s device chooses the light or the dark one, so both matter."
+          aside={slots.summary}
+        >
+          {slots.toolbar}
+          <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 sm:grid-rows-[repeat(5,auto)]">
+            {themeNames.map((theme) => (
+              <ThemeColors key={theme} theme={theme} port={port} slots={slots} />
+            ))}
+          </div>
+          {slots.report}
+        </Section>
+      )}
+    </Tools>
   )
 }
 
-function ThemeColors({ theme }: { theme: ThemeName }) {
+function ThemeColors(props: { theme: ThemeName; port: ThemePort; slots: ThemeSlots }) {
+  const { theme, port, slots } = props
   return (
-    <fieldset className="min-w-0">
-      <legend className="sr-only">{themeLabels[theme]} theme</legend>
-      <div className="space-y-4">
-        {colorRoles.map((role) => (
-          <ThemeColorField key={role} theme={theme} role={role} field={colorField(theme, role)} />
-        ))}
-      </div>
-    </fieldset>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot share the rows of the grid around it
+    <div
+      role="group"
+      aria-label={`${themeLabels[theme]} theme`}
+      className="row-span-5 grid min-w-0 gap-y-4 sm:grid-rows-subgrid"
+    >
+      {colorRoles.map((role) => {
+        const place = { theme, role, field: colorField(theme, role) }
+        return (
+          <ThemeColorField
+            key={role}
+            {...place}
+            port={port}
+            besideLabel={slots.besideLabel?.(place)}
+            below={slots.below?.(place)}
+            inPicker={slots.inPicker?.(place)}
+          />
+        )
+      })}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Ellipsis, Mic, MicOff, Users, Video, X } from 'lucide-react'
 import type { Layout } from '#contract/conference.ts'
+import { usePainted } from '../painter.ts'
 import type { Person } from '../people.ts'
 import { peopleInRoom } from '../people.ts'
 import { Stage } from './stage.tsx'
@@ -11,7 +12,7 @@ const mostRows = 9
 
 /**
  * The running room: bars over the video, the people at the right, a message. Colours come from
- * the frame around it, by custom properties.
+ * the frame around it, by custom properties on all but the video.
  *
  * @param props.roomName at the top left
  * @param props.layout how people are arranged
@@ -24,12 +25,13 @@ export function InTheRoom(props: {
   people: number
   recording: boolean
 }) {
+  const painted = usePainted()
   const people = peopleInRoom(props.people)
   const newest = people.at(-1)
   return (
     <div data-part="room">
       <Stage layout={props.layout} people={people} />
-      <div data-part="top-bar">
+      <div data-part="top-bar" ref={painted}>
         {props.recording && (
           <>
             <span data-part="recording-dot" />
@@ -48,11 +50,11 @@ export function InTheRoom(props: {
       </div>
       <SidePanel people={people} />
       {newest && (
-        <div data-part="toast">
+        <div data-part="toast" ref={painted}>
           <bdi>{newest.name}</bdi> joined
         </div>
       )}
-      <div data-part="bottom-bar">
+      <div data-part="bottom-bar" ref={painted}>
         <span data-part="leave">Leave</span>
         <span className="room-controls">
           <span data-part="control">
@@ -77,8 +79,9 @@ export function InTheRoom(props: {
 }
 
 function SidePanel({ people }: { people: readonly Person[] }) {
+  const painted = usePainted()
   return (
-    <div data-part="side-panel">
+    <div data-part="side-panel" ref={painted}>
       <X className="room-close" />
       <div data-part="side-heading">
         {people.length === 1 ? '1 participant' : `${people.length} participants`}
@@ -86,7 +89,7 @@ function SidePanel({ people }: { people: readonly Person[] }) {
       {people.slice(0, mostRows).map((person) => (
         <div key={person.id} className="room-person">
           <span data-part="avatar">{person.initial}</span>
-          <span className="room-person-name" dir="auto">
+          <span className="room-person-name" data-paint="foreground" dir="auto">
             {person.name}
           </span>
           {person.muted ? <MicOff /> : <Mic />}

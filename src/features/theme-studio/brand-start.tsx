@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { colorPattern } from '#contract/theme.ts'
+import { parseColor } from '#room/color.ts'
+import { themesFromBrand } from '#room/from-brand.ts'
+import { Button } from '#ui/button.tsx'
+import { ColorField } from '#ui/color-field.tsx'
+import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'
+import type { Studio } from './studio.ts'
+
+/** One colour, and a whole pair of themes made from it. */
+export function BrandStart({ studio }: { studio: Studio }) {
+  const [text, setText] = useState(() => studio.port.colors.get().light.primary)
+  const [color, setColor] = useState(text)
+  const change = (next: string) => {
+    setText(next)
+    if (colorPattern.test(next)) setColor(next)
+  }
+  const tidy = () => change(parseColor(text) ?? text)
+  const isColor = parseColor(text) !== undefined
+  const pick = async () => {
+    const picked = await pickFromScreen()
+    if (picked) change(picked)
+  }
+  return (
+    <div className="space-y-3">
+      <div className="max-w-60">
+        <ColorField
+          id="brand-colour"
+          name="brand_colour"
+          label="Brand colour"
+          pickerLabel="Picker for the brand"
+          value={text}
+          color={color}
+          error={isColor ? undefined : 'Must be a colour with six hexadecimal digits, like #044EF4'}
+          onChange={change}
+          onBlur={tidy}
+          readPaste={parseColor}
+        />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          disabled={!isColor}
+          onClick={() => studio.apply(`Themes made from ${color}`, themesFromBrand(color))}
+        >
+          Make both themes
+        </Button>
+        {hasEyeDropper() && (
+          <Button look="quiet" onClick={() => void pick()}>
+            Pick from the screen
+          </Button>
+        )}
+      </div>
+      <p className="text-quiet text-xs">
+        It becomes primary, darkened where white text on it could not be read otherwise.
+      </p>
+    </div>
+  )
+}

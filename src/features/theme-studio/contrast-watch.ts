@@ -1,0 +1,66 @@
+import type { ThemeName } from '#contract/theme.ts'
+import { themeNames } from '#contract/theme.ts'
+import type { ColorSource, Themes } from '#room/color-source.ts'
+import type { Finding } from '#room/contrast-report.ts'
+import { contrastReport } from '#room/contrast-report.ts'
+
+/** Both themes' reports. */
+export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
+
+/** The contrast reports of colours that change; told at most once a frame. */
+export type ContrastWatch = {
+  get(): Reports
+  subscribe(listener: () => void): () => void
+}
+
+const watches = new WeakMap<ColorSource, ContrastWatch>()
+
+/**
+ * @param colors to judge
+ * @returns their reports, the same watch for everybody who asks; a theme that did not change keeps
+ *   the very same report
+ */
+export function contrastOf(colors: ColorSource): ContrastWatch {
+  const known = watches.get(colors)
+  if (known) return known
+  const made = watchContrast(colors)
+  watches.set(colors, made)
+  return made
+}
+
+function watchContrast(colors: ColorSource): ContrastWatch {
+  let judged: Themes = colors.get()
+  let reports: Reports = judge(judged)
+  const get = () => {
+    const themes = colors.get()
+    if (themes === judged) return reports
+    const changed = themeNames.filter((theme) => themes[theme] !== judged[theme])
+    judged = themes
+    reports = {
+      ...reports,
+      ...Object.fromEntries(changed.map((theme) => [theme, contrastReport(themes[theme])])),
+    }
+    return reports
+  }
+  return {
+    get,
+    subscribe: (listener) => {
+      let frame = 0
+      const unsubscribe = colors.subscribe(() => {
+        if (frame !== 0) return
+        frame = requestAnimationFrame(() => {
+          frame = 0
+          listener()
+        })
+      })
+      return () => {
+        cancelAnimationFrame(frame)
+        unsubscribe()
+      }
+    },
+  }
+}
+
+function judge({ light, dark }: Themes): Reports {
+  return { light: contrastReport(light), dark: contrastReport(dark) }
+}

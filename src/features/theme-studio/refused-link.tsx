@@ -1,0 +1,19 @@
+import { Notice } from '#ui/notice.tsx'
+
+/** Says that a shared link could not be read, and that nothing was changed by it. */
+export default function RefusedLink({ onClose }: { onClose: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      role="status"
+      title="The link’s themes cannot be read"
+      actions={
+        <button type="button" className="underline underline-offset-2" onClick={onClose}>
+          Go on without them
+        </button>
+      }
+    >
+      It was cut or changed on its way. The colours here are as they were; ask for the link again.
+    </Notice>
+  )
+}

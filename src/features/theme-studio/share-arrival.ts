@@ -1,0 +1,24 @@
+import { readShareHash } from '#room/share-link.ts'
+import type { Studio } from './studio.ts'
+
+/**
+ * Puts the themes of a shared link in place, once; a link pasted into the open page counts too. The
+ * fragment is taken out of the address, so that a reload does not undo what was changed since.
+ *
+ * @param studio where to put them
+ * @param refuse called where the link cannot be read
+ * @returns how to stop
+ */
+export function receiveShared(studio: Studio, refuse: () => void): () => void {
+  const receive = () => {
+    const shared = readShareHash(window.location.hash)
+    if (shared.kind === 'none') return
+    const { pathname, search } = window.location
+    window.history.replaceState(window.history.state, '', `${pathname}${search}`)
+    if (shared.kind !== 'themes') refuse()
+    else studio.apply('Themes of the link are in place', shared.themes)
+  }
+  receive()
+  window.addEventListener('hashchange', receive)
+  return () => window.removeEventListener('hashchange', receive)
+}

@@ -1,0 +1,94 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { classNames } from '#ui/class-names.ts'
+import type { Studio } from './studio.ts'
+import { ThemeMenu } from './theme-menu.tsx'
+
+type Props = {
+  studio: Studio
+  isStarting: boolean
+  onStarting: (isStarting: boolean) => void
+  isReporting: boolean
+  onReporting: (isReporting: boolean) => void
+}
+
+/** One quiet row above the ten colours. What it opens stands beneath it or beneath the fields. */
+export default function StudioToolbar(props: Props) {
+  const { studio, isStarting, onStarting, isReporting, onReporting } = props
+  const { canUndo, canRedo, said } = useSyncExternalStore(studio.subscribe, studio.getState)
+  return (
+    <div className="-mx-2.5 flex min-h-8 flex-wrap items-center gap-x-1">
+      <Toggle isOpen={isStarting} onToggle={onStarting}>
+        Start from…
+      </Toggle>
+      <Toggle isOpen={isReporting} onToggle={onReporting}>
+        Contrast
+      </Toggle>
+      <ThemeMenu studio={studio} />
+      <p
+        role="status"
+        className="min-w-0 flex-[1_1_9rem] truncate px-1 text-end text-quiet text-xs empty:flex-none"
+      >
+        {said}
+      </p>
+      {(canUndo || canRedo) && (
+        <span className="ms-auto flex">
+          <Arrow label="Undo" keys="Control+Z Meta+Z" isOff={!canUndo} onPress={studio.undo}>
+            <Undo2 aria-hidden className="size-4" />
+          </Arrow>
+          <Arrow
+            label="Redo"
+            keys="Control+Shift+Z Meta+Shift+Z"
+            isOff={!canRedo}
+            onPress={studio.redo}
+          >
+            <Redo2 aria-hidden className="size-4" />
+          </Arrow>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Toggle(props: {
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-expanded={props.isOpen}
+      onClick={() => props.onToggle(!props.isOpen)}
+      className={classNames(
+        'h-8 rounded-md px-2.5 font-medium transition-colors hover:bg-hover hover:text-ink',
+        props.isOpen ? 'bg-hover text-ink' : 'text-quiet',
+      )}
+    >
+      {props.children}
+    </button>
+  )
+}
+
+/** At its end a button stays focusable, so that a keyboard does not lose its place. */
+function Arrow(props: {
+  label: string
+  keys: string
+  isOff: boolean
+  onPress: () => void
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      aria-keyshortcuts={props.keys}
+      aria-disabled={props.isOff}
+      onClick={() => !props.isOff && props.onPress()}
+      className="grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink aria-disabled:opacity-40"
+    >
+      {props.children}
+    </button>
+  )
+}

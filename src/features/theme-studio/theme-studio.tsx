@@ -1,0 +1,99 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { colorFields } from '#contract/theme.ts'
+import type { ThemePort, ThemeSlots } from '#room/theme-port.ts'
+import { receiveShared } from './share-arrival.ts'
+import { createStudio } from './studio.ts'
+import { listenForUndo } from './undo-keys.ts'
+
+// The form can be used before any of these has come; what is always in view has its place kept.
+const ColorTools = lazy(() => import('./color-tools.tsx'))
+const ContrastPanel = lazy(() => import('./contrast-panel.tsx'))
+const ContrastSummary = lazy(() => import('./contrast-summary.tsx'))
+const LockButton = lazy(() => import('./lock-button.tsx'))
+const RefusedLink = lazy(() => import('./refused-link.tsx'))
+const StartPanel = lazy(() => import('./start-panel.tsx'))
+const StudioToolbar = lazy(() => import('./studio-toolbar.tsx'))
+const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx'))
+
+const colorNames = new Set<string>(colorFields)
+
+/**
+ * The tools round a pair of themes: contrast, repair, derivation, history, locks, ways in and out.
+ * They advise and never block. What is heavy loads when it is first wanted.
+ */
+export function ThemeStudio(props: {
+  port: ThemePort
+  children: (slots: ThemeSlots) => ReactNode
+}) {
+  const { port, children } = props
+  const [studio] = useState(() => createStudio(port))
+  // Of the state only the locks: that there is something to undo must not render the fields.
+  const locked = useSyncExternalStore(studio.subscribe, () => studio.getState().locked)
+  const [isStarting, setStarting] = useState(false)
+  const [isReporting, setReporting] = useState(false)
+  const [isRefused, setRefused] = useState(false)
+
+  useEffect(() => {
+    const stops = [
+      studio.follow(),
+      receiveShared(studio, () => setRefused(true)),
+      listenForUndo(isColorField, studio.undo, studio.redo),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [studio])
+
+  return children({
+    summary: (
+      <Suspense fallback={<span className="h-4.5" />}>
+        <ContrastSummary colors={port.colors} onOpen={() => setReporting(true)} />
+      </Suspense>
+    ),
+    toolbar: (
+      <div className="mb-5 min-h-8 space-y-3">
+        <Suspense>
+          {isRefused && <RefusedLink onClose={() => setRefused(false)} />}
+          <StudioToolbar
+            studio={studio}
+            isStarting={isStarting}
+            onStarting={setStarting}
+            isReporting={isReporting}
+            onReporting={setReporting}
+          />
+        </Suspense>
+        {isStarting && (
+          <Suspense fallback={<div className="h-40" />}>
+            <StartPanel studio={studio} />
+          </Suspense>
+        )}
+      </div>
+    ),
+    report: isReporting && (
+      <Suspense fallback={<div className="h-40" />}>
+        <ContrastPanel studio={studio} />
+      </Suspense>
+    ),
+    besideLabel: (place) => (
+      <Suspense>
+        <LockButton {...place} isLocked={locked.has(place.field)} onToggle={studio.toggleLock} />
+      </Suspense>
+    ),
+    below: ({ field }) =>
+      field === 'dark_background' && (
+        <Suspense fallback={<p className="mt-1.5 h-9" />}>
+          <WhiteDarkNote studio={studio} />
+        </Suspense>
+      ),
+    inPicker: ({ field, role }) => (
+      <Suspense>
+        <ColorTools field={field} role={role} studio={studio} isLocked={locked.has(field)} />
+      </Suspense>
+    ),
+  })
+}
+
+/** The fields are found by the names that the form gives them. */
+function isColorField(element: Element): boolean {
+  return element instanceof HTMLInputElement && colorNames.has(element.name)
+}

@@ -1,0 +1,66 @@
+import { themeNames } from '#contract/theme.ts'
+import type { Themes } from '#room/color-source.ts'
+import type { Likeness } from '#room/color-vision.ts'
+import { visionVerdicts } from '#room/color-vision.ts'
+import { themeLabels } from '#room/preview-words.ts'
+import { visions } from '#room/vision-matrices.ts'
+
+const words: Record<Likeness, string> = {
+  same: 'look alike',
+  close: 'hard to tell apart',
+  distinct: 'told apart',
+}
+
+/** Success against negative in numbers, since nobody can judge a simulation of their own eyes. */
+export function VisionReport({ themes }: { themes: Themes }) {
+  const verdicts = { light: visionVerdicts(themes.light), dark: visionVerdicts(themes.dark) }
+  return (
+    <section aria-labelledby="vision-report">
+      <h4 id="vision-report" className="font-medium">
+        Success against negative
+      </h4>
+      <p className="mt-0.5 text-quiet text-xs">
+        How far apart they look with each kind of colour vision: deltaEOK, in hundredths. From 10 on
+        they are told apart; 2 is the least that is seen at all.
+      </p>
+      <table className="mt-2 w-full text-xs">
+        <thead className="text-quiet">
+          <tr>
+            <th scope="col" className="sr-only">
+              Colour vision
+            </th>
+            {themeNames.map((theme) => (
+              <th key={theme} scope="col" className="pb-1 text-start font-normal">
+                {themeLabels[theme]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visions.map((vision, index) => (
+            <tr key={vision}>
+              <th scope="row" className="py-0.5 pe-3 text-start font-normal capitalize">
+                {vision}
+              </th>
+              {themeNames.map((theme) => {
+                const verdict = verdicts[theme][index]
+                return (
+                  verdict && (
+                    <td key={theme} className="py-0.5 pe-2 tabular-nums">
+                      {Math.round(verdict.difference)}{' '}
+                      <span
+                        className={verdict.likeness === 'distinct' ? 'text-quiet' : 'text-warning'}
+                      >
+                        {words[verdict.likeness]}
+                      </span>
+                    </td>
+                  )
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

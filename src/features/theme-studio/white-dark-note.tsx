@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { defaultTheme } from '#contract/theme.ts'
+import type { Studio } from './studio.ts'
+
+/** Points out a dark theme that is as white as the light one: SignalWire's default. */
+export default function WhiteDarkNote({ studio }: { studio: Studio }) {
+  const { colors } = studio.port
+  const isWhite = useSyncExternalStore(
+    colors.subscribe,
+    () => colors.get().dark.background.toUpperCase() === defaultTheme.background,
+  )
+  if (!isWhite) return null
+  const derive = async () => {
+    const { darkTwin } = await import('#room/dark-twin.ts')
+    const { light } = colors.get()
+    studio.apply('Dark theme made from light', { light, dark: darkTwin(light) })
+  }
+  return (
+    <p className="mt-1.5 text-quiet text-xs">
+      White, SignalWire’s default even in the dark.{' '}
+      <button
+        type="button"
+        onClick={() => void derive()}
+        className="text-accent underline underline-offset-2"
+      >
+        Make it dark
+      </button>
+    </p>
+  )
+}
