@@ -34,8 +34,9 @@ function pours(beginning: string, drop: string | Buffer): Speak {
 }
 
 /** Says one byte of this at a time, every 20 ms: never silent and never done. */
-function drips(text: string): Speak {
+function drips(text: string, beginning = ''): Speak {
   return (socket) => {
+    socket.write(beginning)
     let at = 0
     const timer = setInterval(() => {
       socket.write(text[at % text.length] ?? '')
@@ -66,7 +67,7 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
   ['stops in its body', says(whole + conference.slice(0, 20)), timeout],
   ['stops in a piece of its body', says(`${head(chunked)}ff\r\n{`), timeout],
   ['says its head byte by byte', drips(`HTTP/1.1 200 OK\r\nX: ${'a'.repeat(9_000)}`), timeout],
-  ['says its body byte by byte', (socket) => (says(whole)(socket), drips(' ')(socket)), timeout],
+  ['says its body byte by byte', drips(' ', whole), timeout],
   ['goes on saying that it goes on', drips('HTTP/1.1 100 Continue\r\n\r\n'), timeout],
   ['hangs up', saysAndEnds(''), invalid],
   ['hangs up in its status line', saysAndEnds('HTTP/1.1 20'), invalid],
@@ -89,7 +90,7 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
   ['gives a length and pieces', saysAndEnds(`${head('Content-Length: 2', chunked)}{}`), invalid],
   ['gives a piece that is none', saysAndEnds(`${head(chunked)}zz\r\n{}`), invalid],
   ['says more than its length', saysAndEnds(`${head('Content-Length: 1')}{}`), invalid],
-  ['says HTML', saysAndEnds(head('Content-Length: 6') + '<html>'), invalid],
+  ['says HTML', saysAndEnds(`${head('Content-Length: 6')}<html>`), invalid],
   ['says nothing', saysAndEnds(head('Content-Length: 0')), invalid],
   ['switches to another protocol', saysAndEnds('HTTP/1.1 101 Go\r\nUpgrade: x\r\n\r\n'), invalid],
   [
