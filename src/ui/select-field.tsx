@@ -30,7 +30,7 @@ export function SelectField({ id, label, hint, error, options, ...select }: Prop
         >
           <button type="button" className="min-w-0 text-start">
             {/* Mirrors the chosen option, drawing and all. Other browsers ignore it. */}
-            <selectedcontent />
+            <selectedcontent className="flex min-w-0 items-center gap-2.5" />
           </button>
           {options.map(({ value, label: text, art }) => (
             <option key={value} value={value}>
