@@ -1,0 +1,30 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+
+// What most would write: passes a request on, and says that it failed where no answer comes.
+
+const { SIGNALWIRE_BASE_URL = '', SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, PORT } = process.env
+const basic = Buffer.from(`${SIGNALWIRE_PROJECT_ID}:${SIGNALWIRE_API_TOKEN}`).toString('base64')
+const patienceMs = 15_000
+
+const server = createServer(async (request, response) => {
+  const body = await buffer(request).catch(() => undefined)
+  if (!body) return
+  try {
+    const answer = await fetch(`${SIGNALWIRE_BASE_URL}${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
+      ...(body.length > 0 && { body: new Uint8Array(body) }),
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    const text = await answer.text()
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(text)
+  } catch {
+    response.writeHead(502, { 'Content-Type': 'application/json' }).end('{"error":"Bad Gateway"}')
+  }
+})
+server.listen(Number(PORT), '127.0.0.1')
+await once(server, 'listening')
+const address = server.address()
+if (typeof address === 'object') console.log(`http://127.0.0.1:${address?.port}`)

@@ -1,0 +1,32 @@
+import { call, type Press, type Pressed } from '../../server/testing/faults/press.ts'
+import type { Random } from '../../server/testing/faults/random.ts'
+
+/** How often somebody presses who is told that it failed. */
+const patience = 3
+
+/**
+ * Presses Create at a proxy that keeps no record: who is told that it failed presses again.
+ *
+ * @param origins of the servers, any of which may be down
+ */
+export async function pressPlainly(
+  { body }: Press,
+  origins: () => readonly [string, ...string[]],
+  draw: Random,
+): Promise<Pressed> {
+  let status = 0
+  for (let presses = 0; presses < patience; presses += 1) {
+    const told = await call(`${draw.pick(origins())}/api/video/conferences`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    status = told?.status ?? 0
+    const answer = told?.body
+    if (status === 200 && typeof answer === 'object' && answer !== null && 'id' in answer) {
+      return { word: { kind: 'created', id: String(answer.id) }, wasUnknown: false }
+    }
+    if (status === 422) break
+  }
+  return { word: { kind: 'not_created', status }, wasUnknown: false }
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, type TestContext, test } from 'vitest'
+import { startSandbox } from '../sandbox/start.ts'
+import { accountVariables } from '../testing/faults/account.ts'
+import { runFaults } from '../testing/faults/fault-run.ts'
+import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
+import { press } from '../testing/faults/press.ts'
+import { serverProcess } from '../testing/faults/server-process.ts'
+import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
+
+const loader = import.meta.resolve('tsx')
+const entry = path.join(import.meta.dirname, '../testing/faults/serve-impatiently.ts')
+const command = [process.execPath, '--import', loader, entry] as const
+
+const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
+
+async function scoreOf(
+  { onTestFinished }: TestContext,
+  seed: number,
+  instances: number,
+  database: Record<string, string>,
+) {
+  const sandbox = await startSandbox({ seeded: false })
+  const signalwire = await startFaultySignalWire(sandbox, seed, { share: 0.3, delayMs: 1_000 })
+  const variables = { ...accountVariables(sandbox, signalwire.origin), ...database }
+  const server = () => serverProcess(command, variables)
+  const servers = [server(), ...Array.from({ length: instances - 1 }, server)] as const
+  onTestFinished(async () => {
+    await Promise.all(servers.map(({ kill }) => kill()))
+    await signalwire.close()
+    await sandbox.close()
+  })
+  await Promise.all(servers.map(({ start }) => start()))
+  return runFaults({
+    seed,
+    creates: 50,
+    clients: 10,
+    kills: 3,
+    killEveryMs: 2_000,
+    signalwire,
+    servers,
+    press,
+    hasRecord: true,
+  })
+}
+
+describe.concurrent('When 30 % of SignalWire’s answers go wrong and the server is killed again and again', () => {
+  test('each press makes one conference or none, and is told which', async (context) => {
+    const { expect, onTestFinished } = context
+    const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-faults-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    expect(await scoreOf(context, 1, 1, { DATA_DIR: folder })).toMatchObject(clean)
+  }, 120_000)
+
+  test.skipIf(!hasPostgres())(
+    hasPostgres() ? 'so it is with two servers on one PostgreSQL' : noPostgres,
+    async (context) => {
+      const { expect, onTestFinished } = context
+      const postgres = await startPostgres()
+      onTestFinished(() => postgres.close())
+      const database = { DATABASE_URL: await postgres.database() }
+      expect(await scoreOf(context, 2, 2, database)).toMatchObject(clean)
+    },
+    120_000,
+  )
+})

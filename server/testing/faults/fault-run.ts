@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Submission, submissionPage } from '#contract/submission.ts'
+import type { FaultySignalWire, Made } from './faulty-signalwire.ts'
+import { call, type Press, type Pressed } from './press.ts'
+import { type Random, random } from './random.ts'
+import type { ServerProcess } from './server-process.ts'
+
+export type FaultRun = {
+  readonly seed: number
+  readonly creates: number
+  /** Operators at work at the same time. */
+  readonly clients: number
+  /** How often a server is killed while they are. */
+  readonly kills: number
+  /** Longest time between two kills, in ms. */
+  readonly killEveryMs: number
+  readonly signalwire: FaultySignalWire
+  readonly servers: readonly [ServerProcess, ...ServerProcess[]]
+  readonly press: (
+    press: Press,
+    origins: () => readonly [string, ...string[]],
+    draw: Random,
+  ) => Promise<Pressed>
+  /** Whether the servers keep a record of what was submitted. */
+  readonly hasRecord: boolean
+}
+
+export type FaultScore = {
+  readonly creates: number
+  /** Presses that made more than one conference. */
+  readonly duplicated: number
+  /** Presses that were said to have made a conference, and made none. */
+  readonly lost: number
+  /** Presses that were said to have made none, or another, and made one. */
+  readonly misreported: number
+  /** Presses about which the record says something else than SignalWire has. */
+  readonly misrecorded: number
+  /** Presses that made nothing, and it was said so. */
+  readonly notCreated: number
+  /** Presses to which "not known yet" was said at first. */
+  readonly unknownAtFirst: number
+  readonly kills: number
+  /** From the last press, or recovery, to the last settled submission, in s. */
+  readonly settledAfterSeconds: number
+}
+
+/**
+ * Lets operators press Create while SignalWire goes wrong and servers are killed, and compares
+ * what SignalWire has with what they were told and with the record.
+ */
+export async function runFaults(run: FaultRun): Promise<FaultScore> {
+  const { seed, creates, clients, servers, signalwire } = run
+  const draw = random(seed)
+  const origins = (): readonly [string, ...string[]] => [
+    servers[0].origin(),
+    ...servers.slice(1).map((server) => server.origin()),
+  ]
+  const presses = Array.from({ length: creates }, (_, index): Press => {
+    const display_name = `Fault ${seed}-${index}`
+    const named = index % 2 === 0
+    return {
+      key: draw.uuid(),
+      body: { display_name, ...(named && { name: `fault-${seed}-${index}` }) },
+    }
+  })
+  const pressed = new Map<Press, Pressed>()
+  const waiting = [...presses]
+  const work = new AbortController()
+  const killing = kill(run, random(seed + 1), work.signal)
+  await Promise.all(
+    Array.from({ length: clients }, async (_, index) => {
+      const own = random(seed * 1_000 + index)
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        // A double click, or a second tab with the same draft.
+        const times = own.chance(0.1) ? 2 : 1
+        const one = next
+        const told = await Promise.all(
+          Array.from({ length: times }, () => run.press(one, origins, own)),
+        )
+        for (const word of told) pressed.set(one, word)
+      }
+    }),
+  )
+  work.abort()
+  const kills = await killing
+  signalwire.recover()
+  const recovered = performance.now()
+  const record = run.hasRecord ? await settledRecord(origins()[0]) : undefined
+  const settledAfterSeconds = (performance.now() - recovered) / 1_000
+  return { ...compare(presses, pressed, signalwire.made, record), kills, settledAfterSeconds }
+}
+
+async function kill(
+  { servers, kills, killEveryMs }: FaultRun,
+  draw: Random,
+  end: AbortSignal,
+): Promise<number> {
+  let killed = 0
+  while (killed < kills && !end.aborted) {
+    await pause(killEveryMs * (0.5 + draw.next() / 2), undefined, { signal: end }).catch(() => {})
+    if (end.aborted) break
+    const server = draw.pick([servers[0], ...servers.slice(1)])
+    await server.kill()
+    killed += 1
+    await server.start()
+  }
+  return killed
+}
+
+async function settledRecord(origin: string): Promise<ReadonlyMap<string, Submission>> {
+  for (;;) {
+    const rows = await wholeRecord(origin)
+    if (rows.every(({ settledAt }) => settledAt !== null)) {
+      return new Map(rows.map((row) => [row.key, row]))
+    }
+    await pause(250)
+  }
+}
+
+async function wholeRecord(origin: string): Promise<readonly Submission[]> {
+  const rows: Submission[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const query: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const read = await call(`${origin}/api/submissions?limit=200${query}`)
+    const page = submissionPage.parse(read?.body)
+    rows.push(...page.data)
+    cursor = page.next
+  }
+  return rows
+}
+
+function compare(
+  presses: readonly Press[],
+  pressed: ReadonlyMap<Press, Pressed>,
+  made: readonly Made[],
+  record: ReadonlyMap<string, Submission> | undefined,
+) {
+  const of = (press: Press) =>
+    made.filter(({ displayName }) => displayName === press.body.display_name)
+  const count = (matches: (press: Press, its: readonly Made[]) => boolean) =>
+    presses.filter((press) => matches(press, of(press))).length
+  const idOf = (press: Press) => {
+    const word = pressed.get(press)?.word
+    return word?.kind === 'created' ? word.id : undefined
+  }
+  return {
+    creates: presses.length,
+    duplicated: count((_, its) => its.length > 1),
+    lost: count((press, its) => idOf(press) !== undefined && its.length === 0),
+    misreported: count((press, its) => its.length > 0 && !its.some(({ id }) => id === idOf(press))),
+    misrecorded: record
+      ? count((press, its) => (record.get(press.key)?.conferenceId ?? undefined) !== its[0]?.id)
+      : 0,
+    notCreated: count((press, its) => idOf(press) === undefined && its.length === 0),
+    unknownAtFirst: count((press) => pressed.get(press)?.wasUnknown === true),
+  }
+}

@@ -1,0 +1,196 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { request as send } from 'undici'
+import { buildConference } from '#contract/build.ts'
+import type { Sandbox } from '../../sandbox/start.ts'
+import { type Random, random } from './random.ts'
+
+/** Ways to go wrong. What is `lost` was carried out, what is `dropped` was not. */
+const faults = [
+  'dropped_reset',
+  'dropped_silent',
+  'dropped_error',
+  'dropped_busy',
+  'lost_reset',
+  'lost_silent',
+  'lost_error',
+  'lost_truncated',
+  'slow',
+  /** The connection breaks at once, and the request comes into effect seconds later. */
+  'lands_late',
+  /** A page of some gateway. */
+  'lies_html',
+  /** A conference, but somebody else's. */
+  'lies_other',
+  'lies_shape',
+] as const
+export type FaultKind = (typeof faults)[number]
+
+export type FaultyLimits = {
+  /** Share of requests that go wrong, from 0 to 1. */
+  readonly share: number
+  /** Longest delay of what is slow or lands late, in ms. */
+  readonly delayMs: number
+}
+
+/** A conference that the double has made: what its journal has of a create. */
+export type Made = { readonly id: string; readonly name: string; readonly displayName: string }
+
+/** SignalWire on a bad day: a look-alike behind a gateway that goes wrong in many ways. */
+export type FaultySignalWire = {
+  readonly origin: string
+  /** All conferences that were made, oldest first, whatever the caller was told. */
+  readonly made: readonly Made[]
+  /** How often each fault happened. */
+  readonly counts: Readonly<Record<FaultKind, number>>
+  /** From now on all goes well. */
+  readonly recover: () => void
+  readonly close: () => Promise<void>
+}
+
+/**
+ * @param sandbox what is behind the gateway
+ * @param seed the same seed draws the same faults, request by request
+ */
+export async function startFaultySignalWire(
+  sandbox: Sandbox,
+  seed: number,
+  limits: FaultyLimits,
+): Promise<FaultySignalWire> {
+  const draw = random(seed)
+  const made: Made[] = []
+  const counts = Object.fromEntries(faults.map((kind) => [kind, 0])) as Record<FaultKind, number>
+  const late = new Set<Promise<unknown>>()
+  let share = limits.share
+
+  const server = createServer(async (request, response) => {
+    const body = await buffer(request).catch(() => undefined)
+    if (!body) return
+    const forward = () => forwarded(sandbox, request, body, made)
+    const fault = draw.chance(share) ? draw.pick(faults) : undefined
+    if (fault) counts[fault] += 1
+    const delay = draw.next() * limits.delayMs
+    if (fault === 'lands_late') {
+      cut(response)
+      const landing = pause(delay).then(forward)
+      late.add(landing)
+      await landing
+      late.delete(landing)
+      return
+    }
+    await misbehave(fault, response, forward, delay, draw)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    made,
+    counts,
+    recover: () => {
+      share = 0
+    },
+    close: async () => {
+      await Promise.all(late)
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+type Answered = { readonly status: number; readonly text: string }
+
+async function forwarded(
+  sandbox: Sandbox,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  body: Buffer,
+  made: Made[],
+): Promise<Answered> {
+  const { authorization = '', 'content-type': type } = headers
+  const answer = await send(`${sandbox.origin}${url}`, {
+    method: method as 'GET' | 'POST',
+    headers: { authorization, ...(type !== undefined && { 'content-type': type }) },
+    body: body.length > 0 ? body : null,
+  })
+  const text = await answer.body.text()
+  if (method === 'POST' && answer.statusCode === 200) {
+    const { id, name, display_name: displayName } = JSON.parse(text)
+    made.push({ id, name, displayName })
+  }
+  return { status: answer.statusCode, text }
+}
+
+async function misbehave(
+  fault: Exclude<FaultKind, 'lands_late'> | undefined,
+  response: ServerResponse,
+  forward: () => Promise<Answered>,
+  delay: number,
+  draw: Random,
+): Promise<void> {
+  switch (fault) {
+    case undefined:
+      return answer(response, await forward())
+    case 'slow': {
+      const answered = await forward()
+      await pause(delay)
+      return answer(response, answered)
+    }
+    case 'dropped_reset':
+      return cut(response)
+    case 'dropped_silent':
+      return
+    case 'dropped_error':
+      return answer(response, { status: 500, text: '{"error":"Internal Server Error"}' })
+    case 'dropped_busy':
+      response.setHeader('Retry-After', '1')
+      return answer(response, { status: 429, text: '{"error":"Too Many Requests"}' })
+    case 'lost_reset':
+      await forward()
+      return cut(response)
+    case 'lost_silent':
+      await forward()
+      return
+    case 'lost_error':
+      await forward()
+      return answer(response, { status: 502, text: '<html>Bad Gateway</html>' })
+    case 'lost_truncated': {
+      const { status, text } = await forward()
+      const bytes = Buffer.from(text)
+      response.writeHead(status, {
+        'Content-Type': 'application/json',
+        'Content-Length': bytes.length,
+      })
+      response.write(bytes.subarray(0, draw.below(bytes.length)), () => cut(response))
+      return
+    }
+    case 'lies_html':
+      if (draw.chance(0.5)) await forward()
+      return answer(response, { status: 200, text: '<!doctype html><title>Welcome</title>' })
+    case 'lies_other':
+      if (draw.chance(0.5)) await forward()
+      return answer(response, {
+        status: 200,
+        text: JSON.stringify(buildConference({ id: draw.uuid(), name: 'somebody-elses' })),
+      })
+    case 'lies_shape':
+      if (draw.chance(0.5)) await forward()
+      return answer(response, { status: 200, text: '{"ok":true}' })
+  }
+}
+
+function answer(response: ServerResponse, { status, text }: Answered): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}
+
+function cut(response: ServerResponse): void {
+  response.socket?.resetAndDestroy()
+}
