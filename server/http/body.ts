@@ -5,6 +5,14 @@ import { answerProblem } from './problems.ts'
 /** Most bytes of a body. The largest that makes sense, every limit used up, has about 20 kB. */
 const maxBytes = 64 * 1024
 
+/**
+ * Most bodies that are read at a time: together they hold 16 MiB at most. An honest one is there
+ * within milliseconds, so it is the one that has taken longest that gives way to a newcomer.
+ */
+const maxUnfinished = 256
+
+const unfinished = new Set<IncomingMessage>()
+
 /** RFC 9110, section 8.3.1: the charset's name may be quoted and has no case. */
 const jsonType = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
 
@@ -66,6 +74,7 @@ function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | '
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
     const chunks: Buffer[] = []
     let size = 0
+    makeRoomFor(request)
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= maxBytes) chunks.push(chunk)
@@ -77,4 +86,14 @@ function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | '
     request.once('end', () => resolve(Buffer.concat(chunks)))
     request.once('error', () => resolve('gone'))
   })
+}
+
+function makeRoomFor(request: IncomingMessage): void {
+  unfinished.add(request)
+  request.once('close', () => unfinished.delete(request))
+  for (const slowest of unfinished) {
+    if (unfinished.size <= maxUnfinished) return
+    unfinished.delete(slowest)
+    slowest.destroy()
+  }
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Each may hold a body of 64 KiB: so many take 64 MiB at the very worst. */
-export const maxConnections = 1_000
+/** One that has sent nothing takes about 10 kB, so that these take 40 MB. */
+export const maxConnections = 4_000
 
 /** Longest that a caller may leave a connection without a byte moving, in ms. */
 const stillMs = 30_000

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { createOperatorDoor } from '../http/operator.ts'
 import { serveDoors } from '../testing/serve-doors.ts'
@@ -6,12 +8,12 @@ import { createRateDoor } from './rate-limit.ts'
 async function serveRated(burst: number, perSecond: number) {
   const clock = { ms: 0 }
   const source = { header: 'x-user', trusts: () => true }
-  const { origin } = await serveDoors(() => [
+  const { origin, port } = await serveDoors(() => [
     createOperatorDoor(source),
     createRateDoor({ burst, perSecond }, () => clock.ms),
   ])
   const ask = (operator = 'ada') => fetch(origin, { headers: { 'x-user': operator } })
-  return { clock, ask }
+  return { clock, ask, port }
 }
 
 test('When a client has used up its burst, the answer is 429 and says when to come back', async () => {
@@ -59,4 +61,22 @@ test('When one client is refused, another is served', async () => {
   await ask('ada')
   expect((await ask('ada')).status).toBe(429)
   expect((await ask('bob')).status).toBe(200)
+})
+
+test('When a client is refused on many connections, it is refused a thousand times a second', async () => {
+  const { port } = await serveRated(1, 0.001)
+  const request = 'GET / HTTP/1.1\r\nHost: x\r\nX-User: ada\r\n\r\n'
+  const askTwice = async () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request))
+    await once(socket, 'data')
+    socket.write(request)
+    const [answer] = await once(socket, 'data')
+    socket.destroy()
+    return String(answer).slice(9, 12)
+  }
+  const start = performance.now()
+  const statuses = await Promise.all(Array.from({ length: 200 }, askTwice))
+  expect(new Set(statuses)).toEqual(new Set(['429']))
+  // The clock of the limit stands still, so that the 200th was left unread for 200 ms.
+  expect(performance.now() - start).toBeGreaterThan(190)
 })

@@ -1,0 +1,73 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A server of its own process that is measured. */
+export type Target = {
+  readonly name: string
+  readonly port: number
+  /** Resident memory in MiB. */
+  readonly memory: () => number
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts a server and waits until it answers. What it logs is thrown away: to read it here would
+ * slow down who measures.
+ *
+ * @param args of Node
+ * @param upstream origin of what stands in for SignalWire
+ * @throws where it ends instead
+ */
+export async function startTarget(
+  name: string,
+  args: readonly string[],
+  upstream: string,
+): Promise<Target> {
+  const port = await freePort()
+  const server = spawn(process.execPath, args, {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      SIGNALWIRE_SPACE: 'example',
+      SIGNALWIRE_PROJECT_ID: 'c0ffee00-bench-project',
+      SIGNALWIRE_API_TOKEN: 'PTbench0123456789abcdef',
+      SIGNALWIRE_BASE_URL: upstream,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const closed = once(server, 'close')
+  while (!(await answers(port))) {
+    if (server.exitCode !== null || server.signalCode !== null) throw new Error(`${name} did not start`)
+    await pause(50)
+  }
+  return {
+    name,
+    port,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)])) / 1024,
+    stop: async () => {
+      server.kill('SIGKILL')
+      await closed
+    },
+  }
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/api/status`)).ok
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  const closed = once(probe, 'close')
+  probe.close()
+  await closed
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
