@@ -7,7 +7,13 @@ import { contrastReport } from '#room/contrast-report.ts'
 /** Both themes' reports. */
 export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
 
-/** The contrast reports of colours that change; told at most once a frame. */
+/**
+ * The shortest time between two words of a change, in milliseconds. Figures that change faster can
+ * no longer be read, and the frames between belong to the preview.
+ */
+const pace = 100
+
+/** The contrast reports of colours that change; told ten times a second at most. */
 export type ContrastWatch = {
   get(): Reports
   subscribe(listener: () => void): () => void
@@ -45,16 +51,16 @@ function watchContrast(colors: ColorSource): ContrastWatch {
   return {
     get,
     subscribe: (listener) => {
-      let frame = 0
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const tell = () => {
+        timer = undefined
+        listener()
+      }
       const unsubscribe = colors.subscribe(() => {
-        if (frame !== 0) return
-        frame = requestAnimationFrame(() => {
-          frame = 0
-          listener()
-        })
+        timer ??= setTimeout(tell, pace)
       })
       return () => {
-        cancelAnimationFrame(frame)
+        clearTimeout(timer)
         unsubscribe()
       }
     },

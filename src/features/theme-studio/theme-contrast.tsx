@@ -1,3 +1,4 @@
+import { memo, useState } from 'react'
 import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
 import { colorField, colorRoles } from '#contract/theme.ts'
 import type { Finding } from '#room/contrast-report.ts'
@@ -19,8 +20,11 @@ type Props = {
   studio: Studio
 }
 
-/** One theme's report: what fails by the colour to blame, then what passes and what cannot. */
-export function ThemeContrast({ name, theme, findings, locked, studio }: Props) {
+/**
+ * One theme's report: what fails by the colour to blame, then what passes and what cannot. A theme
+ * that is not being dragged does not render.
+ */
+export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Props) => {
   const mending = useMending(theme, findings, name, locked)
   const groups = groupByBlame(findings)
   const failing = countFailing(findings)
@@ -59,7 +63,7 @@ export function ThemeContrast({ name, theme, findings, locked, studio }: Props) 
       />
     </section>
   )
-}
+})
 
 function WholeTheme(props: {
   name: ThemeName
@@ -102,15 +106,15 @@ function WholeTheme(props: {
 }
 
 function Others(props: { summary: string; note?: string; findings: readonly Finding[] }) {
+  const [isOpen, setOpen] = useState(false)
   if (props.findings.length === 0) return null
   return (
-    <details className="mt-2 text-xs">
+    <details className="mt-2 text-xs" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="rounded-sm py-1 text-quiet hover:text-ink">{props.summary}</summary>
       {props.note && <p className="mt-1 text-quiet">{props.note}</p>}
       <ul className="mt-1 space-y-1.5">
-        {props.findings.map((finding) => (
-          <PairRow key={finding.pair.id} finding={finding} />
-        ))}
+        {isOpen &&
+          props.findings.map((finding) => <PairRow key={finding.pair.id} finding={finding} />)}
       </ul>
     </details>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { themeNames } from '#contract/theme.ts'
 import type { Themes } from '#room/color-source.ts'
 import type { Likeness } from '#room/color-vision.ts'
@@ -12,7 +13,7 @@ const words: Record<Likeness, string> = {
 }
 
 /** Success against negative in numbers, since nobody can judge a simulation of their own eyes. */
-export function VisionReport({ themes }: { themes: Themes }) {
+export const VisionReport = memo(({ themes }: { themes: Themes }) => {
   const verdicts = { light: visionVerdicts(themes.light), dark: visionVerdicts(themes.dark) }
   return (
     <section aria-labelledby="vision-report">
@@ -63,4 +64,4 @@ export function VisionReport({ themes }: { themes: Themes }) {
       </table>
     </section>
   )
-}
+})

@@ -1,0 +1,355 @@
+import { deflateSync } from 'node:zlib'
+import { presets } from '#room/presets.ts'
+import { writeShareHash } from '#room/share-link.ts'
+import { expectAccessible } from './accessible.ts'
+import { test as base, expect } from './fixtures.ts'
+import { partOf } from './pages/painted.ts'
+import { ThemeStudioTools } from './pages/theme-studio.ts'
+
+const test = base.extend<{ studio: ThemeStudioTools }>({
+  studio: async ({ page }, use) => use(new ThemeStudioTools(page)),
+})
+
+const harbour = presets[0]?.themes
+const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }
+
+test.beforeEach(({ newConference }) => newConference.open())
+
+test.describe('Contrast', () => {
+  test('The summary says what is hard to read and leads to the report', async ({ studio }) => {
+    await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
+    await studio.summary.click()
+    await expect(studio.report.getByRole('heading', { name: 'Contrast' })).toBeFocused()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await expect(light.getByRole('listitem')).toContainText([
+      'Success on the panel',
+      'White on negative',
+      'Negative on background',
+    ])
+    await expect(light.getByRole('listitem').first()).toContainText('Fails 2.30 of 3')
+  })
+
+  test('When a colour is changed, summary and report follow', async ({ newConference, studio }) => {
+    await studio.summary.click()
+    await newConference.color('light_success').fill('#006B2D')
+    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
+    await newConference.color('light_success').fill('#FFFFFF')
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await expect(light.getByText('Fails 1.10 of 3')).toBeVisible()
+  })
+
+  test('When one colour is mended, it is changed by one click and back by one', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.summary.click()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await light.getByRole('button', { name: 'Use' }).first().click()
+    await expect(newConference.color('light_success')).toHaveValue('#00A349')
+    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
+    await studio.undo.click()
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+  })
+
+  test('When a theme is mended at once, everything passes and locked colours stay', async ({
+    newConference,
+    studio,
+  }) => {
+    await newConference.color('dark_primary').fill('#FFD400')
+    await studio.lock('primary', 'dark').click()
+    await studio.summary.click()
+    const dark = studio.report.getByRole('region', { name: 'Dark contrast' })
+    await expect(dark.getByText('Locked. The room’s button text is always white')).toBeVisible()
+    await expect(dark.getByText('2 pairs would stay hard to read')).toBeVisible()
+    await dark.getByRole('button', { name: 'Mend the dark theme' }).click()
+    await expect(newConference.color('dark_primary')).toHaveValue('#FFD400')
+    await studio.lock('primary', 'dark').click()
+    await dark
+      .getByRole('button', { name: /Use|Mend/ })
+      .first()
+      .click()
+    await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+
+  test('A part that is to blame leads to its field', async ({ newConference, studio }) => {
+    await studio.summary.click()
+    await studio.report.getByRole('button', { name: 'Light negative' }).click()
+    await expect(newConference.color('light_negative')).toBeFocused()
+  })
+})
+
+test.describe('A way to start', () => {
+  test('A preset sets all ten colours as one step', async ({ newConference, studio }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+    await expect(newConference.color('dark_negative')).toHaveValue(harbour?.dark.negative ?? '')
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
+    await studio.undo.click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('dark_negative')).toHaveValue(defaults.negative)
+  })
+
+  test('One brand colour makes both themes', async ({ newConference, studio }) => {
+    await studio.openStart('Brand colour')
+    await studio.start.getByLabel('Brand colour', { exact: true }).last().fill('#FFCC00')
+    await studio.start.getByRole('button', { name: 'Make both themes' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#917300')
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
+  })
+
+  test('Pasted colours are shown before they are used', async ({ newConference, studio }) => {
+    await studio.openStart('Paste')
+    await studio.start
+      .getByLabel('Colours as text')
+      .fill(':root { --primary: #0f766e } .dark { --background: #000 }')
+    await expect(studio.start.getByText('2 of ten colours found.')).toBeVisible()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await studio.start.getByRole('button', { name: 'Use these colours' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#0f766e')
+    await expect(newConference.color('dark_background')).toHaveValue('#000000')
+  })
+
+  test('A picture gives its colours without leaving the browser', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(request.method()))
+    await studio.start
+      .getByLabel('Picture')
+      .last()
+      .setInputFiles({
+        name: 'logo.png',
+        mimeType: 'image/png',
+        buffer: pngOf([225, 29, 72]),
+      })
+    await studio.start.getByLabel('Use it for').selectOption('Light primary')
+    await studio.start.getByRole('button', { name: '#E11D48' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#E11D48')
+    expect(sent).not.toContain('POST')
+  })
+
+  test('A file that is no picture is refused in words', async ({ studio }) => {
+    await studio.openStart('Picture')
+    await studio.start
+      .getByLabel('Picture')
+      .last()
+      .setInputFiles({
+        name: 'notes.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('no picture'),
+      })
+    await expect(studio.start.getByText('No colours could be read from notes.txt.')).toBeVisible()
+  })
+
+  test('The white dark theme is pointed out where it stands, and made dark', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.section.getByRole('button', { name: 'Make it dark' }).click()
+    await expect(newConference.color('dark_background')).not.toHaveValue('#FFFFFF')
+    await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
+    await expect(studio.section.getByText('White, SignalWire’s default')).toBeHidden()
+    await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+})
+
+test.describe('History', () => {
+  test('A drag is one step', async ({ newConference, page, studio }) => {
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+    if (!area) throw new Error('The picker has no area to drag in')
+    await page.mouse.move(area.x + 20, area.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(area.x + 90, area.y + 60, { steps: 8 })
+    await page.mouse.up()
+    await expect(newConference.color('light_primary')).not.toHaveValue(defaults.primary)
+    const dragged = await newConference.color('light_primary').inputValue()
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(newConference.color('light_primary')).toHaveValue(dragged)
+    await page.keyboard.press('Meta+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(studio.undo).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  test('In a text, Ctrl+Z is the text’s own', async ({ newConference, page, studio }) => {
+    await studio.choose('Reset both')
+    await newConference.color('light_primary').fill('#112233')
+    await newConference.field('Display name').pressSequentially('Hello')
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue('#112233')
+    await expect(newConference.field('Display name')).not.toHaveValue('Hello')
+  })
+
+  test('In a colour’s field, it is the field’s while it is typed in, else the history’s', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await newConference.color('light_success').focus()
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.keyboard.press('Control+y')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+    await newConference.color('light_success').press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+  })
+
+  test('A colour, a theme and both are reset', async ({ newConference, page, studio }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    await picker.getByRole('button', { name: 'Reset to the default' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('light_success')).toHaveValue(harbour?.light.success ?? '')
+    await page.keyboard.press('Escape')
+    await studio.choose('Reset light')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await expect(newConference.color('dark_success')).toHaveValue(harbour?.dark.success ?? '')
+    await studio.choose('Reset both')
+    await expect(newConference.color('dark_success')).toHaveValue(defaults.success)
+  })
+})
+
+test.describe('Sharing', () => {
+  test('A link opens the form with its themes, and a reload keeps what was changed since', async ({
+    newConference,
+    page,
+  }) => {
+    if (!harbour) throw new Error('There are no presets')
+    await page.goto('about:blank')
+    await newConference.open(writeShareHash(harbour))
+    await expect(newConference.color('dark_primary')).toHaveValue(harbour.dark.primary)
+    await expect(page).toHaveURL(/\/conferences\/new$/)
+    await newConference.color('dark_primary').fill('#123456')
+    await page.reload()
+    await expect(newConference.color('dark_primary')).toHaveValue('#123456')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour.light.primary)
+  })
+
+  test('A broken link is refused politely and changes nothing', async ({ newConference, page }) => {
+    await page.goto('about:blank')
+    await newConference.open('#theme=044EF4-FFF')
+    await expect(page.getByText('The link’s themes cannot be read')).toBeVisible()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.getByRole('button', { name: 'Go on without them' }).click()
+    await expect(page.getByText('The link’s themes cannot be read')).toBeHidden()
+  })
+})
+
+test.describe('The preview', () => {
+  test('A click on a part leads to the field that paints it', async ({ newConference }) => {
+    await partOf(newConference.preview, 'leave', 'dark').click()
+    await expect(newConference.color('dark_negative')).toBeFocused()
+    await partOf(newConference.preview, 'side-panel', 'light').click({ position: { x: 5, y: 5 } })
+    await expect(newConference.color('light_background')).toBeFocused()
+  })
+
+  test('A field’s parts are outlined while it is pointed at or has the focus', async ({
+    newConference,
+    page,
+  }) => {
+    const leave = partOf(newConference.preview, 'leave', 'dark')
+    await newConference.color('dark_negative').focus()
+    await expect(leave).toHaveAttribute('data-spotlit', '')
+    await expect(partOf(newConference.preview, 'leave', 'light')).not.toHaveAttribute(
+      'data-spotlit',
+    )
+    await newConference.color('light_negative').hover()
+    await expect(leave).not.toHaveAttribute('data-spotlit')
+    await page.mouse.move(0, 0)
+    await expect(leave).toHaveAttribute('data-spotlit', '')
+    await newConference.field('Display name').focus()
+    await expect(leave).not.toHaveAttribute('data-spotlit')
+  })
+
+  test('It is seen with another colour vision', async ({ newConference }) => {
+    const picture = newConference.preview.locator('[data-theme="light"]')
+    await expect(picture).toHaveCSS('filter', 'none')
+    await newConference.preview.getByLabel('Colour vision').selectOption('deuteranopia')
+    await expect(picture).toHaveCSS('filter', /#vision-deuteranopia/)
+  })
+
+  test('The microphone has a step of its own', async ({ newConference }) => {
+    const { preview } = newConference
+    await preview.getByRole('radio', { name: 'Before joining' }).check()
+    await preview.getByRole('radio', { name: 'Microphone' }).check()
+    await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
+    await expect(partOf(preview, 'checkbox', 'light')).toHaveCount(0)
+  })
+})
+
+test.describe('Accessibility', () => {
+  // So tall that the bar at the bottom lies over nothing: what can be scrolled free is not obscured.
+  test.use({ viewport: { width: 1440, height: 3600 } })
+
+  test('With everything open, there is no fault in either look', async ({ page, studio }) => {
+    await studio.openStart('Presets')
+    await studio.summary.click()
+    await studio.report.getByText('9 pairs easy to read').first().click()
+    await expectAccessible(page)
+  })
+
+  for (const way of ['Brand colour', 'Paste', 'Picture'] as const)
+    test(`${way} has no fault in either look`, async ({ page, studio }) => {
+      await studio.openStart(way)
+      await expectAccessible(page)
+    })
+
+  test('At 360 px nothing is cut off', async ({ page, studio }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await studio.openStart('Presets')
+    await studio.summary.click()
+    await expect(studio.report).toBeVisible()
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+})
+
+/** A PNG of 8 x 8 pixels in one colour. */
+function pngOf(rgb: readonly [number, number, number]): Buffer {
+  const side = 8
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const row = [0, ...Array.from({ length: side }, () => rgb).flat()]
+  const rows = Buffer.from(Array.from({ length: side }, () => row).flat())
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const chunks = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return Buffer.concat([signature, ...chunks])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+/** https://www.w3.org/TR/png/#D-CRCAppendix, bit by bit: Node 20.19 has none of its own. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return (crc ^ 0xffffffff) >>> 0
+}
