@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
+import { Schedule } from './pages/schedule.ts'
 
 test('The empty form has no accessibility fault in either look', async ({
   newConference,
@@ -34,9 +35,9 @@ test('A failure has no accessibility fault in either look', async ({
   page,
   sandbox,
 }) => {
-  sandbox.faults.next({ fault: 'error', call: 'create_conference' })
+  sandbox.faults.next({ fault: 'unauthorized', call: 'create_conference' })
   await newConference.open()
-  await newConference.field('Display name').fill('Unclear')
+  await newConference.field('Display name').fill('Refused')
   await newConference.create.click()
   await expect(newConference.failure).toBeVisible()
   await expectAccessible(page)
@@ -56,8 +57,9 @@ test('The open calendar has no accessibility fault in either look', async ({
   page,
 }) => {
   await newConference.open()
-  await newConference.time('Join from').getByRole('button', { name: 'Calendar' }).click()
-  await expect(page.getByRole('dialog', { name: 'Choose a day' })).toBeVisible()
+  const schedule = new Schedule(page)
+  await schedule.calendarOf('Join from').click()
+  await expect(schedule.calendar).toBeVisible()
   await expectAccessible(page)
 })
 

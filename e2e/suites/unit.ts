@@ -20,7 +20,7 @@ const report = z.object({
  */
 export async function runUnitTests(folder: string): Promise<SuiteResult> {
   const file = path.join(folder, 'unit.json')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await runCommand('npx', ['vitest', 'run', ...reporters])
   const { testResults } = report.parse(JSON.parse(await readFile(file, 'utf8')))
   const statuses = testResults.flatMap(({ status, assertionResults }) => {
