@@ -16,7 +16,7 @@ const pauseMs = 20
 const patienceMs = 5_000
 
 /** Uses a server as a browser does, one thing after the other, for so many milliseconds. */
-export async function useServer(port: number, ms: number): Promise<Experience> {
+export async function experienceOf(port: number, ms: number): Promise<Experience> {
   const agent = new Agent({ keepAlive: true })
   const end = performance.now() + ms
   const times: number[] = []

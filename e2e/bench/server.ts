@@ -7,7 +7,7 @@ import {
 } from '../../server/testing/upstream-double.ts'
 import { buildConference } from '../../src/contract/build.ts'
 import { type AttackKind, attack } from './attack.ts'
-import { useServer } from './healthy-user.ts'
+import { experienceOf } from './healthy-user.ts'
 import { type Answered, burst, inRow } from './many-requests.ts'
 import { startTarget, type Target } from './target.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -61,7 +61,7 @@ async function measure(name: string, args: readonly string[], [title, run]: Scen
   upstream.script(answers(200, list))
   const target = await startTarget(name, args, upstream.origin)
   // Node is slow at first; that is not what is measured.
-  await useServer(target.port, 1_500)
+  await experienceOf(target.port, 1_500)
   console.log(`${whole}\n    ${(await run(target)).join('\n    ')}`)
   await target.stop()
 }
@@ -72,7 +72,7 @@ async function useUnder(target: Target, kind?: AttackKind, connections = 0): Pro
   const attacked = kind && attack(target, kind, connections, attackMs + 2_000)
   // The attacker needs a moment to be all there.
   await pause(kind ? 1_500 : 0)
-  const { requests, served, p50, p99 } = await useServer(target.port, attackMs)
+  const { requests, served, p50, p99 } = await experienceOf(target.port, attackMs)
   const counted = await attacked
   return [
     `${(served * 100).toFixed(1)} % of ${requests} served, p50 ${ms(p50)}, p99 ${ms(p99)}`,

@@ -40,7 +40,8 @@ export async function startTarget(
   })
   const closed = once(server, 'close')
   while (!(await answers(port))) {
-    if (server.exitCode !== null || server.signalCode !== null) throw new Error(`${name} did not start`)
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`${name} did not start`)
     await pause(50)
   }
   return {
