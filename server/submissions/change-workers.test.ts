@@ -11,9 +11,10 @@ import {
   startSandboxedApp,
   submissionOf,
 } from '../testing/sandboxed-app.ts'
+import type { TestAppOptions } from '../testing/start-app.ts'
 
-async function withConference() {
-  const all = await startSandboxedApp()
+async function withConference(options: TestAppOptions = {}) {
+  const all = await startSandboxedApp(options)
   const body = { display_name: 'Stand-up', name: 'stand-up' }
   const made = conference.parse(await (await sendChange(all.app, { body })).json())
   return { ...all, made, path: `/api/video/conferences/${made.id}` }
@@ -83,7 +84,7 @@ describe('A delete', () => {
   ] as const)(
     'that is not answered %s is found out by looking',
     async (_, fault) => {
-      const { app, sandbox, path } = await withConference()
+      const { app, sandbox, path } = await withConference({ patience: { callMs: 800, pauseMs: 5 } })
       sandbox.faults.next({ ...fault, call: 'delete_conference' })
       const key = randomUUID()
       expect((await sendChange(app, { method: 'DELETE', path, key })).status).toBe(504)

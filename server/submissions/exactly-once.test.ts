@@ -35,9 +35,9 @@ async function scoreOf(
   await Promise.all(servers.map(({ start }) => start()))
   return runFaults({
     seed,
-    creates: 50,
+    creates: 40,
     clients: 10,
-    kills: 3,
+    kills: 2,
     killEveryMs: 2_000,
     signalwire,
     servers,
