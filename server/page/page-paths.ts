@@ -5,4 +5,5 @@ export const pagePaths: readonly string[] = [
   '/conferences',
   '/conferences/{id}',
   '/conferences/{id}/edit',
+  '/activity',
 ]

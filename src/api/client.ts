@@ -11,6 +11,8 @@ type Call<Schema extends z.core.$ZodType> = {
   path: `/api/${string}`
   /** Sent as JSON. */
   body?: unknown
+  /** Beside those that every request has. */
+  headers?: Readonly<Record<string, string>>
   /** What a success looks like; the answer is parsed once, here. A 204 is read as null. */
   answer: Schema
   signal?: AbortSignal
@@ -41,6 +43,7 @@ export async function request<Schema extends z.core.$ZodType>(
       headers: {
         accept: 'application/json, application/problem+json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     })

@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from './client.ts'
 import { addConference, outdateLists, quietLists } from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
@@ -8,11 +9,20 @@ import { isMissing } from './failure.ts'
 /** How often the page of one conference asks who is inside, in milliseconds. */
 const refresh = 15_000
 
-/** Creates a conference. Never repeated by itself: the server alone can tell what came of it. */
+/**
+ * Creates a conference. Never repeated by itself: the server alone can tell what came of it, and
+ * does so under the key.
+ */
 export const createConference = mutationOptions({
   mutationKey: ['conferences', 'create'],
-  mutationFn: (body: ConferenceCreate) =>
-    request({ method: 'POST', path: '/api/video/conferences', body, answer: conference }),
+  mutationFn: ({ key, body }: { key: string; body: ConferenceCreate }) =>
+    request({
+      method: 'POST',
+      path: '/api/video/conferences',
+      headers: { [idempotencyKeyHeader]: key },
+      body,
+      answer: conference,
+    }),
   onMutate: (_body, { client }) => quietLists(client),
   onSuccess: (created, _body, _result, { client }) => addConference(client, created),
   onSettled: (_created, _error, _body, _result, { client }) => outdateLists(client),

@@ -11,6 +11,8 @@ export type Failure =
   | { kind: 'problem'; problem: Problem; retryAfter: number | null }
   /** No answer from Greenroom: offline, stopped, or too slow. */
   | { kind: 'unanswered' }
+  /** Greenroom has no record of a change that was sent to it. */
+  | { kind: 'not_received' }
   /** An answer that is not Greenroom's: a reverse proxy's page, another version's body. */
   | { kind: 'unreadable'; status: number; requestId: string | null }
 
@@ -89,6 +91,13 @@ export function failureWords(failure: Failure, doing: 'read' | 'change'): Failur
         detail: `${change ? changeIsUnknown : 'Nothing could be loaded.'} Check that you are online and that the Greenroom server is running.`,
         requestId: null,
         mayRepeat: !change,
+      }
+    case 'not_received':
+      return {
+        title: 'Greenroom did not get this',
+        detail: `It was lost on its way. ${nothingWasChanged} Try again.`,
+        requestId: null,
+        mayRepeat: true,
       }
     case 'unreadable':
       return {

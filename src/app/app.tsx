@@ -10,6 +10,7 @@ import { Shell } from './shell.tsx'
 
 const NewConferencePage = lazy(() => import('./new-conference-page.tsx'))
 const ConferencesPage = lazy(() => import('./conferences-page.tsx'))
+const ActivityPage = lazy(() => import('./activity-page.tsx'))
 const ConferencePage = lazy(() => import('./conference-page.tsx'))
 
 /** All pages by address. */
@@ -29,6 +30,7 @@ export function App() {
               <Route path={pathPatterns.conference}>
                 {({ id }) => <ConferencePage key={id} id={id} />}
               </Route>
+              <Route path={paths.activity} component={ActivityPage} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

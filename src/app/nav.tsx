@@ -4,6 +4,7 @@ import { paths } from './paths.ts'
 const links = [
   { to: paths.newConference, label: 'New' },
   { to: paths.conferences, label: 'Conferences' },
+  { to: paths.activity, label: 'Activity' },
 ] as const
 
 /** The ways to the main pages. */

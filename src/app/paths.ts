@@ -5,6 +5,7 @@ export const paths = {
   home: '/',
   conferences: '/conferences',
   newConference: '/conferences/new',
+  activity: '/activity',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
   editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
   /** A form that starts from an existing conference, its window moved where that is asked for. */

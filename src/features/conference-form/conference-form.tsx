@@ -52,7 +52,7 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
   const [themePort] = useState(() => formThemePort(form))
   const forgetDraft = useDraft(form, draft)
   const created = useRef(false)
-  const { send, isPending, failure, forget } = useCreate(form, (conference) => {
+  const { send, isPending, failure, progress, forget } = useCreate(form, draft, (conference) => {
     created.current = true
     forgetDraft()
     rememberConferenceZone(conference.id, form.getValues('time_zone'))
@@ -107,6 +107,7 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
         <FormActions
           isPending={isPending}
           failure={failure}
+          progress={progress}
           onStartOver={startOver}
           onUndo={emptied ? undo : null}
         />

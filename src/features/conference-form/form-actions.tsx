@@ -3,20 +3,24 @@ import { type Failure, failureWords } from '#api/failure.ts'
 import { Button } from '#ui/button.tsx'
 import { FailureNotice } from '#ui/failure-notice.tsx'
 import type { FormValues } from './form-values.ts'
+import { type Progress, SubmissionProgress } from './submission-progress.tsx'
 
 type Props = {
   isPending: boolean
   failure: Failure | null
+  /** How far a press of Create is, as long as nobody knows what came of it. */
+  progress: Progress | null
   onStartOver: () => void
   /** There while the form that was emptied can be had back. */
   onUndo: (() => void) | null
 }
 
 /** The end of the form, always in view: Create, Start over, and what came of the last press. */
-export function FormActions({ isPending, failure, onStartOver, onUndo }: Props) {
+export function FormActions({ isPending, failure, progress, onStartOver, onUndo }: Props) {
   const words = failure && failure.kind !== 'refused' ? failureWords(failure, 'change') : null
   return (
     <div className="sticky bottom-0 z-20 -mx-4 mt-5 space-y-3 border-line border-t bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6">
+      {progress && <SubmissionProgress {...progress} />}
       {words && (
         <FailureNotice title={words.title} detail={words.detail} requestId={words.requestId} />
       )}

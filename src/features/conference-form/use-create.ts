@@ -1,37 +1,108 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { addConference, outdateLists } from '#api/conference-cache.ts'
 import { createConference } from '#api/conferences.ts'
-import { type Failure, RequestFailed } from '#api/failure.ts'
-import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import type { Failure } from '#api/failure.ts'
+import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
+import type { SubmissionDetail } from '#contract/submission.ts'
+import { saveDraft } from './draft.ts'
 import { sortRefusal } from './refusal.ts'
+import { failureOf, failureOfSubmission, mustBeFollowed } from './submission-failure.ts'
+import { closeSubmission, openSubmission, rememberSubmission } from './submission-memory.ts'
+import type { Progress } from './submission-progress.tsx'
 import type { ConferenceFormApi } from './use-draft.ts'
+import { useFollow } from './use-follow.ts'
+
+/** A press of Create of which it is not known yet what came of it. */
+type Pressed = {
+  key: string
+  since: number
+  kind: Progress['kind']
+  /** Why it must be followed; null where that was before the page was loaded. */
+  cause: Failure | null
+}
 
 /**
  * Sends the form. One press is one request: presses that come while one is on its way are ignored,
- * also those that come before the page could be drawn again.
+ * also those that come before the page could be drawn again. Where no answer tells what came of a
+ * press, it is followed until Greenroom's record does, also after a reload and in another tab.
  *
  * @param form whose fields take the messages of a refusal
+ * @param draft that is submitted
  * @param onCreated told of the new conference
- * @returns how to send, whether something is on its way, and what came of the last try
+ * @returns how to send, whether something is on its way, how far that is, and what came of the last
+ *   try
  */
-export function useCreate(form: ConferenceFormApi, onCreated: (created: Conference) => void) {
-  const { mutateAsync, isPending, error, reset } = useMutation(createConference)
-  const onItsWay = useRef(false)
+export function useCreate(
+  form: ConferenceFormApi,
+  draft: { id: string; source: string },
+  onCreated: (created: Conference) => void,
+) {
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation(createConference)
+  const [pressed, setPressed] = useState<Pressed | null>(() => {
+    const open = openSubmission(draft.id)
+    return open ? { key: open.key, since: open.since, kind: 'unknown', cause: null } : null
+  })
+  const onItsWay = useRef(pressed !== null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const end = (created: boolean) => {
+    closeSubmission(draft.id, created)
+    onItsWay.current = false
+    setPressed(null)
+  }
+  const succeed = (created: Conference) => {
+    end(true)
+    onCreated(created)
+  }
+  const fail = (cause: Failure) => {
+    end(false)
+    setFailure(cause)
+    if (cause.kind === 'refused') showOnFields(form, cause)
+  }
+  const conclude = (submission: SubmissionDetail) => {
+    const created = conference.safeParse(submission.answer?.body)
+    if (submission.state !== 'done' || !created.success) {
+      return fail(failureOfSubmission(submission))
+    }
+    addConference(client, created.data)
+    outdateLists(client)
+    succeed(created.data)
+  }
+  const { submission, isReachable } = useFollow(
+    pressed?.kind === 'unknown' ? pressed.key : undefined,
+    { onSettled: conclude, onMissing: () => fail(causeOf(pressed) ?? { kind: 'not_received' }) },
+  )
 
   const send = async (body: ConferenceCreate) => {
     if (onItsWay.current) return
     onItsWay.current = true
+    const { key, since } = rememberSubmission(draft.id, JSON.stringify(body))
+    saveDraft(draft.id, draft.source, form.getValues())
+    setFailure(null)
+    setPressed({ key, since, kind: 'sending', cause: null })
     try {
-      onCreated(await mutateAsync(body))
+      succeed(await mutateAsync({ key, body }))
     } catch (thrown) {
-      if (thrown instanceof RequestFailed && thrown.failure.kind === 'refused')
-        showOnFields(form, thrown.failure)
-    } finally {
-      onItsWay.current = false
+      const cause = failureOf(thrown)
+      if (mustBeFollowed(cause)) setPressed({ key, since, kind: 'unknown', cause })
+      else fail(cause)
     }
   }
 
-  return { send, isPending, failure: failureOf(error), forget: reset }
+  const progress: Progress | null = pressed && {
+    kind: pressed.kind,
+    since: pressed.since,
+    attempts: submission?.attempts,
+    isReachable,
+  }
+  return { send, isPending: pressed !== null, failure, progress, forget: () => setFailure(null) }
+}
+
+/** What Greenroom itself gave as the reason why there is no outcome. */
+function causeOf(pressed: Pressed | null): Failure | null {
+  return pressed?.cause?.kind === 'problem' ? pressed.cause : null
 }
 
 function showOnFields(form: ConferenceFormApi, failure: Extract<Failure, { kind: 'refused' }>) {
@@ -39,11 +110,4 @@ function showOnFields(form: ConferenceFormApi, failure: Extract<Failure, { kind:
   for (const { field, message } of fields) form.setError(field, { type: 'server', message })
   const [first] = fields
   if (first) form.setFocus(first.field)
-}
-
-/** What is not the request's failure is a mistake of the page's own. */
-function failureOf(error: Error | null): Failure | null {
-  if (error === null) return null
-  if (error instanceof RequestFailed) return error.failure
-  throw error
 }

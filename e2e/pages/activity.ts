@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** `/activity` as an operator finds their way on it. */
+export class ActivityPage {
+  readonly page: Page
+  readonly rows: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.rows = page.getByRole('list', { name: 'Submissions' }).locator('> li')
+  }
+
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/activity${search}`)
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+  }
+
+  /** The row of a conference, by its name. */
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name })
+  }
+
+  /** Opens a row to all that is known of it. */
+  async unfold(name: string): Promise<Locator> {
+    const row = this.row(name).first()
+    await row.getByRole('button', { expanded: false }).first().click()
+    await expect(row.getByRole('heading', { name: 'Request' })).toBeVisible()
+    return row
+  }
+
+  filter(label: 'Search' | 'Outcome' | 'Operator' | 'From' | 'To'): Locator {
+    return this.page.getByRole('search').getByLabel(label, { exact: true })
+  }
+}

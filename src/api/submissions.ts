@@ -1,0 +1,100 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import {
+  isSettled,
+  type SubmissionDetail,
+  type SubmissionFilters,
+  submissionDetail,
+  submissionPage,
+} from '#contract/submission.ts'
+import { request } from './client.ts'
+import { RequestFailed } from './failure.ts'
+
+/** How often a submission is asked for whose outcome is not known yet, in milliseconds. */
+const everyMs = 1_000
+
+/**
+ * @param key a submission's
+ * @returns options for `useQuery`, which follow it until it is known what came of it
+ */
+export function submissionByKey(key: string) {
+  return queryOptions({
+    queryKey: ['submissions', 'one', key],
+    queryFn: ({ signal }) => readSubmission(key, signal),
+    refetchInterval: ({ state }) => (state.data && isSettled(state.data.state) ? false : everyMs),
+  })
+}
+
+/** What asking for a submission has shown of late. */
+export type Followed =
+  | { kind: 'known'; submission: SubmissionDetail }
+  /** Greenroom knows of no such submission. */
+  | { kind: 'unknown' }
+  /** Greenroom does not answer as it should. */
+  | { kind: 'unreachable' }
+
+/**
+ * @param key a submission's, which may never have arrived
+ * @returns options for `useQuery`, which ask until it is known what came of it, whatever happens
+ *   meanwhile
+ */
+export function followedSubmission(key: string) {
+  return queryOptions({
+    queryKey: ['submissions', 'followed', key],
+    queryFn: async ({ signal }): Promise<Followed> => {
+      try {
+        return { kind: 'known', submission: await readSubmission(key, signal) }
+      } catch (error) {
+        if (!(error instanceof RequestFailed)) throw error
+        const { failure } = error
+        const isUnknown = failure.kind === 'problem' && failure.problem.code === 'not_found'
+        return { kind: isUnknown ? 'unknown' : 'unreachable' }
+      }
+    },
+    refetchInterval: ({ state: { data } }) =>
+      data?.kind === 'known' && isSettled(data.submission.state) ? false : everyMs,
+    // Who looks at another tab meanwhile wants to find it settled.
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+function readSubmission(key: string, signal: AbortSignal): Promise<SubmissionDetail> {
+  const path = `/api/submissions/${encodeURIComponent(key)}` as const
+  return request({ method: 'GET', path, answer: submissionDetail, signal })
+}
+
+/**
+ * @param filters which submissions
+ * @returns options for `useInfiniteQuery`: what was submitted, newest first
+ */
+export function submissionList(filters: SubmissionFilters) {
+  return infiniteQueryOptions({
+    queryKey: ['submissions', 'list', filters],
+    queryFn: ({ pageParam, signal }) => {
+      const path = `/api/submissions${searchOf({ ...filters, cursor: pageParam })}` as const
+      return request({ method: 'GET', path, answer: submissionPage, signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    // What is under way changes by itself.
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ data }) => data.some((row) => !isSettled(row.state)))
+        ? 2 * everyMs
+        : false,
+  })
+}
+
+/**
+ * @param filters which submissions
+ * @returns where they can be had as a table
+ */
+export function submissionTable(filters: SubmissionFilters): string {
+  return `/api/submissions.csv${searchOf(filters)}`
+}
+
+function searchOf(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return query && `?${query}`
+}

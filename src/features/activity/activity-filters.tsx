@@ -1,0 +1,73 @@
+import { Download } from 'lucide-react'
+import { submissionTable } from '#api/submissions.ts'
+import { submissionStates } from '#contract/submission.ts'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Field } from '#ui/field.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { type ActivityView, filtersOf } from './activity-view.ts'
+import { stateLabels } from './words.ts'
+
+type Props = {
+  view: ActivityView
+  /** Operators that occur, to choose from. */
+  operators: readonly string[]
+  onChange: (change: Partial<ActivityView>) => void
+}
+
+const stateOptions = [
+  { value: '', label: 'Any' },
+  ...submissionStates.map((state) => ({ value: state, label: stateLabels[state] })),
+]
+
+/** What narrows the list down, and the way to take what is left along as a table. */
+export function ActivityFilters({ view, operators, onChange }: Props) {
+  const input = (name: 'q' | 'operator' | 'from' | 'to', label: string, type: string) => (
+    <Field id={`activity-${name}`} label={label}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          value={view[name]}
+          list={name === 'operator' ? 'activity-operators' : undefined}
+          autoComplete="off"
+          onChange={(event) => onChange({ [name]: event.target.value })}
+          className={classNames(controlLook, 'h-9')}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <search
+      aria-label="Filters"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
+    >
+      <div className="max-md:col-span-2">{input('q', 'Search', 'search')}</div>
+      <SelectField
+        id="activity-state"
+        label="Outcome"
+        value={view.state}
+        options={stateOptions}
+        onChange={(event) =>
+          onChange({ state: submissionStates.find((state) => state === event.target.value) ?? '' })
+        }
+      />
+      {input('operator', 'Operator', 'text')}
+      <datalist id="activity-operators">
+        {operators.map((operator) => (
+          <option key={operator} value={operator} />
+        ))}
+      </datalist>
+      {input('from', 'From', 'date')}
+      {input('to', 'To', 'date')}
+      <a
+        href={submissionTable(filtersOf(view))}
+        download
+        className="inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-md:col-span-2"
+      >
+        <Download aria-hidden className="size-4" />
+        Download CSV
+      </a>
+    </search>
+  )
+}

@@ -1,0 +1,71 @@
+import { ChevronRight } from 'lucide-react'
+import type { Submission } from '#contract/submission.ts'
+import { Time } from '#schedule/time.tsx'
+import { ActivityDetail } from './activity-detail.tsx'
+import { OutcomeBadge } from './outcome-badge.tsx'
+import { durationOf, kindLabels } from './words.ts'
+
+/** Nobody signs people in here, or the submission came from elsewhere. */
+function Unnamed() {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="sr-only">nobody named</span>
+    </>
+  )
+}
+
+/** The columns, where there is room for them. */
+export const columns =
+  'md:grid md:grid-cols-[1.25rem_minmax(0,11.5rem)_6.5rem_minmax(0,1fr)_minmax(0,8rem)_9rem_5rem] md:items-center md:gap-x-3'
+
+type Props = {
+  submission: Submission
+  isOpen: boolean
+  onToggle: () => void
+  /** Where a conference is shown. */
+  conferenceAddress: (id: string) => string
+}
+
+/** One submission; opens to all that is known of it. */
+export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }: Props) {
+  const { key, kind, state, name, operator, createdAt } = submission
+  const detailId = `activity-${key}`
+  return (
+    <li className="border-line border-b last:border-b-0">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={onToggle}
+        className={`block w-full px-3 py-2.5 text-start hover:bg-hover ${columns}`}
+      >
+        <ChevronRight
+          aria-hidden
+          className={`size-4 text-quiet transition-transform max-md:float-end ${isOpen ? 'rotate-90' : ''}`}
+        />
+        <span className="text-quiet max-md:block">
+          <Time value={createdAt} />
+        </span>
+        <span className="font-medium max-md:me-2">{kindLabels[kind]}</span>
+        <span className="min-w-0 truncate max-md:block" dir="auto">
+          {name ?? 'a conference'}
+        </span>
+        <span className="min-w-0 truncate text-quiet max-md:me-3" dir="auto">
+          <span className="sr-only">by </span>
+          {operator ?? <Unnamed />}
+        </span>
+        <OutcomeBadge state={state} />
+        <span className="text-end text-quiet tabular-nums max-md:ms-3">
+          <span className="sr-only">after </span>
+          {durationOf(submission) ?? '…'}
+        </span>
+      </button>
+      {isOpen && (
+        <div id={detailId} className="border-line border-t bg-sunken/40 px-3 py-4 sm:px-5">
+          <ActivityDetail submissionKey={key} conferenceAddress={conferenceAddress} />
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { filtersOf, isNarrowed, searchOf, viewOf, wholeView } from './activity-view.ts'
+
+const full = {
+  q: 'stand up',
+  state: 'refused',
+  operator: 'ada',
+  from: '2026-11-20',
+  to: '2026-11-22',
+  entry: 'key-1',
+} as const
+
+test.each([wholeView, full])('When %j goes into an address, it comes out the same', (view) => {
+  expect(viewOf(searchOf(view))).toEqual(view)
+})
+
+test('When nothing is filtered, the address is empty', () => {
+  expect(searchOf(wholeView).toString()).toBe('')
+  expect(filtersOf(wholeView)).toEqual({})
+})
+
+test.each(['state=open', 'from=yesterday', 'to=2026-99-99x', 'sort=name'])(
+  'When an address has %s, that is left out',
+  (search) => {
+    expect(viewOf(new URLSearchParams(search))).toEqual(wholeView)
+  },
+)
+
+describe('When days are given', () => {
+  const { from = '', to = '' } = filtersOf(full)
+
+  test('they are days by the operator’s clock', () => {
+    expect(new Date(from)).toEqual(new Date(2026, 10, 20))
+  })
+
+  test('the last one counts as a whole', () => {
+    expect(new Date(to)).toEqual(new Date(2026, 10, 23))
+  })
+})
+
+test('When only an entry is open, nothing is hidden', () => {
+  expect(isNarrowed({ ...wholeView, entry: 'key-1' })).toBe(false)
+  expect(isNarrowed({ ...wholeView, q: 'x' })).toBe(true)
+  expect(isNarrowed({ ...wholeView, q: '  ' })).toBe(false)
+})

@@ -1,0 +1,74 @@
+import {
+  type SubmissionFilters,
+  type SubmissionState,
+  submissionStates,
+} from '#contract/submission.ts'
+
+/** What the page shows, as its address has it. Days are the operator's own; empty is no limit. */
+export type ActivityView = {
+  readonly q: string
+  readonly state: SubmissionState | ''
+  readonly operator: string
+  readonly from: string
+  readonly to: string
+  /** Key of the entry that is open. */
+  readonly entry: string
+}
+
+export const wholeView: ActivityView = {
+  q: '',
+  state: '',
+  operator: '',
+  from: '',
+  to: '',
+  entry: '',
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** @returns the view that an address stands for; what it does not understand is left out */
+export function viewOf(search: URLSearchParams): ActivityView {
+  const day = (name: string) => {
+    const value = search.get(name) ?? ''
+    return dayPattern.test(value) && startOfDay(value) !== undefined ? value : ''
+  }
+  return {
+    q: search.get('q') ?? '',
+    state: submissionStates.find((state) => state === search.get('state')) ?? '',
+    operator: search.get('operator') ?? '',
+    from: day('from'),
+    to: day('to'),
+    entry: search.get('entry') ?? '',
+  }
+}
+
+/** @returns the address of a view, without what is usual */
+export function searchOf(view: ActivityView): URLSearchParams {
+  return new URLSearchParams(Object.entries(view).filter(([, value]) => value !== ''))
+}
+
+/** @returns what Greenroom is asked for; the last day counts as a whole */
+export function filtersOf({ q, state, operator, from, to }: ActivityView): SubmissionFilters {
+  const start = startOfDay(from)
+  const end = startOfDay(to, 1)
+  return {
+    ...(q.trim() !== '' && { q: q.trim() }),
+    ...(state !== '' && { state }),
+    ...(operator.trim() !== '' && { operator: operator.trim() }),
+    ...(start !== undefined && { from: start }),
+    ...(end !== undefined && { to: end }),
+  }
+}
+
+/** @returns whether a view hides anything */
+export function isNarrowed(view: ActivityView): boolean {
+  return Object.keys(filtersOf(view)).length > 0
+}
+
+/** @returns the first instant of a day by the operator's clock, so many days later */
+function startOfDay(day: string, later = 0): string | undefined {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  if (day === '') return undefined
+  const start = new Date(year, month - 1, date + later)
+  return Number.isNaN(start.getTime()) ? undefined : start.toISOString()
+}

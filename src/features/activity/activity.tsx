@@ -1,0 +1,124 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { failureWords, RequestFailed } from '#api/failure.ts'
+import { submissionList } from '#api/submissions.ts'
+import type { Submission } from '#contract/submission.ts'
+import { Button } from '#ui/button.tsx'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { ActivityFilters } from './activity-filters.tsx'
+import { ActivityRow, columns } from './activity-row.tsx'
+import { type ActivityView, filtersOf, isNarrowed, wholeView } from './activity-view.ts'
+import { useActivityView } from './use-activity-view.ts'
+
+type Props = {
+  /** Where a conference is shown. */
+  conferenceAddress: (id: string) => string
+}
+
+/** What was submitted, by whom, when, and what came of it. */
+export function Activity({ conferenceAddress }: Props) {
+  const { view, shown, change } = useActivityView()
+  const list = useInfiniteQuery(submissionList(filtersOf(view)))
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
+  const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
+    (name) => name !== null,
+  )
+  return (
+    <>
+      <PageHeading>Activity</PageHeading>
+      <p className="mt-1 mb-5 text-quiet">
+        Every conference that was created, edited or deleted and every token that was reset through
+        Greenroom, newest first.
+      </p>
+      <ActivityFilters view={shown} operators={operators} onChange={change} />
+      <div className="mt-5">
+        {list.isPending && <Skeleton label="Loading the activity" className="h-64" />}
+        {list.error && rows.length === 0 && (
+          <NotLoaded error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {list.data && rows.length === 0 && (
+          <Nothing isNarrowed={isNarrowed(view)} onClear={() => change(wholeView)} />
+        )}
+        {rows.length > 0 && (
+          <Rows rows={rows} view={view} onChange={change} conferenceAddress={conferenceAddress} />
+        )}
+        {list.hasNextPage && (
+          <div className="mt-4 text-center">
+            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              Show older ones
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+type RowsProps = Props & {
+  rows: readonly Submission[]
+  view: ActivityView
+  onChange: (change: Partial<ActivityView>) => void
+}
+
+const headings = ['Submitted', 'What', 'Conference', 'Operator', 'Outcome', 'After']
+
+function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
+  return (
+    <>
+      {/* Each row says by itself what is what; the headings are for the eye. */}
+      <div aria-hidden className={`hidden px-3 pb-2 text-quiet text-xs ${columns}`}>
+        <span />
+        {headings.map((heading) => (
+          <span key={heading} className="last:text-end">
+            {heading}
+          </span>
+        ))}
+      </div>
+      <ul aria-label="Submissions" className="rounded-lg border border-line bg-surface">
+        {rows.map((submission) => (
+          <ActivityRow
+            key={submission.key}
+            submission={submission}
+            isOpen={view.entry === submission.key}
+            onToggle={() =>
+              onChange({ entry: view.entry === submission.key ? '' : submission.key })
+            }
+            conferenceAddress={conferenceAddress}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (!(error instanceof RequestFailed)) throw error
+  const { title, detail, requestId } = failureWords(error.failure, 'read')
+  return (
+    <FailureNotice
+      title={`The activity could not be loaded. ${title}`}
+      detail={detail}
+      requestId={requestId}
+      actions={<Button onClick={onRetry}>Try again</Button>}
+    />
+  )
+}
+
+function Nothing({ isNarrowed: narrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
+  return (
+    <div className="py-16 text-center">
+      <h2 className="font-semibold text-base">{narrowed ? 'Nothing matches' : 'Nothing yet'}</h2>
+      <p className="mt-1 text-quiet">
+        {narrowed
+          ? 'No submission fits the search and the filters.'
+          : 'What is created, edited or deleted through Greenroom stands here.'}
+      </p>
+      {narrowed && (
+        <Button className="mt-5" onClick={onClear}>
+          Clear search and filters
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { fieldLabels } from '#contract/labels.ts'
+import type { FieldChange } from '#contract/submission.ts'
+import { valueInWords } from './words.ts'
+
+/** What an edit changed, field by field. */
+export function ChangesTable({ changes }: { changes: readonly FieldChange[] | null }) {
+  if (changes === null)
+    return (
+      <p className="text-quiet">
+        Greenroom had not seen the conference before this edit, so what it changed is not known
+        here.
+      </p>
+    )
+  if (changes.length === 0) return <p className="text-quiet">Nothing: every value stayed.</p>
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-start">
+        <thead>
+          <tr className="border-line border-b text-quiet text-xs">
+            {['Field', 'Before', 'After'].map((title) => (
+              <th key={title} scope="col" className="py-1.5 pe-4 text-start font-medium">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {changes.map(({ field, before, after }) => (
+            <tr key={field} className="align-baseline">
+              <th scope="row" className="whitespace-nowrap py-1.5 pe-4 text-start font-normal">
+                {labelOf(field)}
+              </th>
+              <td className="break-words py-1.5 pe-4 text-quiet" dir="auto">
+                {valueInWords(before)}
+              </td>
+              <td className="break-words py-1.5 font-medium" dir="auto">
+                {valueInWords(after)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function labelOf(field: string): string {
+  return Object.entries(fieldLabels).find(([name]) => name === field)?.[1] ?? field
+}

@@ -1,0 +1,56 @@
+import type { Submission, SubmissionKind, SubmissionState } from '#contract/submission.ts'
+
+/** What a submission was to do. */
+export const kindLabels: Record<SubmissionKind, string> = {
+  create: 'Create',
+  update: 'Edit',
+  delete: 'Delete',
+  reset_token: 'Reset token',
+}
+
+/** What came of it. */
+export const stateLabels: Record<SubmissionState, string> = {
+  sending: 'On its way',
+  finding_out: 'Not known yet',
+  done: 'Done',
+  refused: 'Refused',
+  failed: 'Nothing was done',
+}
+
+/** What each state means, in a sentence. */
+export const stateMeanings: Record<SubmissionState, string> = {
+  sending: 'Greenroom is sending it to SignalWire.',
+  finding_out: 'SignalWire has not said what came of it. Greenroom is finding out.',
+  done: 'SignalWire did it.',
+  refused: 'SignalWire said no, and nothing was done.',
+  failed: 'Nothing was done, and nobody said no: it could not be carried out.',
+}
+
+/**
+ * @param submission whose time is wanted
+ * @returns how long it took from the press until it was known what came of it, such as `0.3 s` or
+ *   `2 min 5 s`; null while it is not known
+ */
+export function durationOf({
+  createdAt,
+  settledAt,
+}: Pick<Submission, 'createdAt' | 'settledAt'>): string | null {
+  if (settledAt === null) return null
+  const seconds = Math.max(0, Date.parse(settledAt) - Date.parse(createdAt)) / 1000
+  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  if (seconds < 60) return `${Math.round(seconds)} s`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60
+    ? `${minutes} min ${Math.floor(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/**
+ * @param value of a field, as JSON has it
+ * @returns it in words
+ */
+export function valueInWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'none'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

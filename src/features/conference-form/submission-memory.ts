@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+
+const storageKey = 'greenroom.submissions'
+
+/** Presses of Create that are remembered, for as many drafts. */
+const most = 20
+
+const remembered = z.object({
+  draftId: z.string(),
+  /** Under which the press is known to the server. */
+  key: z.string(),
+  /** What was sent, as JSON. */
+  body: z.string(),
+  /** When, in milliseconds since 1970. */
+  since: z.number(),
+  /** Whether it is not known yet what came of it. */
+  isOpen: z.boolean(),
+})
+
+/** A press of Create, kept with the draft it was made from, in every tab that has the draft. */
+export type RememberedSubmission = z.infer<typeof remembered>
+
+const list = z.array(remembered)
+
+/**
+ * Gives a press its key. The same draft with the same content keeps its key, so that a press in
+ * another tab, or after a crash, is the same press.
+ *
+ * @param draftId the draft that is submitted
+ * @param body what is sent, as JSON
+ * @returns what is now remembered
+ */
+export function rememberSubmission(draftId: string, body: string): RememberedSubmission {
+  const before = find(draftId)
+  const key = before?.body === body ? before.key : crypto.randomUUID()
+  const now = { draftId, key, body, since: Date.now(), isOpen: true }
+  write([now, ...read().filter((entry) => entry.draftId !== draftId)].slice(0, most))
+  return now
+}
+
+/** @returns the draft's press of which it is not known what came of it */
+export function openSubmission(draftId: string): RememberedSubmission | undefined {
+  const found = find(draftId)
+  return found?.isOpen ? found : undefined
+}
+
+/**
+ * Takes note of what came of a draft's press.
+ *
+ * @param created true keeps the key for this content: sending it again leads to the same
+ *   conference; false forgets it, so that the next press is a new one
+ */
+export function closeSubmission(draftId: string, created: boolean): void {
+  const found = find(draftId)
+  const others = read().filter((entry) => entry.draftId !== draftId)
+  write(found && created ? [{ ...found, isOpen: false }, ...others] : others)
+}
+
+function find(draftId: string): RememberedSubmission | undefined {
+  return read().find((entry) => entry.draftId === draftId)
+}
+
+function read(): readonly RememberedSubmission[] {
+  try {
+    return list.parse(JSON.parse(window.localStorage.getItem(storageKey) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+function write(entries: readonly RememberedSubmission[]): void {
+  try {
+    window.localStorage.setItem(storageKey, JSON.stringify(entries))
+  } catch {
+    // Without storage a press is followed for as long as the page lasts.
+  }
+}
