@@ -2,13 +2,19 @@ import { test as base, expect } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
 import { targetOf, testClient } from '../server/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { ConferenceDetailPage } from './pages/conference-detail.ts'
+import { ConferenceListPage } from './pages/conference-list.ts'
 import { CreatedConference } from './pages/created-conference.ts'
+import { EditConferencePage } from './pages/edit-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 import { Schedule } from './pages/schedule.ts'
 
 type PerTest = {
   newConference: NewConferencePage
   createdConference: CreatedConference
+  list: ConferenceListPage
+  detail: ConferenceDetailPage
+  edit: EditConferencePage
   schedule: Schedule
   /** Asks the sandbox itself what it holds, past Greenroom. */
   signalwire: ReturnType<typeof testClient>
@@ -69,6 +75,9 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
   ],
   newConference: async ({ page }, use) => use(new NewConferencePage(page)),
   createdConference: async ({ page }, use) => use(new CreatedConference(page)),
+  list: async ({ page }, use) => use(new ConferenceListPage(page)),
+  detail: async ({ page }, use) => use(new ConferenceDetailPage(page)),
+  edit: async ({ page }, use) => use(new EditConferencePage(page)),
   schedule: async ({ page }, use) => use(new Schedule(page)),
   signalwire: async ({ sandbox }, use) => use(testClient(() => targetOf(sandbox))),
 })

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { ConferenceCreate } from '#contract/conference.ts'
 import { type Faults, faults as faultsOf } from './faults.ts'
 import { type Journal, journal as journalOf } from './journal.ts'
 import { seed } from './seed.ts'
 import { signalWire } from './signalwire.ts'
-import { emptySpace } from './space.ts'
+import { emptySpace, openConference } from './space.ts'
 
 /** A running look-alike of SignalWire's video API. */
 export type Sandbox = {
@@ -16,6 +17,8 @@ export type Sandbox = {
   /** The same can be told by `POST /faults` and `DELETE /faults` on the origin. */
   faults: Faults
   journal: Journal
+  /** Makes conferences without a request for each: thousands, in a moment. The last one is the newest. */
+  add(bodies: readonly ConferenceCreate[]): void
   /** Back to the start: conferences, tokens, faults and journal. What is under way is dropped. */
   reset(): void
   /** Ends every connection at once. */
@@ -58,6 +61,9 @@ export async function startSandbox(
     ...credentials,
     faults,
     journal,
+    add(bodies) {
+      for (const body of bodies) openConference(space, body)
+    },
     reset() {
       life.abort()
       life = new AbortController()

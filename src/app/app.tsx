@@ -10,6 +10,7 @@ import { Shell } from './shell.tsx'
 
 const NewConferencePage = lazy(() => import('./new-conference-page.tsx'))
 const ConferencesPage = lazy(() => import('./conferences-page.tsx'))
+const EditConferencePage = lazy(() => import('./edit-conference-page.tsx'))
 const ActivityPage = lazy(() => import('./activity-page.tsx'))
 const ConferencePage = lazy(() => import('./conference-page.tsx'))
 
@@ -27,6 +28,9 @@ export function App() {
               </Route>
               <Route path={paths.newConference} component={NewConferencePage} />
               <Route path={paths.conferences} component={ConferencesPage} />
+              <Route path={pathPatterns.editConference}>
+                {({ id }) => <EditConferencePage key={id} id={id} />}
+              </Route>
               <Route path={pathPatterns.conference}>
                 {({ id }) => <ConferencePage key={id} id={id} />}
               </Route>

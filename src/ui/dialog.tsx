@@ -12,10 +12,13 @@ type Props = {
 /** A question that must be answered first. It is open for as long as it is rendered. */
 export function Dialog({ title, children, actions, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // By itself a browser takes the first thing in the text that can be reached, a long list perhaps.
+    buttons.current?.querySelector('button')?.focus()
     return () => element?.close()
   }, [])
   return (
@@ -32,7 +35,9 @@ export function Dialog({ title, children, actions, onCancel }: Props) {
         {title}
       </h2>
       <div className="mt-2 text-quiet">{children}</div>
-      <div className="mt-6 flex flex-wrap justify-end gap-2">{actions}</div>
+      <div ref={buttons} className="mt-6 flex flex-wrap justify-end gap-2">
+        {actions}
+      </div>
     </dialog>
   )
 }

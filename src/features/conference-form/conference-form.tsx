@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
 import type { ThemeTools } from '#room/theme-port.ts'
@@ -9,16 +9,14 @@ import { DetailsSection } from './details-section.tsx'
 import { readDraft } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormActions } from './form-actions.tsx'
-import { FormPreview } from './form-preview.tsx'
+import { FormFrame } from './form-frame.tsx'
 import { type FormContext, formResolver } from './form-resolver.ts'
-import { formThemePort } from './form-theme-port.ts'
 import type { FormValues } from './form-values.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { sortRefusal } from './refusal.ts'
 import { RequestPanel } from './request-panel.tsx'
 import { RoomSection } from './room-section.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
-import { ThemeSection } from './theme-section.tsx'
 import { useCreate } from './use-create.ts'
 import { sameValues, useDraft } from './use-draft.ts'
 
@@ -49,7 +47,6 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
     resolver: formResolver,
     mode: 'onTouched',
   })
-  const [themePort] = useState(() => formThemePort(form))
   const forgetDraft = useDraft(form, draft)
   const created = useRef(false)
   const { send, isPending, failure, progress, forget } = useCreate(form, draft, (conference) => {
@@ -59,7 +56,7 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
     onCreated(conference)
   })
 
-  const submit = form.handleSubmit(send)
+  const submit = () => form.handleSubmit(send)()
   const fill = (values: FormValues) => {
     form.reset(values, { keepFieldsRef: true })
     setFills(fills + 1)
@@ -77,42 +74,35 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
     setEmptied(undefined)
     form.setFocus('display_name')
   }
-  const submitByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void submit()
-  }
-
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitByKey}>
-        <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
-          <div className="min-w-0 space-y-5 lg:col-start-1">
-            {restoredAt !== undefined && <Restored savedAt={restoredAt} />}
-            <ErrorSummary
-              unnamed={failure?.kind === 'refused' ? sortRefusal(failure.errors).unnamed : []}
-            />
-            <DetailsSection />
-            <ScheduleSection />
-            <RoomSection />
-          </div>
-          <div className="sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6 lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
-            <FormPreview port={themePort} />
-          </div>
-          <div className="min-w-0 space-y-5 lg:col-start-1">
-            <ThemeSection key={fills} port={themePort} Tools={themeTools} />
-            <RequestPanel space={space} />
-          </div>
-        </div>
-        <FormActions
-          isPending={isPending}
-          failure={failure}
-          progress={progress}
-          onStartOver={startOver}
-          onUndo={emptied ? undo : null}
+      <FormFrame
+        submit={submit}
+        themeTools={themeTools}
+        fills={fills}
+        end={<RequestPanel space={space} />}
+        actions={
+          <FormActions
+            isPending={isPending}
+            failure={failure}
+            progress={progress}
+            onStartOver={startOver}
+            onUndo={emptied ? undo : null}
+          />
+        }
+      >
+        {restoredAt !== undefined && <Restored savedAt={restoredAt} />}
+        <ErrorSummary
+          unnamed={failure?.kind === 'refused' ? sortRefusal(failure.errors).unnamed : []}
         />
-        <LeaveGuard hasChanged={() => !created.current && !sameValues(form.getValues(), initial)} />
-      </form>
+        <DetailsSection />
+        <ScheduleSection />
+        <RoomSection />
+      </FormFrame>
+      <LeaveGuard hasChanged={() => !created.current && !sameValues(form.getValues(), initial)}>
+        Nothing has been created yet. What you filled in is kept and will be here when you come
+        back.
+      </LeaveGuard>
     </FormProvider>
   )
 }

@@ -1,17 +1,19 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 
 type Props = {
   /** Asked at the moment of leaving, so that typing costs nothing. */
   hasChanged: () => boolean
+  /** What becomes of what was typed. */
+  children: ReactNode
 }
 
 /**
  * Asks before a changed form is left: by a link, Back, a reload or a closed tab. Where the browser
  * has no Navigation API, only the last two can be asked about; the draft is kept in any case.
  */
-export function LeaveGuard({ hasChanged }: Props) {
+export function LeaveGuard({ hasChanged, children }: Props) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
   const mayLeave = useEffectEvent(() => !hasChanged())
   const ask = useEffectEvent((goOn: () => void) => setLeave(() => goOn))
@@ -63,7 +65,7 @@ export function LeaveGuard({ hasChanged }: Props) {
         </>
       }
     >
-      Nothing has been created yet. What you filled in is kept and will be here when you come back.
+      {children}
     </Dialog>
   )
 }

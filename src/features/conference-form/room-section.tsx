@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { layouts, qualities, sizeLimits, sizes } from '#contract/conference.ts'
 import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
@@ -17,8 +18,13 @@ const layoutOptions = layouts.map((value) => ({
 const qualityOptions = qualities.map((value) => ({ value, label: qualityLabels[value] }))
 const sizeOptions = sizes.map((value) => ({ value, label: sizeLabels[value] }))
 
+type Props = {
+  /** Further switches. */
+  children?: ReactNode
+}
+
 /** How the room is arranged and what happens in it. */
-export function RoomSection() {
+export function RoomSection({ children }: Props) {
   const form = useConferenceFormContext()
   return (
     <Section title="Room">
@@ -67,6 +73,7 @@ export function RoomSection() {
           label={fieldLabels.enable_chat}
           hint="Participants can write to each other."
         />
+        {children}
       </div>
     </Section>
   )

@@ -1,14 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { ConferenceCreate } from '#contract/conference.ts'
 import { dropDraft, saveDraft } from './draft.ts'
 import type { FormContext } from './form-resolver.ts'
 import { type FormValues, formFields } from './form-values.ts'
+import { useWriteBehind } from './use-write-behind.ts'
 
 export type ConferenceFormApi = UseFormReturn<FormValues, FormContext, ConferenceCreate>
-
-/** Pause in typing after which the draft is written, in milliseconds. */
-const pause = 300
 
 /**
  * @param a a form's values
@@ -32,35 +30,12 @@ export function useDraft(
   draft: { id: string; source: string; initial: FormValues },
 ): () => void {
   const forgotten = useRef(false)
-  useEffect(() => {
+  useWriteBehind(form, () => {
     const { id, source, initial } = draft
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const write = () => {
-      if (timer === undefined) return
-      clearTimeout(timer)
-      timer = undefined
-      const values = form.getValues()
-      if (forgotten.current || sameValues(values, initial)) dropDraft(id)
-      else saveDraft(id, source, values)
-    }
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(write, pause)
-      },
-    })
-    // The last moment a page is sure to be told of, on phones too.
-    const hidden = () => document.visibilityState === 'hidden' && write()
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', write)
-    return () => {
-      unsubscribe()
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', write)
-      write()
-    }
-  }, [form, draft])
+    const values = form.getValues()
+    if (forgotten.current || sameValues(values, initial)) dropDraft(id)
+    else saveDraft(id, source, values)
+  })
   return () => {
     forgotten.current = true
     dropDraft(draft.id)

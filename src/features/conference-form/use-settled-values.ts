@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { FormValues } from './form-values.ts'
-import type { ConferenceFormApi } from './use-draft.ts'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
 
 /** Longest rest between two changes of one drag, in milliseconds. */
 const rest = 120
@@ -12,7 +11,9 @@ const rest = 120
  * @param form whose values
  * @returns the values as of the last rest
  */
-export function useSettledValues(form: ConferenceFormApi): FormValues {
+export function useSettledValues<Values extends FieldValues, Context, Output>(
+  form: UseFormReturn<Values, Context, Output>,
+): Values {
   const [values, setValues] = useState(() => form.getValues())
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

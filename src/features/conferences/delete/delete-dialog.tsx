@@ -33,6 +33,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
   if (!begun)
     return (
       <Dialog
+        key="asked"
         title={`Delete ${inWords(asked)}?`}
         onCancel={close}
         actions={
@@ -52,6 +53,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
     )
   return (
     <Dialog
+      key={running ? 'running' : 'ended'}
       title={running ? `Deleting ${inWords(asked)}` : progressInWords(progress)}
       onCancel={running ? stop : close}
       actions={

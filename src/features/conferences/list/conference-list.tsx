@@ -1,6 +1,7 @@
 import { CircleCheck, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { operatorZone } from '#schedule/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
@@ -28,13 +29,16 @@ type Props = {
 export function ConferenceList({ to, gone }: Props) {
   const [, navigate] = useLocation()
   const [view, setView] = useListView()
-  const { query, rows, loaded, loadingAll, loadAll, onNearEnd, followsList } =
-    useConferenceRows(view)
+  // Asked for once: the browser takes its time to tell, and there are many times to write.
+  const [zone] = useState(operatorZone)
+  const { query, rows, isPending, loaded, loadingAll, loadAll, onNearEnd, followsList } =
+    useConferenceRows(view, zone)
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState(false)
   const [told, setTold] = useState(() => goneInWords(gone))
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListTableHandle>(null)
+  const above = useRef<HTMLDivElement>(null)
   const open = (id: string) => navigate(to.conference(id))
   useShortcuts({
     '/': () => search.current?.focus(),
@@ -42,7 +46,7 @@ export function ConferenceList({ to, gone }: Props) {
   })
 
   const listed = () => {
-    if (query.isPending) return <ListLoading />
+    if (isPending) return <ListLoading />
     if (!query.data) return <ListFailed error={query.error} onRetry={() => void query.refetch()} />
     if (rows.length === 0 && !isFiltered(view))
       return <NoConferences newConference={to.newConference} />
@@ -53,7 +57,9 @@ export function ConferenceList({ to, gone }: Props) {
         ) : (
           <ListTable
             ref={table}
+            above={above}
             rows={rows}
+            zone={zone}
             hasMore={query.hasNextPage}
             view={view}
             onView={setView}
@@ -82,37 +88,39 @@ export function ConferenceList({ to, gone }: Props) {
 
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <PageHeading>Conferences</PageHeading>
-        <RefreshStatus query={query} />
-        <Link
-          href={to.newConference}
-          aria-keyshortcuts="n"
-          className="ms-auto inline-flex h-9 max-sm:hidden items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover"
-        >
-          <Plus aria-hidden className="size-4" />
-          New conference
-        </Link>
-      </div>
-      <div role="status">
-        {told && (
-          <p className="mb-3 flex items-center gap-2 text-quiet">
-            <CircleCheck aria-hidden className="size-4 text-success" />
-            {told}
-          </p>
+      <div ref={above}>
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <PageHeading>Conferences</PageHeading>
+          <RefreshStatus query={query} zone={zone} />
+          <Link
+            href={to.newConference}
+            aria-keyshortcuts="n"
+            className="ms-auto inline-flex h-9 max-sm:hidden items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover"
+          >
+            <Plus aria-hidden className="size-4" />
+            New conference
+          </Link>
+        </div>
+        <div role="status">
+          {told && (
+            <p className="mb-3 flex items-center gap-2 text-quiet">
+              <CircleCheck aria-hidden className="size-4 text-success" />
+              {told}
+            </p>
+          )}
+        </div>
+        <div className="mb-3">
+          <ListToolbar
+            view={view}
+            onChange={setView}
+            searchRef={search}
+            onDown={() => table.current?.focusFirst()}
+          />
+        </div>
+        {query.data && (
+          <ListCaption shown={rows.length} loaded={loaded} hasMore={query.hasNextPage} />
         )}
       </div>
-      <div className="mb-3">
-        <ListToolbar
-          view={view}
-          onChange={setView}
-          searchRef={search}
-          onDown={() => table.current?.focusFirst()}
-        />
-      </div>
-      {query.data && (
-        <ListCaption shown={rows.length} loaded={loaded} hasMore={query.hasNextPage} />
-      )}
       {listed()}
       {selection.chosen.length > 0 && (
         <SelectionBar

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { TimeDistance } from '#schedule/time.tsx'
-import { operatorZone } from '#schedule/zone-names.ts'
 import { classNames } from '#ui/class-names.ts'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
 import { StateBadge } from '../state-badge.tsx'
@@ -14,6 +13,8 @@ import { mediumUp, rowColumns, wideOnly } from './list-columns.ts'
 type Props = {
   conference: Conference
   now: number
+  /** Whose clocks the times are. */
+  zone: string
   href: string
   /** Its place in the whole table, from 1; the head of the table is row 1. */
   rowIndex: number
@@ -29,7 +30,7 @@ type Props = {
 
 /** One conference. The whole row can be pressed; the keyboard is the table's. */
 export const ListRow = memo(function ListRow(props: Props) {
-  const { conference, now, href, active, selected, onSelect, onFocus, onOpen } = props
+  const { conference, now, zone, href, active, selected, onSelect, onFocus, onOpen } = props
   const { id, name, quality, size, created_at } = conference
   const title = titleOf(conference)
   return (
@@ -86,13 +87,13 @@ export const ListRow = memo(function ListRow(props: Props) {
       </td>
       <td className={classNames(mediumUp, 'pe-4')}>
         <span className="line-clamp-2 tabular-nums">
-          {formatWindow(windowEnds(conference), operatorZone())}
+          {formatWindow(windowEnds(conference), zone)}
         </span>
       </td>
       <td className={wideOnly}>{quality}</td>
       <td className={classNames(wideOnly, 'capitalize')}>{size ?? '–'}</td>
       <td className={classNames(wideOnly, 'text-quiet')}>
-        <TimeDistance value={created_at} />
+        <TimeDistance value={created_at} zone={zone} />
       </td>
     </tr>
   )

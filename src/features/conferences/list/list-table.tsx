@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -18,9 +25,12 @@ export type ListTableHandle = { focusFirst(): void }
 
 type Props = {
   ref: Ref<ListTableHandle>
+  /** What stands above the table: when that changes its height, the table moves. */
+  above: RefObject<HTMLElement | null>
   rows: readonly Conference[]
   /** Whether there are rows that are not loaded yet. */
   hasMore: boolean
+  zone: string
   view: ListView
   onView: (view: ListView) => void
   selected: ReadonlySet<string>
@@ -34,17 +44,23 @@ type Props = {
 
 /** Conferences as rows, of which only those in view are in the page. */
 export function ListTable(props: Props) {
-  const { ref, rows, hasMore, view, selected, onSelect, hrefOf, onOpen, onNearEnd } = props
+  const { ref, above, rows, hasMore, view, selected, onSelect, hrefOf, onOpen, onNearEnd } = props
   const now = useMinute()
   const body = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
   const rowHeight = useMedia(mediumScreen) ? rowHeights.wide : rowHeights.narrow
 
-  // What stands above the table changes its height: filters wrap, notices come and go.
   useLayoutEffect(() => {
-    const { top: fromScreen } = body.current?.getBoundingClientRect() ?? { top: 0 }
-    setTop(Math.round(fromScreen + window.scrollY))
-  })
+    const measure = () => {
+      const { top: fromScreen } = body.current?.getBoundingClientRect() ?? { top: 0 }
+      setTop(Math.round(fromScreen + window.scrollY))
+    }
+    measure()
+    if (!above.current) return
+    const observer = new ResizeObserver(measure)
+    observer.observe(above.current)
+    return () => observer.disconnect()
+  }, [above])
 
   const [kept, setKept] = useState(0)
   const virtualizer = useWindowVirtualizer({
@@ -113,6 +129,7 @@ export function ListTable(props: Props) {
                 key={key}
                 conference={conference}
                 now={now}
+                zone={props.zone}
                 href={hrefOf(conference.id)}
                 rowIndex={index + 2}
                 top={start - top}

@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { conferenceList } from '#api/conference-pages.ts'
 import { useMinute } from '#schedule/use-minute.ts'
-import { operatorZone } from '#schedule/zone-names.ts'
 import { isFiltered, type ListView, windowOf } from './list-view.ts'
 import { selectRows } from './select-rows.ts'
 
@@ -10,34 +9,44 @@ import { selectRows } from './select-rows.ts'
  * The rows of a view, out of the pages that are loaded.
  *
  * @param view of the list
+ * @param zone whose days its days are
  * @returns the rows, how many are loaded, and how to get more
  */
-export function useConferenceRows(view: ListView) {
+export function useConferenceRows(view: ListView, zone: string) {
   const now = useMinute()
   const { from, until } = view
-  const window = useMemo(() => windowOf({ from, until }, operatorZone()), [from, until])
+  const window = useMemo(() => windowOf({ from, until }, zone), [from, until, zone])
   const query = useInfiniteQuery(conferenceList(window))
   const { data, error, hasNextPage, isFetching, fetchNextPage } = query
 
   const loaded = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
-  const wanted = useDeferredValue(view)
-  const rows = useMemo(() => selectRows(loaded, wanted, now), [loaded, wanted, now])
-
   const [wantsAll, setWantsAll] = useState(false)
+  const loadingAll = wantsAll && hasNextPage && !error
   useEffect(() => {
-    if (wantsAll && hasNextPage && !isFetching && !error) void fetchNextPage()
-  }, [wantsAll, hasNextPage, isFetching, error, fetchNextPage])
+    if (loadingAll && !isFetching) void fetchNextPage()
+  }, [loadingAll, isFetching, fetchNextPage])
 
   // Rows that are hidden or in another order do not end where the list does.
-  const followsList =
-    !isFiltered({ ...view, from: '', until: '' }) &&
-    view.sort === 'created' &&
-    view.order === 'desc'
+  const newestFirst = view.sort === 'created' && view.order === 'desc'
+  const followsList = newestFirst && !isFiltered({ ...view, from: '', until: '' })
+
+  // In another order every page would shuffle the rows anew: they wait until all are there.
+  const [settled, setSettled] = useState(loaded)
+  const present = loadingAll && !newestFirst ? settled : loaded
+  if (settled !== present) setSettled(present)
+
+  // Typing goes first, and of pages that follow each other quickly only the last is put in order.
+  const wanted = useDeferredValue(view)
+  const shown = useDeferredValue(present)
+  const rows = useMemo(() => selectRows(shown, wanted, now), [shown, wanted, now])
+
   return {
     query,
     rows,
+    /** Nothing could be put in order yet. */
+    isPending: query.isPending || (shown.length === 0 && present.length > 0),
     loaded: loaded.length,
-    loadingAll: wantsAll && hasNextPage && !error,
+    loadingAll,
     loadAll: () => setWantsAll(true),
     onNearEnd: () => {
       if (followsList && hasNextPage && !isFetching && !error) void fetchNextPage()

@@ -1,0 +1,99 @@
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixtures.ts'
+
+const halcyon = {
+  id: '82e4b095-a16d-4fdc-b714-1cf590b26e09',
+  name: 'Halcyon Bank: Board review, third quarter',
+}
+const events = ['One', 'Two', 'Three', 'Four', 'Five']
+
+test('Delete asks by name, says who is inside, and leads back to a list without it', async ({
+  detail,
+  list,
+  page,
+  signalwire,
+}) => {
+  await detail.open(halcyon.id, halcyon.name)
+  await detail.button('Delete…').click()
+  await expect(detail.dialog).toHaveAccessibleName(`Delete “${halcyon.name}”?`)
+  await expect(detail.dialog.getByRole('alert')).toContainText('Somebody is in it now')
+  await expectAccessible(page)
+  await detail.button('Keep').click()
+  expect((await signalwire.call('GET', `/conferences/${halcyon.id}`)).status).toBe(200)
+  await detail.button('Delete…').click()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(list.heading).toBeFocused()
+  await expect(page.getByText(`“${halcyon.name}” was deleted.`)).toBeVisible()
+  await expect(list.rows).toHaveCount(8)
+  await expect(list.row(halcyon.name)).toHaveCount(0)
+  expect((await signalwire.call('GET', `/conferences/${halcyon.id}`)).status).toBe(404)
+})
+
+test('When many are deleted and some fail, each says so, and Try again takes only those', async ({
+  list,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  sandbox.add(events.map((name) => ({ name: name.toLowerCase(), display_name: name })))
+  await list.open()
+  for (const name of events) await list.select(name)
+  await list.select(halcyon.name)
+  const bar = page.getByRole('region', { name: 'Selection' })
+  await expect(bar).toContainText('6 selected')
+  await bar.getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toHaveAccessibleName('Delete 6 conferences?')
+  await expect(dialog.getByRole('alert')).toContainText(`Somebody is in “${halcyon.name}” now`)
+  sandbox.journal.clear()
+  sandbox.faults.next({ fault: 'unauthorized', call: 'delete_conference', times: 2 })
+  await dialog.getByRole('button', { name: 'Delete 6' }).click()
+  await expect(dialog).toHaveAccessibleName('4 of 6 deleted, 2 failed')
+  await expect(dialog.getByText('Failed', { exact: true })).toHaveCount(2)
+  await expect(dialog.getByText('Deleted', { exact: true })).toHaveCount(4)
+  await expectAccessible(page)
+  // One of the failed is deleted elsewhere in the meantime: that is as good.
+  const left = (await signalwire.walk('/conferences')).filter(({ display_name }) =>
+    [...events, halcyon.name].includes(display_name ?? ''),
+  )
+  expect(left).toHaveLength(2)
+  await signalwire.call('DELETE', `/conferences/${left[0]?.id}`)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('6 conferences were deleted.')).toBeVisible()
+  await expect(list.rows).toHaveCount(8)
+  await expect(bar).toHaveCount(0)
+})
+
+test('When a delete is lost on its way, the page says what is known', async ({
+  detail,
+  page,
+  sandbox,
+}) => {
+  await detail.open(halcyon.id, halcyon.name)
+  sandbox.faults.always({ fault: 'unauthorized', call: 'delete_conference' })
+  await detail.button('Delete…').click()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(detail.dialog).toContainText('SignalWire refused our credentials')
+  await detail.button('Close').click()
+  await expect(detail.heading).toHaveText(halcyon.name)
+})
+
+test('Conferences can be deleted by keyboard alone', async ({ list, page }) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await page.keyboard.press('/')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 conferences were deleted.')).toBeVisible()
+  await expect(list.rows).toHaveCount(7)
+})

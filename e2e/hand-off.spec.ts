@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises'
+import ICAL from 'ical.js'
+import { pageOf } from '#contract/page.ts'
+import { token } from '#contract/token.ts'
+import { clipboardOf } from './clipboard.ts'
+import { expect, test } from './fixtures.ts'
+
+const tokens = pageOf(token)
+
+const event = {
+  name: 'hand-out',
+  display_name: 'Hand out, please',
+  join_from: '2026-12-01T09:30:00Z',
+  join_until: '2026-12-01T11:00:00Z',
+}
+
+/** Stands in for the room that SignalWire's own servers hold: it shows what it was given. */
+const standIn = `customElements.define('ready-room', class extends HTMLElement {
+  connectedCallback() {
+    this.setAttribute('role', 'application')
+    this.textContent = JSON.stringify(this.params)
+  }
+})`
+
+test('Tokens are fetched when they are wanted, and kept nowhere but in the page', async ({
+  detail,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(event)
+  sandbox.journal.clear()
+  await detail.open(id, event.display_name)
+  const asked = () => sandbox.journal.entries().filter(({ path }) => path.includes('token'))
+  expect(asked()).toEqual([])
+  await detail.getTokens()
+  expect(asked()).toHaveLength(1)
+  await expect(detail.handOut.getByText(/vpt_[0-9a-f]/)).toHaveCount(0)
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]),
+  )
+  expect(kept).not.toContain('vpt_')
+})
+
+test('When the moderator’s token is copied, the page warns; the guest’s is just copied', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  await clipboardOf(page)
+  const { id } = await signalwire.create(event)
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.button('Copy guest token').click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await detail.button('Copy moderator token').click()
+  await expect(page.getByRole('alert')).toContainText('You have copied the moderator’s token')
+})
+
+for (const [who, role] of [
+  ['Guests', 'Guest'],
+  ['Moderators', 'Moderator'],
+] as const)
+  test(`The code for ${who} works in an empty page and gives the room what was chosen`, async ({
+    context,
+    detail,
+    page,
+    signalwire,
+  }) => {
+    const clipboard = await clipboardOf(page)
+    const { id } = await signalwire.create(event)
+    const listed = await signalwire.call('GET', `/conferences/${id}/conference_tokens`)
+    const secret = tokens.parse(listed.body).data.find(({ name }) => name === role)?.token
+    await detail.open(id, event.display_name)
+    await detail.getTokens()
+    await detail.unfold('Code for a web page')
+    await page.getByLabel('For', { exact: true }).selectOption({ label: who })
+    await page.getByLabel('Theme', { exact: true }).selectOption({ label: 'Dark' })
+    await page.getByLabel('Member list').uncheck()
+    await expect(page.getByRole('region', { name: 'Embed code' })).not.toContainText(
+      secret ?? 'vpt',
+    )
+    await detail.button('Copy code').click()
+    const code = await clipboard()
+
+    const cdn: string[] = []
+    await context.route('https://cdn.signalwire.com/**', async (route) => {
+      cdn.push(route.request().url())
+      const isScript = route.request().url().endsWith('.js')
+      await route.fulfill({
+        contentType: isScript ? 'text/javascript' : 'text/css',
+        headers: { 'access-control-allow-origin': '*' },
+        body: isScript ? standIn : '',
+      })
+    })
+    await context.route('https://brand.example/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Brand</title><body>${code}`,
+      }),
+    )
+    const other = await context.newPage()
+    await other.goto('https://brand.example/')
+    const room = other.getByRole('application')
+    await expect(room).toBeVisible()
+    expect(JSON.parse((await room.textContent()) ?? '')).toEqual({
+      token: secret,
+      theme: 'dark',
+      audio: true,
+      video: true,
+      memberList: false,
+      prejoin: true,
+    })
+    expect(cdn.toSorted()).toEqual([
+      'https://cdn.signalwire.com/video/rooms/index.js',
+      'https://cdn.signalwire.com/video/rooms/signalwire.css',
+    ])
+  })
+
+test('The invitation says what, when by chosen clocks, and where', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const clipboard = await clipboardOf(page)
+  const { id } = await signalwire.create(event)
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.unfold('Invitation and calendar file')
+  await page.getByLabel('Link', { exact: true }).fill('https://brand.example/live')
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
+  await zone.fill('Tokyo')
+  await page.getByRole('option', { name: /Tokyo/ }).first().click()
+  await detail.button('Copy message').click()
+  expect(await clipboard()).toBe(
+    'Hand out, please\nWhen: Tue, 1 Dec 2026, 18:30 – 20:00 (Tokyo, UTC+09:00)\nJoin: https://brand.example/live',
+  )
+  await page.getByLabel('Guests join by').selectOption({ label: 'The code for a web page' })
+  await detail.button('Copy message').click()
+  expect(await clipboard()).toMatch(/"token": "vpt_[0-9a-f]{32}"/)
+})
+
+test('The calendar file has the window in a real calendar’s reading', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(event)
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.unfold('Invitation and calendar file')
+  const saved = page.waitForEvent('download')
+  await detail.button('Calendar file').click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('hand-out.ics')
+  const text = await readFile(await file.path(), 'utf8')
+  const read = new ICAL.Event(
+    new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent') ?? undefined,
+  )
+  expect(read.startDate.toJSDate().toISOString()).toBe('2026-12-01T09:30:00.000Z')
+  expect(read.endDate.toJSDate().toISOString()).toBe('2026-12-01T11:00:00.000Z')
+  expect(read.summary).toBe('Hand out, please')
+})
+
+test('When a token is reset, the page asks, says whom it locks out and shows the new one', async ({
+  detail,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(event)
+  const secretNow = async () => {
+    const { body } = await signalwire.call('GET', `/conferences/${id}/conference_tokens`)
+    return tokens.parse(body).data.find(({ name }) => name === 'Guest')?.token ?? ''
+  }
+  const before = await secretNow()
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.button('Reset the guest token').click()
+  await expect(detail.dialog).toContainText('Every guest who was given the present one')
+  await detail.button('Keep it').click()
+  expect(await secretNow()).toBe(before)
+  await detail.button('Reset the guest token').click()
+  await detail.button('Reset token').click()
+  await expect(detail.dialog).toHaveCount(0)
+  const after = await secretNow()
+  expect(after).not.toBe(before)
+  await expect(detail.handOut).toContainText(after)
+})
+
+test('When the answer to a reset is lost, it is not sent again and the page says what is so', async ({
+  detail,
+  sandbox,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(event)
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  sandbox.faults.next({ fault: 'reset', call: 'reset_token', after_effect: true })
+  await detail.button('Reset the moderator token').click()
+  await detail.button('Reset token').click()
+  await expect(detail.dialog.getByRole('alert')).toContainText('It is not known yet')
+  const resets = sandbox.journal.entries().filter(({ path }) => path.endsWith('/reset'))
+  expect(resets).toHaveLength(1)
+  await detail.button('Close').click()
+  const { body } = await signalwire.call('GET', `/conferences/${id}/conference_tokens`)
+  const secret = tokens.parse(body).data.find(({ name }) => name === 'Moderator')?.token ?? ''
+  await detail.button('Show the moderator token').click()
+  await expect(detail.handOut).toContainText(secret)
+})

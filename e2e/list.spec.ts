@@ -1,0 +1,244 @@
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixtures.ts'
+
+const halcyon = 'Halcyon Bank: Board review, third quarter'
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `event-${index + 1}`,
+    display_name: `Event ${String(index + 1).padStart(5, '0')}`,
+  }))
+
+test('Each conference has a row that says what it is and whether people can join', async ({
+  list,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await expect(list.row(halcyon)).toContainText(/Live 4[678] min/)
+  await expect(list.row(halcyon)).toContainText('1080p')
+  await expect(list.row('Otto & Lind: Spring collection, press preview')).toContainText(
+    /Upcoming, in \d+ hours/,
+  )
+  await expect(list.row('Ad hoc room')).toContainText(/Open.*No limits/)
+  await expect(list.row('Lumen Academy: A short history of glass')).toContainText('Closed')
+  await expect(list.row('Lumen Academy: A short history of glass')).toContainText('large')
+})
+
+test('Search, filters and order stand in the address and outlive a reload', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.search.fill('LUMEN')
+  await expect(list.rows).toHaveCount(1)
+  await expect(page).toHaveURL(/\?q=LUMEN$/)
+  await list.search.fill('')
+  await list.filter('Quality').selectOption('1080p')
+  await list.table.getByRole('button', { name: 'Conference' }).click()
+  await expect(page).toHaveURL(/\?quality=1080p&sort=name&order=asc$/)
+  const names = [
+    halcyon,
+    'Lumen Academy: A short history of glass',
+    'Otto & Lind: Spring collection, press preview',
+  ]
+  await expect.poll(() => list.names()).toEqual(names)
+  await page.reload()
+  await expect.poll(() => list.names()).toEqual(names)
+  await expect(list.filter('Quality')).toHaveValue('1080p')
+  await expect(list.table.getByRole('columnheader', { name: 'Conference' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+})
+
+test('When the way back from a conference is taken, the list is as it was left', async ({
+  list,
+  page,
+}) => {
+  await list.open('?state=live')
+  await list.row(halcyon).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: halcyon })).toBeFocused()
+  await page.goBack()
+  await expect(list.rows).toHaveCount(2)
+  await expect(list.filter('State')).toHaveValue('live')
+})
+
+test('Days are sifted by SignalWire, from the midnights of the operator’s own zone', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  await list.open('?from=2026-03-29&until=2026-03-29')
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
+  expect(asked.at(-1)?.get('starts_after')).toBe('2026-03-28T23:00:00Z')
+  expect(asked.at(-1)?.get('ends_before')).toBe('2026-03-29T22:00:00Z')
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(list.rows).toHaveCount(9)
+})
+
+test('When the end comes into view, the next page is read by the cursor of the one before', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.add(numbered(250))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  await list.search.press('ArrowDown')
+  for (const loaded of ['The first 200 are loaded', '259 conferences']) {
+    await page.keyboard.press('End')
+    await expect(list.caption).toHaveText(loaded)
+  }
+  await page.keyboard.press('End')
+  await expect(list.row('Ad hoc room')).toBeFocused()
+  const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
+  const pages = asked.filter((query) => query.has('page_size'))
+  expect(pages.map((query) => query.get('page_number'))).toEqual([null, '1', '2'])
+  expect(pages.map((query) => query.has('page_token'))).toEqual([false, true, true])
+})
+
+test('When there are 10,000, few are in the page and each is where it belongs', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  test.setTimeout(180_000)
+  sandbox.add(numbered(9_991))
+  await list.open('?sort=name&order=asc')
+  await page.getByRole('button', { name: 'Load the rest' }).click()
+  await expect(list.caption).toHaveText('10,000 conferences', { timeout: 120_000 })
+  await expect(list.table).toHaveAttribute('aria-rowcount', '10001')
+  const top = await list.rows.first().evaluate((row) => {
+    const body = row.closest('tbody')
+    return body ? body.getBoundingClientRect().top + window.scrollY : 0
+  })
+  for (const index of [5000, 123, 9_800]) {
+    await page.evaluate((y) => window.scrollTo(0, y), top + index * 56)
+    await expect(list.row(`Event ${String(index).padStart(5, '0')}`)).toBeInViewport()
+    expect(await list.rows.count()).toBeLessThan(60)
+  }
+  await list.search.fill('event 09876')
+  await expect.poll(() => list.names()).toEqual(['Event 09876'])
+})
+
+test('When others come and go above, what is being read stays in its place', async ({
+  list,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  sandbox.add(numbered(80))
+  await page.clock.install()
+  await list.open()
+  await expect(list.caption).toHaveText('89 conferences')
+  await page.evaluate(() => window.scrollTo(0, 2000))
+  const row = list.row('Event 00045')
+  await expect(row).toBeInViewport()
+  await row.focus()
+  const before = await row.boundingBox()
+  for (const name of ['New one', 'New two', 'New three'])
+    await signalwire.create({ display_name: name })
+  await page.clock.runFor(16_000)
+  await expect(list.caption).toHaveText('92 conferences')
+  expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
+  await expect(row).toBeFocused()
+})
+
+test('When the list is left alone, it reads itself again', async ({ list, page, signalwire }) => {
+  await page.clock.install()
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await signalwire.create({ display_name: 'From elsewhere' })
+  await page.clock.runFor(16_000)
+  await expect(list.row('From elsewhere')).toBeVisible()
+})
+
+test('The list can be walked, searched and left by keyboard alone', async ({ list, page }) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await page.keyboard.press('/')
+  await expect(list.search).toBeFocused()
+  await page.keyboard.type('n/a')
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  await list.search.fill('')
+  await list.search.press('ArrowDown')
+  await expect(list.row(halcyon)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(list.row('Ad hoc room')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(list.row('Lumen Academy: A short history of glass')).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(list.row(halcyon)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 1, name: halcyon })
+  await expect(heading).toBeFocused()
+  await expect(page).toHaveTitle(`${halcyon} · Greenroom`)
+  await page.goBack()
+  await expect(list.heading).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+})
+
+test('When SignalWire fails, the page says so, and Try again reads on', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
+  await list.open()
+  await expect(page.getByRole('alert')).toContainText('The conferences could not be loaded')
+  await expectAccessible(page)
+  sandbox.faults.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(list.rows).toHaveCount(9)
+})
+
+test('When a page in the middle fails, what is loaded stays and the rest can be had', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.add(numbered(250))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
+  await list.search.press('ArrowDown')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('alert')).toContainText('The list could not be read further')
+  await expect(list.rows.last()).toBeVisible()
+  sandbox.faults.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(list.caption).toHaveText('The first 200 are loaded')
+})
+
+test('When there is none yet, the page says so and leads to the form', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  for (const { id } of await signalwire.walk('/conferences'))
+    await signalwire.call('DELETE', `/conferences/${id}`)
+  await list.open()
+  await expect(page.getByRole('heading', { name: 'No conference yet' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Create the first one' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [768, 900],
+  [360, 740],
+] as const)
+  test(`At ${width} pixels the list has no accessibility fault and fits`, async ({
+    list,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await list.open()
+    await expect(list.rows).toHaveCount(9)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expectAccessible(page)
+  })

@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** `/conferences/{id}` as an operator finds their way on it. */
+export class ConferenceDetailPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly handOut: Locator
+  readonly dialog: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.handOut = page.getByRole('region', { name: 'Hand out' })
+    this.dialog = page.getByRole('dialog')
+  }
+
+  async open(id: string, name: string): Promise<void> {
+    await this.page.goto(`/conferences/${id}`)
+    await expect(this.heading).toHaveText(name)
+  }
+
+  /** What a fact says, by its term. */
+  fact(term: string): Locator {
+    const named = this.page.getByRole('term').filter({ hasText: new RegExp(`^${escaped(term)}$`) })
+    return named.locator('xpath=following-sibling::dd')
+  }
+
+  async getTokens(): Promise<void> {
+    await this.handOut.getByRole('button', { name: 'Get the join tokens' }).click()
+    await expect(this.handOut.getByText('Guest token', { exact: true })).toBeVisible()
+  }
+
+  async unfold(title: string): Promise<void> {
+    await this.handOut.locator('summary').filter({ hasText: title }).click()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name })
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import * as z from 'zod/mini'
+import { conferenceById } from '#api/conferences.ts'
+import { isMissing } from '#api/failure.ts'
+import type { Conference } from '#contract/conference.ts'
+import { EditForm } from '#features/conference-form/edit/edit-form.tsx'
+import { DetailFailed, DetailMissing } from '#features/conferences/detail/detail-states.tsx'
+import { titleOf } from '#features/conferences/title.ts'
+import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
+import { zoneOfConference } from '#schedule/conference-zones.ts'
+import { operatorZone } from '#schedule/zone-names.ts'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { paths } from './paths.ts'
+
+const uuid = z.uuid()
+
+/** `/conferences/{id}/edit`: the form on an existing conference. */
+export default function EditConferencePage({ id }: { id: string }) {
+  if (!uuid.safeParse(id).success) return <DetailMissing name={null} list={paths.conferences} />
+  return <EditConference id={id} />
+}
+
+function EditConference({ id }: { id: string }) {
+  const [, navigate] = useLocation()
+  const { data, error, refetch, isFetchedAfterMount, isFetching } = useQuery({
+    ...conferenceById(id),
+    // It is read once, and once more before a change goes out: nothing moves under what is typed.
+    refetchInterval: false,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+  })
+  const [conference, setConference] = useState<Conference>()
+  if (!conference && data && isFetchedAfterMount && !isFetching && !error) setConference(data)
+  if (!conference) {
+    if (isMissing(error))
+      return <DetailMissing name={data ? titleOf(data) : null} list={paths.conferences} />
+    if (error) return <DetailFailed error={error} onRetry={() => void refetch()} />
+    return <Skeleton label="Loading the conference" className="h-96" />
+  }
+  return (
+    <>
+      <title>{`Edit ${titleOf(conference)} · Greenroom`}</title>
+      <PageHeading className="mb-5">Edit {titleOf(conference)}</PageHeading>
+      <EditForm
+        conference={conference}
+        zone={zoneOfConference(id) ?? operatorZone()}
+        themeTools={ThemeStudio}
+        onSaved={() => navigate(paths.conference(id))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { textLimits } from '#contract/conference.ts'
+import { fieldLabels } from '#contract/labels.ts'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Field } from '#ui/field.tsx'
+import { Counter } from './counter.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+/** What the conference is about. */
+export function DescriptionField() {
+  const form = useConferenceFormContext()
+  return (
+    <Field
+      id={fieldId('description')}
+      label={fieldLabels.description}
+      optional
+      error={useFieldError('description')}
+      aside={<Counter field="description" limit={textLimits.description} />}
+    >
+      {(control) => (
+        <textarea
+          {...form.register('description')}
+          {...control}
+          rows={3}
+          dir="auto"
+          className={classNames(controlLook, 'field-sizing-content max-h-80 min-h-20 py-2')}
+        />
+      )}
+    </Field>
+  )
+}

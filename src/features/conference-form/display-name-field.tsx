@@ -1,0 +1,47 @@
+import type { ChangeEvent } from 'react'
+import { textLimits } from '#contract/conference.ts'
+import { fieldLabels } from '#contract/labels.ts'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Field } from '#ui/field.tsx'
+import { Counter } from './counter.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+type Props = {
+  /** Told what was typed, and what stood there before. */
+  onTyped?: (now: string, before: string) => void
+}
+
+/** What participants read. */
+export function DisplayNameField({ onTyped }: Props) {
+  const form = useConferenceFormContext()
+  const displayName = form.register('display_name')
+  const type = async (event: ChangeEvent<HTMLInputElement>) => {
+    const before = form.getValues('display_name')
+    await displayName.onChange(event)
+    onTyped?.(event.target.value, before)
+  }
+  return (
+    <Field
+      id={fieldId('display_name')}
+      label={fieldLabels.display_name}
+      error={useFieldError('display_name')}
+      aside={<Counter field="display_name" limit={textLimits.display_name} />}
+      hint="What participants read at the top of the room."
+    >
+      {(control) => (
+        <input
+          {...displayName}
+          {...control}
+          onChange={(event) => void type(event)}
+          type="text"
+          dir="auto"
+          required
+          aria-required
+          autoComplete="off"
+          className={classNames(controlLook, 'h-9')}
+        />
+      )}
+    </Field>
+  )
+}

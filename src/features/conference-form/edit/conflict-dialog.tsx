@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { fieldLabels } from '#contract/labels.ts'
+import { Time } from '#schedule/time.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import type { EditField } from './changed-fields.ts'
+import { Value } from './changes-section.tsx'
+import type { EditValues } from './edit-values.ts'
+import { differences, type Side } from './merge.ts'
+import { valueInWords } from './value-in-words.ts'
+
+const sides = [
+  ['theirs', 'Theirs'],
+  ['ours', 'Ours'],
+] as const
+
+type Props = {
+  base: EditValues
+  theirs: EditValues
+  ours: EditValues
+  /** When the other change was made, as SignalWire says. */
+  changedAt: string
+  onCancel: () => void
+  onChosen: (choices: Readonly<Partial<Record<EditField, Side>>>) => void
+}
+
+/** Somebody else has changed the conference meanwhile: whose value is to stand, field by field? */
+export function ConflictDialog({ base, theirs, ours, changedAt, onCancel, onChosen }: Props) {
+  const [rows] = useState(() => differences(base, theirs, ours))
+  const [choices, setChoices] = useState<Partial<Record<EditField, Side>>>(() =>
+    Object.fromEntries(
+      rows.flatMap(({ field, proposal }) => (proposal ? [[field, proposal]] : [])),
+    ),
+  )
+  const open = rows.filter(({ field }) => choices[field] === undefined)
+  const values = { theirs, ours }
+  return (
+    <Dialog
+      title="Somebody else has changed this meanwhile"
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Back to the form</Button>
+          <Button look="primary" disabled={open.length > 0} onClick={() => onChosen(choices)}>
+            Save these
+          </Button>
+        </>
+      }
+    >
+      <p>
+        It was changed on <Time value={changedAt} />, after you had opened it. Nothing of yours is
+        saved yet. Choose what is to stand
+        {open.length > 0 && ': where both of you changed the same, only you can tell'}.
+      </p>
+      <div className="mt-4 max-h-[50dvh] space-y-4 overflow-y-auto p-0.5">
+        {rows.map(({ field }) => (
+          <fieldset key={field}>
+            <legend className="font-medium text-ink">{fieldLabels[field]}</legend>
+            <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
+              {sides.map(([side, label]) => (
+                <label
+                  key={side}
+                  className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line p-2.5 text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+                >
+                  <input
+                    type="radio"
+                    name={`conflict-${field}`}
+                    checked={choices[field] === side}
+                    onChange={() => setChoices({ ...choices, [field]: side })}
+                    className="mt-0.5 accent-accent"
+                  />
+                  <span className="min-w-0">
+                    <span className="block text-quiet text-xs">{label}</span>
+                    <Value text={valueInWords(values[side], field)} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
