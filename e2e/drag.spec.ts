@@ -23,6 +23,15 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => profiled.close())
 
+/** Opens the form and waits for all that loads after it, since what arrives late renders too. */
+async function openWhole(page: Page): Promise<void> {
+  await page.goto(`${profiled.origin}/conferences/new`)
+  for (const label of ['Join from', 'Join until'])
+    await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
+}
+
 const renders = (page: Page) => page.evaluate(() => window.renders ?? {})
 const forgetRenders = (page: Page) =>
   page.evaluate(() => {
@@ -33,7 +42,7 @@ test('While a colour is dragged, the preview follows every move and only that co
   newConference,
   page,
 }) => {
-  await page.goto(`${profiled.origin}/conferences/new`)
+  await openWhole(page)
   const field = newConference.color('dark_negative')
   const leave = partOf(newConference.preview, 'leave', 'dark')
   const picker = await newConference.openPicker('Picker for negative of the dark theme')
@@ -65,8 +74,7 @@ test('When a text is typed, the parts that show it render, and the others do not
   newConference,
   page,
 }) => {
-  await page.goto(`${profiled.origin}/conferences/new`)
-  await expect(newConference.time('Join until')).toBeVisible()
+  await openWhole(page)
   await newConference.field('Display name').focus()
   await forgetRenders(page)
   await page.keyboard.type('A')
