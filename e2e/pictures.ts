@@ -36,10 +36,16 @@ async function fillIn(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0))
 }
 
+async function openList(page: Page): Promise<void> {
+  await page.goto('/conferences')
+  await page.getByRole('link', { name: /Board review/ }).waitFor()
+}
+
 const pictures = [
-  { name: 'new-conference', width: 1440, height: 900, colorScheme: 'light' },
-  { name: 'new-conference-dark', width: 1440, height: 900, colorScheme: 'dark' },
-  { name: 'new-conference-phone', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'new-conference', show: fillIn, width: 1440, height: 900, colorScheme: 'light' },
+  { name: 'new-conference-dark', show: fillIn, width: 1440, height: 900, colorScheme: 'dark' },
+  { name: 'new-conference-phone', show: fillIn, width: 390, height: 844, colorScheme: 'light' },
+  { name: 'conferences', show: openList, width: 1440, height: 780, colorScheme: 'light' },
 ] as const
 
 const greenroom = await startGreenroom()
@@ -47,7 +53,7 @@ const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: [...browserArguments],
 })
-for (const { name, width, height, colorScheme } of pictures) {
+for (const { name, show, width, height, colorScheme } of pictures) {
   const page = await browser.newPage({
     baseURL: greenroom.origin,
     viewport: { width, height },
@@ -56,7 +62,7 @@ for (const { name, width, height, colorScheme } of pictures) {
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   })
-  await fillIn(page)
+  await show(page)
   await page.screenshot({ path: `e2e/pictures/${name}.png` })
 }
 await browser.close()

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
 import { resolveFieldTime } from './field-time.ts'
 import type { WindowEnds } from './format.ts'
-import { describeWindow, formatDuration, formatWindow } from './format.ts'
+import {
+  describeWindow,
+  formatDuration,
+  formatInstant,
+  formatWindow,
+  formatZone,
+} from './format.ts'
 import { formatOffset, zoneOffset } from './offset.ts'
+import { readInstant } from './read-instant.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import { scheduleRequest } from './schedule-value.ts'
 import { cityOf, operatorZone } from './zone-names.ts'
@@ -39,7 +46,8 @@ export function ScheduleSummary({ value, now }: Props) {
           <Row label={isWhole ? 'Sent' : 'So far'}>
             {sent.map(([field, instant]) => (
               <code key={field} className="block font-mono text-xs leading-5">
-                <span className="text-quiet">{field}</span> {instant}
+                <span className="text-quiet">{field}</span>{' '}
+                <Exactly instant={instant} zone={value.time_zone} />
               </code>
             ))}
           </Row>
@@ -55,6 +63,16 @@ function Row({ label, children }: { readonly label: string; readonly children: R
       <dt className="text-quiet @max-md:mt-1">{label}</dt>
       <dd className="min-w-0 text-ink tabular-nums">{children}</dd>
     </div>
+  )
+}
+
+/** The very text that is sent; what it means by the chosen clocks is its title. */
+function Exactly({ instant, zone }: { readonly instant: string; readonly zone: string }) {
+  const at = readInstant(instant)?.at ?? 0
+  return (
+    <time dateTime={instant} title={`${formatInstant(at, zone)}, ${formatZone(zone, at)}`}>
+      {instant}
+    </time>
   )
 }
 
