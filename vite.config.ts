@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: {
     include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
+    setupFiles: ['e2e/suites/same-examples.ts'],
     // Generous, so that a busy machine does not fail what is only slow.
     testTimeout: 30_000,
   },

@@ -75,7 +75,7 @@ for (const [who, role] of [
     await detail.getTokens()
     await detail.unfold('Code for a web page')
     await page.getByLabel('For', { exact: true }).selectOption({ label: who })
-    await page.getByLabel('Theme', { exact: true }).selectOption({ label: 'Dark' })
+    await page.getByRole('combobox', { name: 'Theme', exact: true }).selectOption({ label: 'Dark' })
     await page.getByLabel('Member list').uncheck()
     await expect(page.getByRole('region', { name: 'Embed code' })).not.toContainText(
       secret ?? 'vpt',

@@ -120,7 +120,7 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
 ]
 
 /** Short where it will be used up; else so long that a slow machine does not use it up. */
-const callMsFor = (code: string) => (code === 'upstream_timeout' ? 150 : 10_000)
+const callMsFor = (code: string) => (code === 'upstream_timeout' ? 500 : 10_000)
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 const path = `/api/video/conferences/${id}`
 /** What one attempt can have read of an answer at most, with what the system's buffers hold. */

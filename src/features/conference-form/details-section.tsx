@@ -28,7 +28,7 @@ export function DetailsSection() {
           optional
           error={useFieldError('name')}
           aside={<Counter field="name" limit={textLimits.name} />}
-          hint="Unique in the space and fixed once created. Left empty, SignalWire makes one."
+          hint="Unique in the space and fixed once created. Left empty, Greenroom adds one of its own."
         >
           {(control) => (
             <input
