@@ -151,7 +151,7 @@ export function EditForm({ conference, zone, themeTools, onSaved }: Props) {
         <ConflictDialog
           base={baseline.values}
           theirs={editValuesOf(theirs, values.time_zone)}
-          ours={values}
+          ours={form.getValues()}
           changedAt={theirs.updated_at}
           onCancel={() => setTheirs(undefined)}
           onChosen={(choices) => {
