@@ -1,4 +1,4 @@
-import { call, type Press, type Pressed } from '../../server/testing/faults/press.ts'
+import { call, type Press, type Pressed, type Word } from '../../server/testing/faults/press.ts'
 import type { Random } from '../../server/testing/faults/random.ts'
 
 /** How often somebody presses who is told that it failed. */
@@ -14,6 +14,12 @@ export async function pressPlainly(
   origins: () => readonly [string, ...string[]],
   draw: Random,
 ): Promise<Pressed> {
+  const start = performance.now()
+  const said = (word: Word): Pressed => ({
+    word,
+    wasUnknown: false,
+    waitedSeconds: (performance.now() - start) / 1_000,
+  })
   let status = 0
   for (let presses = 0; presses < patience; presses += 1) {
     const told = await call(`${draw.pick(origins())}/api/video/conferences`, {
@@ -24,9 +30,9 @@ export async function pressPlainly(
     status = told?.status ?? 0
     const answer = told?.body
     if (status === 200 && typeof answer === 'object' && answer !== null && 'id' in answer) {
-      return { word: { kind: 'created', id: String(answer.id) }, wasUnknown: false }
+      return said({ kind: 'created', id: String(answer.id) })
     }
     if (status === 422) break
   }
-  return { word: { kind: 'not_created', status }, wasUnknown: false }
+  return said({ kind: 'not_created', status })
 }

@@ -40,7 +40,9 @@ export type FaultScore = {
   /** Presses to which "not known yet" was said at first. */
   readonly unknownAtFirst: number
   readonly kills: number
-  /** From the last press, or recovery, to the last settled submission, in s. */
+  /** From a press until it was known what came of it, at the longest, in s. */
+  readonly longestWaitSeconds: number
+  /** From recovery, once everybody was told, to the last settled submission, in s. */
   readonly settledAfterSeconds: number
 }
 
@@ -63,7 +65,7 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
       body: { display_name, ...(named && { name: `fault-${seed}-${index}` }) },
     }
   })
-  const pressed = new Map<Press, Pressed>()
+  const pressed = new Map<Press, readonly Pressed[]>()
   const waiting = [...presses]
   const work = new AbortController()
   const killing = kill(run, random(seed + 1), work.signal)
@@ -77,7 +79,7 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
         const told = await Promise.all(
           Array.from({ length: times }, () => run.press(one, origins, own)),
         )
-        for (const word of told) pressed.set(one, word)
+        pressed.set(one, told)
       }
     }),
   )
@@ -132,27 +134,32 @@ async function wholeRecord(origin: string): Promise<readonly Submission[]> {
 
 function compare(
   presses: readonly Press[],
-  pressed: ReadonlyMap<Press, Pressed>,
+  pressed: ReadonlyMap<Press, readonly Pressed[]>,
   made: readonly Made[],
   record: ReadonlyMap<string, Submission> | undefined,
 ) {
   const of = (press: Press) =>
     made.filter(({ displayName }) => displayName === press.body.display_name)
-  const count = (matches: (press: Press, its: readonly Made[]) => boolean) =>
-    presses.filter((press) => matches(press, of(press))).length
-  const idOf = (press: Press) => {
-    const word = pressed.get(press)?.word
-    return word?.kind === 'created' ? word.id : undefined
-  }
+  const toldOf = (press: Press) => pressed.get(press) ?? []
+  const idsOf = (press: Press) =>
+    toldOf(press).map(({ word }) => (word.kind === 'created' ? word.id : undefined))
+  const count = (
+    matches: (its: readonly Made[], ids: readonly (string | undefined)[], press: Press) => boolean,
+  ) => presses.filter((press) => matches(of(press), idsOf(press), press)).length
+  const isSaidOf = (its: readonly Made[], said: string | undefined) =>
+    its.some(({ id }) => id === said)
   return {
     creates: presses.length,
-    duplicated: count((_, its) => its.length > 1),
-    lost: count((press, its) => idOf(press) !== undefined && its.length === 0),
-    misreported: count((press, its) => its.length > 0 && !its.some(({ id }) => id === idOf(press))),
+    duplicated: count((its) => its.length > 1),
+    lost: count((its, ids) => its.length === 0 && ids.some((id) => id !== undefined)),
+    misreported: count((its, ids) => its.length > 0 && ids.some((id) => !isSaidOf(its, id))),
     misrecorded: record
-      ? count((press, its) => (record.get(press.key)?.conferenceId ?? undefined) !== its[0]?.id)
+      ? count((its, _, { key }) => (record.get(key)?.conferenceId ?? undefined) !== its[0]?.id)
       : 0,
-    notCreated: count((press, its) => idOf(press) === undefined && its.length === 0),
-    unknownAtFirst: count((press) => pressed.get(press)?.wasUnknown === true),
+    notCreated: count((its, ids) => its.length === 0 && ids.every((id) => id === undefined)),
+    unknownAtFirst: count((_its, _ids, press) => toldOf(press).some((told) => told.wasUnknown)),
+    longestWaitSeconds: Math.max(
+      ...presses.flatMap((press) => toldOf(press).map((told) => told.waitedSeconds)),
+    ),
   }
 }

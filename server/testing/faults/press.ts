@@ -19,6 +19,8 @@ export type Pressed = {
   readonly word: Word
   /** Whether "not known yet" was said at first. */
   readonly wasUnknown: boolean
+  /** From the press until they were told, in s. */
+  readonly waitedSeconds: number
 }
 
 const pollMs = 250
@@ -34,6 +36,12 @@ export async function press(
   origins: () => readonly [string, ...string[]],
   draw: Random,
 ): Promise<Pressed> {
+  const start = performance.now()
+  const told = (word: Word): Pressed => ({
+    word,
+    wasUnknown,
+    waitedSeconds: (performance.now() - start) / 1_000,
+  })
   let wasUnknown = false
   for (;;) {
     const sent = await call(`${draw.pick(origins())}/api/video/conferences`, {
@@ -50,11 +58,11 @@ export async function press(
         // Not taken on: nothing is on record under the key, or the record says that it failed.
         await pause(pollMs)
       } else {
-        return { word: wordOf(sent.status, sent.body), wasUnknown }
+        return told(wordOf(sent.status, sent.body))
       }
     }
     const word = await follow(key, origins, draw)
-    if (word) return { word, wasUnknown }
+    if (word) return told(word)
   }
 }
 
