@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The shell, which draws no window, first: it is the same browser and a quarter quicker.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -33,10 +41,11 @@ export function findBrowser(): string | undefined {
 export function ensureBrowser(): string {
   const found = findBrowser()
   if (found) return found
+  const packages = 'apt-get update && apt-get install -y chromium-headless-shell'
   const attempts: readonly (readonly [string, ...string[]])[] = [
     ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
-    ['sh', '-c', 'apt-get update && apt-get install -y chromium'],
-    ['sh', '-c', 'sudo -n apt-get update && sudo -n apt-get install -y chromium'],
+    ['sh', '-c', packages],
+    ['sh', '-c', packages.replaceAll('apt-get', 'sudo -n apt-get')],
   ]
   for (const [program, ...args] of attempts) {
     console.log(`No browser yet: ${program} ${args.join(' ')}`)

@@ -181,6 +181,18 @@ test('The list can be walked, searched and left by keyboard alone', async ({ lis
   await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
 })
 
+test('Who types and goes down at once is at the first of what was found', async ({ list }) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  // Both in one task of the page, which no fingers or machine are quick enough to do each time.
+  await list.search.evaluate((input) => {
+    input.focus()
+    document.execCommand('insertText', false, 'lumen')
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  })
+  await expect(list.row('Lumen Academy: A short history of glass')).toBeFocused()
+})
+
 test('When SignalWire fails, the page says so, and Try again reads on', async ({
   list,
   page,

@@ -1,5 +1,5 @@
 import { CircleCheck, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
@@ -31,19 +31,27 @@ export function ConferenceList({ to, gone }: Props) {
   const [view, setView] = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
   const [zone] = useState(operatorZone)
-  const { query, rows, isPending, loaded, loadingAll, loadAll, onNearEnd, followsList } =
-    useConferenceRows(view, zone)
+  const { query, rows, isPending, isBehind, ...listing } = useConferenceRows(view, zone)
+  const { loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState(false)
   const [told, setTold] = useState(() => goneInWords(gone))
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListTableHandle>(null)
   const above = useRef<HTMLDivElement>(null)
+  const [goingDown, setGoingDown] = useState(false)
   const open = (id: string) => navigate(to.conference(id))
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => navigate(to.newConference),
   })
+
+  // Who types and goes down at once means the rows that were asked for, which come a moment later.
+  useLayoutEffect(() => {
+    if (!goingDown || isPending || isBehind) return
+    setGoingDown(false)
+    table.current?.focusFirst()
+  }, [goingDown, isPending, isBehind])
 
   const listed = () => {
     if (isPending) return <ListLoading />
@@ -112,9 +120,12 @@ export function ConferenceList({ to, gone }: Props) {
         <div className="mb-3">
           <ListToolbar
             view={view}
-            onChange={setView}
+            onChange={(next) => {
+              setGoingDown(false)
+              setView(next)
+            }}
             searchRef={search}
-            onDown={() => table.current?.focusFirst()}
+            onDown={() => setGoingDown(true)}
           />
         </div>
         {query.data && (

@@ -45,6 +45,8 @@ export function useConferenceRows(view: ListView, zone: string) {
     rows,
     /** Nothing could be put in order yet. */
     isPending: query.isPending || (shown.length === 0 && present.length > 0),
+    /** They are not yet those of the view: something newer is being put in order. */
+    isBehind: wanted !== view || shown !== present,
     loaded: loaded.length,
     loadingAll,
     loadAll: () => setWantsAll(true),

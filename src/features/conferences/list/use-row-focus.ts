@@ -19,22 +19,21 @@ type Options = {
  */
 export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }: Options) {
   const [chosen, setChosen] = useState<{ id: string; index: number }>()
-  const [moved, setMoved] = useState(0)
   const wanted = useRef(false)
   const activeIndex = placeOf(rows, chosen)
   const activeId = rows[activeIndex]?.id
 
-  // The row may be drawn only by the render that the move itself has caused.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every move counts, also to the same row
+  // The row may be drawn only by the render that the move itself has caused, or by one after it.
   useLayoutEffect(() => {
     if (!wanted.current || activeId === undefined) return
+    const row = body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(activeId)}"]`)
+    if (!row) return
     wanted.current = false
-    body.current
-      ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(activeId)}"]`)
-      ?.focus({ preventScroll: true })
-  }, [moved, activeId, body])
+    row.focus({ preventScroll: true })
+  })
 
   const settle = (id: string) => {
+    wanted.current = false
     const index = rows.findIndex((row) => row.id === id)
     if (id !== activeId) setChosen({ id, index })
   }
@@ -45,7 +44,6 @@ export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }
     wanted.current = true
     reveal(at)
     setChosen({ id: row.id, index: at })
-    setMoved((count) => count + 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || activeId === undefined) return
