@@ -24,6 +24,9 @@ const recordPauseMs = 250
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 
+/** While somebody may still sit and wait, no pause is longer than this share of the time so far. */
+const shareOfAge = 1 / 8
+
 /** A go at a submission that is in our hands. */
 export type Go = {
   readonly entry: Entry
@@ -64,15 +67,16 @@ export async function carryOut(
   const recorded = await record(tools.life, endsAt + recordingMs, () =>
     settlement
       ? ledger.settle(entry.key, holder, settlement, steps.progress())
-      : ledger.putOff(entry.key, holder, pauseAfter(tools, entry.turns), steps.progress()),
+      : ledger.putOff(entry.key, holder, pauseAfter(tools, entry), steps.progress()),
   )
   return recorded ? settlement : undefined
 }
 
 /** A stopping process lets go at once, so that another can take over. */
-function pauseAfter({ life }: Tools, turns: number): number {
+function pauseAfter({ life }: Tools, { turns, createdAt }: Entry): number {
   if (life.aborted) return 0
-  const longest = Math.min(longestPauseMs, firstPauseMs * 2 ** turns)
+  const byAge = Math.max(firstPauseMs, (Date.now() - createdAt) * shareOfAge)
+  const longest = Math.min(longestPauseMs, byAge, firstPauseMs * 2 ** turns)
   return Math.round(longest / 2 + (Math.random() * longest) / 2)
 }
 
