@@ -4,12 +4,10 @@ import { expect, test } from './fixtures.ts'
 
 test('When every field is set, SignalWire receives exactly what was chosen', async ({
   newConference,
-  page,
   sandbox,
 }) => {
   const wanted = buildFullCreate()
-  await page.clock.setFixedTime('2026-11-22T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-11-22T12:00:00Z')
   // Berlin is an hour ahead of UTC in December.
   await newConference.fillIn(wanted, { join_from: '011220261030', join_until: '011220261200' })
   await expect.poll(() => newConference.requestBody()).toEqual(wanted)

@@ -18,8 +18,7 @@ test('When only the keyboard is used, the whole job can be done', async ({
   sandbox,
 }) => {
   const { keyboard } = page
-  await page.clock.setFixedTime('2026-11-22T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-11-22T12:00:00Z')
 
   await tabTo(page, newConference.field('Display name'))
   await keyboard.type('By keys')

@@ -1,8 +1,7 @@
 import { expect, test } from './fixtures.ts'
 
-test.beforeEach(async ({ newConference, page }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+test.beforeEach(async ({ newConference }) => {
+  await newConference.openAt('2026-06-01T12:00:00Z')
 })
 
 test('When a day is picked by keyboard, a time is proposed with it', async ({ schedule, page }) => {

@@ -1,9 +1,8 @@
 import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
 
-test.beforeEach(async ({ newConference, page }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+test.beforeEach(async ({ newConference }) => {
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await newConference.field('Display name').fill('Night shift')
 })
 
@@ -77,19 +76,16 @@ test('When a window spans a change of clocks, its length is the true one', async
   schedule,
   page,
 }) => {
-  await newConference.typeTime('Join from', '241020262200')
-  await newConference.typeTime('Join until', '251020260600')
+  await newConference.typeWindow('241020262200', '251020260600')
   await expect(schedule.window).toContainText(', for 9 h')
   await schedule.expectLine(
     'Your time (Berlin)',
     'Sat 24 Oct 2026, 22:00 UTC+02:00 – Sun 25 Oct 2026, 06:00 UTC+01:00',
   )
-  await newConference.typeTime('Join from', '270320272200')
-  await newConference.typeTime('Join until', '280320270600')
+  await newConference.typeWindow('270320272200', '280320270600')
   await expect(schedule.window).toContainText(', for 7 h')
 
-  await newConference.typeTime('Join from', '251020260230')
-  await newConference.typeTime('Join until', '251020260230')
+  await newConference.typeWindow('251020260230', '251020260230')
   const [from, until] = await schedule.section.getByRole('group', { name: twice }).all()
   if (!from || !until) throw new Error('Both ends of the window ask which time is meant')
   await from.getByRole('button', { name: /^Second/ }).click()

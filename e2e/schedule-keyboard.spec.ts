@@ -8,8 +8,7 @@ test('When only the keyboard is used, a window is planned in another zone and se
   sandbox,
 }) => {
   const { keyboard } = page
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await expect(newConference.time('Join until')).toBeVisible()
   await newConference.field('Display name').fill('By keys')
   await newConference.field('Description').focus()

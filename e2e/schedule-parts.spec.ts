@@ -99,10 +99,8 @@ test('With questions asked and the list of zones or the calendar open, the page 
   schedule,
   page,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
-  await newConference.typeTime('Join from', '280320270230')
-  await newConference.typeTime('Join until', '311020270230')
+  await newConference.openAt('2026-06-01T12:00:00Z')
+  await newConference.typeWindow('280320270230', '311020270230')
   await expect(schedule.section.getByRole('group', { name: /Which is meant/ })).toHaveCount(2)
   await schedule.zone.fill('CET')
   await expect(schedule.zones).toBeVisible()
@@ -118,10 +116,8 @@ test.describe('In American English', () => {
   test('nothing makes the page wider than 360 px', async ({ newConference, schedule, page }) => {
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-    await newConference.open()
-    await newConference.typeTime('Join from', '032820271130p')
-    await newConference.typeTime('Join until', '103120270230a')
+    await newConference.openAt('2026-06-01T12:00:00Z')
+    await newConference.typeWindow('032820271130p', '103120270230a')
     await schedule.chooseZone('knox')
     await expect(schedule.keepInstant).toBeVisible()
     expect(await overflow(), 'with a window').toBe(0)

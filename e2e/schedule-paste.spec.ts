@@ -34,13 +34,8 @@ for (const { timezoneId, shown, half9 } of zones)
       ['2026-12-01T09:30:00', half9, ''],
     ]
 
-    test('what is pasted is understood, and how is said', async ({
-      newConference,
-      schedule,
-      page,
-    }) => {
-      await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-      await newConference.open()
+    test('what is pasted is understood, and how is said', async ({ newConference, schedule }) => {
+      await newConference.openAt('2026-06-01T12:00:00Z')
       const said = schedule.section.getByRole('status').first()
       for (const [text, sent, note] of pasted) {
         await schedule.paste('Join from', text)
@@ -56,10 +51,8 @@ for (const { timezoneId, shown, half9 } of zones)
 test('When what is pasted makes no sense, what can be pasted is said and nothing changes', async ({
   newConference,
   schedule,
-  page,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await newConference.typeTime('Join from', '011220260930')
   const said = schedule.section.getByRole('status').first()
   const nonsense = [

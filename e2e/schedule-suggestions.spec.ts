@@ -6,10 +6,8 @@ test.describe("In St. John's, at 09:40", () => {
   test('the suggested starts and lengths are by its clocks', async ({
     newConference,
     schedule,
-    page,
   }) => {
-    await page.clock.setFixedTime('2026-06-01T12:10:30Z')
-    await newConference.open()
+    await newConference.openAt('2026-06-01T12:10:30Z')
     await schedule.suggestion('Now').click()
     await expect(schedule.segments('Join from')).toHaveText(['01', '06', '2026', '09', '40'])
     await schedule.expectSent({ join_from: '2026-06-01T12:10:00Z' })
@@ -45,10 +43,8 @@ test.describe("In St. John's, at 09:40", () => {
 test('When there is no start, a length begins now, and the start stays open', async ({
   newConference,
   schedule,
-  page,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:10:30Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:10:30Z')
   await schedule.suggestion('2 h').click()
   await schedule.expectSent({ join_until: '2026-06-01T14:10:00Z' })
   await expect(schedule.window).toContainText('Open at once, closes in 2 hours')
@@ -57,13 +53,10 @@ test('When there is no start, a length begins now, and the start stays open', as
 test('A window is moved by day, week and month, and its clock times stay', async ({
   newConference,
   schedule,
-  page,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await expect(schedule.suggestion('A day later')).toBeDisabled()
-  await newConference.typeTime('Join from', '241020260900')
-  await newConference.typeTime('Join until', '241020261030')
+  await newConference.typeWindow('241020260900', '241020261030')
   const moves = [
     ['A day later', '2026-10-25T08:00:00Z', '2026-10-25T09:30:00Z'],
     ['A day earlier', '2026-10-24T07:00:00Z', '2026-10-24T08:30:00Z'],

@@ -7,15 +7,12 @@ test.describe('In Apia', () => {
   test("a window is said in the operator's zone, the chosen one and UTC, and sent as said", async ({
     newConference,
     schedule,
-    page,
     sandbox,
   }) => {
-    await page.clock.setFixedTime('2026-11-28T00:30:00Z')
-    await newConference.open()
+    await newConference.openAt('2026-11-28T00:30:00Z')
     await newConference.field('Display name').fill('Review')
     await schedule.chooseZone('tokyo')
-    await newConference.typeTime('Join from', '011220260030')
-    await newConference.typeTime('Join until', '011220260300')
+    await newConference.typeWindow('011220260030', '011220260300')
     await expect(schedule.window).toContainText('Opens in 3 days, for 2 h 30 min')
     await schedule.expectLine('Your time (Apia)', 'Tue 1 Dec 2026, 04:30 – 07:00 UTC+13:00')
     await schedule.expectLine('Tokyo', 'Tue 1 Dec 2026, 00:30 – 03:00 UTC+09:00')
@@ -35,15 +32,9 @@ test.describe('In Apia', () => {
 test.describe('In St. John’s, in American English', () => {
   test.use({ timezoneId: 'America/St_Johns', locale: 'en-US' })
 
-  test('a window over two days is said with AM and PM', async ({
-    newConference,
-    schedule,
-    page,
-  }) => {
-    await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-    await newConference.open()
-    await newConference.typeTime('Join from', '060120261030p')
-    await newConference.typeTime('Join until', '060220261200a')
+  test('a window over two days is said with AM and PM', async ({ newConference, schedule }) => {
+    await newConference.openAt('2026-06-01T12:00:00Z')
+    await newConference.typeWindow('060120261030p', '060220261200a')
     await expect(schedule.window).toContainText('Opens in 13 hours, for 1 h 30 min')
     await schedule.expectLine(
       'Your time (St Johns)',
@@ -56,11 +47,9 @@ test.describe('In St. John’s, in American English', () => {
 test('Each absence is said in words, and nothing is sent for it', async ({
   newConference,
   schedule,
-  page,
   sandbox,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await newConference.field('Display name').fill('Always')
   await expect(schedule.window).toHaveText('Open at once, never closesNo limit is sent.')
   await newConference.typeTime('Join from', '040620261400')
@@ -88,8 +77,7 @@ test('While the page is open, what it says of the window stays true, and so do t
   await page.clock.install({ time: '2026-06-01T12:00:10Z' })
   await newConference.open()
   await newConference.field('Display name').fill('Soon')
-  await newConference.typeTime('Join from', '010620261430')
-  await newConference.typeTime('Join until', '010620261530')
+  await newConference.typeWindow('010620261430', '010620261530')
   await expect(schedule.window).toContainText('Opens in 30 minutes, for 1 h')
   await page.clock.fastForward('20:00')
   await expect(schedule.window).toContainText('Opens in 10 minutes, for 1 h')
@@ -113,14 +101,11 @@ test('While the page is open, what it says of the window stays true, and so do t
 test('When Join from has passed, that is a remark, and the conference is created', async ({
   newConference,
   schedule,
-  page,
   sandbox,
 }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-06-01T12:00:00Z')
   await newConference.field('Display name').fill('Running')
-  await newConference.typeTime('Join from', '010620261300')
-  await newConference.typeTime('Join until', '010620261600')
+  await newConference.typeWindow('010620261300', '010620261600')
   await expect(schedule.window).toContainText('Open now, closes in 2 hours')
   await expect(schedule.window).toContainText('The window is 3 h long.')
   await newConference.create.click()
@@ -143,14 +128,11 @@ for (const [fault, until, said, message] of refusals)
   test(`When Join until ${fault}, that is said and nothing is sent`, async ({
     newConference,
     schedule,
-    page,
     sandbox,
   }) => {
-    await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-    await newConference.open()
+    await newConference.openAt('2026-06-01T12:00:00Z')
     await newConference.field('Display name').fill('Backwards')
-    await newConference.typeTime('Join from', '011220260930')
-    await newConference.typeTime('Join until', until)
+    await newConference.typeWindow('011220260930', until)
     await expect(schedule.window).toContainText(said)
     await newConference.create.click()
     await expect(newConference.summary).toContainText('One thing needs your attention')

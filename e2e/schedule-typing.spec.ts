@@ -57,8 +57,7 @@ for (const { locale, timezoneId, parts, keys, shown, said, sent, week } of regio
       page,
       sandbox,
     }) => {
-      await page.clock.setFixedTime(now)
-      await newConference.open()
+      await newConference.openAt(now)
       await newConference.field('Display name').fill('Review')
       await newConference.typeTime('Join from', keys)
       await expect(schedule.segments('Join from')).toHaveText([...shown])
@@ -90,8 +89,7 @@ test('When segments are changed by arrow keys, emptied and typed again, the wind
   schedule,
   page,
 }) => {
-  await page.clock.setFixedTime(now)
-  await newConference.open()
+  await newConference.openAt(now)
   await newConference.typeTime('Join from', '011220260930')
   await schedule.segment('hour', 'Join from').press('ArrowDown')
   await schedule.segment('day', 'Join from').press('ArrowUp')
@@ -114,8 +112,7 @@ test('When a year is typed with two digits, it is one of this century once left'
   schedule,
   page,
 }) => {
-  await page.clock.setFixedTime(now)
-  await newConference.open()
+  await newConference.openAt(now)
   await newConference.typeTime('Join from', '011226')
   await page.keyboard.press('Tab')
   await page.keyboard.type('0930')

@@ -1,9 +1,8 @@
 import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
 
-test.beforeEach(async ({ newConference, page }) => {
-  await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await newConference.open()
+test.beforeEach(async ({ newConference }) => {
+  await newConference.openAt('2026-06-01T12:00:00Z')
 })
 
 test('A zone is found by city, country, abbreviation and offset', async ({ schedule, page }) => {
@@ -80,8 +79,7 @@ test('When the zone changes, the clock times stay, or the instants where that is
   schedule,
   page,
 }) => {
-  await newConference.typeTime('Join from', '011220260930')
-  await newConference.typeTime('Join until', '011220261200')
+  await newConference.typeWindow('011220260930', '011220261200')
   await schedule.chooseZone('tokyo')
   await expect(schedule.zone).toHaveValue('Asia/Tokyo (UTC+09:00)')
   const said = schedule.section.getByRole('status').filter({ hasText: 'stayed' })

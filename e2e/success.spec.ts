@@ -64,8 +64,7 @@ test('When another like it is asked for, everything is copied under a fresh name
   sandbox,
 }) => {
   const first = buildFullCreate({ name: 'weekly', display_name: 'Weekly' })
-  await page.clock.setFixedTime('2026-11-22T12:00:00Z')
-  await newConference.open()
+  await newConference.openAt('2026-11-22T12:00:00Z')
   await newConference.fillIn(first, { join_from: '011220261030', join_until: '011220261200' })
   await newConference.create.click()
   await expect(newConference.created('Weekly')).toBeFocused()

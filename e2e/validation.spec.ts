@@ -74,8 +74,7 @@ const times: readonly [
 
 for (const [fault, { from, until }, label, message] of times)
   test(`When ${label} ${fault}, it says so once left`, async ({ newConference, page }) => {
-    await page.clock.setFixedTime('2026-11-22T12:00:00Z')
-    await newConference.open()
+    await newConference.openAt('2026-11-22T12:00:00Z')
     if (from) await newConference.typeTime('Join from', from)
     if (until) await newConference.typeTime('Join until', until)
     await expect(page.getByText(message)).toBeHidden()

@@ -79,7 +79,7 @@ async function runOne(kind: Kind, seed: number): Promise<FaultScore> {
     creates: Number(values.creates),
     clients: 32,
     kills: Number(values.kills),
-    killEveryMs: 3_000,
+    killEveryMs: 1_500,
     signalwire,
     servers,
     press: kind.isPlain ? pressPlainly : press,

@@ -14,11 +14,12 @@ export async function pressPlainly(
   origins: () => readonly [string, ...string[]],
   draw: Random,
 ): Promise<Pressed> {
-  const start = performance.now()
+  const pressedAt = performance.now()
   const said = (word: Word): Pressed => ({
     word,
     wasUnknown: false,
-    waitedSeconds: (performance.now() - start) / 1_000,
+    pressedAt,
+    toldAt: performance.now(),
   })
   let status = 0
   for (let presses = 0; presses < patience; presses += 1) {

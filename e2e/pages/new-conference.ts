@@ -35,6 +35,12 @@ export class NewConferencePage {
     await expect(this.heading).toBeVisible()
   }
 
+  /** Opens the form at an instant, at which the page's clock then stands. */
+  async openAt(instant: string, search = ''): Promise<void> {
+    await this.page.clock.setFixedTime(instant)
+    await this.open(search)
+  }
+
   field(label: string): Locator {
     return this.page.getByLabel(label, { exact: true })
   }
@@ -54,6 +60,12 @@ export class NewConferencePage {
   async typeTime(label: TimeLabel, keys: string): Promise<void> {
     await this.time(label).getByRole('spinbutton').first().click()
     await this.page.keyboard.type(keys)
+  }
+
+  /** Types both ends of the join window, as `typeTime` does. */
+  async typeWindow(from: string, until: string): Promise<void> {
+    await this.typeTime('Join from', from)
+    await this.typeTime('Join until', until)
   }
 
   /** Opens the picker of a colour by its swatch. */

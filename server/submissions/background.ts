@@ -7,8 +7,11 @@ import type { Entry } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 import type { Tools } from './work.ts'
 
-/** Most submissions that one instance works on in the background at a time. */
-const atATime = 8
+/**
+ * Most submissions that one instance works on in the background at a time: as many as a busy
+ * moment leaves behind when a process ends too soon, so that none waits for another's silence.
+ */
+const atATime = 32
 
 /** How often it is looked whether a submission is due, in ms. */
 const everyMs = 1_000

@@ -40,9 +40,12 @@ export type FaultScore = {
   /** Presses to which "not known yet" was said at first. */
   readonly unknownAtFirst: number
   readonly kills: number
-  /** From a press until it was known what came of it, at the longest, in s. */
-  readonly longestWaitSeconds: number
-  /** From recovery, once everybody was told, to the last settled submission, in s. */
+  /**
+   * From the last kill until everybody was told who had pressed by then, in s; SignalWire goes on
+   * going wrong meanwhile.
+   */
+  readonly toldAfterSeconds: number
+  /** From SignalWire's recovery, once everybody was told, to the last settled submission, in s. */
   readonly settledAfterSeconds: number
 }
 
@@ -84,29 +87,44 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
     }),
   )
   work.abort()
-  const kills = await killing
+  const { kills, lastAt } = await killing
   signalwire.recover()
   const recovered = performance.now()
   const record = run.hasRecord ? await settledRecord(origins()[0]) : undefined
   const settledAfterSeconds = (performance.now() - recovered) / 1_000
-  return { ...compare(presses, pressed, signalwire.made, record), kills, settledAfterSeconds }
+  const words = [...pressed.values()].flat()
+  return {
+    ...compare(presses, pressed, signalwire.made, record),
+    kills,
+    toldAfterSeconds: toldAfter(lastAt, words),
+    settledAfterSeconds,
+  }
 }
 
+/** @returns in s */
+function toldAfter(instant: number, words: readonly Pressed[]): number {
+  const before = words.filter(({ pressedAt }) => pressedAt <= instant)
+  return Math.max(0, ...before.map(({ toldAt }) => toldAt - instant)) / 1_000
+}
+
+/** @returns how often, and when for the last time, by `performance.now()` */
 async function kill(
   { servers, kills, killEveryMs }: FaultRun,
   draw: Random,
   end: AbortSignal,
-): Promise<number> {
+): Promise<{ readonly kills: number; readonly lastAt: number }> {
   let killed = 0
+  let lastAt = 0
   while (killed < kills && !end.aborted) {
     await pause(killEveryMs * (0.5 + draw.next() / 2), undefined, { signal: end }).catch(() => {})
     if (end.aborted) break
     const server = draw.pick([servers[0], ...servers.slice(1)])
     await server.kill()
+    lastAt = performance.now()
     killed += 1
     await server.start()
   }
-  return killed
+  return { kills: killed, lastAt }
 }
 
 async function settledRecord(origin: string): Promise<ReadonlyMap<string, Submission>> {
@@ -158,8 +176,5 @@ function compare(
       : 0,
     notCreated: count((its, ids) => its.length === 0 && ids.every((id) => id === undefined)),
     unknownAtFirst: count((_its, _ids, press) => toldOf(press).some((told) => told.wasUnknown)),
-    longestWaitSeconds: Math.max(
-      ...presses.flatMap((press) => toldOf(press).map((told) => told.waitedSeconds)),
-    ),
   }
 }

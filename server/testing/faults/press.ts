@@ -19,8 +19,9 @@ export type Pressed = {
   readonly word: Word
   /** Whether "not known yet" was said at first. */
   readonly wasUnknown: boolean
-  /** From the press until they were told, in s. */
-  readonly waitedSeconds: number
+  /** When it was, and when they were told; by `performance.now()`. */
+  readonly pressedAt: number
+  readonly toldAt: number
 }
 
 const pollMs = 250
@@ -36,11 +37,12 @@ export async function press(
   origins: () => readonly [string, ...string[]],
   draw: Random,
 ): Promise<Pressed> {
-  const start = performance.now()
+  const pressedAt = performance.now()
   const told = (word: Word): Pressed => ({
     word,
     wasUnknown,
-    waitedSeconds: (performance.now() - start) / 1_000,
+    pressedAt,
+    toldAt: performance.now(),
   })
   let wasUnknown = false
   for (;;) {
