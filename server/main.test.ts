@@ -1,65 +1,27 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
+import {
+  type Environment,
+  mainSpawner,
+  readiness,
+  type SpawnOptions,
+} from './testing/spawn-main.ts'
 import { startUpstreamDouble } from './testing/upstream-double.ts'
 
-const entry = path.join(import.meta.dirname, 'main.ts')
-const loader = import.meta.resolve('tsx')
+const spawnMain = mainSpawner()
+
 const account = {
   SIGNALWIRE_SPACE: 'example',
   SIGNALWIRE_PROJECT_ID: 'c0ffee00-canary-project',
   SIGNALWIRE_API_TOKEN: 'PTcanary0123456789abcdef',
 }
 
-type Environment = Readonly<Record<string, string>>
-type StartOptions = {
-  /** False: as if it had not been built. */
-  readonly page?: boolean
-  /** Content of an .env file. */
-  readonly file?: string
-}
-
-/** Starts the entry in a folder of its own, with nothing of our environment but the path. */
-async function spawnMain(environment: Environment, options: StartOptions = {}) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-main-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  if (options.page !== false) {
-    await mkdir(path.join(folder, 'dist/page'), { recursive: true })
-    await writeFile(path.join(folder, 'dist/page/index.html'), '<title>Greenroom</title>')
-  }
-  if (options.file) await writeFile(path.join(folder, '.env'), options.file)
-  const main = spawn(process.execPath, ['--import', loader, entry], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...environment },
-  })
-  onTestFinished(() => {
-    main.kill('SIGKILL')
-  })
-  return main
-}
-
-/** Waits for the address that is printed when it is ready. */
-function readiness(main: ChildProcessWithoutNullStreams) {
-  return new Promise<{ readonly address: string; readonly printed: string }>((resolve, reject) => {
-    let printed = ''
-    main.stdout.on('data', (chunk) => {
-      printed += chunk
-      const address = /Address +(http:\S+)/.exec(printed)?.[1]
-      if (address && printed.includes('Next')) resolve({ address, printed })
-    })
-    main.once('exit', (code) => reject(new Error(`Ended with ${code}: ${printed}`)))
-  })
-}
-
-async function failure(environment: Environment, options: StartOptions = {}) {
+async function failure(environment: Environment, options: SpawnOptions = {}) {
   const main = await spawnMain(environment, options)
   const [stderr, stdout, [code]] = await Promise.all([
     text(main.stderr),
@@ -89,30 +51,23 @@ test('When it starts with an account, it tells which space it acts on', async ()
   expect(await status.json()).toMatchObject({ mode: 'live', space: 'example.signalwire.com' })
 })
 
-test('When there is an .env file, it is read', async () => {
-  const { lines } = await failure({ PORT: '0' }, { file: 'LOG_LEVEL=loud\n' })
-  expect(lines).toEqual([expect.stringContaining('LOG_LEVEL must be one of')])
+test('When all is wrong at once, each thing has a clear line and it ends with 1', async () => {
+  const environment = { PORT: 'x', SIGNALWIRE_SPACE: 'example', HOST: '0.0.0.0' }
+  const { code, lines, stdout } = await failure(environment, {
+    file: 'LOG_LEVEL=loud\n',
+    page: false,
+  })
+  expect([code, stdout]).toEqual([1, ''])
+  expect(lines.map((line) => line.replace('Greenroom cannot start: ', ''))).toEqual([
+    expect.stringMatching(/^SIGNALWIRE_PROJECT_ID and .*TOKEN are missing/),
+    expect.stringMatching(/^PORT must be /),
+    expect.stringMatching(/^LOG_LEVEL must be one of/),
+    expect.stringMatching(/^HOST is beyond this machine.*OPERATOR_HEADER and TRUSTED_PROXIES are/),
+    'dist/page is missing: run npm run build first',
+  ])
 })
 
-test.each([
-  ['a variable is wrong', { PORT: 'x' }, /^Greenroom cannot start: PORT must be /],
-  [
-    'half the credentials are there',
-    { SIGNALWIRE_SPACE: 'x' },
-    /PROJECT_ID and .*TOKEN are missing/,
-  ],
-  [
-    'it is to listen to the world',
-    { HOST: '0.0.0.0' },
-    /HOST is beyond this machine.*OPERATOR_HEADER and TRUSTED_PROXIES are missing/,
-  ],
-])('When %s, one clear line says so and it ends with 1', async (_, environment, line) => {
-  const { code, lines, stdout } = await failure(environment)
-  expect([code, stdout, lines.length]).toEqual([1, '', 1])
-  expect(lines[0]).toMatch(line)
-})
-
-test('When the page was not built, one clear line says so and it ends with 1', async () => {
+test('When nothing but the page is missing, one clear line says so and it ends with 1', async () => {
   const { code, lines } = await failure({ PORT: '0' }, { page: false })
   expect([code, lines]).toEqual([
     1,

@@ -28,19 +28,19 @@ export type RunOptions = {
   readonly defaults?: Readonly<Record<string, string>>
   /** For tests; the usual one otherwise. */
   readonly patience?: Patience
-  /**
-   * Makes what answers the addresses of our pages.
-   *
-   * @throws StartError where there is no page to show
-   */
-  readonly open: (server: Server) => Promise<{
-    readonly handler: RequestHandler
-    readonly close?: () => Promise<void>
-  }>
+  readonly page: PageSource
 }
 
+/** Makes what answers the addresses of our pages; or how to mend it that there is nothing to show. */
+export type PageSource = { readonly open: OpenPage } | { readonly remedy: string }
+
+type OpenPage = (server: Server) => Promise<{
+  readonly handler: RequestHandler
+  readonly close?: () => Promise<void>
+}>
+
 /** Something that the person who starts Greenroom can mend; its message says how. */
-export class StartError extends Error {}
+class StartError extends Error {}
 
 /**
  * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
@@ -48,7 +48,8 @@ export class StartError extends Error {}
  */
 export async function run(options: RunOptions): Promise<void> {
   try {
-    await start(options, configure(options.defaults))
+    const { config, open } = configure(options)
+    await start(options, config, open)
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
@@ -56,20 +57,25 @@ export async function run(options: RunOptions): Promise<void> {
   }
 }
 
-function configure(defaults: RunOptions['defaults']): Config {
+/** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
+function configure({ defaults, page }: RunOptions): {
+  readonly config: Config
+  readonly open: OpenPage
+} {
   if (existsSync('.env')) process.loadEnvFile()
   const result = readConfig({ ...defaults, ...process.env })
-  if (!result.ok) throw new StartError(result.errors.join('\n'))
-  return result.config
+  if (result.ok && 'open' in page) return { config: result.config, open: page.open }
+  const errors = result.ok ? [] : result.errors
+  throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
 }
 
-async function start(options: RunOptions, config: Config): Promise<void> {
+async function start(options: RunOptions, config: Config, open: OpenPage): Promise<void> {
   const log = createLog(config.logLevel)
   const lifecycle = { stopping: false }
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   capConnections(server)
   const store = await openRecord(config, log)
-  const page = await options.open(server)
+  const page = await open(server)
   const upstream = config.account
     ? { account: config.account, close: async () => {} }
     : await openSandbox()

@@ -3,5 +3,5 @@ import { run } from '../../run.ts'
 // Greenroom as it is, but for a page and for its patience: a test has not the time to wait 15 s.
 await run({
   patience: { callMs: 2_500, pauseMs: 50 },
-  open: async () => ({ handler: (_request, _response, next) => next() }),
+  page: { open: async () => ({ handler: (_request, _response, next) => next() }) },
 })

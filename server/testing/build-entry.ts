@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+import { beforeAll } from 'vitest'
+
+const root = path.join(import.meta.dirname, '../..')
+/** Below our packages, for what is built imports them by name. */
+const cache = path.join(root, 'node_modules/.cache')
+
+/**
+ * Builds an entry once for the tests of a file, as `npm run build` does: it starts in a third of
+ * the time that it takes to compile each module anew.
+ *
+ * @param entry below `server/`
+ * @returns tells the built file, once the tests run
+ */
+export function buildEntry(entry: string): () => string {
+  let folder = ''
+  beforeAll(async () => {
+    await mkdir(cache, { recursive: true })
+    folder = await mkdtemp(path.join(cache, 'greenroom-'))
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      publicDir: false,
+      build: { ssr: path.join('server', entry), outDir: folder, target: 'node20.19' },
+    })
+    return () => rm(folder, { recursive: true })
+  })
+  return () => path.join(folder, `${path.parse(entry).name}.js`)
+}
