@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'vitest'
 import { startSandbox } from '../sandbox/start.ts'
+import { buildEntry } from '../testing/build-entry.ts'
 import { accountVariables } from '../testing/faults/account.ts'
 import { runFaults } from '../testing/faults/fault-run.ts'
 import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
@@ -10,9 +11,7 @@ import { press } from '../testing/faults/press.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
 
-const loader = import.meta.resolve('tsx')
-const entry = path.join(import.meta.dirname, '../testing/faults/serve-impatiently.ts')
-const command = [process.execPath, '--import', loader, entry] as const
+const built = buildEntry('testing/faults/serve-impatiently.ts')
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 
@@ -25,7 +24,7 @@ async function scoreOf(
   const sandbox = await startSandbox({ seeded: false })
   const signalwire = await startFaultySignalWire(sandbox, seed, { share: 0.3, delayMs: 1_000 })
   const variables = { ...accountVariables(sandbox, signalwire.origin), ...database }
-  const server = () => serverProcess(command, variables)
+  const server = () => serverProcess([process.execPath, built()], variables)
   const servers = [server(), ...Array.from({ length: instances - 1 }, server)] as const
   onTestFinished(async () => {
     await Promise.all(servers.map(({ kill }) => kill()))
