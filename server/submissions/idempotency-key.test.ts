@@ -32,6 +32,7 @@ test.each([
   [['Idempotency-Key: a b']],
   [['Idempotency-Key: ü']],
   [[`Idempotency-Key: ${'k'.repeat(256)}`]],
+  [[`Idempotency-Key: vpt_${'0a'.repeat(16)}`]],
   [['Idempotency-Key: a', 'Idempotency-Key: b']],
 ])('When %j is sent, the header is named as wrong', async (headers) => {
   const result = await keyFrom(...headers)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type FieldErrors, invalid } from '#contract/field-error.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { strikeSecrets } from './strike-secrets.ts'
 
 export type KeyResult =
   | { readonly ok: true; readonly key: string }
@@ -19,11 +20,12 @@ export function readKey({ headersDistinct }: IncomingMessage): KeyResult {
   const [text = '', ...more] = given
   const key = /^"(.*)"$/.exec(text)?.[1] ?? text
   if (more.length === 0 && isKey(key)) return { ok: true, key }
-  const message = 'Must be given once, as 1 to 255 visible ASCII characters such as a UUID'
+  const message =
+    'Must be given once, as 1 to 255 visible ASCII characters such as a UUID, without a join token'
   return { ok: false, errors: { errors: [invalid(idempotencyKeyHeader, message)] } }
 }
 
-/** @returns whether a text can be a key */
+/** @returns whether a text can be a key; one that holds a join token cannot, for keys are kept */
 export function isKey(text: string): boolean {
-  return /^[\x21-\x7e]{1,255}$/.test(text)
+  return /^[\x21-\x7e]{1,255}$/.test(text) && strikeSecrets(text) === text
 }

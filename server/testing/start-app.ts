@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { RequestHandler } from 'express'
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
 import type { OperatorSource } from '../http/operator.ts'
 import { ownNames } from '../http/own-names.ts'
@@ -17,13 +17,9 @@ import { type WatchedSignalWire, watchSignalWire } from '../signalwire/watch.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { createSubmissions, type Submissions } from '../submissions/submissions.ts'
+import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'
+import { recordSent } from './record-sent.ts'
 import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
-
-/** Credentials that no honest answer contains. */
-export const canary = {
-  projectId: 'c0ffee00-canary-project',
-  apiToken: 'PTcanary0123456789abcdef',
-} as const
 
 export type TestApp = {
   readonly origin: string
@@ -58,7 +54,11 @@ export type TestAppOptions = {
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
 const patience: Patience = { callMs: 1_000, pauseMs: 5 }
 
-/** Starts the whole server before a double of SignalWire; both end with the test. */
+/**
+ * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
+ * which a credential got into an answer, the log, the metrics or the database, or a join token
+ * into any of the last three.
+ */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
   const logLines: string[] = []
@@ -66,11 +66,12 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   const port = await listen(server, '127.0.0.1', 0)
   const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
+  const account = options.sandbox ?? canary
   const client = createSignalWire(
     {
       origin: options.sandbox?.origin ?? options.upstreamOrigin ?? upstream.origin,
-      projectId: new Secret(options.sandbox?.projectId ?? canary.projectId),
-      apiToken: new Secret(options.sandbox?.apiToken ?? canary.apiToken),
+      projectId: new Secret(account.projectId),
+      apiToken: new Secret(account.apiToken),
     },
     { ...clientLimits, ...options.limits },
   )
@@ -104,12 +105,20 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     patience: options.patience ?? patience,
   })
   server.on('request', app)
+  const sent = recordSent(server)
   onTestFinished(async () => {
     server.close()
     server.closeAllConnections()
     await cut()
-    if (!options.store) await store.close()
+    const kept = [...logLines, await metrics.registry.metrics()]
+    if (!options.store) {
+      kept.push(JSON.stringify(await store.db.selectFrom('submission').selectAll().execute()))
+      await store.close()
+    }
     await upstream.close()
+    const all = [sent(), ...kept].join('\n')
+    expect(findSecrets(secretsOf(account), all), 'credentials that got out').toEqual([])
+    expect(joinTokensIn(kept.join('\n')), 'join tokens that were kept').toEqual([])
   })
   return {
     origin: `http://127.0.0.1:${port}`,

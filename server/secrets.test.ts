@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'vite'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { submissionPage } from '#contract/submission.ts'
+import { createPageDoor } from './http/static.ts'
+import { readPage } from './page/page-files.ts'
+import { pagePaths } from './page/page-paths.ts'
+import { openStore } from './store/open.ts'
+import { callSamples, sampleId, sendSample } from './testing/call-samples.ts'
+import { canary, canaryJoinToken, findSecrets, joinTokensIn, secretsOf } from './testing/canary.ts'
+import { gossip } from './testing/gossip.ts'
+import { startApp, type TestApp } from './testing/start-app.ts'
+
+const credentials = secretsOf(canary)
+
+/** Short, for what is not clear is looked for until then. */
+const patience = { callMs: 150, pauseMs: 1 }
+
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-secrets-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+/** @returns what every file below a folder holds, by its name */
+async function filesIn(folder: string): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return Promise.all(
+    files.map(async ({ name, parentPath }) => {
+      const content = await readFile(path.join(parentPath, name), 'latin1')
+      return [name, content] as const
+    }),
+  )
+}
+
+/** Starts the server with a database on the disk. */
+async function startOnDisk(): Promise<{ readonly app: TestApp; readonly folder: string }> {
+  const folder = await freshFolder()
+  const store = await openStore({ folder })
+  onTestFinished(() => store.close())
+  return { app: await startApp({ store, patience }), folder }
+}
+
+/** @returns all that an answer says */
+async function wholeOf(asked: Promise<Response>): Promise<string> {
+  const answer = await asked
+  const head = `${answer.status} ${answer.statusText} ${JSON.stringify([...answer.headers])}`
+  return `${head}\n${await answer.text()}`
+}
+
+/** @returns what Greenroom tells of itself and of what was submitted */
+async function ownAnswers({ origin }: TestApp): Promise<readonly string[]> {
+  const list = await fetch(`${origin}/api/submissions?limit=200`)
+  const { data } = submissionPage.parse(await list.json())
+  const one = data.map(({ key }) => `/api/submissions/${encodeURIComponent(key)}`)
+  const all = ['/healthz', '/readyz', '/metrics', '/api/status', '/api/submissions', '/nowhere']
+  return Promise.all(
+    [...all, '/api/submissions.csv', ...one].map((target) => wholeOf(fetch(`${origin}${target}`))),
+  )
+}
+
+test('When SignalWire tells all that it knows of us, nobody hears of it and it is kept nowhere', async () => {
+  const { app, folder } = await startOnDisk()
+  const heard: string[] = []
+  for (const [, reply] of gossip) {
+    app.upstream.script(reply)
+    heard.push(...(await Promise.all(callSamples.map((call) => wholeOf(sendSample(app, call))))))
+  }
+  heard.push(...(await ownAnswers(app)))
+  expect(heard.length).toBeGreaterThan(300)
+  expect(heard.join()).toContain('[secret]')
+  expect(findSecrets(credentials, heard.join('\n'))).toEqual([])
+  const log = app.logLines.join('\n')
+  expect(log).toContain('"msg":"exchange"')
+  expect(findSecrets(credentials, log)).toEqual([])
+  const files = await filesIn(folder)
+  expect(files.map(([name]) => name)).toContainEqual(expect.stringMatching(/-wal$/))
+  expect(files.map(([, content]) => content).join()).toContain('Quarterly review')
+  for (const [name, content] of files)
+    expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
+}, 60_000)
+
+test('When a join token is pasted where it does not belong, it is kept nowhere', async () => {
+  const { app, folder } = await startOnDisk()
+  const pasted = (method: string, target: string, body?: object, key: string = randomUUID()) =>
+    fetch(`${app.origin}${target}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  const texts = { display_name: canaryJoinToken, description: `Take ${canaryJoinToken}` }
+  const conferences = '/api/video/conferences'
+  for (const [, reply] of gossip) {
+    app.upstream.script(reply)
+    await Promise.all([
+      pasted('POST', conferences, texts),
+      pasted('PUT', `${conferences}/${sampleId}`, texts),
+      pasted('POST', `${conferences}/${sampleId}/streams`, { url: `rtmp://a/${canaryJoinToken}` }),
+      pasted('POST', conferences, { display_name: 'Stand-up' }, canaryJoinToken),
+      pasted('POST', conferences, { [canaryJoinToken]: canaryJoinToken }),
+      pasted('GET', `/api/video/conference_tokens/${canaryJoinToken}`),
+      pasted('GET', `${conferences}?${canaryJoinToken}=${canaryJoinToken}`),
+      pasted('GET', `/api/submissions?q=${canaryJoinToken}`),
+    ])
+  }
+  const told = await ownAnswers(app)
+  const files = await filesIn(folder)
+  expect(told.join()).toContain('vpt_[secret]')
+  for (const text of [...told, ...app.logLines, ...files.map(([, content]) => content)])
+    expect(joinTokensIn(text)).toEqual([])
+}, 60_000)
+
+test('When a conference’s tokens are asked for, they are in those answers alone', async () => {
+  const { app } = await startOnDisk()
+  const [[, does] = fail()] = gossip
+  app.upstream.script(does)
+  const holders: string[] = []
+  for (const call of callSamples) {
+    if (joinTokensIn(await wholeOf(sendSample(app, call))).length > 0) holders.push(call.title)
+  }
+  expect(holders).toEqual([
+    'GET /api/video/conferences/{id}/conference_tokens',
+    'GET /api/video/conference_tokens/{id}',
+    'POST /api/video/conference_tokens/{id}/reset',
+  ])
+  expect(joinTokensIn((await ownAnswers(app)).join())).toEqual([])
+})
+
+test('When the page is built with credentials at hand, no file and no answer has them', async () => {
+  const folder = await freshFolder()
+  const variables = Object.entries({ PROJECT_ID: canary.projectId, API_TOKEN: canary.apiToken })
+  for (const [name, value] of variables) vi.stubEnv(`SIGNALWIRE_${name}`, value)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const lines = variables.map(([name, value]) => `SIGNALWIRE_${name}='${value}'`)
+  await writeFile(path.join(folder, '.env'), lines.join('\n'))
+  const outDir = path.join(folder, 'page')
+  await build({ envDir: folder, logLevel: 'silent', build: { outDir } })
+  const files = await filesIn(outDir)
+  expect(files.length).toBeGreaterThan(20)
+  for (const [name, content] of files)
+    expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
+
+  const page = await readPage(outDir)
+  if (!page) throw new Error('No page was built')
+  const { origin } = await startApp({ page: createPageDoor(page, pagePaths) })
+  const targets = [...page.files.keys(), ...pagePaths.map((one) => one.replace('{id}', sampleId))]
+  const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
+  expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
+  expect(findSecrets(credentials, heard.join())).toEqual([])
+}, 60_000)
+
+function fail(): never {
+  throw new Error('There is no gossip')
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { canary, canaryJoinToken, findSecrets, joinTokensIn } from './canary.ts'
+import { startApp, type TestApp } from './start-app.ts'
+
+const secret = 'PT"canary/0123+'
+
+test.each([
+  ['as it is', secret],
+  ['in other case', secret.toUpperCase()],
+  ['in JSON', JSON.stringify(secret)],
+  ['for a URL', encodeURIComponent(secret).toLowerCase()],
+  ['in hexadecimal', Buffer.from(secret).toString('hex').toUpperCase()],
+  ['in base64 for a URL', Buffer.from(secret).toString('base64url')],
+  ...['', 'a', 'ab', 'abc'].flatMap((before) =>
+    ['', 'z', 'zy', 'zyx'].map((after) => [
+      `between "${before}" and "${after}" in base64`,
+      Buffer.from(before + secret + after).toString('base64'),
+    ]),
+  ),
+])('When a secret stands %s, it is found', (_, form) => {
+  expect(findSecrets([secret], `x ${form} y`)).not.toEqual([])
+})
+
+test('When there is none, none is found', () => {
+  expect(findSecrets([secret], 'PT"canar/0123+ [secret] 5054')).toEqual([])
+  expect(joinTokensIn('vpt_ vpt_[secret]')).toEqual([])
+})
+
+/** Ways in which a whole server could let something out, one for each place that is watched. */
+const leaks: readonly (readonly [string, (app: TestApp, text: string) => unknown])[] = [
+  [
+    'an answer',
+    ({ origin }, text) => fetch(`${origin}/page`, { headers: { operator: 'Ada', 'x-say': text } }),
+  ],
+  ['the log', ({ origin }, text) => fetch(`${origin}/page`, { headers: { operator: text } })],
+  ['a metric', ({ metrics }, text) => metrics.requests.inc({ route: text })],
+  [
+    'the database',
+    ({ origin }, text) =>
+      fetch(`${origin}/api/video/conferences`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', operator: 'Ada', 'idempotency-key': text },
+        body: '{"display_name":"Stand-up"}',
+      }),
+  ],
+]
+
+describe.each(leaks)('When something gets into %s', (_, leak) => {
+  const letOut = async (text: string) => {
+    const app = await startApp({
+      page: (request, response) => response.end(request.headers['x-say']),
+      operators: { header: 'operator', trusts: () => true },
+    })
+    await leak(app, text)
+  }
+
+  test('that is no secret, its test passes', () => letOut('PTinnocent'))
+  test.fails('that is the token, its test fails', () => letOut(canary.apiToken))
+})
+
+test.fails('When a join token gets into the log, its test fails', async () => {
+  const { origin } = await startApp({ operators: { header: 'operator', trusts: () => true } })
+  await fetch(`${origin}/page`, { headers: { operator: canaryJoinToken } })
+})

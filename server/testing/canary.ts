@@ -1,0 +1,59 @@
+/** Credentials that no honest answer contains, with every character that may need an escape. */
+export const canary = {
+  projectId: 'c0ffee00-canary-project',
+  apiToken: 'PTcanary/+"\\0123456789abcdef',
+} as const
+
+/** A join token that no honest log contains. */
+export const canaryJoinToken = `vpt_${'0ca7a21e'.repeat(4)}`
+
+/** @returns all that must not get out: each by itself, and as the Authorization header has them */
+export function secretsOf(account: {
+  readonly projectId: string
+  readonly apiToken: string
+}): readonly string[] {
+  const { projectId, apiToken } = account
+  return [projectId, apiToken, Buffer.from(`${projectId}:${apiToken}`).toString('base64')]
+}
+
+/**
+ * Looks for secrets in every form in which they could get out: as they are, in JSON, for a URL, in
+ * hexadecimal, and in base64, where they may begin at any of three places.
+ *
+ * @param secrets to look for
+ * @param text to look in
+ * @returns the forms that were found
+ */
+export function findSecrets(secrets: readonly string[], text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  return secrets.flatMap((secret) => {
+    const base64 = [0, 1, 2].map((before) => inBase64(secret, before))
+    const exact = [
+      ...base64,
+      ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    ]
+    const inAnyCase = [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('hex'),
+    ].map((form) => form.toLowerCase())
+    return [
+      ...exact.filter((form) => text.includes(form)),
+      ...inAnyCase.filter((form) => lower.includes(form)),
+    ]
+  })
+}
+
+/** @returns what looks like the beginning of a join token, whosever it is */
+export function joinTokensIn(text: string): readonly string[] {
+  return text.match(/vpt_[0-9a-f]+/gi) ?? []
+}
+
+/** @returns those letters that a text always has in base64 when so many bytes stand before it */
+function inBase64(text: string, before: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)])
+  const whole = bytes.toString('base64').replace(/=+$/, '')
+  const isEven = bytes.length % 3 === 0
+  return whole.slice(Math.ceil((before * 8) / 6), isEven ? undefined : -1)
+}
