@@ -126,6 +126,31 @@ test('When somebody else changed it meanwhile, the operator chooses field by fie
   })
 })
 
+test('When the last word is typed right before Save, the choice is between that and theirs', async ({
+  detail,
+  edit,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(full)
+  await page.clock.install()
+  await edit.open(id)
+  await edit.field('Display name').fill('Ours')
+  await expect(edit.changes).toHaveCount(1)
+  const { name: _, ...kept } = full
+  await signalwire.call('PUT', `/conferences/${id}`, { ...kept, display_name: 'Theirs' })
+  // No time passes from here on, so that the page never sees the form come to rest.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await edit.field('Display name').fill('Ours, to the last word')
+  await edit.save.click()
+  const choice = edit.dialog.getByRole('group', { name: 'Display name', exact: true })
+  await expect(choice.locator('label')).toHaveText(['TheirsTheirs', 'OursOurs, to the last word'])
+  await edit.side('Display name', 'Ours').check()
+  await edit.dialog.getByRole('button', { name: 'Save these' }).click()
+  await page.clock.resume()
+  await expect(detail.heading).toHaveText('Ours, to the last word')
+})
+
 test('When saving fails, the form keeps all, says so, and the pages show what is so', async ({
   detail,
   edit,
