@@ -1,45 +1,49 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageBoundary } from './page-boundary.tsx'
+import { pagePart } from './page-part.ts'
 import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 
-const NewConferencePage = lazy(() => import('./new-conference-page.tsx'))
-const ConferencesPage = lazy(() => import('./conferences-page.tsx'))
-const EditConferencePage = lazy(() => import('./edit-conference-page.tsx'))
-const ActivityPage = lazy(() => import('./activity-page.tsx'))
-const ConferencePage = lazy(() => import('./conference-page.tsx'))
+const NewConferencePage = lazy(pagePart(() => import('./new-conference-page.tsx')))
+const ConferencesPage = lazy(pagePart(() => import('./conferences-page.tsx')))
+const EditConferencePage = lazy(pagePart(() => import('./edit-conference-page.tsx')))
+const ActivityPage = lazy(pagePart(() => import('./activity-page.tsx')))
+const ConferencePage = lazy(pagePart(() => import('./conference-page.tsx')))
 
 /** All pages by address. */
 export function App() {
   const [queryClient] = useState(createQueryClient)
+  const [place] = useLocation()
   return (
     <QueryClientProvider client={queryClient}>
-      <Shell>
-        <PageBoundary>
-          <Suspense fallback={<Skeleton label="Loading the page" className="h-96" />}>
-            <Switch>
-              <Route path={paths.home}>
-                <Redirect to={paths.newConference} replace />
-              </Route>
-              <Route path={paths.newConference} component={NewConferencePage} />
-              <Route path={paths.conferences} component={ConferencesPage} />
-              <Route path={pathPatterns.editConference}>
-                {({ id }) => <EditConferencePage key={id} id={id} />}
-              </Route>
-              <Route path={pathPatterns.conference}>
-                {({ id }) => <ConferencePage key={id} id={id} />}
-              </Route>
-              <Route path={paths.activity} component={ActivityPage} />
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
-        </PageBoundary>
-      </Shell>
+      <PageBoundary place={place}>
+        <Shell>
+          <PageBoundary place={place}>
+            <Suspense fallback={<Skeleton label="Loading the page" className="h-96" />}>
+              <Switch>
+                <Route path={paths.home}>
+                  <Redirect to={paths.newConference} replace />
+                </Route>
+                <Route path={paths.newConference} component={NewConferencePage} />
+                <Route path={paths.conferences} component={ConferencesPage} />
+                <Route path={pathPatterns.editConference}>
+                  {({ id }) => <EditConferencePage key={id} id={id} />}
+                </Route>
+                <Route path={pathPatterns.conference}>
+                  {({ id }) => <ConferencePage key={id} id={id} />}
+                </Route>
+                <Route path={paths.activity} component={ActivityPage} />
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        </Shell>
+      </PageBoundary>
     </QueryClientProvider>
   )
 }

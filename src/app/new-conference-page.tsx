@@ -3,8 +3,9 @@ import { useSearchParams } from 'wouter'
 import { emptyForm } from '#features/conference-form/form-values.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { NewConference } from './new-conference.tsx'
+import { pagePart } from './page-part.ts'
 
-const CopyConference = lazy(() => import('./copy-conference.tsx'))
+const CopyConference = lazy(pagePart(() => import('./copy-conference.tsx')))
 
 /** `/conferences/new`. `?from={id}` starts from a conference, and `move` shifts its window. */
 export default function NewConferencePage() {

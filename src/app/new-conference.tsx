@@ -5,12 +5,16 @@ import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import type { FormValues } from '#features/conference-form/form-values.ts'
+import { CreatedBriefly } from '#features/conferences/created-briefly.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { paths } from './paths.ts'
 
-// Not needed before something was created, so not among the first bytes.
-const CreatedConference = lazy(() => import('#features/conferences/created-conference.tsx'))
+// Not needed before something was created, so not among the first bytes. Where it cannot be loaded
+// then, the operator must hear all the same that there is a conference.
+const CreatedConference = lazy(() =>
+  import('#features/conferences/created-conference.tsx').catch(() => ({ default: CreatedBriefly })),
+)
 
 type Props = {
   initial: FormValues

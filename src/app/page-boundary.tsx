@@ -1,35 +1,28 @@
 import { Component, type ReactNode } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { PageBroken } from './page-broken.tsx'
 
-type Props = { children: ReactNode }
+type Props = {
+  children: ReactNode
+  /** Where the operator is: going elsewhere gives the page another chance. */
+  place: string
+}
+
+type State = { thrown: { error: unknown } | null }
 
 /** Keeps a page's own mistake from leaving a white screen. React has no hook for this. */
-export class PageBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false }
+export class PageBoundary extends Component<Props, State> {
+  override state: State = { thrown: null }
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown): State {
+    return { thrown: { error } }
+  }
+
+  override componentDidUpdate({ place }: Props) {
+    if (place !== this.props.place && this.state.thrown) this.setState({ thrown: null })
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <div className="mx-auto max-w-xl py-16">
-        <Notice
-          tone="danger"
-          role="alert"
-          title="This page has stopped working"
-          actions={
-            <Button look="primary" onClick={() => window.location.reload()}>
-              Load it again
-            </Button>
-          }
-        >
-          The mistake is Greenroom’s, not yours. What you typed is kept as a draft and will be there
-          after loading again.
-        </Notice>
-      </div>
-    )
+    const { thrown } = this.state
+    return thrown ? <PageBroken error={thrown.error} /> : this.props.children
   }
 }

@@ -4,7 +4,8 @@ import { controlLook } from './control-look.ts'
 import { FieldError } from './field.tsx'
 
 const loadPicker = () => import('./color-picker.tsx')
-const ColorPicker = lazy(loadPicker)
+// Offline, or with a page older than the server, there is still the field.
+const ColorPicker = lazy(() => loadPicker().catch(() => ({ default: PickerMissing })))
 
 type Props = {
   id: string
@@ -66,8 +67,8 @@ export function ColorField(props: Props) {
           type="button"
           aria-label={pickerLabel}
           popoverTarget={pickerId}
-          onPointerEnter={() => void loadPicker()}
-          onFocus={() => void loadPicker()}
+          onPointerEnter={preload}
+          onFocus={preload}
           className="absolute inset-y-1.5 left-1.5 aspect-square rounded-sm border border-strong"
           style={{ backgroundColor: color, anchorName: `--${id}` }}
         />
@@ -116,4 +117,17 @@ export function ColorField(props: Props) {
       </div>
     </div>
   )
+}
+
+function PickerMissing() {
+  return (
+    <p role="alert" className="text-quiet text-sm">
+      The picker could not be loaded. Type or paste the colour instead.
+    </p>
+  )
+}
+
+// What fails here is tried again, and said, when the picker is opened.
+function preload() {
+  loadPicker().catch(() => undefined)
 }

@@ -13,7 +13,9 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
   const themes = () => studio.port.colors.get()
 
   const derive = async (theme: 'light' | 'dark') => {
-    const { darkTwin, lightTwin } = await loadTwin()
+    const twins = await loadTwin().catch(() => undefined)
+    if (!twins) return studio.say('That could not be loaded: load the page again')
+    const { darkTwin, lightTwin } = twins
     const { light, dark } = themes()
     if (theme === 'dark')
       studio.apply('Dark theme made from light', { light, dark: darkTwin(light) })

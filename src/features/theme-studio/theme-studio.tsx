@@ -3,17 +3,31 @@ import { colorFields } from '#contract/theme.ts'
 import type { ThemePort, ThemeSlots } from '#room/theme-port.ts'
 import { receiveShared } from './share-arrival.ts'
 import { createStudio } from './studio.ts'
+import { ToolsMissing } from './tools-missing.tsx'
 import { listenForUndo } from './undo-keys.ts'
 
-// The form can be used before any of these has come; what is always in view has its place kept.
-const ColorTools = lazy(() => import('./color-tools.tsx'))
-const ContrastPanel = lazy(() => import('./contrast-panel.tsx'))
-const ContrastSummary = lazy(() => import('./contrast-summary.tsx'))
-const LockButton = lazy(() => import('./lock-button.tsx'))
-const RefusedLink = lazy(() => import('./refused-link.tsx'))
-const StartPanel = lazy(() => import('./start-panel.tsx'))
-const StudioToolbar = lazy(() => import('./studio-toolbar.tsx'))
-const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx'))
+// The form can be used before any of these has come, and without them where they cannot be had:
+// what is always in view has its place kept, and one of them says what is missing.
+const ColorTools = lazy(() => import('./color-tools.tsx').catch(withoutTools))
+const ContrastPanel = lazy(() => import('./contrast-panel.tsx').catch(withoutTools))
+const ContrastSummary = lazy(() => import('./contrast-summary.tsx').catch(without))
+const LockButton = lazy(() => import('./lock-button.tsx').catch(without))
+const RefusedLink = lazy(() => import('./refused-link.tsx').catch(without))
+const StartPanel = lazy(() => import('./start-panel.tsx').catch(withoutTools))
+const StudioToolbar = lazy(() => import('./studio-toolbar.tsx').catch(withoutTools))
+const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx').catch(without))
+
+function without() {
+  return { default: Nothing }
+}
+
+function Nothing() {
+  return <span hidden />
+}
+
+function withoutTools() {
+  return { default: ToolsMissing }
+}
 
 const colorNames = new Set<string>(colorFields)
 

@@ -11,9 +11,10 @@ export default function WhiteDarkNote({ studio }: { studio: Studio }) {
   )
   if (!isWhite) return null
   const derive = async () => {
-    const { darkTwin } = await import('#room/dark-twin.ts')
+    const twins = await import('#room/dark-twin.ts').catch(() => undefined)
+    if (!twins) return studio.say('That could not be loaded: load the page again')
     const { light } = colors.get()
-    studio.apply('Dark theme made from light', { light, dark: darkTwin(light) })
+    studio.apply('Dark theme made from light', { light, dark: twins.darkTwin(light) })
   }
   return (
     <p className="mt-1.5 text-quiet text-xs">

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import type { Conference } from '#contract/conference.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { titleOf } from './title.ts'
+
+type Props = {
+  conference: Conference
+  /** The account it exists on; null in the sandbox. */
+  space: string | null
+  /** Where its own page is. */
+  href: string
+  onNew: () => void
+}
+
+/**
+ * What came of Create, in short: that there is a conference, which one, and where. Shown where the
+ * page that says it all could not be loaded.
+ */
+export function CreatedBriefly({ conference, space, href, onNew }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="mx-auto max-w-md py-20 text-center">
+      <h1 ref={heading} tabIndex={-1} className="break-words font-semibold text-xl" dir="auto">
+        {titleOf(conference)}
+      </h1>
+      <p role="status" className="mt-2 text-quiet">
+        The conference was created {space ? `on ${space}` : 'in the sandbox'}. What it is handed out
+        with could not be loaded: Greenroom was brought up to date since you opened it, or cannot be
+        reached just now.
+      </p>
+      <p className="mt-4 break-all font-mono text-xs">{conference.id}</p>
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        {/* A link of the browser's own, so that the page comes as it is now. */}
+        <a
+          href={href}
+          className="inline-flex h-9 items-center rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-hover"
+        >
+          Open its page
+        </a>
+        <CopyButton label="Copy id" text={conference.id} />
+        <Button look="quiet" onClick={onNew}>
+          New conference
+        </Button>
+      </div>
+    </div>
+  )
+}
