@@ -40,6 +40,8 @@ export async function request<Schema extends z.core.$ZodType>(
     response = await fetch(path, {
       method,
       signal,
+      // Greenroom never redirects. Somebody else's page, a sign-in perhaps, is not followed but told.
+      redirect: 'manual',
       headers: {
         accept: 'application/json, application/problem+json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -61,6 +63,9 @@ export async function request<Schema extends z.core.$ZodType>(
   return parsed.data
 }
 
+/** Never SignalWire's: the server turns those into a problem of its own. */
+const signInStatuses: ReadonlySet<number> = new Set([401, 403, 407])
+
 function failureOf(response: Response, body: unknown): Failure {
   const { status } = response
   const requestId = requestIdOf(response)
@@ -70,8 +75,8 @@ function failureOf(response: Response, body: unknown): Failure {
   const refused = fieldErrors.safeParse(body)
   if (status === 422 && refused.success)
     return { kind: 'refused', errors: refused.data.errors, requestId }
-  if (status >= 400 && status < 500 && body !== undefined)
-    return { kind: 'rejected', status, requestId }
+  const isTheirs = status >= 400 && status < 500 && !signInStatuses.has(status)
+  if (isTheirs && body !== undefined) return { kind: 'rejected', status, requestId }
   return { kind: 'unreadable', status, requestId }
 }
 

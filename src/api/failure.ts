@@ -40,6 +40,18 @@ export function isMissing(error: unknown): boolean {
   return error.failure.kind === 'rejected' && error.failure.status === 404
 }
 
+/** Problems after which it is not known whether a change was made. */
+const unknownCodes: ReadonlySet<string> = new Set(['outcome_unknown', 'in_progress', 'internal'])
+
+/**
+ * @param failure of a change
+ * @returns whether it may have been made all the same
+ */
+export function leavesUnknown(failure: Failure): boolean {
+  if (failure.kind === 'problem') return unknownCodes.has(failure.problem.code)
+  return failure.kind === 'unanswered' || failure.kind === 'unreadable'
+}
+
 /** A failure in people's words. */
 export type FailureWords = {
   title: string
@@ -50,24 +62,39 @@ export type FailureWords = {
   mayRepeat: boolean
 }
 
+/** What was tried. */
+export type Doing = 'read' | 'create' | 'update' | 'delete' | 'reset'
+
 const nothingWasChanged = 'Nothing was created or changed.'
-const changeIsUnknown =
-  'It is not known whether it went through, so look for it before you try again.'
+
+/** A sign-in that has run out looks like this, and so does a hotel's network. */
+const elsewhere =
+  'Something between this page and Greenroom answers in its place: you may have to sign in again. Load the page again; what you typed is kept.'
+
+/** What is so, and what to do, where no answer has come that can be read. */
+const withoutAnswer: Record<Doing, string> = {
+  read: 'Nothing could be loaded.',
+  create: 'It is not known whether it was created, so look for it before you try again.',
+  update:
+    'It is not known whether it was saved. Saving again is safe: what is so already is not sent twice.',
+  delete: 'It is not known whether it was deleted. Deleting it again is safe.',
+  reset: 'It is not known whether it was reset. Look at the token before you reset it again.',
+}
 
 /**
  * Puts a failure into words, once for all pages.
  *
  * @param failure from the API client
- * @param doing a read can always be repeated; a change may have happened
+ * @param doing what was tried: a change may have happened
  * @returns title, detail, the request's id for support, and whether to offer a repetition
  */
-export function failureWords(failure: Failure, doing: 'read' | 'change'): FailureWords {
-  const change = doing === 'change'
+export function failureWords(failure: Failure, doing: Doing): FailureWords {
+  const mayRepeat = doing !== 'create' && doing !== 'reset'
   switch (failure.kind) {
     case 'refused':
       return {
         title: 'SignalWire did not accept this',
-        detail: `${nothingWasChanged} Correct what is named below and try again.`,
+        detail: `${nothingWasChanged} It says: ${failure.errors.map(errorWords).join('; ')}.`,
         requestId: failure.requestId,
         mayRepeat: true,
       }
@@ -83,14 +110,14 @@ export function failureWords(failure: Failure, doing: 'read' | 'change'): Failur
         title: failure.problem.title,
         detail: failure.problem.detail,
         requestId: failure.problem.requestId,
-        mayRepeat: !(change && failure.problem.code === 'outcome_unknown'),
+        mayRepeat: mayRepeat || !leavesUnknown(failure),
       }
     case 'unanswered':
       return {
         title: 'Greenroom did not answer',
-        detail: `${change ? changeIsUnknown : 'Nothing could be loaded.'} Check that you are online and that the Greenroom server is running.`,
+        detail: `${withoutAnswer[doing]} Check that you are online and that the Greenroom server is running.`,
         requestId: null,
-        mayRepeat: !change,
+        mayRepeat,
       }
     case 'not_received':
       return {
@@ -102,9 +129,13 @@ export function failureWords(failure: Failure, doing: 'read' | 'change'): Failur
     case 'unreadable':
       return {
         title: 'The answer could not be understood',
-        detail: `${change ? changeIsUnknown : 'Nothing could be loaded.'} Something between this page and Greenroom may be answering in its place (status ${failure.status}); reload the page.`,
+        detail: `${withoutAnswer[doing]} ${elsewhere}`,
         requestId: failure.requestId,
-        mayRepeat: !change,
+        mayRepeat,
       }
   }
+}
+
+function errorWords({ attribute, message }: FieldError): string {
+  return (attribute ? `${attribute}: ${message}` : message).replace(/\.$/, '')
 }

@@ -8,4 +8,6 @@ export const serverStatus = queryOptions({
   queryFn: ({ signal }) => request({ method: 'GET', path: '/api/status', answer: status, signal }),
   staleTime: 60_000,
   retry: 2,
+  // A server that comes back is noticed without a click.
+  refetchInterval: ({ state }) => (state.status === 'error' ? 5_000 : false),
 })

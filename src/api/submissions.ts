@@ -7,7 +7,7 @@ import {
   submissionPage,
 } from '#contract/submission.ts'
 import { request } from './client.ts'
-import { RequestFailed } from './failure.ts'
+import { type Failure, RequestFailed } from './failure.ts'
 
 /** How often a submission is asked for whose outcome is not known yet, in milliseconds. */
 const everyMs = 1_000
@@ -30,7 +30,7 @@ export type Followed =
   /** Greenroom knows of no such submission. */
   | { kind: 'unknown' }
   /** Greenroom does not answer as it should. */
-  | { kind: 'unreachable' }
+  | { kind: 'unreachable'; failure: Failure }
 
 /**
  * @param key a submission's, which may never have arrived
@@ -47,7 +47,7 @@ export function followedSubmission(key: string) {
         if (!(error instanceof RequestFailed)) throw error
         const { failure } = error
         const isUnknown = failure.kind === 'problem' && failure.problem.code === 'not_found'
-        return { kind: isUnknown ? 'unknown' : 'unreachable' }
+        return isUnknown ? { kind: 'unknown' } : { kind: 'unreachable', failure }
       }
     },
     refetchInterval: ({ state: { data } }) =>

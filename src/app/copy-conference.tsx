@@ -12,6 +12,7 @@ import { shiftWindow } from '#schedule/window.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { FailureNotice } from '#ui/failure-notice.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { NewConference } from './new-conference.tsx'
 import { paths } from './paths.ts'
@@ -50,7 +51,9 @@ function OriginalMissing(props: { error: Error; onRetry: () => void; onEmpty: ()
   if (!(props.error instanceof RequestFailed)) throw props.error
   const { title, detail, requestId, mayRepeat } = failureWords(props.error.failure, 'read')
   return (
-    <div className="mx-auto max-w-xl py-16">
+    <div className="max-w-2xl">
+      <title>New conference · Greenroom</title>
+      <PageHeading className="mb-5">New conference</PageHeading>
       <FailureNotice
         title={`The conference to start from could not be loaded. ${title}`}
         detail={detail}

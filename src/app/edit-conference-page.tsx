@@ -6,7 +6,7 @@ import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import { EditForm } from '#features/conference-form/edit/edit-form.tsx'
-import { DetailFailed, DetailMissing } from '#features/conferences/detail/detail-states.tsx'
+import { DetailMissing, DetailUnread } from '#features/conferences/detail/detail-states.tsx'
 import { titleOf } from '#features/conferences/title.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { zoneOfConference } from '#schedule/conference-zones.ts'
@@ -37,7 +37,8 @@ function EditConference({ id }: { id: string }) {
   if (!conference) {
     if (isMissing(error))
       return <DetailMissing name={data ? titleOf(data) : null} list={paths.conferences} />
-    if (error) return <DetailFailed error={error} onRetry={() => void refetch()} />
+    if (error)
+      return <DetailUnread heading="Edit conference" error={error} onRetry={() => void refetch()} />
     return <Skeleton label="Loading the conference" className="h-96" />
   }
   return (

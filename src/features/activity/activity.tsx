@@ -35,7 +35,11 @@ export function Activity({ conferenceAddress }: Props) {
       <div className="mt-5">
         {list.isPending && <Skeleton label="Loading the activity" className="h-64" />}
         {list.error && rows.length === 0 && (
-          <NotLoaded error={list.error} onRetry={() => void list.refetch()} />
+          <NotLoaded
+            what="The activity could not be loaded."
+            error={list.error}
+            onRetry={() => void list.refetch()}
+          />
         )}
         {list.data && rows.length === 0 && (
           <Nothing isNarrowed={isNarrowed(view)} onClear={() => change(wholeView)} />
@@ -43,7 +47,18 @@ export function Activity({ conferenceAddress }: Props) {
         {rows.length > 0 && (
           <Rows rows={rows} view={view} onChange={change} conferenceAddress={conferenceAddress} />
         )}
-        {list.hasNextPage && (
+        {list.error && rows.length > 0 && (
+          <div className="mt-4">
+            <NotLoaded
+              what="The activity could not be read further. What is shown is as it was last read."
+              error={list.error}
+              onRetry={() =>
+                void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())
+              }
+            />
+          </div>
+        )}
+        {list.hasNextPage && !list.error && (
           <div className="mt-4 text-center">
             <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               Show older ones
@@ -92,12 +107,13 @@ function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
   )
 }
 
-function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
+function NotLoaded(props: { what: string; error: Error; onRetry: () => void }) {
+  const { what, error, onRetry } = props
   if (!(error instanceof RequestFailed)) throw error
   const { title, detail, requestId } = failureWords(error.failure, 'read')
   return (
     <FailureNotice
-      title={`The activity could not be loaded. ${title}`}
+      title={`${what} ${title}`}
       detail={detail}
       requestId={requestId}
       actions={<Button onClick={onRetry}>Try again</Button>}

@@ -17,7 +17,7 @@ type Props = {
 
 /** The end of the form, always in view: Create, Start over, and what came of the last press. */
 export function FormActions({ isPending, failure, progress, onStartOver, onUndo }: Props) {
-  const words = failure && failure.kind !== 'refused' ? failureWords(failure, 'change') : null
+  const words = failure && failure.kind !== 'refused' ? failureWords(failure, 'create') : null
   return (
     <ActionBar
       news={

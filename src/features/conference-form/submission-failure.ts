@@ -3,18 +3,6 @@ import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 
-/** Problems after which it is not known whether a conference was created. */
-const unknownCodes: ReadonlySet<string> = new Set(['outcome_unknown', 'in_progress', 'internal'])
-
-/**
- * @param failure of a create
- * @returns whether only Greenroom's record can tell what came of it
- */
-export function mustBeFollowed(failure: Failure): boolean {
-  if (failure.kind === 'problem') return unknownCodes.has(failure.problem.code)
-  return failure.kind === 'unanswered' || failure.kind === 'unreadable'
-}
-
 /**
  * @param submission that has come to an end without a conference
  * @returns the failure as the create itself would have met it

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Failure } from '#api/failure.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 /** How far a press of Create is, as long as nobody knows what came of it. */
@@ -9,12 +11,13 @@ export type Progress = {
   since: number
   /** How often it was sent to SignalWire, where that is known. */
   attempts: number | undefined
-  /** Whether Greenroom answers. */
-  isReachable: boolean
+  /** Why Greenroom cannot tell just now; null where it only does not know yet. */
+  trouble: Failure | null
+  requestId: string | null
 }
 
 /** Says what is happening to a press of Create, second by second. */
-export function SubmissionProgress({ kind, since, attempts, isReachable }: Progress) {
+export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: Progress) {
   if (kind === 'sending')
     return (
       <p role="status" className="text-quiet">
@@ -23,13 +26,13 @@ export function SubmissionProgress({ kind, since, attempts, isReachable }: Progr
       </p>
     )
   return (
-    <Notice tone="warning" role="alert" title="Not known yet, do not press again">
-      <p>
-        {isReachable
-          ? 'SignalWire has not said whether the conference was created. Greenroom is finding out, and this page will show it by itself.'
-          : 'Greenroom does not answer, so it is not known whether the conference was created. This page asks again every second: check that you are online and that the Greenroom server is running.'}{' '}
-        What you filled in is kept, also when you load the page again.
-      </p>
+    <Notice
+      tone="warning"
+      role="alert"
+      title="Not known yet, do not press again"
+      actions={requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
+    >
+      <p>{whyUnknown(trouble)} What you filled in is kept, also when you load the page again.</p>
       <p className="mt-1 text-quiet">
         Pressed
         <Elapsed since={since} /> ago
@@ -37,6 +40,20 @@ export function SubmissionProgress({ kind, since, attempts, isReachable }: Progr
       </p>
     </Notice>
   )
+}
+
+function whyUnknown(trouble: Failure | null): string {
+  const it = 'it is not known whether the conference was created'
+  switch (trouble?.kind) {
+    case undefined:
+      return 'SignalWire has not said whether the conference was created. Greenroom is finding out, and this page will show it by itself.'
+    case 'unanswered':
+      return `Greenroom does not answer, so ${it}. This page asks again every second: check that you are online and that the Greenroom server is running.`
+    case 'problem':
+      return `Greenroom cannot tell just now, so ${it}: ${trouble.problem.title}. This page asks again every second.`
+    default:
+      return `Something answers in Greenroom’s place, so ${it}. You may have to sign in again: load the page again to do that.`
+  }
 }
 
 /** Seconds since an instant. Not read out: a screen reader would do nothing else. */

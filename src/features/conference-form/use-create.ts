@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { addConference, outdateLists } from '#api/conference-cache.ts'
 import { createConference } from '#api/conferences.ts'
-import type { Failure } from '#api/failure.ts'
+import { type Failure, failureWords, leavesUnknown } from '#api/failure.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import { saveDraft } from './draft.ts'
 import { sortRefusal } from './refusal.ts'
-import { failureOf, failureOfSubmission, mustBeFollowed } from './submission-failure.ts'
+import { failureOf, failureOfSubmission } from './submission-failure.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './submission-memory.ts'
 import type { Progress } from './submission-progress.tsx'
 import type { ConferenceFormApi } from './use-draft.ts'
@@ -70,10 +70,10 @@ export function useCreate(
     outdateLists(client)
     succeed(created.data)
   }
-  const { submission, isReachable } = useFollow(
-    pressed?.kind === 'unknown' ? pressed.key : undefined,
-    { onSettled: conclude, onMissing: () => fail(causeOf(pressed) ?? { kind: 'not_received' }) },
-  )
+  const { submission, trouble } = useFollow(pressed?.kind === 'unknown' ? pressed.key : undefined, {
+    onSettled: conclude,
+    onMissing: () => fail(causeOf(pressed) ?? { kind: 'not_received' }),
+  })
 
   const send = async (body: ConferenceCreate) => {
     if (onItsWay.current) return
@@ -86,7 +86,7 @@ export function useCreate(
       succeed(await mutateAsync({ key, body }))
     } catch (thrown) {
       const cause = failureOf(thrown)
-      if (mustBeFollowed(cause)) setPressed({ key, since, kind: 'unknown', cause })
+      if (leavesUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
       else fail(cause)
     }
   }
@@ -95,9 +95,14 @@ export function useCreate(
     kind: pressed.kind,
     since: pressed.since,
     attempts: submission?.attempts,
-    isReachable,
+    trouble,
+    requestId: submission?.requestId ?? requestIdOf(pressed.cause),
   }
   return { send, isPending: pressed !== null, failure, progress, forget: () => setFailure(null) }
+}
+
+function requestIdOf(cause: Failure | null): string | null {
+  return cause && failureWords(cause, 'create').requestId
 }
 
 /** What Greenroom itself gave as the reason why there is no outcome. */

@@ -18,7 +18,7 @@ type Told = {
  *
  * @param key the press; undefined where there is nothing to follow
  * @param told what to call, once
- * @returns what is known so far, and whether Greenroom answers
+ * @returns what is known so far, and why nothing can be known just now, where that is so
  */
 export function useFollow(key: string | undefined, told: Told) {
   const { data, dataUpdatedAt } = useQuery({
@@ -40,6 +40,6 @@ export function useFollow(key: string | undefined, told: Told) {
 
   return {
     submission: data?.kind === 'known' ? data.submission : undefined,
-    isReachable: data?.kind !== 'unreachable',
+    trouble: data?.kind === 'unreachable' ? data.failure : null,
   }
 }

@@ -52,7 +52,7 @@ export function ConflictDialog({ base, theirs, ours, changedAt, onCancel, onChos
         saved yet. Choose what is to stand
         {open.length > 0 && ': where both of you changed the same, only you can tell'}.
       </p>
-      <div className="mt-4 max-h-[50dvh] space-y-4 overflow-y-auto p-0.5">
+      <div className="mt-4 -mx-0.5 max-h-[50dvh] space-y-4 overflow-y-auto p-0.5">
         {rows.map(({ field }) => (
           <fieldset key={field}>
             <legend className="font-medium text-ink">{fieldLabels[field]}</legend>

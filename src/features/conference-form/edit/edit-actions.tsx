@@ -1,4 +1,4 @@
-import { failureWords } from '#api/failure.ts'
+import { failureWords, leavesUnknown } from '#api/failure.ts'
 import { Button } from '#ui/button.tsx'
 import { FailureNotice } from '#ui/failure-notice.tsx'
 import { ActionBar } from '../action-bar.tsx'
@@ -46,9 +46,10 @@ function Failed({ failure, doing }: SaveFailure) {
       />
     )
   const { title, detail, requestId } = failureWords(failure, doing)
+  const mayBeSaved = doing === 'update' && leavesUnknown(failure)
   return (
     <FailureNotice
-      title={`The changes are not saved. ${title}`}
+      title={mayBeSaved ? title : `The changes are not saved. ${title}`}
       detail={detail}
       requestId={requestId}
     />

@@ -7,7 +7,7 @@ import { type Failure, RequestFailed } from '#api/failure.ts'
 import type { Conference, ConferenceUpdate } from '#contract/conference.ts'
 
 /** What came of a press of Save that changed nothing. */
-export type SaveFailure = { failure: Failure; doing: 'read' | 'change' }
+export type SaveFailure = { failure: Failure; doing: 'read' | 'update' }
 
 type Options = {
   /** Looks at the conference as it is this moment: may the change go out? */
@@ -39,7 +39,7 @@ export function useSave({ mayReplace, onSaved, onRefused }: Options) {
       const present = await readConference(id)
       putConference(client, present)
       if (!mayReplace(present)) return
-      doing = 'change'
+      doing = 'update'
       onSaved(await mutateAsync({ before: present, body }))
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error

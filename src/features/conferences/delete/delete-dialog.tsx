@@ -21,7 +21,8 @@ export function DeleteDialog({ conferences, onClose }: Props) {
   const [asked] = useState(conferences)
   const { deletions, running, run, stop } = useDeletions()
   const progress = progressOf(asked, deletions)
-  const { gone, failed, left } = progress
+  const { gone, failed, unknown, left } = progress
+  const again = [...failed, ...unknown]
   const begun = deletions.size > 0
 
   const close = () => onClose(gone.map(titleOf))
@@ -62,8 +63,8 @@ export function DeleteDialog({ conferences, onClose }: Props) {
         ) : (
           <>
             <Button onClick={close}>Close</Button>
-            <Button look="danger" onClick={() => void remove([...failed, ...left])}>
-              {failed.length > 0 ? 'Try again' : 'Go on'}
+            <Button look="danger" onClick={() => void remove([...again, ...left])}>
+              {again.length > 0 ? 'Try again' : 'Go on'}
             </Button>
           </>
         )

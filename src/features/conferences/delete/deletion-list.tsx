@@ -1,6 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import { failureWords } from '#api/failure.ts'
+import { failureWords, leavesUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { titleOf } from '../title.ts'
 import type { Deletion } from './delete-all.ts'
 
@@ -58,7 +59,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5" />
-          Failed
+          {leavesUnknown(deletion.failure) ? 'Not known' : 'Failed'}
         </span>
       )
   }
@@ -66,10 +67,13 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
 
 function Reason({ deletion }: { deletion: Deletion | undefined }) {
   if (deletion?.kind !== 'failed') return null
-  const { title, detail } = failureWords(deletion.failure, 'change')
+  const { title, detail, requestId } = failureWords(deletion.failure, 'delete')
   return (
-    <p className="text-xs">
-      {title}. {detail}
-    </p>
+    <>
+      <p className="text-xs">
+        {title}. {detail}
+      </p>
+      {requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
+    </>
   )
 }

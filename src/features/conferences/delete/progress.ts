@@ -1,3 +1,4 @@
+import { leavesUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import type { Deletion } from './delete-all.ts'
 
@@ -5,6 +6,8 @@ import type { Deletion } from './delete-all.ts'
 export type Progress = {
   gone: readonly Conference[]
   failed: readonly Conference[]
+  /** They may be gone: no answer has told. */
+  unknown: readonly Conference[]
   /** On their way, or not begun. */
   left: readonly Conference[]
 }
@@ -20,23 +23,29 @@ export function progressOf(
 ): Progress {
   const gone: Conference[] = []
   const failed: Conference[] = []
+  const unknown: Conference[] = []
   const left: Conference[] = []
   for (const conference of asked) {
-    const kind = deletions.get(conference.id)?.kind
-    if (kind === 'deleted' || kind === 'was gone') gone.push(conference)
-    else if (kind === 'failed') failed.push(conference)
-    else left.push(conference)
+    const deletion = deletions.get(conference.id)
+    if (deletion?.kind === 'deleted' || deletion?.kind === 'was gone') gone.push(conference)
+    else if (deletion?.kind !== 'failed') left.push(conference)
+    else if (leavesUnknown(deletion.failure)) unknown.push(conference)
+    else failed.push(conference)
   }
-  return { gone, failed, left }
+  return { gone, failed, unknown, left }
 }
 
 /**
  * @param progress of a deletion
  * @returns such as `3 of 5 deleted, 1 failed`
  */
-export function progressInWords({ gone, failed, left }: Progress): string {
-  const all = gone.length + failed.length + left.length
-  const done = all === 1 ? (gone.length === 1 ? 'Deleted' : 'Not deleted') : undefined
-  const sum = `${gone.length} of ${all} deleted`
-  return done ?? (failed.length > 0 ? `${sum}, ${failed.length} failed` : sum)
+export function progressInWords({ gone, failed, unknown, left }: Progress): string {
+  const all = gone.length + failed.length + unknown.length + left.length
+  if (all === 1 && unknown.length === 1) return 'Not known yet whether it is deleted'
+  if (all === 1) return gone.length === 1 ? 'Deleted' : 'Not deleted'
+  return [
+    `${gone.length} of ${all} deleted`,
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+    ...(unknown.length > 0 ? [`${unknown.length} not known`] : []),
+  ].join(', ')
 }

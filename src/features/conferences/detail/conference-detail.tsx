@@ -15,7 +15,7 @@ import { HandOff } from '../hand-out/hand-off.tsx'
 import { titleOf } from '../title.ts'
 import { Card } from './card.tsx'
 import { DetailHeader } from './detail-header.tsx'
-import { DetailFailed, DetailMissing } from './detail-states.tsx'
+import { DetailFailed, DetailMissing, DetailUnread } from './detail-states.tsx'
 import { LiveSession } from './live-session.tsx'
 import { RawAnswer } from './raw-answer.tsx'
 import { RoomFacts } from './room-facts.tsx'
@@ -58,7 +58,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
     return <DetailMissing name={conference ? titleOf(conference) : null} list={links.list} />
   if (!conference)
     return error ? (
-      <DetailFailed error={error} onRetry={() => void refetch()} />
+      <DetailUnread heading="Conference" error={error} onRetry={() => void refetch()} />
     ) : (
       <Skeleton label="Loading the conference" className="h-96" />
     )

@@ -37,6 +37,18 @@ export function DetailMissing({ name, list }: MissingProps) {
   )
 }
 
+/** There is nothing to show yet, since it could not be read. */
+export function DetailUnread(props: { heading: string; error: Error; onRetry: () => void }) {
+  const { heading, error, onRetry } = props
+  return (
+    <>
+      <title>{`${heading} · Greenroom`}</title>
+      <PageHeading className="mb-5">{heading}</PageHeading>
+      <DetailFailed error={error} onRetry={onRetry} />
+    </>
+  )
+}
+
 /** It could not be read, for now. */
 export function DetailFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   if (!(error instanceof RequestFailed)) throw error

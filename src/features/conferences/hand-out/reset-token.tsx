@@ -22,7 +22,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, isSuccess, error, reset } = useMutation(resetToken(conferenceId))
   if (error && !(error instanceof RequestFailed)) throw error
-  const words = error && failureWords(error.failure, 'change')
+  const words = error && failureWords(error.failure, 'reset')
 
   const close = () => {
     if (!isPending) setAsking(false)
