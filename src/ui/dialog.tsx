@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from './class-names.ts'
 
 type Props = {
   title: string
@@ -7,10 +8,12 @@ type Props = {
   actions: ReactNode
   /** Escape was pressed: the same as the safe answer. */
   onCancel: () => void
+  /** For two columns, where there is room. */
+  wide?: boolean
 }
 
 /** A question that must be answered first. It is open for as long as it is rendered. */
-export function Dialog({ title, children, actions, onCancel }: Props) {
+export function Dialog({ title, children, actions, onCancel, wide = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const titleId = useId()
@@ -29,7 +32,10 @@ export function Dialog({ title, children, actions, onCancel }: Props) {
         event.preventDefault()
         onCancel()
       }}
-      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-xl border border-line bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40"
+      className={classNames(
+        'm-auto rounded-xl border border-line bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40',
+        wide ? 'w-[min(36rem,calc(100vw-2rem))]' : 'w-[min(26rem,calc(100vw-2rem))]',
+      )}
     >
       <h2 id={titleId} className="font-semibold text-lg">
         {title}

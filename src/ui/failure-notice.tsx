@@ -20,7 +20,13 @@ export function FailureNotice({ title, detail, requestId, actions }: Props) {
       actions={
         <>
           {actions}
-          {requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
+          {requestId && (
+            <CopyButton
+              look={actions ? 'quiet' : 'secondary'}
+              label="Copy request id"
+              text={requestId}
+            />
+          )}
         </>
       }
     >

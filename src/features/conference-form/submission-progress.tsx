@@ -30,7 +30,7 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
       tone="warning"
       role="alert"
       title="Not known yet, do not press again"
-      actions={requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
+      actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
     >
       <p>{whyUnknown(trouble)} What you filled in is kept, also when you load the page again.</p>
       <p className="mt-1 text-quiet">

@@ -8,7 +8,7 @@ import { listenForUndo } from './undo-keys.ts'
 
 // The form can be used before any of these has come, and without them where they cannot be had:
 // what is always in view has its place kept, and one of them says what is missing.
-const ColorTools = lazy(() => import('./color-tools.tsx').catch(withoutTools))
+const ColorTools = lazy(() => import('./color-tools.tsx').catch(without))
 const ContrastPanel = lazy(() => import('./contrast-panel.tsx').catch(withoutTools))
 const ContrastSummary = lazy(() => import('./contrast-summary.tsx').catch(without))
 const LockButton = lazy(() => import('./lock-button.tsx').catch(without))

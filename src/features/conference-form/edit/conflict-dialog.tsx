@@ -37,6 +37,7 @@ export function ConflictDialog({ base, theirs, ours, changedAt, onCancel, onChos
   return (
     <Dialog
       title="Somebody else has changed this meanwhile"
+      wide
       onCancel={onCancel}
       actions={
         <>
