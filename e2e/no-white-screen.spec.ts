@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { clipboardOf } from './clipboard.ts'
 import { creates } from './creates.ts'
@@ -37,6 +38,52 @@ test('When a page makes a mistake, it says so, can be reported and left, and kee
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await page.getByRole('button', { name: 'Leave' }).click()
   await expect(list.rows).toHaveCount(9)
+})
+
+/** Lets the next request of the page meet a mistake of the page's own, before anything is sent. */
+function breakNextRequest(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { timeout } = AbortSignal
+    AbortSignal.timeout = () => {
+      AbortSignal.timeout = timeout
+      throw new Error('A mistake of our own')
+    }
+  })
+}
+
+test('When a press meets a mistake of the page, it is not silent, and it is known what came of it', async ({
+  detail,
+  edit,
+  newConference,
+  page,
+  quietConsole,
+  signalwire,
+}) => {
+  const stopped = page.getByRole('heading', { name: 'This page has stopped working' })
+  const again = page.getByRole('button', { name: 'Load it again' })
+  await newConference.open()
+  await newConference.fillIn(typed)
+  await breakNextRequest(page)
+  await newConference.create.click()
+  await expect(stopped).toBeVisible()
+  await again.click()
+  await expect(newConference.failure).toContainText('Nothing was created or changed. Try again.')
+  await expectTyped(newConference)
+  await newConference.create.click()
+  await expect(newConference.created(typed.display_name)).toBeFocused()
+
+  const { id } = await signalwire.create({ display_name: 'Was' })
+  await edit.open(id)
+  await edit.field('Display name').fill('Is')
+  await expect(edit.changes).toHaveCount(1)
+  await breakNextRequest(page)
+  await edit.save.click()
+  await expect(stopped).toBeVisible()
+  await again.click()
+  await expect(edit.field('Display name')).toHaveValue('Is')
+  await edit.save.click()
+  await expect(detail.heading).toHaveText('Is')
+  expect(quietConsole.take().join()).toContain('A mistake of our own')
 })
 
 test('When a page’s code is gone, it says so, the others still work, and loading again brings it', async ({

@@ -1,4 +1,4 @@
-import { type Failure, RequestFailed } from '#api/failure.ts'
+import type { Failure } from '#api/failure.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
@@ -13,14 +13,4 @@ export function failureOfSubmission({ answer, requestId }: SubmissionDetail): Fa
   const refused = fieldErrors.safeParse(answer?.body)
   if (refused.success) return { kind: 'refused', errors: refused.data.errors, requestId }
   return { kind: 'rejected', status: answer?.status ?? 0, requestId }
-}
-
-/**
- * @param thrown by the API client
- * @returns its failure
- * @throws what is no request's failure: a mistake of the page's own
- */
-export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof RequestFailed) return thrown.failure
-  throw thrown
 }

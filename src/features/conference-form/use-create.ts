@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { addConference, outdateLists } from '#api/conference-cache.ts'
 import { createConference } from '#api/conferences.ts'
-import { type Failure, failureWords, leavesUnknown } from '#api/failure.ts'
+import { type Failure, failureWords, leavesUnknown, RequestFailed } from '#api/failure.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import { saveDraft } from './draft.ts'
 import { sortRefusal } from './refusal.ts'
-import { failureOf, failureOfSubmission } from './submission-failure.ts'
+import { failureOfSubmission } from './submission-failure.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './submission-memory.ts'
 import type { Progress } from './submission-progress.tsx'
 import type { ConferenceFormApi } from './use-draft.ts'
@@ -85,7 +85,12 @@ export function useCreate(
     try {
       succeed(await mutateAsync({ key, body }))
     } catch (thrown) {
-      const cause = failureOf(thrown)
+      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      if (!(thrown instanceof RequestFailed))
+        return setFailure(() => {
+          throw thrown
+        })
+      const cause = thrown.failure
       if (leavesUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
       else fail(cause)
     }

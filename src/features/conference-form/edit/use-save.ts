@@ -42,7 +42,11 @@ export function useSave({ mayReplace, onSaved, onRefused }: Options) {
       doing = 'update'
       onSaved(await mutateAsync({ before: present, body }))
     } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error
+      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      if (!(error instanceof RequestFailed))
+        return setFailed(() => {
+          throw error
+        })
       setFailed({ failure: error.failure, doing })
       if (error.failure.kind === 'refused') onRefused(error.failure)
     } finally {
