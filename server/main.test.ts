@@ -136,6 +136,16 @@ test('When it is told to stop twice, it ends at once', async () => {
   await lost
 })
 
+test('When nobody reads its log any more, it serves on and ends with 0 all the same', async () => {
+  const main = await spawnMain({ PORT: '0' })
+  const { address } = await readiness(main)
+  main.stdout.destroy()
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  expect((await fetch(`${address}/api/status`)).status).toBe(200)
+  main.kill('SIGTERM')
+  expect(await once(main, 'exit')).toEqual([0, null])
+})
+
 /** Waits until no connection is taken any more. */
 async function refusal(address: string): Promise<void> {
   const { hostname, port } = new URL(address)

@@ -14,8 +14,19 @@ const longestPath = 200
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination ?? standardOutput)
 }
+
+// Pino's own way to standard output tries for ever at its end what nobody reads any more.
+const standardOutput: DestinationStream = {
+  write: (line) => {
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', ignore)
+    process.stdout.write(line)
+  },
+}
+
+/** Who reads the log is gone: there is nobody left to tell. */
+function ignore(): void {}
 
 /**
  * Writes one line per request, of fixed fields: never a header, a query or a body as it came.

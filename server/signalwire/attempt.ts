@@ -3,6 +3,7 @@ import type { Call, Repeat } from './calls.ts'
 import type { SignalWire } from './client.ts'
 import type { UpstreamRequest } from './exchange.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
+import { withDeadline } from './with-deadline.ts'
 
 export type Patience = {
   /** Longest time for the whole call, attempts and pauses together, in ms. */
@@ -37,12 +38,13 @@ export async function attempt(
   request: UpstreamRequest,
   limits: Patience = patience,
 ): Promise<Attempted> {
-  const deadline = AbortSignal.timeout(Math.ceil(limits.callMs))
   const end = performance.now() + limits.callMs
   const outcomes: Outcome[] = []
   for (;;) {
-    const answerBy = AbortSignal.timeout(Math.ceil(limits.answerMs ?? limits.callMs))
-    const exchange = await signalwire.exchange(request, AbortSignal.any([deadline, answerBy]))
+    const answerMs = Math.min(limits.answerMs ?? limits.callMs, end - performance.now())
+    const exchange = await withDeadline(answerMs, (deadline) =>
+      signalwire.exchange(request, deadline),
+    )
     outcomes.push(outcomeOf(call, exchange, Date.now()))
     const outcome = conclude(call.repeat, outcomes)
     const attempts = outcomes.length

@@ -3,6 +3,7 @@ import { type Attempted, attempt } from '../signalwire/attempt.ts'
 import { callOf } from '../signalwire/calls.ts'
 import { noteAttempt } from '../signalwire/note-attempt.ts'
 import type { Outcome } from '../signalwire/outcome.ts'
+import { withDeadline } from '../signalwire/with-deadline.ts'
 import { lookFor } from './look.ts'
 import { isProvablyOurs, type Sought } from './provably-ours.ts'
 import { afterLook, afterSend, type Sighting, type Step } from './rules.ts'
@@ -90,12 +91,12 @@ function nameMatters(outcome: Outcome, name: string | null): Outcome {
 async function look(tools: Tools, work: Work): Promise<Sighting> {
   const { entry, steps, endsAt } = work
   const { callMs, pauseMs } = tools.patience
-  const left = Math.max(1, Math.floor(endsAt - performance.now()))
-  const deadline = AbortSignal.any([tools.life, AbortSignal.timeout(left)])
-  const found = await lookFor(tools.signalwire, entry.name ?? '', entry.requestId, deadline, {
-    pageMs: Math.floor(callMs * pageShare),
-    pauseMs,
-  })
+  const limits = { pageMs: Math.floor(callMs * pageShare), pauseMs }
+  const found = await withDeadline(
+    endsAt - performance.now(),
+    (deadline) => lookFor(tools.signalwire, entry.name ?? '', entry.requestId, deadline, limits),
+    tools.life,
+  )
   if (found.kind === 'unseen') {
     steps.note(outcomeWords('Looked for the name', found.why))
     return { kind: 'unseen' }

@@ -4,6 +4,7 @@ import { type Conference, conference } from '#contract/conference.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import type { Exchange } from '../signalwire/exchange.ts'
 import { type Outcome, outcomeOf } from '../signalwire/outcome.ts'
+import { withDeadline } from '../signalwire/with-deadline.ts'
 
 /** What SignalWire's list has under a name. */
 export type Found =
@@ -87,9 +88,11 @@ async function readPage(
   { pageMs, pauseMs }: LookLimits,
 ): Promise<{ readonly outcome: Outcome; readonly date: string | undefined }> {
   for (let tried = 1; ; tried += 1) {
-    const exchange = await signalwire.exchange(
-      { method: 'GET', target: `${path}?${query}`, requestId },
-      AbortSignal.any([deadline, AbortSignal.timeout(pageMs)]),
+    const exchange = await withDeadline(
+      pageMs,
+      (pageBy) =>
+        signalwire.exchange({ method: 'GET', target: `${path}?${query}`, requestId }, pageBy),
+      deadline,
     )
     const outcome = outcomeOf({ answer: page, repeat: 'read' }, exchange, Date.now())
     const isFinal = outcome.kind === 'sure' || outcome.kind === 'unauthorized'

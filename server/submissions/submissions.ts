@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics.ts'
@@ -43,6 +44,8 @@ export type SubmissionsDeps = {
 export function createSubmissions(deps: SubmissionsDeps): Submissions {
   const { store, space, signalwire, log, metrics, patience = usualPatience } = deps
   const life = new AbortController()
+  // Everything under way listens, and there is no telling how much that is.
+  setMaxListeners(0, life.signal)
   const tools = { signalwire, patience, log, metrics, life: life.signal }
   const ledger = createLedger(store, space)
   const seen = createLastSeen()
