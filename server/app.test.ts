@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { oneConnection, timeOf } from './testing/one-connection.ts'
 import { rawRequest, sendRaw } from './testing/send-raw.ts'
 import { startApp } from './testing/start-app.ts'
 import { answers, hangs } from './testing/upstream-double.ts'
@@ -205,4 +206,28 @@ test('When a client asks too much of the API, it is sent away, and the page and 
   expect([await status('/api/status'), await status('/API/video')]).toEqual([429, 429])
   expect([await status('/healthz'), await status('/nowhere')]).toEqual([200, 404])
   expect(upstream.requests).toEqual([])
+})
+
+describe('When it is asked faster than others could be served beside', () => {
+  test.each(['/', '/assets/a.js', '/healthz', '/api/status', '/nowhere'])(
+    'by one for %s, that one is answered and has to wait',
+    async (path) => {
+      const { port } = await startApp({ pace: { burst: 1, perSecond: 1, longestMs: 400 } })
+      const ask = await oneConnection(port)
+      await ask(path)
+      await ask(path)
+      expect(await timeOf(() => ask(path))).toBeGreaterThan(200)
+    },
+  )
+
+  test('by a proxy that signs people in, nobody has to wait', async () => {
+    const { port } = await startApp({
+      pace: { burst: 1, perSecond: 1, longestMs: 5_000 },
+      operators: { header: 'operator', trusts: () => true },
+    })
+    const ask = await oneConnection(port, { headers: 'Operator: Ada\r\n' })
+    await ask('/api/status')
+    await ask('/api/status')
+    expect(await timeOf(() => ask('/api/status'))).toBeLessThan(4_900)
+  })
 })

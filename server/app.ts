@@ -12,6 +12,7 @@ import { requestId } from './http/request-id.ts'
 import { createRoutesDoor, isUnderApi, targetOf } from './http/routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStoppingDoor, type Lifecycle } from './http/stopping.ts'
+import { createBrake, type Pace } from './limits/brake.ts'
 import { createGate } from './limits/gate.ts'
 import { createRateDoor, type Rate } from './limits/rate-limit.ts'
 import type { Metrics } from './metrics.ts'
@@ -40,6 +41,8 @@ export type AppDeps = {
   readonly patience?: Patience | undefined
   /** For tests; the usual one otherwise. */
   readonly rate?: Rate | undefined
+  /** For tests; the usual one otherwise. */
+  readonly pace?: Pace | undefined
 }
 
 /** @returns the whole server: a row of small doors, in the order in which a request meets them */
@@ -49,6 +52,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express()
   app.disable('x-powered-by')
 
+  app.use(createBrake((address) => deps.operators?.trusts(address) ?? false, deps.pace))
   app.use(requestId)
   app.use(createLogDoor(log))
   app.use(createMetricsDoor(metrics))

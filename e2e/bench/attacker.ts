@@ -3,12 +3,12 @@ import { connect, type Socket } from 'node:net'
 // A process of its own, so that it does not slow the clock of who measures. Aims at this machine
 // only, and ends by itself: after its time, or with the process that started it.
 
-const [kind = '', port = '', count = '', ms = '', from = ''] = process.argv.slice(2)
+const [kind = '', port = '', count = '', ms = '', path = '', from = ''] = process.argv.slice(2)
 
 /** Most connections in all, those opened again after the server closed one included. */
 let left = Math.min(Number(count), 2_000) * 20
 const host = `Host: 127.0.0.1:${port}\r\n`
-const next = `GET /api/video/conferences?page_size=5 HTTP/1.1\r\n${host}\r\n`
+const next = `GET ${path} HTTP/1.1\r\n${host}\r\n`
 const sockets = new Set<Socket>()
 let answers = 0
 

@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http'
+import { hasAddress } from './own-addresses.ts'
 
 export type Answered = {
   /** 0 where there was none. */
@@ -17,21 +18,26 @@ export function burst(port: number, count: number): Promise<readonly Answered[]>
   return Promise.all(Array.from({ length: count }, () => ask(agent, port, list)))
 }
 
-/** Asks so many times, on so many connections at once, each asking one thing after the other. */
+/**
+ * Asks so many times, on so many connections at once, each asking one thing after the other and
+ * from an address of its own where the machine has more than one: each is a client by itself.
+ */
 export async function inRow(
   port: number,
   path: string,
   count: number,
   connections = 1,
 ): Promise<readonly Answered[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const answered: Answered[] = []
-  const askAll = async () => {
+  const askAll = async (_: unknown, index: number) => {
+    const localAddress = `127.0.1.${index + 1}`
+    const own = (await hasAddress(localAddress)) ? { localAddress } : {}
+    const agent = new Agent({ keepAlive: true, maxSockets: 1, ...own })
     for (let asked = 0; asked < count / connections; asked += 1)
       answered.push(await ask(agent, port, path))
+    agent.destroy()
   }
   await Promise.all(Array.from({ length: connections }, askAll))
-  agent.destroy()
   return answered
 }
 

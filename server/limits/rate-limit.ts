@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net'
 import type { RequestHandler } from 'express'
 import { clientOf } from '../http/client-of.ts'
 import { answerProblem } from '../http/problems.ts'
+import { deafen } from './deafen.ts'
 
 export type Rate = {
   /** Most requests at once, after a while without any. */
@@ -74,9 +74,4 @@ export function createRateDoor(
       `More than ${burst} requests came at once, or more than ${perSecond} in each second, and this one was not looked at: nothing was done. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}, and see what sends so many.`,
     )
   }
-}
-
-function deafen(socket: Socket, ms: number): void {
-  socket.pause()
-  setTimeout(() => socket.resume(), ms).unref()
 }

@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
 import type { OperatorSource } from '../http/operator.ts'
 import { ownNames } from '../http/own-names.ts'
+import type { Pace } from '../limits/brake.ts'
 import { capConnections } from '../limits/connection-cap.ts'
 import type { Rate } from '../limits/rate-limit.ts'
 import { createHttpServer, listen } from '../listen.ts'
@@ -47,9 +48,13 @@ export type TestAppOptions = {
   readonly page?: RequestHandler
   readonly operators?: OperatorSource
   readonly rate?: Rate
+  /** A test may ask as fast as it can, unless it says otherwise. */
+  readonly pace?: Pace
   /** Stays open when the test ends; a fresh one in memory otherwise. */
   readonly store?: Store
 }
+
+const anyPace: Pace = { burst: 1_000_000, perSecond: 1_000_000, longestMs: 0 }
 
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
 const patience: Patience = { callMs: 1_000, pauseMs: 5 }
@@ -100,6 +105,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     metrics,
     operators: options.operators,
     rate: options.rate,
+    pace: options.pace ?? anyPace,
     submissions,
     page: options.page ?? ((_request, _response, next) => next()),
     patience: options.patience ?? patience,
