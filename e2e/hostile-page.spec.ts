@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { BrowserContext, Page } from '@playwright/test'
+import { listen } from '../server/listen.ts'
 import { attack } from './attack.ts'
 import { browserArguments, findBrowser } from './browser.ts'
 import { test as base, expect } from './fixtures.ts'
@@ -32,11 +32,8 @@ async function openHostile(context: BrowserContext, host: string): Promise<Page>
     response.writeHead(200, { 'content-type': 'text/html' })
     response.end('<!doctype html><title>Win a prize</title>')
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const port = await listen(server, '127.0.0.1', 0)
   context.once('close', () => server.close())
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
   const page = await context.newPage()
   await page.goto(`http://${host}:${port}/`)
   return page

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import type { Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 /** Told of what is refused before it becomes a request, for the log. */
@@ -50,7 +51,7 @@ const refusals: Readonly<Record<string, string>> = {
  * @returns the real port, before the first connection is taken
  * @throws what `listen` throws, such as EADDRINUSE
  */
-export async function listen(server: Server, host: string, port: number): Promise<number> {
+export async function listen(server: NetServer, host: string, port: number): Promise<number> {
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
+import { listen } from './listen.ts'
 import {
   type Environment,
   mainSpawner,
@@ -77,13 +78,10 @@ test('When nothing but the page is missing, one clear line says so and it ends w
 
 test('When the port is in use, one clear line says so and it ends with 1', async () => {
   const other = createServer()
-  other.listen(0, '127.0.0.1')
-  await once(other, 'listening')
   onTestFinished(() => {
     other.close()
   })
-  const address = other.address()
-  const port = typeof address === 'object' ? String(address?.port) : ''
+  const port = String(await listen(other, '127.0.0.1', 0))
   const { code, lines } = await failure({ PORT: port })
   expect(code).toBe(1)
   expect(lines).toEqual([expect.stringMatching(`PORT ${port} on 127.0.0.1 is in use: `)])

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { ConferenceCreate } from '#contract/conference.ts'
+import { listen } from '../listen.ts'
 import { type Faults, faults as faultsOf } from './faults.ts'
 import { type Journal, journal as journalOf } from './journal.ts'
 import { seed } from './seed.ts'
@@ -48,9 +48,7 @@ export async function startSandbox(
   let life = new AbortController()
 
   const server = createServer()
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const origin = originOf(server.address())
+  const origin = `http://127.0.0.1:${await listen(server, '127.0.0.1', port)}`
   server.on(
     'request',
     signalWire(() => ({ origin, credentials, space, life: life.signal, faults, journal })),
@@ -78,9 +76,4 @@ export async function startSandbox(
       await closed
     },
   }
-}
-
-function originOf(address: ReturnType<ReturnType<typeof createServer>['address']>): string {
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
-  return `http://127.0.0.1:${address.port}`
 }

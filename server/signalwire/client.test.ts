@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../listen.ts'
 import { Secret } from '../secret.ts'
 import {
   answers,
@@ -51,14 +51,10 @@ async function doubled(reply: Reply, limits: Partial<ClientLimits> = {}) {
 /** A server that takes connections and never says a word. */
 async function muteServer() {
   const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   onTestFinished(() => {
     server.close()
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
-  return address.port
+  return listen(server, '127.0.0.1', 0)
 }
 
 test('When a change is sent, it carries our headers and no other', async () => {

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
+import { listen } from '../listen.ts'
 import { ownCertificate } from './own-certificate.ts'
 
 export type RawUpstream = {
@@ -31,16 +31,13 @@ export async function startRawUpstream(
   }
   const server = speaksTls ? createTlsServer(ownCertificate('localhost'), take) : createServer(take)
   server.on('tlsClientError', () => {})
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const port = await listen(server, '127.0.0.1', 0)
   onTestFinished(() => {
     server.close()
     for (const socket of sockets) socket.destroy()
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
   return {
-    origin: `${speaksTls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
+    origin: `${speaksTls ? 'https' : 'http'}://127.0.0.1:${port}`,
     written: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     connections: () => sockets.length,
   }

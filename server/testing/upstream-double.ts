@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { listen } from '../listen.ts'
 
 /** A request as it reached the double. */
 export type Recorded = {
@@ -41,12 +42,9 @@ export async function startUpstreamDouble(): Promise<UpstreamDouble> {
     const reply = replies.length > 1 ? replies.shift() : replies[0]
     reply?.(response, recorded)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  const port = await listen(server, '127.0.0.1', 0)
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${port}`,
     requests,
     script: (...next) => {
       replies = [...next]

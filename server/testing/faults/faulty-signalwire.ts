@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { request as send } from 'undici'
 import { buildConference } from '#contract/build.ts'
+import { listen } from '../../listen.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import { type Random, random } from './random.ts'
 
@@ -82,12 +83,9 @@ export async function startFaultySignalWire(
     }
     await misbehave(fault, response, forward, delay, draw)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  const port = await listen(server, '127.0.0.1', 0)
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${port}`,
     made,
     counts,
     recover: () => {
