@@ -89,6 +89,8 @@ async function measure(page: Page, origin: string, { picker, field, prepare }: C
       clickCount: type === 'mouseMoved' ? 0 : 1,
     })
   const before = await form.color(field).inputValue()
+  // A pointer arrives before it presses.
+  await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2)
   const events = rate * seconds
   const work = await traceMainThread(session, async () => {
     await move('mousePressed', 0)

@@ -55,7 +55,8 @@ const PainterContext = createContext<Painter['take']>(() => undefined)
 export const PainterProvider = PainterContext.Provider
 
 /**
- * For the outermost elements of a scene that are painted with the theme's colours. Not for the whole
+ * For the outermost elements of a scene that are painted with the theme's colours, and for those
+ * that are painted with its background, which is not inherited (theme-frame.css). Not for the whole
  * scene: a custom property is inherited by everything inside, and each of a hundred tiles would be
  * styled anew at every step of a drag.
  *

@@ -11,7 +11,18 @@ type Props = {
 const nonce = styleNonce()
 if (nonce) setNonce(nonce)
 
-/** The field of colours itself. In a file of its own so that it loads when first wanted. */
+/**
+ * The field of colours itself, which takes the focus: whoever opened it wants to choose, by pointer
+ * or by arrows. In a file of its own so that it loads when first wanted.
+ */
 export default function ColorPicker({ color, onChange }: Props) {
-  return <HexColorPicker color={color} onChange={onChange} />
+  return (
+    <div ref={focusOnColor} className="contents">
+      <HexColorPicker color={color} onChange={onChange} />
+    </div>
+  )
+}
+
+function focusOnColor(element: HTMLElement | null): void {
+  element?.querySelector<HTMLElement>('[role="slider"]')?.focus({ preventScroll: true })
 }

@@ -16,7 +16,10 @@ export default function ContrastPanel({ studio }: { studio: Studio }) {
   // Whoever opens the report wants to be there.
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section aria-labelledby={contrastHeadingId} className="mt-6 border-line border-t pt-5">
+    <section
+      aria-labelledby={contrastHeadingId}
+      className="mt-6 border-line border-t pt-5 [contain:layout_style]"
+    >
       <h3
         ref={heading}
         id={contrastHeadingId}

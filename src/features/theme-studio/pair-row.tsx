@@ -1,6 +1,8 @@
 import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react'
+import { memo } from 'react'
 import { apca } from '#room/apca.ts'
-import type { Finding } from '#room/contrast-report.ts'
+import type { Pair } from '#room/contrast-pairs.ts'
+import type { Finding, Verdict } from '#room/contrast-report.ts'
 import { ratioText } from './contrast-words.ts'
 
 const verdicts = {
@@ -12,21 +14,32 @@ const verdicts = {
 /** One pair: what it is and where, its verdict in a sign and a word, its figures. */
 export function PairRow({ finding }: { finding: Finding }) {
   const { pair, ratio, verdict, front, back } = finding
-  const { Icon, tone, word } = verdicts[verdict]
+  const { tone, word } = verdicts[verdict]
   return (
     <li className="flex items-start gap-2">
-      <Icon aria-hidden className={`mt-0.5 size-3.5 shrink-0 ${tone}`} />
-      <span className="min-w-0 flex-1">
-        {pair.label}
-        <span className="block text-quiet">{pair.seen}</span>
-      </span>
+      <Sign verdict={verdict} />
+      <Words pair={pair} />
       <span className="shrink-0 text-end tabular-nums">
         <span className={tone}>{word}</span> {ratioText(ratio)} of {pair.needs}
         <span className="block text-quiet">
-          <abbr title="APCA lightness contrast, a second opinion">Lc</abbr>{' '}
-          {Math.round(apca(front, back))}
+          <Unit /> {Math.round(apca(front, back))}
         </span>
       </span>
     </li>
   )
 }
+
+// Apart, since they stay as they are while the figures follow a drag.
+const Sign = memo(({ verdict }: { verdict: Verdict }) => {
+  const { Icon, tone } = verdicts[verdict]
+  return <Icon aria-hidden className={`mt-0.5 size-3.5 shrink-0 ${tone}`} />
+})
+
+const Words = memo(({ pair }: { pair: Pair }) => (
+  <span className="min-w-0 flex-1">
+    {pair.label}
+    <span className="block text-quiet">{pair.seen}</span>
+  </span>
+))
+
+const Unit = memo(() => <abbr title="APCA lightness contrast, a second opinion">Lc</abbr>)

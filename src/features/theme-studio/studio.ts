@@ -64,7 +64,7 @@ export function createStudio(port: ThemePort): Studio {
     const label = changed.length === 1 && only ? fieldLabels[only] : 'Several colours'
     if (only) history = record(history, { before, after: last, label })
     before = undefined
-    tell({})
+    tell(only ? { said: '' } : {})
   }
 
   const notice = () => {
@@ -77,7 +77,8 @@ export function createStudio(port: ThemePort): Studio {
       if (!isPressed) timer = setTimeout(settle, rest)
       if (isFirst) {
         history = { ...history, future: [] }
-        tell({ said: '' })
+        // Nobody presses Undo while dragging: its first move need not wait for the toolbar.
+        if (!isPressed) tell({ said: '' })
       }
     }
     last = next

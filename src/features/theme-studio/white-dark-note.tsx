@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { defaultTheme } from '#contract/theme.ts'
+import { contrastOf } from './contrast-watch.ts'
 import type { Studio } from './studio.ts'
 
 /** Points out a dark theme that is as white as the light one: SignalWire's default. */
 export default function WhiteDarkNote({ studio }: { studio: Studio }) {
   const { colors } = studio.port
   const isWhite = useSyncExternalStore(
-    colors.subscribe,
+    contrastOf(colors).subscribe,
     () => colors.get().dark.background.toUpperCase() === defaultTheme.background,
   )
   if (!isWhite) return null

@@ -35,7 +35,9 @@ export function BeforeJoining({ roomName, step }: { roomName: string; step: Step
           </div>
           {step === 'permissions' ? <Permissions /> : <Microphone />}
           <div className="prejoin-steps">
-            <span data-part="cancel">Cancel</span>
+            <span data-part="cancel" ref={painted}>
+              Cancel
+            </span>
             <span data-part="step-count">{step === 'permissions' ? '1 / 3' : '2 / 3'}</span>
             <span data-part="continue">Continue</span>
           </div>
@@ -48,7 +50,7 @@ export function BeforeJoining({ roomName, step }: { roomName: string; step: Step
 function Permissions() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field">
+      <div data-part="prejoin-field" ref={usePainted()}>
         Your Name: <span className="prejoin-example">e.g. Joe Doe</span>
       </div>
       <div data-part="prejoin-panel">
@@ -67,7 +69,9 @@ function Permissions() {
 function Microphone() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field">Default microphone</div>
+      <div data-part="prejoin-field" ref={usePainted()}>
+        Default microphone
+      </div>
       <div data-part="prejoin-panel">
         <div>Say something</div>
         <Meter />
