@@ -15,7 +15,13 @@ export function luminance([red, green, blue]: Rgb): number {
  * @returns its light, from 0 to 1
  */
 export function linear(channel: number): number {
-  const value = channel / 255
+  // A search for colours asks for the same 256 values hundreds of thousands of times.
+  return (Number.isInteger(channel) ? known[channel] : undefined) ?? decode(channel / 255)
+}
+
+const known: readonly number[] = Array.from({ length: 256 }, (_, channel) => decode(channel / 255))
+
+function decode(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
 

@@ -2,10 +2,12 @@ import type { ColorRole, Theme } from '#contract/theme.ts'
 import { contrastRatio } from './contrast.ts'
 import type { OpaqueOwner } from './contrast-limits.ts'
 import { fewestFailing, limitsOf, owners } from './contrast-limits.ts'
+import type { Pair } from './contrast-pairs.ts'
 import { goalsOf, lookOf, pairRatio, paletteOf } from './contrast-pairs.ts'
-import { contrastReport, passesAll } from './contrast-report.ts'
+import { contrastReport } from './contrast-report.ts'
 import type { Rung } from './lightness-ladder.ts'
 import { lightnessLadder } from './lightness-ladder.ts'
+import { nearestRung } from './nearest-rung.ts'
 
 /**
  * The nearest colour that mends what one colour is to blame for: hue kept, lightness changed as
@@ -54,7 +56,10 @@ export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new S
 
 /** The very same theme where no other has fewer failing pairs. */
 function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
-  if (passesAll(theme)) return theme
+  const present = failingPairs(theme)
+  /** As many fail whatever becomes of the colours that are not locked. */
+  const lost = present.filter(({ roles }) => roles.every((role) => locked.has(role))).length
+  if (present.length === lost) return theme
   const ladders = new Map<ColorRole, Iterable<Rung>>()
   const rungsOf = (role: ColorRole): Iterable<Rung> => {
     const known = ladders.get(role)
@@ -65,18 +70,33 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
     return made
   }
 
-  let best = { theme, failing: countFailing(theme) }
+  let best = { theme, failing: present.length, step: -1 }
+  const trySettled = ({ start, step }: Place) => {
+    const next = settle(start, locked, rungsOf)
+    const failing = failingPairs(next).length
+    if (failing < best.failing || (failing === best.failing && step < best.step))
+      best = { theme: next, failing, step }
+  }
+  // Settling costs much more than a look at whether it could be worth it, so backgrounds on which
+  // nothing more need fail than must anywhere go first; nearly always one of them will do.
+  const others: Place[] = []
+  let step = 0
   for (const { hex } of rungsOf('background')) {
     const start: Theme = { ...theme, background: hex }
-    // Settling costs much more than a look at whether it could be worth it.
-    if (leastFailing(start, locked) >= best.failing) continue
-    const next = settle(start, locked, rungsOf)
-    const failing = countFailing(next)
-    if (failing < best.failing) best = { theme: next, failing }
-    if (failing === 0) break
+    const least = leastFailing(start, locked)
+    if (least <= lost) trySettled({ start, step, least })
+    else if (least < present.length) others.push({ start, step, least })
+    if (best.failing <= lost) return best.theme
+    step += 1
   }
+  for (const place of others)
+    if (place.least < best.failing || (place.least === best.failing && place.step < best.step))
+      trySettled(place)
   return best.theme
 }
+
+/** A background to try: how far from the present one, and how many pairs fail on it at least. */
+type Place = Readonly<{ start: Theme; step: number; least: number }>
 
 /** Chooses the other colours for a background: the foreground first, since the panel hangs on it. */
 function settle(
@@ -89,19 +109,21 @@ function settle(
     ({ owner, roles }) =>
       owner === 'foreground' || (locked.has(owner) && roles.includes('foreground')),
   )
-  const foreground = nearest(rungsOf('foreground'), ({ rgb }) => {
-    const next = { ...palette, foreground: rgb }
-    return ofForeground.filter((pair) => pairRatio(pair, next) < pair.needs).length
-  })
+  const foreground = nearestRung(
+    rungsOf('foreground'),
+    ofForeground,
+    fewestFailing('foreground', palette),
+    ({ rgb }, pair) => pairRatio(pair, { ...palette, foreground: rgb }) < pair.needs,
+  )
   const based = { ...palette, foreground: foreground.rgb }
   const choose = (role: OpaqueOwner) => {
     const limits = limitsOf(role, based)
-    return nearest(
+    return nearestRung(
       rungsOf(role),
-      ({ light, shadeLight }) =>
-        limits.filter(
-          ({ needs, other, hover }) => contrastRatio(hover ? shadeLight : light, other) < needs,
-        ).length,
+      limits,
+      fewestFailing(role, based),
+      ({ light, shadeLight }, { needs, other, hover }) =>
+        contrastRatio(hover ? shadeLight : light, other) < needs,
     ).hex
   }
   return {
@@ -113,20 +135,10 @@ function settle(
   }
 }
 
-/** The first rung that nothing fails at, else the first of those at which least does. */
-function nearest(rungs: Iterable<Rung>, failing: (rung: Rung) => number): Rung {
-  let best: { rung: Rung; count: number } | undefined
-  for (const rung of rungs) {
-    const count = failing(rung)
-    if (!best || count < best.count) best = { rung, count }
-    if (count === 0) break
-  }
-  if (!best) throw new Error('A ladder has no rung')
-  return best.rung
-}
-
-function countFailing(theme: Theme): number {
-  return contrastReport(theme).filter(({ verdict }) => verdict === 'fails').length
+/** The pairs that fail and that other colours would mend. */
+function failingPairs(theme: Theme): readonly Pair[] {
+  const palette = paletteOf(theme)
+  return goalsOf(lookOf(palette.background)).filter((pair) => pairRatio(pair, palette) < pair.needs)
 }
 
 /** A bound below which no choice of the other colours comes on this background. */
