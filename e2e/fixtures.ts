@@ -8,6 +8,7 @@ import { CreatedConference } from './pages/created-conference.ts'
 import { EditConferencePage } from './pages/edit-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 import { Schedule } from './pages/schedule.ts'
+import { ThemeStudioTools } from './pages/theme-studio.ts'
 
 type PerTest = {
   newConference: NewConferencePage
@@ -16,6 +17,7 @@ type PerTest = {
   detail: ConferenceDetailPage
   edit: EditConferencePage
   schedule: Schedule
+  studio: ThemeStudioTools
   /** Asks the sandbox itself what it holds, past Greenroom. */
   signalwire: ReturnType<typeof testClient>
   /**
@@ -79,6 +81,7 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
   detail: async ({ page }, use) => use(new ConferenceDetailPage(page)),
   edit: async ({ page }, use) => use(new EditConferencePage(page)),
   schedule: async ({ page }, use) => use(new Schedule(page)),
+  studio: async ({ page }, use) => use(new ThemeStudioTools(page)),
   signalwire: async ({ sandbox }, use) => use(testClient(() => targetOf(sandbox))),
 })
 

@@ -1,14 +1,12 @@
 import { deflateSync } from 'node:zlib'
+import { hexToRgb } from '#room/color.ts'
+import { lookOf } from '#room/contrast-pairs.ts'
+import { hexToOklch } from '#room/oklch.ts'
 import { presets } from '#room/presets.ts'
 import { writeShareHash } from '#room/share-link.ts'
 import { expectAccessible } from './accessible.ts'
-import { test as base, expect } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { partOf } from './pages/painted.ts'
-import { ThemeStudioTools } from './pages/theme-studio.ts'
-
-const test = base.extend<{ studio: ThemeStudioTools }>({
-  studio: async ({ page }, use) => use(new ThemeStudioTools(page)),
-})
 
 const harbour = presets[0]?.themes
 const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }
@@ -154,6 +152,29 @@ test.describe('A way to start', () => {
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
     await expect(studio.section.getByText('White, SignalWire’s default')).toBeHidden()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+})
+
+test.describe('A theme from the other', () => {
+  test('The light theme is made from the dark one: light, in its hues, easy to read', async ({
+    newConference,
+    studio,
+  }) => {
+    await newConference.color('light_background').fill('#000000')
+    await newConference.color('dark_background').fill('#0B0014')
+    await newConference.color('dark_primary').fill('#8E24AA')
+    await studio.choose('Light theme from dark')
+    await expect(newConference.color('light_background')).not.toHaveValue('#000000')
+    const background = await newConference.color('light_background').inputValue()
+    expect(lookOf(hexToRgb(background))).toBe('light')
+    const [, , hue] = hexToOklch(await newConference.color('light_primary').inputValue())
+    expect(Math.abs(hue - hexToOklch('#8E24AA')[2])).toBeLessThan(3)
+    await expect(studio.summary).not.toContainText('Light')
+    await expect(newConference.color('dark_background')).toHaveValue('#0B0014')
+    await expect(newConference.color('dark_primary')).toHaveValue('#8E24AA')
+    await studio.undo.click()
+    await expect(newConference.color('light_background')).toHaveValue('#000000')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
   })
 })
 
