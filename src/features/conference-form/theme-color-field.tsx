@@ -31,7 +31,7 @@ export function ThemeColorField({ theme, role, field: name, port, ...slots }: Pr
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
     <div
-      className="group/color"
+      className="color-place"
       onPointerEnter={() => port.spotlight.set('pointer', { theme, role })}
       onPointerLeave={() => port.spotlight.set('pointer', null)}
       onFocus={() => port.spotlight.set('focus', { theme, role })}

@@ -24,8 +24,9 @@ export default function LockButton(props: {
       onClick={() => onToggle(field)}
       className={classNames(
         'grid size-5 place-items-center rounded-sm text-quiet hover:text-ink',
+        // Not by "group": with that the whole field, picker and all, is styled anew under the pointer.
         !isLocked &&
-          'opacity-0 transition-opacity focus-visible:opacity-100 group-focus-within/color:opacity-100 group-hover/color:opacity-100',
+          'opacity-0 transition-opacity focus-visible:opacity-100 [.color-place:focus-within_&]:opacity-100 [.color-place:hover_&]:opacity-100',
       )}
     >
       <Icon aria-hidden className="size-3.5" />
