@@ -42,7 +42,7 @@ test.describe('Contrast', () => {
   }) => {
     await studio.summary.click()
     const light = studio.report.getByRole('region', { name: 'Light contrast' })
-    await light.getByRole('button', { name: 'Use' }).first().click()
+    await light.getByRole('button', { name: 'Use #00A349 for Light success' }).click()
     await expect(newConference.color('light_success')).toHaveValue('#00A349')
     await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
     await studio.undo.click()
@@ -331,6 +331,17 @@ test.describe('Accessibility', () => {
       await expect(studio.start.getByLabel(control, { exact: true }).last()).toBeAttached()
       await expectAccessible(page, '[aria-label="Start from"]')
     }
+  })
+
+  test('At 200 %, on a screen of 1440 x 900, the tools are not beneath the preview', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await page.setViewportSize({ width: 720, height: 450 })
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
   })
 
   test('At 360 px nothing is cut off', async ({ page, studio }) => {

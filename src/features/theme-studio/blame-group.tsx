@@ -36,6 +36,7 @@ export function BlameGroup(props: Props) {
         {color !== undefined && (
           <MendButton
             label="Use"
+            name={`Use ${color} for ${fieldLabels[field]}`}
             changes={[{ role, from: theme[role], to: color }]}
             onPress={() => studio.set(`${fieldLabels[field]} mended`, field, color)}
           />

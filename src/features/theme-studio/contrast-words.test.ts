@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 import { contrastReport } from '#room/contrast-report.ts'
 import { presets } from '#room/presets.ts'
-import { ratioText, summarize } from './contrast-words.ts'
+import { apcaText, ratioText, summarize } from './contrast-words.ts'
 
 const failing = contrastReport(defaultTheme)
 const passing = contrastReport(presets[0]?.themes.dark ?? defaultTheme)
@@ -29,4 +29,12 @@ describe('A ratio is cut, not rounded', () => {
   ])('%f is %s', (ratio, text) => {
     expect(ratioText(ratio)).toBe(text)
   })
+})
+
+test.each([
+  [-70.4, '−70'],
+  [64.6, '65'],
+  [0, '0'],
+])('An APCA contrast of %f is written %s', (lightness, text) => {
+  expect(apcaText(lightness)).toBe(text)
 })

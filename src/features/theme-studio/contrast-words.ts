@@ -41,3 +41,11 @@ export function pairCount(count: number): string {
 export function ratioText(ratio: number): string {
   return (Math.floor(ratio * 100 + 1e-9) / 100).toFixed(2)
 }
+
+/**
+ * @param lightness an APCA contrast, Lc
+ * @returns it rounded, with a minus sign and not a hyphen
+ */
+export function apcaText(lightness: number): string {
+  return `${Math.round(lightness)}`.replace('-', '−')
+}

@@ -7,10 +7,12 @@ type Change = { role: ColorRole; from: string; to: string }
 /** Colours before and after, and the button that makes it so. */
 export function MendButton(props: {
   label: string
+  /** For screen readers, where the label alone says too little; begins with it. */
+  name?: string
   changes: readonly Change[]
   onPress: () => void
 }) {
-  const { label, changes, onPress } = props
+  const { label, name, changes, onPress } = props
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {changes.map(({ role, from, to }) => (
@@ -23,7 +25,7 @@ export function MendButton(props: {
           {changes.length === 1 && <code>{to}</code>}
         </span>
       ))}
-      <Button onClick={onPress} className="h-8">
+      <Button aria-label={name} onClick={onPress} className="ms-auto h-8">
         {label}
       </Button>
     </div>

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { apca } from '#room/apca.ts'
 import type { Pair } from '#room/contrast-pairs.ts'
 import type { Finding, Verdict } from '#room/contrast-report.ts'
-import { ratioText } from './contrast-words.ts'
+import { apcaText, ratioText } from './contrast-words.ts'
 
 const verdicts = {
   passes: { Icon: CircleCheck, tone: 'text-success', word: 'Passes' },
@@ -22,7 +22,7 @@ export function PairRow({ finding }: { finding: Finding }) {
       <span className="shrink-0 text-end tabular-nums">
         <span className={tone}>{word}</span> {ratioText(ratio)} of {pair.needs}
         <span className="block text-quiet">
-          <Unit /> {Math.round(apca(front, back))}
+          <Unit /> {apcaText(apca(front, back))}
         </span>
       </span>
     </li>

@@ -4,12 +4,16 @@ import type { Theme } from '#contract/theme.ts'
 export function ThemeChip({ theme }: { theme: Theme }) {
   return (
     <span
-      className="flex h-8 items-center justify-center gap-1"
+      className="flex h-8 items-center justify-center gap-1 px-1"
       style={{ backgroundColor: theme.background }}
     >
-      <span className="h-3 w-5 rounded-xs" style={{ backgroundColor: theme.primary }} />
+      <span className="h-3 w-5 min-w-2 rounded-xs" style={{ backgroundColor: theme.primary }} />
       {[theme.foreground, theme.success, theme.negative].map((color) => (
-        <span key={color} className="size-2 rounded-full" style={{ backgroundColor: color }} />
+        <span
+          key={color}
+          className="size-2 shrink-0 rounded-full"
+          style={{ backgroundColor: color }}
+        />
       ))}
     </span>
   )
