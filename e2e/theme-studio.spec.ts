@@ -198,6 +198,30 @@ test.describe('History', () => {
     await expect(studio.undo).toHaveAttribute('aria-disabled', 'true')
   })
 
+  test('Undone and done again faster than the open picker follows, no colour of its own is left', async ({
+    newConference,
+    page,
+  }) => {
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    await picker.getByRole('slider', { name: 'Color' }).press('ArrowRight')
+    const field = newConference.color('light_primary')
+    await expect(field).not.toHaveValue(defaults.primary)
+    const chosen = await field.inputValue()
+    const seen = await page.evaluate(async () => {
+      const values: string[] = []
+      for (const shiftKey of [false, true, false, true]) {
+        const press = { key: 'z', ctrlKey: true, shiftKey, bubbles: true, cancelable: true }
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+        // No longer than until React has rendered; its effects come later.
+        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+        values.push(document.querySelector<HTMLInputElement>('[name="light_primary"]')?.value ?? '')
+      }
+      return values
+    })
+    expect(seen).toEqual([defaults.primary, chosen, defaults.primary, chosen])
+    await expect(field).toHaveValue(chosen)
+  })
+
   test('In a text, Ctrl+Z is the text’s own', async ({ newConference, page, studio }) => {
     await studio.choose('Reset both')
     await newConference.color('light_primary').fill('#112233')

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { HexColorPicker, setNonce } from 'react-colorful'
 import { styleNonce } from './style-nonce.ts'
 
@@ -16,9 +17,29 @@ if (nonce) setNonce(nonce)
  * or by arrows. In a file of its own so that it loads when first wanted.
  */
 export default function ColorPicker({ color, onChange }: Props) {
+  /** What was chosen since the last press; undefined once a colour came from elsewhere. */
+  const chosen = useRef<Set<string>>(undefined)
+  // Given two colours in quick succession, as by undo and redo, react-colorful tells the first back
+  // when it holds the second already. That is an echo, and no choice.
+  useLayoutEffect(() => {
+    if (!chosen.current?.has(color)) chosen.current = undefined
+  }, [color])
+  const begin = () => {
+    chosen.current = new Set()
+  }
+  const tell = (next: string) => {
+    if (!chosen.current) return
+    chosen.current.add(next)
+    onChange(next)
+  }
   return (
-    <div ref={focusOnColor} className="contents">
-      <HexColorPicker color={color} onChange={onChange} />
+    <div
+      ref={focusOnColor}
+      className="contents"
+      onPointerDownCapture={begin}
+      onKeyDownCapture={({ key }) => key.startsWith('Arrow') && begin()}
+    >
+      <HexColorPicker color={color} onChange={tell} />
     </div>
   )
 }
