@@ -25,6 +25,8 @@ test.afterAll(() => profiled.close())
 
 /** Opens the form and waits for all that loads after it, since what arrives late renders too. */
 async function openWhole(page: Page): Promise<void> {
+  // At each new minute the schedule says anew how long it is until then.
+  await page.clock.setFixedTime(new Date())
   await page.goto(`${profiled.origin}/conferences/new`)
   for (const label of ['Join from', 'Join until'])
     await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
@@ -46,6 +48,8 @@ test('While a colour is dragged, the preview follows every move and only that co
   const field = newConference.color('dark_negative')
   const leave = partOf(newConference.preview, 'leave', 'dark')
   const picker = await newConference.openPicker('Picker for negative of the dark theme')
+  // What loads after the picker renders too.
+  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
   const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
   if (!area) throw new Error('The picker has no area to drag in')
 
