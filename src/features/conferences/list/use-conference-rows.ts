@@ -40,18 +40,20 @@ export function useConferenceRows(view: ListView, zone: string) {
   const shown = useDeferredValue(present)
   const rows = useMemo(() => selectRows(shown, wanted, now), [shown, wanted, now])
 
+  const isBehind = wanted !== view || shown !== present
   return {
     query,
     rows,
     /** Nothing could be put in order yet. */
     isPending: query.isPending || (shown.length === 0 && present.length > 0),
     /** They are not yet those of the view: something newer is being put in order. */
-    isBehind: wanted !== view || shown !== present,
+    isBehind,
     loaded: loaded.length,
     loadingAll,
     loadAll: () => setWantsAll(true),
     onNearEnd: () => {
-      if (followsList && hasNextPage && !isFetching && !error) void fetchNextPage()
+      // The end of rows that are behind is not the end of what is loaded.
+      if (followsList && !isBehind && hasNextPage && !isFetching && !error) void fetchNextPage()
     },
     followsList,
   }
