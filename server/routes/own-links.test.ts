@@ -14,6 +14,11 @@ test.each([
   ['https://user:pass@example.com/x', `${own}/x`],
   ['//evil.example/x', `${own}/x`],
   ['http://[', own],
+  // Behind our origin, these paths without a slash would be another host's.
+  ['mailto:@evil.example/x', own],
+  ['javascript:.evil.example/', own],
+  ['blob:http://evil.example/x', own],
+  ['data:text/html,x', own],
   [null, null],
 ])('When a link is %j, ours is %j', (link, ours) => {
   expect(withOwnLinks({ links: { self: link }, data: [1], extra: true }, own)).toEqual({

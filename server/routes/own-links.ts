@@ -21,5 +21,7 @@ export function withOwnLinks(body: unknown, publicOrigin: string): unknown {
 function ownLink(link: string, publicOrigin: string): string {
   if (!URL.canParse(link, publicOrigin)) return publicOrigin
   const { pathname, search } = new URL(link, publicOrigin)
+  // A path such as that of `mailto:@evil.example/` would make our origin a part of another.
+  if (!pathname.startsWith('/')) return publicOrigin
   return `${publicOrigin}${pathname}${search}`
 }
