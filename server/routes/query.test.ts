@@ -22,6 +22,17 @@ test.each([
 })
 
 test.each([
+  ['of different names', (index: number) => index.toString(36)],
+  ['of one name', () => 'page_size'],
+])('When there are thousands of parameters %s, the answer is one short no', (_, nameOf) => {
+  const query = Array.from({ length: 4_000 }, (_, index) => nameOf(index)).join('&')
+  expect(readQuery(query, pageQuery)).toMatchObject({
+    ok: false,
+    errors: { errors: [{ attribute: null, message: 'Must have at most 20 parameters' }] },
+  })
+})
+
+test.each([
   ['page_size=0', pageQuery, 'page_size'],
   ['page_size=1001', pageQuery, 'page_size'],
   ['page_size=', pageQuery, 'page_size'],

@@ -10,6 +10,9 @@ export type QueryResult<Values> =
     }
   | { readonly ok: false; readonly errors: FieldErrors }
 
+/** Far more than any of our calls takes; each one that is wrong gets an entry in the answer. */
+const mostParameters = 20
+
 const texts = z.record(z.string(), z.string())
 
 /**
@@ -23,6 +26,10 @@ export function readQuery<Schema extends z.core.$ZodType>(
   schema: Schema,
 ): QueryResult<z.infer<Schema>> {
   const given = [...new URLSearchParams(query)]
+  if (given.length > mostParameters) {
+    const errors = [invalid(null, `Must have at most ${mostParameters} parameters`)]
+    return { ok: false, errors: { errors } }
+  }
   const values = Object.fromEntries(given)
   const repeated = Object.keys(values).filter(
     (name) => given.filter(([other]) => other === name).length > 1,
