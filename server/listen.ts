@@ -7,6 +7,9 @@ import type { Duplex } from 'node:stream'
 /** Told of what is refused before it becomes a request, for the log. */
 export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
 
+/** Longest that a caller who was refused may keep its connection, to read why, in ms. */
+const lingerMs = 500
+
 /** @returns a server that bounds how long a slow caller can hold a connection */
 export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
   const server = createServer({
@@ -35,6 +38,10 @@ export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
     const requestId = randomUUID()
     const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`
     socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n`)
+    // The server does not know this connection any more: left open, it would keep it from closing.
+    // Closed at once, with bytes of the caller still unread, the answer could be lost.
+    socket.resume()
+    setTimeout(() => socket.destroy(), lingerMs).unref()
     onMalformed({ requestId, status: Number.parseInt(line, 10) })
   }
 }

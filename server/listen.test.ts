@@ -1,0 +1,30 @@
+import type { Server } from 'node:http'
+import { connect } from 'node:net'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createHttpServer, listen } from './listen.ts'
+
+function connectionsOf(server: Server): Promise<number> {
+  return promisify(server.getConnections.bind(server))()
+}
+
+test.each([
+  ['wants a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n', '405'],
+  ['speaks TLS', '\x16\x03\x01\x02\x00\x01', '400'],
+  ['speaks HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', '400'],
+])('When a caller that %s is refused and does not hang up, we do', async (_, text, status) => {
+  const server = createHttpServer()
+  const port = await listen(server, '127.0.0.1', 0)
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  onTestFinished(() => {
+    socket.destroy()
+    server.close()
+    server.closeAllConnections()
+  })
+  socket.write(Buffer.from(text, 'latin1'))
+  const said: string = await new Promise((resolve) => {
+    socket.once('data', (bytes) => resolve(bytes.toString('latin1')))
+  })
+  expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  await vi.waitFor(async () => expect(await connectionsOf(server)).toBe(0), { timeout: 3_000 })
+})
