@@ -24,8 +24,8 @@ export type Outcome =
 
 /**
  * Says what an exchange means. A success counts only if its body is what the contract says: a
- * proxy's "200 Sorry" made no conference. A 5xx may hide a success, so it is unclear; only a 503
- * that names a time to come back is a plain "not now".
+ * proxy's "200 Sorry" made no conference, and deleted none. A 5xx may hide a success, so it is
+ * unclear; only a 503 that names a time to come back is a plain "not now".
  *
  * @param call which call it was
  * @param exchange what came of sending it
@@ -46,7 +46,11 @@ export function outcomeOf(
   if (status === 429 || (status === 503 && canWait)) return { kind: 'busy', retryAfter }
   if (status >= 500) return { kind: 'unclear', reason: 'server_error', status }
   if (status >= 300 && status < 400) return { kind: 'unclear', reason: 'redirected', status }
-  if (status < 300 && !call.answer) return { kind: 'sure', status: 204, body: undefined }
+  if (status < 300 && !call.answer) {
+    return exchange.body.length === 0
+      ? { kind: 'sure', status: 204, body: undefined }
+      : { kind: 'unclear', reason: 'wrong_shape', status }
+  }
 
   const json = parseJson(exchange.body)
   if (!json.ok) return { kind: 'unclear', reason: 'not_json', status }
