@@ -10,6 +10,8 @@ export function answerStored(response: ServerResponse, answer: StoredAnswer): vo
   if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
   const asProblem = problem.safeParse(body)
   if (body === undefined) answerNothing(response)
-  else if (asProblem.success) answerProblemBody(response, asProblem.data)
+  // SignalWire's own words may look like a problem of ours; their status is the one they came with.
+  else if (asProblem.success && asProblem.data.status === status)
+    answerProblemBody(response, asProblem.data)
   else answerJson(response, status, body)
 }

@@ -70,6 +70,19 @@ describe.each(callSamples)('$title', (call) => {
   )
 })
 
+test.each([200, 101, 9_999])(
+  'When the words of a refusal look like a problem with status %i, it is still a refusal',
+  async (status) => {
+    const app = await startApp()
+    const words = { type: 'x', title: 'x', status, detail: 'x', code: 'internal', requestId: 'x' }
+    app.upstream.script(answers(422, words))
+    const answer = await sendSample(app, create)
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('content-type')).toBe('application/json')
+    expect(await answer.json()).toEqual(words)
+  },
+)
+
 test('When a client follows the links of a list, it stays with us', async () => {
   const app = await startApp({ publicUrl: 'https://greenroom.example.com' })
   app.upstream.script(answers(200, samplePageOf(sampleConference)))
