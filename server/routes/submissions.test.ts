@@ -42,7 +42,7 @@ test('When a create is done, all of it is told', async () => {
   })
 })
 
-test.each([randomUUID(), 'never-sent', '%zz', '..%2f..'])(
+test.each([randomUUID(), 'never-sent', '%zz', '..%2f..', '%00'])(
   'When nothing was submitted under %s, it is 404',
   async (key) => {
     const { app } = await startSandboxedApp()
@@ -69,6 +69,8 @@ describe('The list', () => {
     ['limit=201', 'limit'],
     ['state=open', 'state'],
     ['from=yesterday', 'from'],
+    ['q=%00', 'q'],
+    ['operator=%00', 'operator'],
     ['cursor=x', 'cursor'],
     ['cursor=0-%27', 'cursor'],
     ['sort=name', 'sort'],

@@ -11,6 +11,7 @@ import { answerJson } from '../http/answer.ts'
 import { answerProblem } from '../http/problems.ts'
 import type { Route, Target } from '../http/routes.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import { isKey } from '../submissions/idempotency-key.ts'
 import { shownInFull, shownInList } from '../submissions/shown.ts'
 import type { Submissions } from '../submissions/submissions.ts'
 import { readQuery } from './query.ts'
@@ -59,7 +60,7 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
 
   const one = handle(async (response, target) => {
     const key = keyIn(target.path)
-    const entry = key === undefined ? undefined : await ledger.find(key)
+    const entry = key !== undefined && isKey(key) ? await ledger.find(key) : undefined
     if (entry) return answerJson(response, 200, shownInFull(entry))
     answerProblem(
       response,

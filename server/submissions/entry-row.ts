@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Finding } from '#contract/submission.ts'
 import type { SubmissionTable } from '../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
-import { searchText } from './search-text.ts'
+import { searchText, storable } from './search-text.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
 /** @returns what is written of an intent, but for who holds it */
@@ -24,7 +24,7 @@ export function rowOf(intent: Intent, createdAt: number) {
     body_whole: whole,
     name_ours: nameOurs,
     conference_id: conferenceId,
-    name,
+    name: name === null ? null : storable(name),
     operator,
     request_id: requestId,
     attempts: 0,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../store/store.ts'
 import { closePostgres, storeKinds } from '../testing/stores.ts'
@@ -37,6 +37,12 @@ const done: Settlement = {
   answer: { status: 200, body: { id: 'conference-1', name: 'stand-up' } },
   conferenceId: 'conference-1',
   name: 'stand-up',
+}
+
+/** Nothing that a database could make shorter. */
+function randomName(length: number): string {
+  const letter = () => String.fromCharCode(0x4e00 + randomInt(20_000))
+  return Array.from({ length }, letter).join('')
 }
 
 describe.each(storeKinds)('On $title', ({ there, open }) => {
@@ -89,6 +95,18 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await other.begin(second, 'you', holdMs)).toEqual({ kind: 'name_busy' })
       await ledger.settle('key-1', 'me', done, none)
       expect(await other.begin(second, 'you', holdMs)).toMatchObject({ kind: 'new' })
+    })
+
+    test.each([
+      ['a NUL', 'a\0b'],
+      ['half a character', 'a\ud800b'],
+      ['40,000 letters', randomName(40_000)],
+    ])('takes a name of SignalWire’s that has %s', async (_, name) => {
+      const before = { name }
+      await ledger.begin(intent({ kind: 'update', name, before }), 'me', holdMs)
+      const answer = { status: 200, body: { name } }
+      expect(await ledger.settle('key-1', 'me', { ...done, name, answer }, none)).toBe(true)
+      expect((await ledger.find('key-1'))?.state).toBe('done')
     })
 
     test('When it is settled, it stays as it is', async () => {

@@ -3,7 +3,7 @@ import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, jsonOf, progressRow, rowOf } from './entry-row.ts'
-import { searchText } from './search-text.ts'
+import { searchText, storable } from './search-text.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
 /** What came of writing an intent down. */
@@ -89,7 +89,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       progress: Progress,
     ): Promise<boolean> => {
       const { state, answer, conferenceId, name } = settlement
-      const found = [name, conferenceId].filter((text) => text !== null).join(' ')
+      const found = searchText([conferenceId, name], 'found')
       return change(key, holder, {
         state,
         answer_status: answer.status,
@@ -97,9 +97,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         settled_at: clock(),
         holder: null,
         held_until: 0,
-        search: sql<string>`search || ' ' || ${searchText([found])}`,
+        search: sql<string>`search || ' ' || ${found}`,
         ...(conferenceId !== null && { conference_id: conferenceId }),
-        ...(name !== null && { name }),
+        ...(name !== null && { name: storable(name) }),
         ...progressRow(progress),
       })
     },

@@ -1,5 +1,8 @@
-/** PostgreSQL takes at most 2,704 bytes into an index; a UTF-16 unit has at most 3 in UTF-8. */
-const longest = 600
+/**
+ * PostgreSQL takes at most 2,704 bytes into an index; a UTF-16 unit has at most 3 in UTF-8. What is
+ * found out later is put behind what was there at first.
+ */
+const longest = { atFirst: 600, found: 200 } as const
 
 /**
  * Makes what a text search looks through.
@@ -7,11 +10,18 @@ const longest = 600
  * @param texts what may be searched for
  * @returns them in one, in lower case, cut to what an index can hold
  */
-export function searchText(texts: readonly (string | null)[]): string {
-  return texts
-    .filter((text) => text !== null)
-    .join(' ')
-    .toLowerCase()
-    .slice(0, longest)
-    .toWellFormed()
+export function searchText(
+  texts: readonly (string | null)[],
+  when: keyof typeof longest = 'atFirst',
+): string {
+  const all = texts.filter((text) => text !== null).join(' ')
+  return storable(all.toLowerCase().slice(0, longest[when]))
+}
+
+/**
+ * @param text from elsewhere
+ * @returns it as every database takes it: PostgreSQL's texts have no NUL, UTF-8 no half characters
+ */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
 }

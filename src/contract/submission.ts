@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
+import { text } from './text.ts'
 
 /** What a submission was to do. */
 export const submissionKinds = ['create', 'update', 'delete', 'reset_token'] as const
@@ -77,8 +78,8 @@ export const submissionLimit = { max: 200, default: 50 } as const
 
 const filters = {
   state: z.optional(z.enum(submissionStates, `Must be one of ${submissionStates.join(', ')}`)),
-  operator: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
-  q: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  operator: z.optional(text(200)),
+  q: z.optional(text(200)),
   from: z.optional(dateTime),
   to: z.optional(dateTime),
 }
