@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../secret.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { openStore } from './open.ts'
@@ -85,6 +86,19 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () =>
     const rows = stores.map(({ db }) => db.selectFrom('submission').selectAll().execute())
     expect(await Promise.all(rows)).toEqual([[], [], [], []])
     await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('When a connection breaks off, what is told of it holds nothing of the connection', async () => {
+    const url = new Secret(await postgres.database())
+    const other = await openStore({ url })
+    const lost: Error[] = []
+    const store = await openStore({ url }, (error) => lost.push(error))
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid != pg_backend_pid()`.execute(other.db)
+    await vi.waitFor(() => expect(lost).toHaveLength(1))
+    expect(lost[0]?.message).toMatch(/terminat/)
+    expect(lost.flatMap((error) => Object.keys(error))).toEqual([])
+    await Promise.all([store.close(), other.close()])
   })
 
   test('When there is no such database, one line says so, without the password', async () => {

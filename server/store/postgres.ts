@@ -32,7 +32,8 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
       getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
     },
   })
-  pool.on('error', onLost)
+  // The pool's error holds the whole connection, which is no matter for a log.
+  pool.on('error', ({ message }) => onLost(new Error(message)))
   try {
     await pool.query('select 1')
   } catch (error) {
