@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseJson } from '../json.ts'
+import { headerValues } from './header-values.ts'
 import { answerProblem } from './problems.ts'
 
 /** Most bytes of a body. The largest that makes sense, every limit used up, has about 20 kB. */
@@ -54,9 +55,9 @@ export async function readBody(
   return undefined
 }
 
-function isPlainJson({ headersDistinct }: IncomingMessage): boolean {
-  const types = headersDistinct['content-type'] ?? []
-  const encodings = headersDistinct['content-encoding'] ?? []
+function isPlainJson(request: IncomingMessage): boolean {
+  const types = headerValues(request, 'content-type')
+  const encodings = headerValues(request, 'content-encoding')
   const [type = ''] = types
   return (
     types.length === 1 &&

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { headerValues } from './header-values.ts'
 import type { OwnNames } from './own-names.ts'
 import { answerProblem } from './problems.ts'
 
@@ -8,7 +9,7 @@ import { answerProblem } from './problems.ts'
  */
 export function createHostDoor({ originOfHost, publicOrigin }: OwnNames): RequestHandler {
   return (request, response, next) => {
-    const hosts = request.headersDistinct.host ?? []
+    const hosts = headerValues(request, 'host')
     const [host = ''] = hosts
     if (hosts.length === 1 && originOfHost.has(host.toLowerCase())) return next()
     answerProblem(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
+import { headerValues } from './header-values.ts'
 import { answerProblem } from './problems.ts'
 import type { TrustedPeers } from './trusted-peers.ts'
 
@@ -50,8 +51,8 @@ export function createOperatorDoor(source: OperatorSource | undefined): RequestH
 }
 
 /** Node hands headers over byte by byte; a name has letters of any language. */
-function readName({ headersDistinct }: IncomingMessage, header: string): string | undefined {
-  const values = headersDistinct[header] ?? []
+function readName(request: IncomingMessage, header: string): string | undefined {
+  const values = headerValues(request, header)
   const [value = ''] = values
   try {
     const bytes = Buffer.from(value, 'latin1')

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import { headerValues } from './header-values.ts'
 import type { OwnNames } from './own-names.ts'
 import { answerProblem } from './problems.ts'
 import { isUnderApi, targetOf } from './routes.ts'
@@ -24,10 +25,10 @@ export function createOriginDoor(names: OwnNames): RequestHandler {
   }
 }
 
-function isOwn({ headersDistinct }: IncomingMessage, names: OwnNames): boolean {
-  const origins = headersDistinct.origin ?? []
-  const sites = headersDistinct['sec-fetch-site'] ?? []
-  const [host = ''] = headersDistinct.host ?? []
+function isOwn(request: IncomingMessage, names: OwnNames): boolean {
+  const origins = headerValues(request, 'origin')
+  const sites = headerValues(request, 'sec-fetch-site')
+  const [host = ''] = headerValues(request, 'host')
   const here = names.originOfHost.get(host.toLowerCase())
   return (
     // A reverse proxy may put its own name in `Host`, so the public origin is right in any case.

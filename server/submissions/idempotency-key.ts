@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type FieldErrors, invalid } from '#contract/field-error.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { headerValues } from '../http/header-values.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
 export type KeyResult =
@@ -14,9 +15,9 @@ export type KeyResult =
  *
  * @returns the key; one of our own making where none was sent
  */
-export function readKey({ headersDistinct }: IncomingMessage): KeyResult {
-  const given = headersDistinct[idempotencyKeyHeader.toLowerCase()]
-  if (given === undefined) return { ok: true, key: randomUUID() }
+export function readKey(request: Pick<IncomingMessage, 'rawHeaders'>): KeyResult {
+  const given = headerValues(request, idempotencyKeyHeader.toLowerCase())
+  if (given.length === 0) return { ok: true, key: randomUUID() }
   const [text = '', ...more] = given
   const key = /^"(.*)"$/.exec(text)?.[1] ?? text
   if (more.length === 0 && isKey(key)) return { ok: true, key }
