@@ -48,6 +48,9 @@ test.each([
   [{ SIGNALWIRE_SPACE: 'Example.SignalWire.com' }, 'https://example.signalwire.com'],
   [{ SIGNALWIRE_SPACE: 'a.b.signalwire.com' }, 'https://a.b.signalwire.com'],
   [{ SIGNALWIRE_BASE_URL: 'http://127.0.0.1:8080/' }, 'http://127.0.0.1:8080'],
+  [{ SIGNALWIRE_BASE_URL: 'http://localhost:8080' }, 'http://localhost:8080'],
+  [{ SIGNALWIRE_BASE_URL: 'http://[::1]:8080' }, 'http://[::1]:8080'],
+  [{ SIGNALWIRE_BASE_URL: 'https://gateway.example.com' }, 'https://gateway.example.com'],
 ])('When the account has %j, the API is reached at %s', (given, origin) => {
   expect(configOf({ ...account, ...given }).account?.origin).toBe(origin)
 })
@@ -64,16 +67,40 @@ test.each([
   ['SIGNALWIRE_BASE_URL', 'ftp://example.com'],
   ['SIGNALWIRE_BASE_URL', 'https://user:pass@example.com'],
   ['SIGNALWIRE_BASE_URL', 'https://example.com/api'],
+  ['SIGNALWIRE_BASE_URL', 'http://gateway.example.com'],
+  ['SIGNALWIRE_BASE_URL', 'http://10.0.0.7:8080'],
+  ['SIGNALWIRE_BASE_URL', 'http://127.0.0.1.evil.test'],
+  ['SIGNALWIRE_BASE_URL', 'http://localhost.evil.test'],
+  ['SIGNALWIRE_BASE_URL', 'https://token@example.com'],
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['PORT', '3000.5'],
   ['PORT', '0x10'],
   ['HOST', '127.0.0.1.evil.test'],
   ['HOST', 'greenroom.example.com'],
+  ['HOST', '0'],
+  ['HOST', '127.1'],
+  ['HOST', '0x7f000001'],
+  ['HOST', '2130706433'],
+  ['HOST', '[::1]'],
+  ['HOST', '::1%lo'],
+  ['HOST', 'fe80::1%eth0'],
   ['OPERATOR_HEADER', 'X-User:'],
   ['OPERATOR_HEADER', 'Authorization'],
   ['OPERATOR_HEADER', 'Cookie'],
   ['OPERATOR_HEADER', 'Proxy-Authorization'],
+  ['OPERATOR_HEADER', 'Set-Cookie'],
+  ['OPERATOR_HEADER', 'Host'],
+  ['OPERATOR_HEADER', 'Content-Length'],
+  ['OPERATOR_HEADER', 'Accept-Language'],
+  ['OPERATOR_HEADER', 'User-Agent'],
+  ['OPERATOR_HEADER', 'Referer'],
+  ['OPERATOR_HEADER', 'If-None-Match'],
+  ['OPERATOR_HEADER', 'Upgrade'],
+  ['OPERATOR_HEADER', 'X-Forwarded-For'],
+  ['OPERATOR_HEADER', 'X-Forwarded-Host'],
+  ['OPERATOR_HEADER', 'X-Real-IP'],
+  ['OPERATOR_HEADER', '__proto__'],
   ['PUBLIC_URL', 'greenroom.example.com'],
   ['PUBLIC_URL', 'https://greenroom.example.com/console'],
   ['LOG_LEVEL', 'verbose'],
@@ -92,7 +119,14 @@ test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
   },
 )
 
-const beyond = ['0.0.0.0', '::', '10.0.0.7', 'fd00::1']
+const beyond = ['0.0.0.0', '::', '10.0.0.7', 'fd00::1', '::ffff:0.0.0.0', '::ffff:127.0.0.1']
+
+test.each(['X-Forwarded-User', 'X-Auth-Request-Email', 'Remote-User', 'Tailscale-User-Login'])(
+  'When the header of the operator is %s, it is taken',
+  (header) => {
+    expect(configOf({ OPERATOR_HEADER: header }).operators?.header).toBe(header.toLowerCase())
+  },
+)
 
 test.each(beyond)('When HOST is %s and a proxy signs people in, it is taken', (host) => {
   const { host: read, operators } = configOf({

@@ -86,7 +86,7 @@ function readAccount(
   const space = read('SIGNALWIRE_SPACE', spaceHost)
   const projectId = read('SIGNALWIRE_PROJECT_ID', userName)
   const apiToken = read('SIGNALWIRE_API_TOKEN', password)
-  const baseUrl = read('SIGNALWIRE_BASE_URL', origin)
+  const baseUrl = read('SIGNALWIRE_BASE_URL', apiOrigin)
   if (missing.length === credentials.length) {
     if (environment.SIGNALWIRE_BASE_URL) {
       errors.push(
@@ -167,6 +167,20 @@ function origin(value: string): Parsed<string> {
     : { remedy: 'must be an origin without a path, like https://greenroom.example.com' }
 }
 
+/** Beyond this machine, http would show the token to whoever listens on the way. */
+function apiOrigin(value: string): Parsed<string> {
+  const read = origin(value)
+  const url = 'value' in read ? new URL(read.value) : undefined
+  const isSafe =
+    url?.protocol === 'https:' || isLoopback(url?.hostname.replace(/^\[(.+)\]$/, '$1') ?? '')
+  return isSafe
+    ? read
+    : {
+        remedy:
+          'must be an https origin without a path, like https://gateway.example.com; http is for this machine only, like http://127.0.0.1:8080',
+      }
+}
+
 function port(value: string): Parsed<number> {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65535
     ? { value: Number(value) }
@@ -174,7 +188,8 @@ function port(value: string): Parsed<number> {
 }
 
 function host(value: string): Parsed<string> {
-  return value === 'localhost' || isIP(value) > 0
+  // No browser can name an address with a zone, such as fe80::1%eth0.
+  return value === 'localhost' || (isIP(value) > 0 && !value.includes('%'))
     ? { value }
     : { remedy: 'must be localhost or an address of this machine, like 127.0.0.1 or 0.0.0.0' }
 }
@@ -189,14 +204,23 @@ function isThisMachine(peer: string | undefined): boolean {
   return peer !== undefined && isLoopback(peer.replace(/^::ffff:/, ''))
 }
 
-/** Headers that mean something else, or hold a secret that must not get into the log. */
-const otherHeaders =
-  /^(?:authorization|connection|content-.+|cookie|host|idempotency-key|origin|proxy-.+|sec-.+|transfer-encoding)$/
+/**
+ * Headers that mean something else, hold a secret that must not get into the log, or come with
+ * every request, so that whoever sends one would be signed in.
+ */
+const otherHeaders = new RegExp(
+  `^(?:${[
+    'accept(?:-.+)?|age|authorization|cache-control|connection|content-.+|cookie|date|dnt|expect',
+    'forwarded|from|host|idempotency-key|if-.+|keep-alive|max-forwards|origin|pragma|priority',
+    'proxy-.+|range|referer|sec-.+|set-cookie|te|trailer|transfer-encoding|upgrade(?:-.+)?',
+    'user-agent|via|x-forwarded-(?:for|host|port|prefix|proto|server)|x-real-ip|x-request-id',
+  ].join('|')})$`,
+)
 
 // RFC 9110, section 5.6.2: what a header's name is made of.
 function headerName(value: string): Parsed<string> {
   const name = value.toLowerCase()
-  return /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) && !otherHeaders.test(name)
+  return /^[0-9a-z][!#$%&'*+.^_`|~0-9a-z-]*$/.test(name) && !otherHeaders.test(name)
     ? { value: name }
     : { remedy: 'must be a header of its own that your proxy sets, like X-Forwarded-User' }
 }
