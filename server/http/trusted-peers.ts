@@ -17,6 +17,7 @@ export function readTrustedPeers(list: string): TrustedPeers | undefined {
     const length = prefix === undefined ? widest : wholeNumber(prefix)
     // A network of all addresses would be no trust at all.
     if (family === 0 || rest.length > 0 || length < 1 || length > widest) return undefined
+    if (family === 6 && length <= 96 && holdsAllOfIPv4(address, length)) return undefined
     networks.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
   }
   if (entries.length === 0) return undefined
@@ -26,6 +27,13 @@ export function readTrustedPeers(list: string): TrustedPeers | undefined {
     const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
     return networks.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
   }
+}
+
+/** @returns whether an IPv6 network holds all that IPv4 has, in its mapped form */
+function holdsAllOfIPv4(address: string, length: number): boolean {
+  const network = new BlockList()
+  network.addSubnet(address, length, 'ipv6')
+  return network.check('::ffff:0:0', 'ipv6')
 }
 
 function wholeNumber(text: string): number {
