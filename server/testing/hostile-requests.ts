@@ -75,6 +75,10 @@ const oddHeader = fc.constantFrom(
   'Accept-Encoding: br;q=x, gzip;;, *',
   'Idempotency-Key: \xff',
   `Cookie: ${'a'.repeat(4_000)}`,
+  'X-Forwarded-For: 127.0.0.1',
+  'X-Forwarded-User: root',
+  'X-Forwarded-Proto: https',
+  'TE: trailers',
   '__proto__: x',
   'constructor: x',
 )
