@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withoutJoinTokens } from './strike-secrets.ts'
 
 /** Leaves room for what makes it unique within the 100 characters of a name. */
 const longestStem = 60
@@ -11,7 +12,7 @@ const longestStem = 60
  * @returns such as `quarterly-review-9f86d081884c`
  */
 export function makeName(displayName: string): string {
-  const stem = displayName
+  const stem = withoutJoinTokens(displayName)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

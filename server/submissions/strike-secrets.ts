@@ -11,13 +11,15 @@ export const struckOut = 'vpt_[secret]'
  * @returns the same without join tokens
  */
 export function strikeSecrets(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(joinToken, struckOut)
+  if (typeof value === 'string') return withoutJoinTokens(value)
   if (Array.isArray(value)) return value.map(strikeSecrets)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key.replaceAll(joinToken, struckOut),
-      strikeSecrets(inner),
-    ]),
+    Object.entries(value).map(([key, inner]) => [withoutJoinTokens(key), strikeSecrets(inner)]),
   )
+}
+
+/** @returns a text with its join tokens struck out */
+export function withoutJoinTokens(text: string): string {
+  return text.replaceAll(joinToken, struckOut)
 }

@@ -50,6 +50,7 @@ describe('A create request is refused just beyond each limit, at the field to bl
     ['display_name', 'null', { display_name: null }],
     ['display_name', 'a lone surrogate', { display_name: 'a\ud800' }],
     ['display_name', 'NUL', { display_name: 'a\0b' }],
+    ['name', 'a join token', { ...minimal, name: `guest-vpt_${'0A'.repeat(16)}` }],
     ['name', 'an empty name', { ...minimal, name: '' }],
     ['name', '101 characters', { ...minimal, name: 'a'.repeat(101) }],
     ['name', 'a space', { ...minimal, name: 'a b' }],

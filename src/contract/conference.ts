@@ -53,6 +53,11 @@ export const conferenceDefaults = {
 
 const conferenceName = text(textLimits.name).check(
   z.regex(/^[A-Za-z0-9_-]+$/, 'Only letters A to Z, digits, - and _, without spaces'),
+  // Names are on record and in lists, where nothing may stand that lets a person join.
+  z.refine(
+    (value) => !/vpt_[0-9a-f]{32}/i.test(value),
+    'Has a join token in it, which lets people in: take another name',
+  ),
 )
 
 const displayName = text(textLimits.display_name).check(
