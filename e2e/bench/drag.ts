@@ -92,7 +92,7 @@ async function measure(page: Page, origin: string, { picker, field, prepare }: C
   // A pointer arrives before it presses.
   await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2)
   const events = rate * seconds
-  const work = await traceMainThread(session, async () => {
+  const drag = async () => {
     await move('mousePressed', 0)
     const begun = performance.now()
     for (let event = 1; event <= events; event += 1) {
@@ -102,10 +102,29 @@ async function measure(page: Page, origin: string, { picker, field, prepare }: C
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
     }
     await move('mouseReleased', events)
-  })
+  }
+  // Once without the trace, which slows the page down itself.
+  const longTasks = await watchLongTasks(page, drag)
+  const work = await traceMainThread(session, drag)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   if ((await form.color(field).inputValue()) === before) throw new Error('Nothing was dragged')
-  return figures(work, events)
+  return { ...figures(work, events), ...longTasks }
+}
+
+/** What the browser itself calls long, 50 ms and more, while something is done. */
+async function watchLongTasks(page: Page, action: () => Promise<void>) {
+  const lengths = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      seen.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    observer.observe({ type: 'longtask' })
+    return seen
+  })
+  await action()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  const long = await lengths.jsonValue()
+  return { 'untraced: long tasks': long.length, 'untraced: longest ms': Math.max(0, ...long) }
 }
 
 function figures(work: readonly Work[], events: number) {

@@ -15,8 +15,8 @@ import type { Tools, Work, Worker } from './work.ts'
 const sendAgainFor = 10 * 60_000
 
 /** Share of a go that one send may take, so that time is left to look what came of it. */
-const sendShare = 0.5
-const pageShare = 0.25
+const sendShare = 0.4
+const pageShare = 0.2
 
 /** Longest pause between two looks, in ms. */
 const longestPause = 4_000

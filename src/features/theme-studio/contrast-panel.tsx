@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react'
 import { themeNames } from '#contract/theme.ts'
 import { contrastHeadingId } from './contrast-summary.tsx'
 import { contrastOf } from './contrast-watch.ts'
@@ -9,9 +9,11 @@ import { VisionReport } from './vision-report.tsx'
 /** What is hard to read, in both themes, and how it could be mended. Live while a colour is dragged. */
 export default function ContrastPanel({ studio }: { studio: Studio }) {
   const contrast = contrastOf(studio.port.colors)
-  const reports = useSyncExternalStore(contrast.subscribe, contrast.get)
+  // In slices between the frames of a drag: as one piece it would hold one up.
+  const { themes, reports } = useDeferredValue(
+    useSyncExternalStore(contrast.subscribe, contrast.get),
+  )
   const { locked } = useSyncExternalStore(studio.subscribe, studio.getState)
-  const themes = studio.port.colors.get()
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever opens the report wants to be there.
   useEffect(() => heading.current?.focus(), [])

@@ -12,7 +12,7 @@ import { summarize } from './contrast-words.ts'
 export default function ContrastSummary(props: { colors: ColorSource; onOpen: () => void }) {
   const { colors, onOpen } = props
   const contrast = contrastOf(colors)
-  const failing = useSyncExternalStore(contrast.subscribe, () => summarize(contrast.get()))
+  const failing = useSyncExternalStore(contrast.subscribe, () => summarize(contrast.get().reports))
   const Icon = failing === '' ? CircleCheck : TriangleAlert
   return (
     <button

@@ -13,9 +13,12 @@ export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
  */
 const pace = 100
 
+/** Themes and what is to be said of them. */
+export type Judged = { readonly themes: Themes; readonly reports: Reports }
+
 /** The contrast reports of colours that change; told ten times a second at most. */
 export type ContrastWatch = {
-  get(): Reports
+  get(): Judged
   subscribe(listener: () => void): () => void
 }
 
@@ -35,18 +38,14 @@ export function contrastOf(colors: ColorSource): ContrastWatch {
 }
 
 function watchContrast(colors: ColorSource): ContrastWatch {
-  let judged: Themes = colors.get()
-  let reports: Reports = judge(judged)
+  let judged = judge(colors.get())
   const get = () => {
     const themes = colors.get()
-    if (themes === judged) return reports
-    const changed = themeNames.filter((theme) => themes[theme] !== judged[theme])
-    judged = themes
-    reports = {
-      ...reports,
-      ...Object.fromEntries(changed.map((theme) => [theme, contrastReport(themes[theme])])),
-    }
-    return reports
+    if (themes === judged.themes) return judged
+    const changed = themeNames.filter((theme) => themes[theme] !== judged.themes[theme])
+    const news = changed.map((theme) => [theme, contrastReport(themes[theme])])
+    judged = { themes, reports: { ...judged.reports, ...Object.fromEntries(news) } }
+    return judged
   }
   return {
     get,
@@ -67,6 +66,7 @@ function watchContrast(colors: ColorSource): ContrastWatch {
   }
 }
 
-function judge({ light, dark }: Themes): Reports {
-  return { light: contrastReport(light), dark: contrastReport(dark) }
+function judge(themes: Themes): Judged {
+  const { light, dark } = themes
+  return { themes, reports: { light: contrastReport(light), dark: contrastReport(dark) } }
 }
