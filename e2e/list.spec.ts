@@ -103,7 +103,8 @@ test('When there are 10,000, few are in the page and each is where it belongs', 
   sandbox,
 }) => {
   test.setTimeout(180_000)
-  sandbox.add(numbered(9_991))
+  // What is looked for has letters: any five digits stand in one or another of so many ids.
+  sandbox.add([...numbered(9_990), { name: 'needle', display_name: 'Needle' }])
   await list.open('?sort=name&order=asc')
   await page.getByRole('button', { name: 'Load the rest' }).click()
   await expect(list.caption).toHaveText('10,000 conferences', { timeout: 120_000 })
@@ -117,8 +118,8 @@ test('When there are 10,000, few are in the page and each is where it belongs', 
     await expect(list.row(`Event ${String(index).padStart(5, '0')}`)).toBeInViewport()
     expect(await list.rows.count()).toBeLessThan(60)
   }
-  await list.search.fill('event 09876')
-  await expect.poll(() => list.names()).toEqual(['Event 09876'])
+  await list.search.fill('needle')
+  await expect.poll(() => list.names()).toEqual(['Needle'])
 })
 
 test('When others come and go above, what is being read stays in its place', async ({
