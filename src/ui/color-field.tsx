@@ -62,14 +62,14 @@ export function ColorField(props: Props) {
         </label>
         {aside}
       </div>
-      <div className="relative">
+      <div className="relative isolate">
         <button
           type="button"
           aria-label={pickerLabel}
           popoverTarget={pickerId}
           onPointerEnter={preload}
           onFocus={preload}
-          className="absolute inset-y-1.5 left-1.5 aspect-square rounded-sm border border-strong"
+          className="absolute inset-y-1.5 left-1.5 z-1 aspect-square rounded-sm border border-strong"
           style={{ backgroundColor: color, anchorName: `--${id}` }}
         />
         <input
@@ -91,7 +91,7 @@ export function ColorField(props: Props) {
             event.preventDefault()
             onChange(pasted)
           }}
-          className={classNames(controlLook, 'h-9 ps-9 font-mono uppercase')}
+          className={classNames(controlLook, 'h-9 ps-9 font-mono uppercase [contain:layout_size]')}
         />
       </div>
       <FieldError id={`${id}-error`} error={error} />
@@ -106,7 +106,7 @@ export function ColorField(props: Props) {
         style={{ positionAnchor: `--${id}` }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        <div className="size-50">
+        <div className="size-50 [contain:layout_size]">
           {open && (
             <Suspense>
               <ColorPicker color={color} onChange={onChange} />

@@ -40,7 +40,7 @@ export function FormFrame({ submit, themeTools, fills, children, end, actions }:
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5 lg:col-start-1">{children}</div>
         {/* On a low narrow screen, such as one zoomed in to 200 %, it would leave no room for the form. */}
-        <div className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
+        <div className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
           <FormPreview port={themePort} />
         </div>
         <div className="min-w-0 space-y-5 lg:col-start-1">

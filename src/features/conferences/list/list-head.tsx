@@ -27,7 +27,7 @@ export function ListHead({ view, onView, allSelected, onSelectAll }: Props) {
         aria-rowindex={1}
         className={classNames(
           rowColumns,
-          'h-9 border-line border-b bg-canvas/95 px-2 text-quiet text-xs backdrop-blur',
+          'h-9 border-line border-b bg-canvas px-2 text-quiet text-xs',
         )}
       >
         <th scope="col" className="ps-1.5 text-start">
