@@ -1,7 +1,9 @@
 import { test as base, expect } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
 import { targetOf, testClient } from '../server/sandbox/test-client.ts'
+import { secretsOf } from '../server/testing/canary.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { watchLeftBehind } from './left-behind.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'
 import { ConferenceListPage } from './pages/conference-list.ts'
 import { CreatedConference } from './pages/created-conference.ts'
@@ -33,7 +35,16 @@ type PerWorker = {
   greenroom: Greenroom
 }
 
-export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker>({
+type Automatic = {
+  freshSandbox: undefined
+  /**
+   * Fails a test in which a credential or a join token got out of the server or stays in the
+   * browser.
+   */
+  nothingGetsOut: undefined
+}
+
+export const test = base.extend<PerTest & Automatic, PerWorker>({
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
@@ -72,6 +83,16 @@ export const test = base.extend<PerTest & { freshSandbox: undefined }, PerWorker
       })
       await use({ take: () => said.splice(0) })
       expect(said, 'what the page logged').toEqual([])
+    },
+    { auto: true },
+  ],
+  nothingGetsOut: [
+    async ({ context, greenroom, sandbox }, use) => {
+      const leftBehind = watchLeftBehind(context, secretsOf(sandbox))
+      await use(undefined)
+      const [left, sent] = await Promise.all([leftBehind(), greenroom.leaks()])
+      expect(left, 'what stays in the browser').toEqual([])
+      expect(sent, 'what the server let out').toEqual([])
     },
     { auto: true },
   ],

@@ -5,12 +5,24 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Sandbox } from '../server/sandbox/start.ts'
+import { storedAt } from '../server/testing/stored-in.ts'
+import { watchServer } from '../server/testing/watch-server.ts'
 
-/** A built server of its own process, as an operator runs it. */
+/**
+ * A built server of its own process, as an operator runs it. It is watched for what must stay
+ * inside: its answers, its log down to the last detail, its metrics and its files.
+ */
 export type Greenroom = {
   origin: string
-  /** Ends it as a crash does. */
+  /** @returns what has got out since this was last asked, a line each; none is as it should be */
+  leaks(): Promise<readonly string[]>
+  /**
+   * Ends it as a crash does.
+   *
+   * @throws where something has got out
+   */
   kill(): Promise<void>
+  /** @throws where something has got out */
   close(): Promise<void>
 }
 
@@ -18,6 +30,8 @@ export type Greenroom = {
 export type Place = {
   /** Where the database is; the caller's to remove. A fresh folder otherwise. */
   folder?: string
+  /** PostgreSQL, in place of the database in the folder. */
+  databaseUrl?: string
   /** Any free one otherwise. */
   port?: number
   /** In which `dist/page` is; the project's own otherwise. */
@@ -40,30 +54,45 @@ export async function startGreenroom(sandbox?: Sandbox, place: Place = {}): Prom
     SIGNALWIRE_BASE_URL: sandbox.origin,
   }
   const folder = place.folder ?? (await mkdtemp(path.join(tmpdir(), 'greenroom-data-')))
-  const server = spawn(process.execPath, [path.resolve('dist/server/main.js')], {
+  const watch = await watchServer(sandbox)
+  const server = spawn(process.execPath, [...watch.args, path.resolve('dist/server/main.js')], {
     cwd: place.pageFolder,
-    env: { PATH: process.env.PATH, PORT: `${place.port ?? 0}`, DATA_DIR: folder, ...account },
+    env: {
+      PATH: process.env.PATH,
+      PORT: `${place.port ?? 0}`,
+      DATA_DIR: folder,
+      LOG_LEVEL: 'trace',
+      ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
+      ...account,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  watch.listenTo(server)
   const closed = once(server, 'close')
-  const said: string[] = []
-  createInterface({ input: server.stderr }).on('line', (line) => said.push(line))
   const lines = createInterface({ input: server.stdout })
   const address = new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
-      said.push(line)
       const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
       if (origin) resolve(origin)
     })
-    server.on('close', () => reject(new Error(`Greenroom did not start:\n${said.join('\n')}`)))
+    server.on('close', () => reject(new Error(`Greenroom did not start:\n${watch.printed()}`)))
   })
+  const origin = await address
   const end = async (signal: NodeJS.Signals) => {
+    // What it answers is searched like every other answer.
+    await (await fetch(`${origin}/metrics`)).text()
     server.kill(signal)
     await closed
+    const leaks = await watch.lastLeaks({
+      folder,
+      ...(place.databaseUrl && { database: await storedAt(place.databaseUrl) }),
+    })
     if (place.folder === undefined) await rm(folder, { recursive: true, force: true })
+    if (leaks.length > 0) throw new Error(`What must stay inside got out\n${leaks.join('\n')}`)
   }
   return {
-    origin: await address,
+    origin,
+    leaks: watch.leaks,
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
@@ -11,8 +11,9 @@ import { pagePaths } from './page/page-paths.ts'
 import { openStore } from './store/open.ts'
 import { callSamples, sampleId, sendSample } from './testing/call-samples.ts'
 import { canary, canaryJoinToken, findSecrets, joinTokensIn, secretsOf } from './testing/canary.ts'
+import { filesIn } from './testing/files-in.ts'
 import { gossip } from './testing/gossip.ts'
-import { startApp, type TestApp } from './testing/start-app.ts'
+import { startApp, type TestApp, type TestAppOptions } from './testing/start-app.ts'
 
 const credentials = secretsOf(canary)
 
@@ -25,24 +26,14 @@ async function freshFolder(): Promise<string> {
   return folder
 }
 
-/** @returns what every file below a folder holds, by its name */
-async function filesIn(folder: string): Promise<readonly (readonly [string, string])[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  return Promise.all(
-    files.map(async ({ name, parentPath }) => {
-      const content = await readFile(path.join(parentPath, name), 'latin1')
-      return [name, content] as const
-    }),
-  )
-}
-
 /** Starts the server with a database on the disk. */
-async function startOnDisk(): Promise<{ readonly app: TestApp; readonly folder: string }> {
+async function startOnDisk(
+  options: TestAppOptions = {},
+): Promise<{ readonly app: TestApp; readonly folder: string }> {
   const folder = await freshFolder()
   const store = await openStore({ folder })
   onTestFinished(() => store.close())
-  return { app: await startApp({ store, patience }), folder }
+  return { app: await startApp({ store, patience, ...options }), folder }
 }
 
 /** @returns all that an answer says */
@@ -85,7 +76,7 @@ test('When SignalWire tells all that it knows of us, nobody hears of it and it i
 }, 60_000)
 
 test('When a join token is pasted where it does not belong, it is kept nowhere', async () => {
-  const { app, folder } = await startOnDisk()
+  const { app, folder } = await startOnDisk({ pasted: [canaryJoinToken] })
   const pasted = (method: string, target: string, body?: object, key: string = randomUUID()) =>
     fetch(`${app.origin}${target}`, {
       method,

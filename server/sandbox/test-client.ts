@@ -1,6 +1,7 @@
 import { type Conference, conference } from '#contract/conference.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { pageOf } from '#contract/page.ts'
+import { findSecrets, secretsOf } from '../testing/canary.ts'
 import type { Sandbox } from './start.ts'
 
 /** Where a video API is, and with what to call it. `baseUrl` ends in `/api/video`. */
@@ -9,7 +10,7 @@ export type Target = { baseUrl: string; projectId: string; apiToken: string }
 export type Reply = { status: number; headers: Headers; text: string; body: unknown }
 
 /**
- * Test help: calls a video API the way any client does.
+ * Test help: calls a video API the way any client does. No answer may hold what it is called with.
  *
  * @param target asked for at each call, so that a client can be made before there is a server
  */
@@ -24,6 +25,9 @@ export function testClient(target: () => Target) {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
+    const whole = `${JSON.stringify([...response.headers])} ${text}`
+    if (findSecrets(secretsOf(target()), whole).length > 0)
+      throw new Error(`The answer to ${method} ${url} holds the credentials it was asked with`)
     return { status: response.status, headers: response.headers, text, body: parsed(text) }
   }
 

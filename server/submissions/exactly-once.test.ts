@@ -10,26 +10,40 @@ import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
 import { press } from '../testing/faults/press.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
+import { storedAt } from '../testing/stored-in.ts'
+import { watchServer } from '../testing/watch-server.ts'
 
 const built = buildEntry('testing/faults/serve-impatiently.ts')
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 
 async function scoreOf(
-  { onTestFinished }: TestContext,
+  { expect, onTestFinished }: TestContext,
   seed: number,
   instances: number,
-  database: Record<string, string>,
+  database: { readonly DATA_DIR: string } | { readonly DATABASE_URL: string },
 ) {
   const sandbox = await startSandbox({ seeded: false })
   const signalwire = await startFaultySignalWire(sandbox, seed, { share: 0.3, delayMs: 1_000 })
-  const variables = { ...accountVariables(sandbox, signalwire.origin), ...database }
-  const server = () => serverProcess([process.execPath, built()], variables)
+  const account = accountVariables(sandbox, signalwire.origin)
+  const variables = { ...account, ...database, LOG_LEVEL: 'trace' }
+  const watch = await watchServer(sandbox)
+  const server = () => serverProcess([process.execPath, built()], variables, watch)
   const servers = [server(), ...Array.from({ length: instances - 1 }, server)] as const
   onTestFinished(async () => {
-    await Promise.all(servers.map(({ kill }) => kill()))
+    await Promise.all(
+      servers.map(async ({ origin, kill }) => {
+        await (await fetch(`${origin()}/metrics`)).text()
+        await kill()
+      }),
+    )
     await signalwire.close()
     await sandbox.close()
+    const kept =
+      'DATA_DIR' in database
+        ? { folder: database.DATA_DIR }
+        : { database: await storedAt(database.DATABASE_URL) }
+    expect(await watch.lastLeaks(kept), 'what got out').toEqual([])
   })
   await Promise.all(servers.map(({ start }) => start()))
   return runFaults({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
@@ -33,6 +33,7 @@ async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Pro
 
 test('When the disk is full, changes are refused and nothing is sent; reading goes on', async () => {
   const store = await openStore({ inMemory: true })
+  onTestFinished(() => store.close())
   const all = await startSandboxedApp({ store, patience: { callMs: 500, pauseMs: 5 } })
   const key = randomUUID()
   await sendChange(all.app, { key, body })
@@ -43,8 +44,6 @@ test('When the disk is full, changes are refused and nothing is sent; reading go
   while ((await sendChange(all.app, { body: big })).status !== 503);
   await expectRefused(all, big)
   expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done' })
-  await all.app.cut()
-  await store.close()
 })
 
 describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
@@ -52,7 +51,9 @@ describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
   () => {
     test('When it is down, changes are refused and nothing is sent; when it is back, all goes on', async () => {
       const postgres = await startPostgres()
+      onTestFinished(() => postgres.close())
       const store = await openStore({ url: new Secret(await postgres.database()) })
+      onTestFinished(() => store.close())
       const all = await startSandboxedApp({ store })
       const key = randomUUID()
       await sendChange(all.app, { key, body })
@@ -63,9 +64,6 @@ describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
       await postgres.own?.start()
       expect((await sendChange(all.app, { body })).status).toBe(200)
       expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done' })
-      await all.app.cut()
-      await store.close()
-      await postgres.close()
     }, 60_000)
   },
 )

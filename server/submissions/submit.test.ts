@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference as conferenceSchema } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
@@ -201,6 +201,7 @@ test.each([
   ['reached it', { fault: 'reset', after_effect: true }],
 ] as const)('When the server ends and a create %s, the next one settles it', async (_, fault) => {
   const store = await openStore({ inMemory: true })
+  onTestFinished(() => store.close())
   const sandbox = await startSandbox({ seeded: false })
   const first = await startApp({ patience, sandbox, store })
   sandbox.faults.always(fault)
@@ -217,8 +218,6 @@ test.each([
   const [made, ...more] = [(await settledSubmission(app, key)).conferenceId]
   expect((await conferencesOf(app)).map(({ id }) => id)).toEqual([made])
   expect(more).toEqual([])
-  await app.cut()
-  await store.close()
 })
 
 test('When SignalWire was never reached, it is told so, and nothing is found out later', async () => {

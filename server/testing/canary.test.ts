@@ -21,9 +21,21 @@ test.each([
   expect(findSecrets([secret], `x ${form} y`)).not.toEqual([])
 })
 
+test.each([
+  ['as it is', canaryJoinToken],
+  ['in other case', canaryJoinToken.toUpperCase()],
+  ['in hexadecimal', Buffer.from(canaryJoinToken).toString('hex')],
+  ...['', 'a', 'ab', 'abc'].map((before) => [
+    `after "${before}" in base64`,
+    Buffer.from(`${before}${canaryJoinToken}`).toString('base64url'),
+  ]),
+])('When a join token stands %s, it is found', (_, form) => {
+  expect(joinTokensIn(`x ${form} y`)).toHaveLength(1)
+})
+
 test('When there is none, none is found', () => {
   expect(findSecrets([secret], 'PT"canar/0123+ [secret] 5054')).toEqual([])
-  expect(joinTokensIn('vpt_ vpt_[secret]')).toEqual([])
+  expect(joinTokensIn('vpt_ vpt_[secret] 7670745f dnB0X 2cHRfZZZZZZZZZ')).toEqual([])
 })
 
 /** Ways in which a whole server could let something out, one for each place that is watched. */

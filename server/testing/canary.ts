@@ -45,10 +45,31 @@ export function findSecrets(secrets: readonly string[], text: string): readonly 
   })
 }
 
-/** @returns what looks like the beginning of a join token, whosever it is */
+/**
+ * @returns what looks like the beginning of a join token, whosever it is: as it is (which is also
+ *   its form in JSON and for a URL), in hexadecimal and in base64
+ */
 export function joinTokensIn(text: string): readonly string[] {
-  return text.match(/vpt_[0-9a-f]+/gi) ?? []
+  const inBase64 = tokenInBase64.flatMap(({ pattern, fill }) =>
+    (text.match(pattern) ?? []).filter((form) =>
+      tokenAfterItsFirstLetter.test(Buffer.from(fill + form, 'base64').toString('latin1')),
+    ),
+  )
+  return [
+    ...(text.match(/vpt_[0-9a-f]+/gi) ?? []),
+    ...(text.match(/7670745f(?:3[0-9]|[46][1-6])+/gi) ?? []),
+    ...inBase64,
+  ]
 }
+
+/** In base64 the first letter shares its bits with what stands before it. */
+const tokenAfterItsFirstLetter = /pt_[0-9a-f]{6}/i
+
+/** What all join tokens begin with, and the letters that make up for the bytes before it. */
+const tokenInBase64 = [0, 1, 2].map((before) => ({
+  pattern: new RegExp(`${inBase64('vpt_', before)}[\\w+/-]{9,}`, 'g'),
+  fill: 'A'.repeat(Math.ceil((before * 8) / 6)),
+}))
 
 /** @returns those letters that a text always has in base64 when so many bytes stand before it */
 function inBase64(text: string, before: number): string {

@@ -1,9 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { buildEntry } from './build-entry.ts'
+import { watchServer } from './watch-server.ts'
 
 export type Environment = Readonly<Record<string, string>>
 
@@ -21,7 +23,7 @@ export type SpawnOptions = {
  *
  * @param entry below `server/`
  * @returns starts it in a folder of its own, with nothing of our environment but the path; it ends
- *   with the test
+ *   with the test, which fails where something got out that must stay inside
  */
 export function mainSpawner(entry = 'main.ts') {
   const built = buildEntry(entry)
@@ -35,15 +37,28 @@ export function mainSpawner(entry = 'main.ts') {
       await writeFile(path.join(folder, 'dist/page/index.html'), '<title>Greenroom</title>')
     }
     if (options.file) await writeFile(path.join(folder, '.env'), options.file)
-    const main = spawn(process.execPath, [built()], {
+    const watch = await watchServer(accountIn(environment))
+    const main = spawn(process.execPath, [...watch.args, built()], {
       cwd: folder,
-      env: { PATH: process.env.PATH, ...environment },
+      // A file may say another level, and the environment would have precedence.
+      env: { PATH: process.env.PATH, ...(!options.file && { LOG_LEVEL: 'trace' }), ...environment },
     })
-    onTestFinished(() => {
+    const closed = once(main, 'close')
+    watch.listenTo(main)
+    onTestFinished(async () => {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(watch.printed()) ?? []
+      if (main.exitCode === null && address) await (await fetch(`${address}/metrics`)).text()
       main.kill('SIGKILL')
+      await closed
+      expect(await watch.lastLeaks({ folder }), 'what got out').toEqual([])
     })
     return main
   }
+}
+
+function accountIn(environment: Environment) {
+  const { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken } = environment
+  return projectId && apiToken ? { projectId, apiToken } : undefined
 }
 
 /** Waits for the address that is printed when it is ready. */

@@ -20,6 +20,8 @@ import type { Store } from '../store/store.ts'
 import { createSubmissions, type Submissions } from '../submissions/submissions.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'
 import { recordSent } from './record-sent.ts'
+import { createAnswerReader, leaksInAnswers } from './sent-answers.ts'
+import { storedIn } from './stored-in.ts'
 import { startUpstreamDouble, type UpstreamDouble } from './upstream-double.ts'
 
 export type TestApp = {
@@ -50,7 +52,9 @@ export type TestAppOptions = {
   readonly rate?: Rate
   /** A test may ask as fast as it can, unless it says otherwise. */
   readonly pace?: Pace
-  /** Stays open when the test ends; a fresh one in memory otherwise. */
+  /** Join tokens that the test itself sends where none belongs: it may get them back. */
+  readonly pasted?: readonly string[]
+  /** The test's to close, after the app; a fresh one in memory otherwise. */
   readonly store?: Store
 }
 
@@ -62,7 +66,7 @@ const patience: Patience = { callMs: 1_000, pauseMs: 5 }
 /**
  * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
  * which a credential got into an answer, the log, the metrics or the database, or a join token
- * into any of the last three.
+ * into any of the last three, or into an answer that does not hand it out.
  */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
@@ -110,21 +114,21 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     page: options.page ?? ((_request, _response, next) => next()),
     patience: options.patience ?? patience,
   })
+  const steps = recordSent(server)
   server.on('request', app)
-  const sent = recordSent(server)
   onTestFinished(async () => {
     server.close()
     server.closeAllConnections()
     await cut()
-    const kept = [...logLines, await metrics.registry.metrics()]
-    if (!options.store) {
-      kept.push(JSON.stringify(await store.db.selectFrom('submission').selectAll().execute()))
-      await store.close()
-    }
+    const kept = [...logLines, await metrics.registry.metrics(), await storedIn(store)]
+    if (!options.store) await store.close()
     await upstream.close()
-    const all = [sent(), ...kept].join('\n')
-    expect(findSecrets(secretsOf(account), all), 'credentials that got out').toEqual([])
-    expect(joinTokensIn(kept.join('\n')), 'join tokens that were kept').toEqual([])
+    const secrets = secretsOf(account)
+    const all = kept.join('\n')
+    const answers = createAnswerReader().read(steps)
+    expect(leaksInAnswers(secrets, answers, options.pasted), 'what got out').toEqual([])
+    expect(findSecrets(secrets, all), 'credentials that were kept').toEqual([])
+    expect(joinTokensIn(all), 'join tokens that were kept').toEqual([])
   })
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -1,7 +1,10 @@
+import { expect } from 'vitest'
 import { Secret } from '../secret.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from './postgres.ts'
+import { storedIn } from './stored-in.ts'
 
 let postgres: Promise<TestPostgres> | undefined
 
@@ -11,7 +14,8 @@ export async function closePostgres(): Promise<void> {
 }
 
 /**
- * Both kinds of database, for `describe.each`. Where there is no PostgreSQL its title says so.
+ * Both kinds of database, for `describe.each`. Where there is no PostgreSQL its title says so. The
+ * first one of those that were opened looks at its end for what it must not hold.
  * A file that uses this calls `closePostgres` after all its tests.
  */
 export const storeKinds: readonly {
@@ -23,7 +27,7 @@ export const storeKinds: readonly {
   {
     title: 'SQLite',
     there: true,
-    open: async () => [await openStore({ inMemory: true })],
+    open: async () => [watched(await openStore({ inMemory: true }))],
   },
   {
     title: hasPostgres() ? 'PostgreSQL' : noPostgres,
@@ -31,9 +35,21 @@ export const storeKinds: readonly {
     open: async (count = 1) => {
       postgres ??= startPostgres()
       const url = new Secret(await (await postgres).database())
-      const first = await openStore({ url })
+      const first = watched(await openStore({ url }))
       const others = await Promise.all(Array.from({ length: count - 1 }, () => openStore({ url })))
       return [first, ...others]
     },
   },
 ]
+
+function watched(store: Store): Store {
+  return {
+    ...store,
+    close: async () => {
+      const stored = await storedIn(store)
+      await store.close()
+      expect(findSecrets(secretsOf(canary), stored), 'credentials that were stored').toEqual([])
+      expect(joinTokensIn(stored), 'join tokens that were stored').toEqual([])
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { ServerWatch } from '../watch-server.ts'
 
 /** A server that can be killed and started again at the same address. */
 export type ServerProcess = {
@@ -15,10 +16,12 @@ export type ServerProcess = {
 /**
  * @param command program and arguments that start it
  * @param environment its variables; PORT is set here
+ * @param watch for what must stay inside; only for a command that is node's
  */
 export function serverProcess(
   command: readonly [string, ...string[]],
   environment: Readonly<Record<string, string>>,
+  watch?: ServerWatch,
 ): ServerProcess {
   const [program, ...args] = command
   let child: ChildProcess | undefined
@@ -27,17 +30,18 @@ export function serverProcess(
     origin: () => origin,
     kill: async () => {
       if (!child || child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
+      const ended = once(child, 'close')
       child.kill('SIGKILL')
       await ended
     },
     start: async () => {
       const port = origin === '' ? '0' : new URL(origin).port
-      const started = spawn(program, args, {
+      const started = spawn(program, [...(watch?.args ?? []), ...args], {
         env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...environment, PORT: port },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       child = started
+      watch?.listenTo(started)
       const said: string[] = []
       createInterface({ input: started.stderr }).on('line', (line) => said.push(line))
       origin = await new Promise<string>((resolve, reject) => {
