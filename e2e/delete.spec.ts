@@ -78,6 +78,34 @@ test('When a delete is lost on its way, the page says what is known', async ({
   await expect(detail.heading).toHaveText(halcyon.name)
 })
 
+test('When the page makes a mistake over one of many, it says so, and Try again takes that one', async ({
+  list,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  sandbox.add(events.map((name) => ({ name: name.toLowerCase(), display_name: name })))
+  await list.open()
+  for (const name of events) await list.select(name)
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog')
+  await page.evaluate(() => {
+    const real = AbortSignal.timeout
+    AbortSignal.timeout = () => {
+      AbortSignal.timeout = real
+      throw new TypeError('Not foreseen')
+    }
+  })
+  await dialog.getByRole('button', { name: 'Delete 5' }).click()
+  await expect(dialog).toHaveAccessibleName('4 of 5 deleted, 1 not known')
+  await expect(dialog).toContainText('It is not known whether it was deleted.')
+  await expect(dialog.getByRole('button', { name: 'Copy details' })).toBeVisible()
+  expect(quietConsole.take()).toEqual([expect.stringContaining('Not foreseen')])
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('5 conferences were deleted.')).toBeVisible()
+})
+
 test('Conferences can be deleted by keyboard alone', async ({ list, page }) => {
   await list.open()
   await expect(list.rows).toHaveCount(9)

@@ -55,8 +55,13 @@ test('When it is stopped, those on their way are finished and no other is begun'
   expect([...told.values()].every((steps) => steps.at(-1) === 'deleted')).toBe(true)
 })
 
-test('When the page itself makes a mistake, that is not taken for a failed request', async () => {
-  const remove = () => Promise.reject(new TypeError('a mistake'))
-  const run = deleteAll(ids, remove, () => {}, new AbortController().signal)
-  await expect(run).rejects.toThrow(TypeError)
+test('When the page itself makes a mistake, that one is told as broken and the others go on', async () => {
+  const { told, tell } = record()
+  const remove = async (id: string) => {
+    if (id === 'id-1') throw new TypeError('a mistake')
+    return 'deleted' as const
+  }
+  await deleteAll(ids, remove, tell, new AbortController().signal)
+  const expected = ids.map((id) => [id, ['deleting', id === 'id-1' ? 'broken' : 'deleted']])
+  expect([...told].toSorted()).toEqual(expected)
 })

@@ -8,6 +8,8 @@ export type Deletion =
   /** Somebody else was faster, or an earlier try had succeeded unseen. */
   | { kind: 'was gone' }
   | { kind: 'failed'; failure: Failure }
+  /** The page itself made a mistake, before or after the conference was deleted. */
+  | { kind: 'broken'; mistake: unknown }
 
 /** How many go out at once: quick enough, and no flood. */
 const atOnce = 3
@@ -19,7 +21,6 @@ const atOnce = 3
  * @param remove deletes one
  * @param tell hears of every step of each
  * @param signal stops after those that are on their way
- * @throws what `remove` throws, where it is not a failed request
  */
 export async function deleteAll(
   ids: readonly string[],
@@ -43,6 +44,6 @@ async function outcomeOf(removal: Promise<'deleted' | 'was gone'>): Promise<Dele
     return { kind: await removal }
   } catch (error) {
     if (error instanceof RequestFailed) return { kind: 'failed', failure: error.failure }
-    throw error
+    return { kind: 'broken', mistake: error }
   }
 }

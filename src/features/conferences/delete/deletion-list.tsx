@@ -56,16 +56,27 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
         </span>
       )
     case 'failed':
+    case 'broken':
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5" />
-          {leavesUnknown(deletion.failure) ? 'Not known' : 'Failed'}
+          {deletion.kind === 'broken' || leavesUnknown(deletion.failure) ? 'Not known' : 'Failed'}
         </span>
       )
   }
 }
 
 function Reason({ deletion }: { deletion: Deletion | undefined }) {
+  if (deletion?.kind === 'broken')
+    return (
+      <>
+        <p className="text-xs">
+          This page has made a mistake. It is not known whether it was deleted. Deleting it again is
+          safe; if it comes back, load the page again and report it.
+        </p>
+        <CopyButton look="quiet" label="Copy details" text={() => detailsOf(deletion.mistake)} />
+      </>
+    )
   if (deletion?.kind !== 'failed') return null
   const { title, detail, requestId } = failureWords(deletion.failure, 'delete')
   return (
@@ -76,4 +87,8 @@ function Reason({ deletion }: { deletion: Deletion | undefined }) {
       {requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
     </>
   )
+}
+
+function detailsOf(mistake: unknown): string {
+  return mistake instanceof Error ? `${mistake.message}\n${mistake.stack ?? ''}` : String(mistake)
 }

@@ -10,6 +10,7 @@ const failed: Deletion = {
   failure: { kind: 'rejected', status: 409, requestId: null },
 }
 const lost: Deletion = { kind: 'failed', failure: { kind: 'unanswered' } }
+const broken: Deletion = { kind: 'broken', mistake: new TypeError('a mistake') }
 const waiting: Deletion = { kind: 'waiting' }
 
 const cases: readonly [words: string, deletions: readonly Deletion[]][] = [
@@ -18,6 +19,7 @@ const cases: readonly [words: string, deletions: readonly Deletion[]][] = [
   ['Not deleted', [failed]],
   ['Not deleted', [waiting]],
   ['Not known yet whether it is deleted', [lost]],
+  ['Not known yet whether it is deleted', [broken]],
   ['2 of 2 deleted', [done, gone]],
   ['1 of 3 deleted', [done, waiting, waiting]],
   ['1 of 3 deleted, 1 failed', [done, failed, waiting]],

@@ -28,6 +28,7 @@ export function progressOf(
   for (const conference of asked) {
     const deletion = deletions.get(conference.id)
     if (deletion?.kind === 'deleted' || deletion?.kind === 'was gone') gone.push(conference)
+    else if (deletion?.kind === 'broken') unknown.push(conference)
     else if (deletion?.kind !== 'failed') left.push(conference)
     else if (leavesUnknown(deletion.failure)) unknown.push(conference)
     else failed.push(conference)
