@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { ConferenceCreate } from '#contract/conference.ts'
 import { listen } from '../listen.ts'
@@ -45,7 +46,7 @@ export async function startSandbox(
   const faults = faultsOf()
   const journal = journalOf()
   let space = freshSpace()
-  let life = new AbortController()
+  let life = beginLife()
 
   const server = createServer()
   const origin = `http://127.0.0.1:${await listen(server, '127.0.0.1', port)}`
@@ -64,7 +65,7 @@ export async function startSandbox(
     },
     reset() {
       life.abort()
-      life = new AbortController()
+      life = beginLife()
       faults.clear()
       journal.clear()
       space = freshSpace()
@@ -76,4 +77,11 @@ export async function startSandbox(
       await closed
     },
   }
+}
+
+/** Each call that is being slow listens to it, and there may be many: that is no leak. */
+function beginLife(): AbortController {
+  const life = new AbortController()
+  setMaxListeners(0, life.signal)
+  return life
 }
