@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import * as z from 'zod/mini'
 import { expect, test } from './fixtures.ts'
 import type { Greenroom } from './greenroom.ts'
 import { startProfiled } from './harness/profiled-page.ts'
+import { traceMainThread } from './harness/trace-main-thread.ts'
 import { partOf } from './pages/painted.ts'
 
 const form = 'src/features/conference-form'
@@ -32,6 +34,7 @@ async function openWhole(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
+  await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
 }
 
 const renders = (page: Page) => page.evaluate(() => window.renders ?? {})
@@ -72,6 +75,39 @@ test('While a colour is dragged, the preview follows every move and only that co
   // Down and 15 moves, each of them one render of the field and one of the picker in it at most.
   expect(dragged).toBeGreaterThanOrEqual(15)
   expect(dragged).toBeLessThanOrEqual(2 * 16)
+})
+
+const layout = z.object({ beginData: z.object({ partialLayout: z.boolean() }) })
+
+test('While a colour is dragged, what changes is laid out by itself, and not the page around it', async ({
+  newConference,
+  page,
+}) => {
+  await openWhole(page)
+  const field = newConference.color('dark_success')
+  const picker = await newConference.openPicker('Picker for success of the dark theme')
+  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
+  const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+  if (!area) throw new Error('The picker has no area to drag in')
+  const session = await page.context().newCDPSession(page)
+
+  // Bright ones only: the report's line above the fields would change its words among the dark.
+  const y = area.y + 10
+  await page.mouse.move(area.x + 60, y)
+  await page.mouse.down()
+  const work = await traceMainThread(session, async () => {
+    for (let step = 1; step <= 10; step += 1) {
+      const before = await field.inputValue()
+      await page.mouse.move(area.x + 60 + 5 * step, y)
+      await expect(field).not.toHaveValue(before)
+    }
+  })
+  await page.mouse.up()
+  const layouts = work
+    .filter(({ name }) => name === 'Layout')
+    .map(({ args }) => layout.parse(args).beginData.partialLayout)
+  expect(layouts.length).toBeGreaterThanOrEqual(10)
+  expect(layouts.filter((isPartial) => !isPartial)).toEqual([])
 })
 
 test('When a text is typed, the parts that show it render, and the others do not', async ({

@@ -2,8 +2,8 @@ import { chromium, type Page } from '@playwright/test'
 import type { ColorField } from '#contract/theme.ts'
 import { browserArguments, ensureBrowser } from '../browser.ts'
 import { startGreenroom } from '../greenroom.ts'
+import { outermost, quantile, traceMainThread, type Work } from '../harness/trace-main-thread.ts'
 import { NewConferencePage } from '../pages/new-conference.ts'
-import { outermost, quantile, traceMainThread, type Work } from './trace.ts'
 
 /** Pointer events a second, and how long a drag lasts. */
 const rate = 60

@@ -91,7 +91,7 @@ export function ColorField(props: Props) {
             event.preventDefault()
             onChange(pasted)
           }}
-          className={classNames(controlLook, 'h-9 ps-9 font-mono uppercase [contain:layout_size]')}
+          className={classNames(controlLook, 'block h-9 ps-9 font-mono uppercase laid-out-alone')}
         />
       </div>
       <FieldError id={`${id}-error`} error={error} />
@@ -106,7 +106,7 @@ export function ColorField(props: Props) {
         style={{ positionAnchor: `--${id}` }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        <div className="size-50 [contain:layout_size]">
+        <div className="size-50 laid-out-alone">
           {open && (
             <Suspense>
               <ColorPicker color={color} onChange={onChange} />

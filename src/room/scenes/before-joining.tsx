@@ -1,6 +1,6 @@
-import { Check, Mic } from 'lucide-react'
 import { usePainted } from '../painter.ts'
 import type { Step } from '../preview-words.ts'
+import { Icon } from './icon.tsx'
 import './bars.css'
 import './before-joining.css'
 
@@ -84,7 +84,7 @@ function Microphone() {
 function Meter() {
   return (
     <div className="prejoin-meter">
-      <Mic />
+      <Icon name="microphone" />
       {meterDots.map((dot) => (
         <span
           key={dot}
@@ -101,7 +101,7 @@ function Permission({ label }: { label: string }) {
   return (
     <div className="prejoin-permission">
       <span data-part="checkbox">
-        <Check />
+        <Icon name="check" />
       </span>
       {label}
     </div>

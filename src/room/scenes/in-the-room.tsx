@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronUp, Ellipsis, Mic, MicOff, Users, Video, X } from 'lucide-react'
 import type { Layout } from '#contract/conference.ts'
 import { usePainted } from '../painter.ts'
 import type { Person } from '../people.ts'
 import { peopleInRoom } from '../people.ts'
+import { Icon } from './icon.tsx'
 import { Stage } from './stage.tsx'
 import './bars.css'
 import './in-the-room.css'
@@ -36,7 +36,7 @@ export function InTheRoom(props: {
           <>
             <span data-part="recording-dot" />
             <span className="room-more">
-              <ChevronDown />
+              <Icon name="chevronDown" />
             </span>
           </>
         )}
@@ -44,7 +44,7 @@ export function InTheRoom(props: {
           {props.roomName}
         </span>
         <span data-part="participant-count">
-          <Users />
+          <Icon name="people" />
           {people.length}
         </span>
       </div>
@@ -58,19 +58,19 @@ export function InTheRoom(props: {
         <span data-part="leave">Leave</span>
         <span className="room-controls">
           <span data-part="control">
-            <Mic />
+            <Icon name="microphone" />
           </span>
           <span className="room-more">
-            <ChevronUp />
+            <Icon name="chevronUp" />
           </span>
           <span data-part="control">
-            <Video />
+            <Icon name="video" />
           </span>
           <span className="room-more">
-            <ChevronUp />
+            <Icon name="chevronUp" />
           </span>
           <span data-part="control">
-            <Ellipsis />
+            <Icon name="more" />
           </span>
         </span>
       </div>
@@ -82,7 +82,7 @@ function SidePanel({ people }: { people: readonly Person[] }) {
   const painted = usePainted()
   return (
     <div data-part="side-panel" ref={painted}>
-      <X className="room-close" />
+      <Icon name="close" className="room-close" />
       <div data-part="side-heading">
         {people.length === 1 ? '1 participant' : `${people.length} participants`}
       </div>
@@ -92,8 +92,8 @@ function SidePanel({ people }: { people: readonly Person[] }) {
           <span className="room-person-name" data-paint="foreground" dir="auto">
             {person.name}
           </span>
-          {person.muted ? <MicOff /> : <Mic />}
-          <Video />
+          <Icon name={person.muted ? 'muted' : 'microphone'} />
+          <Icon name="video" />
         </div>
       ))}
     </div>

@@ -17,8 +17,15 @@ type TraceEvent = z.infer<typeof traceEvent>
  * One piece of work of the page's main thread, in milliseconds since some beginning. `busy` is for
  * how long the thread had a processor; on a machine with other things to do that is less than from
  * start to end.
+ * `args` is what the browser says of it, by kind of work.
  */
-export type Work = { name: string; start: number; end: number; busy: number }
+export type Work = {
+  name: string
+  start: number
+  end: number
+  busy: number
+  args: Readonly<Record<string, unknown>>
+}
 
 /**
  * Records what the browser's main thread does meanwhile.
@@ -60,11 +67,12 @@ export async function traceMainThread(
   const [main] = [...styling].sort(([, a], [, b]) => b - a)
   return events
     .filter(({ ph, pid, tid }) => ph === 'X' && `${pid} ${tid}` === main?.[0])
-    .map(({ name, ts, dur = 0, tdur = dur }) => ({
+    .map(({ name, ts, dur = 0, tdur = dur, args = {} }) => ({
       name,
       start: ts / 1000,
       end: (ts + dur) / 1000,
       busy: tdur / 1000,
+      args,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
