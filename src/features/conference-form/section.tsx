@@ -6,7 +6,12 @@ type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: Rea
 export function Section({ title, lead, aside, children }: Props) {
   const id = `section-${title.toLowerCase()}`
   return (
-    <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-5 sm:p-6">
+    // Isolated, so that it need not be painted anew with the others; a list that hangs out of it must
+    // be able to cover them.
+    <section
+      aria-labelledby={id}
+      className="isolate rounded-xl border border-line bg-surface p-5 has-[[role=listbox]]:isolation-auto sm:p-6"
+    >
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={id} className="font-semibold text-base">
           {title}
