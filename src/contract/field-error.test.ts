@@ -32,6 +32,17 @@ describe('What a schema finds is told as SignalWire tells it', () => {
     expect(errors.map((error) => error.attribute).toSorted()).toEqual(['__proto__', 'lite_primary'])
   })
 
+  test('Of thousands of unknown keys the first are named, and it is said how many are not', () => {
+    const keys = Array.from({ length: 7_000 }, (_, index) => [`key-${index}`, 0])
+    const { errors } = errorsOf({ ...Object.fromEntries(keys), size: 'huge' })
+    const named = errors.map(({ attribute }) => attribute)
+    expect(named).toHaveLength(23)
+    expect(named).toEqual(expect.arrayContaining(['display_name', 'size', 'key-0', 'key-19', null]))
+    expect(errors.find(({ attribute }) => attribute === null)?.message).toBe(
+      'Has 6980 more fields that are not of this request',
+    )
+  })
+
   test.each([[[]], ['text'], [null], [7]])(
     'A body that is no object blames no field: %j',
     (body) => {

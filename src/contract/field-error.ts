@@ -30,12 +30,16 @@ export function invalid(
   return { type: 'validation_error', code, message, attribute, url: `${docs}#${code}` }
 }
 
+/** Most unknown keys that are named: who sends more has not misspelt a field. */
+const mostUnknown = 20
+
 /**
  * Puts what a schema found wrong into SignalWire's words.
  *
  * @param error from a schema's `safeParse`
  * @param input what the schema was given; tells a missing field from a wrong one
- * @returns one entry per field, the first finding of each; unknown keys are fields of their own
+ * @returns one entry per field, the first finding of each; unknown keys are fields of their own, of
+ *   which the first are named and the rest counted, in an entry that blames no field
  */
 export function fieldErrorsOf(error: z.core.$ZodError, input: unknown): FieldErrors {
   const byField = new Map<string | null, FieldError>()
@@ -44,7 +48,9 @@ export function fieldErrorsOf(error: z.core.$ZodError, input: unknown): FieldErr
   }
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) add(key, 'Is not a field of this request')
+      const unnamed = issue.keys.length - mostUnknown
+      for (const key of issue.keys.slice(0, mostUnknown)) add(key, 'Is not a field of this request')
+      if (unnamed > 0) add(null, `Has ${unnamed} more fields that are not of this request`)
       continue
     }
     const [field] = issue.path
