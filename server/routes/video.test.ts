@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryCreate } from '#contract/arbitrary.ts'
 import { conferenceCreate } from '#contract/conference.ts'
-import { fieldErrors } from '#contract/field-error.ts'
+import { fieldErrors, invalid } from '#contract/field-error.ts'
+import { submissionPage } from '#contract/submission.ts'
 import {
   callSamples,
   sampleConference,
@@ -68,6 +69,16 @@ describe.each(callSamples)('$title', (call) => {
       expect(await answer.json()).toEqual(words)
     },
   )
+})
+
+test('When SignalWire refuses in a megabyte of words, the caller and the record have the first', async () => {
+  const app = await startApp()
+  app.upstream.script(answers(422, { errors: [invalid('name', 'x'.repeat(1_000_000))] }))
+  const answer = await sendSample(app, create)
+  const short = { errors: [invalid('name', `${'x'.repeat(300)}…`)] }
+  expect([answer.status, await answer.json()]).toEqual([422, short])
+  const list = await fetch(`${app.origin}/api/submissions`)
+  expect(submissionPage.parse(await list.json()).data).toMatchObject([{ answer: { body: short } }])
 })
 
 test.each([200, 101, 9_999])(

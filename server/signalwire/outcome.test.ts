@@ -41,6 +41,12 @@ test.each([
   ['a 404', remove, answer(404, error), refused(404)],
   ['a 422', change, answer(422, error), refused(422)],
   ['a 418', change, answer(418, error), refused(418)],
+  [
+    'a 4xx of endless words',
+    change,
+    answer(409, JSON.stringify({ error: 'x'.repeat(1_000_000) })),
+    { kind: 'refused', status: 409, body: { error: `${'x'.repeat(300)}…` } },
+  ],
   ['a 4xx with HTML', change, answer(404, '<html>'), unclear('not_json', 404)],
   ['a 401', change, answer(401, '<html>'), { kind: 'unauthorized' }],
   ['a 403', read, answer(403, ''), { kind: 'unauthorized' }],

@@ -3,6 +3,7 @@ import { parseJson } from '../json.ts'
 import type { Call } from './calls.ts'
 import type { Broken, Exchange, NeverSent } from './exchange.ts'
 import { retryAfterSeconds } from './retry-after.ts'
+import { shortRefusal } from './short-refusal.ts'
 
 /** Why nobody can tell what came of a request from its answer, or from the lack of one. */
 export type UnclearReason = Broken | 'redirected' | 'server_error' | 'not_json' | 'wrong_shape'
@@ -11,7 +12,7 @@ export type UnclearReason = Broken | 'redirected' | 'server_error' | 'not_json' 
 export type Outcome =
   /** It was done. `body` is SignalWire's own JSON; undefined where the call answers with none. */
   | { readonly kind: 'sure'; readonly status: number; readonly body: unknown }
-  /** SignalWire said no, in its own words: nothing was done. */
+  /** SignalWire said no, in its own words or the first of them: nothing was done. */
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
   /** SignalWire does not take our credentials: nothing was done. */
   | { readonly kind: 'unauthorized' }
@@ -54,7 +55,10 @@ export function outcomeOf(
 
   const json = parseJson(exchange.body)
   if (!json.ok) return { kind: 'unclear', reason: 'not_json', status }
-  if (status >= 400) return { kind: 'refused', status, body: json.value }
+  if (status >= 400) {
+    const body = shortRefusal(json.value, exchange.body.length)
+    return { kind: 'refused', status, body }
+  }
   return call.answer && z.safeParse(call.answer, json.value).success
     ? { kind: 'sure', status, body: json.value }
     : { kind: 'unclear', reason: 'wrong_shape', status }
