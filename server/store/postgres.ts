@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Secret } from '../secret.ts'
+import { carefulPool } from './postgres-pool.ts'
 import { type Store, StoreOpenError } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,6 +35,7 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
   })
   // The pool's error holds the whole connection, which is no matter for a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
+  const careful = carefulPool(pool, (error) => error instanceof pg.DatabaseError)
   try {
     await pool.query('select 1')
   } catch (error) {
@@ -41,7 +43,7 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
     throw openError(error)
   }
   return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful }) }),
     now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     exclusive: false,
     close: () => pool.end(),

@@ -11,10 +11,21 @@ export type Store = {
   readonly close: () => Promise<void>
 }
 
+/** The database's answer to a statement did not come: the statement may have been carried out. */
+export class AnswerLost extends Error {
+  constructor(cause: unknown) {
+    super('The database did not answer', { cause })
+  }
+}
+
 /** The database cannot be had just now: gone, locked, full. Says nothing about its cause. */
 export class StoreUnavailable extends Error {
+  /** Whether what was asked for may have been done all the same. */
+  readonly mayBeDone: boolean
+
   constructor(cause: unknown) {
     super('The database cannot be used', { cause })
+    this.mayBeDone = cause instanceof AnswerLost
   }
 }
 

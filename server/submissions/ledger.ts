@@ -44,20 +44,24 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       return numUpdatedRows > 0n
     })
 
+  const rowUnder = (key: string) =>
+    db
+      .selectFrom('submission')
+      .selectAll()
+      .where('space', '=', space)
+      .where('key', '=', key)
+      .executeTakeFirst()
+
   const find = (key: string): Promise<Entry | undefined> =>
     guarded(async () => {
-      const row = await db
-        .selectFrom('submission')
-        .selectAll()
-        .where('space', '=', space)
-        .where('key', '=', key)
-        .executeTakeFirst()
+      const row = await rowUnder(key)
       return row && entryOf(row)
     })
 
   return {
     /**
-     * Writes an intent down, unless its key or its name is in use.
+     * Writes an intent down, unless its key or its name is in use. Done twice for one holder it is
+     * new both times: the database's first answer may have got lost.
      *
      * @param holder who is going to work on it
      * @param holdMs how long nobody else may
@@ -71,8 +75,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
           .returningAll()
           .executeTakeFirst()
         if (row) return { kind: 'new', entry: entryOf(row) }
-        const entry = await find(intent.key)
-        return entry ? { kind: 'known', entry } : { kind: 'name_busy' }
+        const known = await rowUnder(intent.key)
+        if (!known) return { kind: 'name_busy' }
+        return { kind: known.holder === holder ? 'new' : 'known', entry: entryOf(known) }
       }),
 
     find,

@@ -7,11 +7,12 @@ import { problemBody } from '../http/problems.ts'
 import type { Call } from '../signalwire/calls.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import { type Beginning, beginInTime } from './begin-in-time.ts'
 import { carryOut, recordingMs } from './carry-out.ts'
 import type { Entry, Intent, StoredAnswer } from './entry.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { LastSeen } from './last-seen.ts'
-import type { Begun, Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { makeName } from './made-name.ts'
 import type { Tools } from './work.ts'
 
@@ -41,9 +42,6 @@ export type SubmitDeps = {
   readonly underWay: Set<Promise<unknown>>
 }
 
-/** Pause before a name that is in use by a submission under way is asked for again, in ms. */
-const nameBusyPauseMs = 100
-
 /** Kinds of calls that are recorded; a call that is none of these changes no conference. */
 export function kindOf({ effect, path }: Call): SubmissionKind | undefined {
   if (effect === 'created') return path === '/api/video/conferences' ? 'create' : undefined
@@ -71,15 +69,20 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
       return { answer, replayed: false }
     }
 
-    let begun: Begun
+    let begun: Beginning | undefined
     let intent: Intent
     try {
       intent = await intentOf(change, ledger, seen)
-      begun = await beginInTime(ledger, intent, holder, callMs + recordingMs, endsAt)
+      const beginning = beginInTime(ledger, intent, holder, callMs + recordingMs, endsAt)
+      begun = await Promise.race([beginning, passed(endsAt, tools.life)])
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
       return say('store_unavailable', unavailable[change.kind], 5)
+    }
+    if (begun === undefined || begun.kind === 'unheard') {
+      log.error({ requestId, err: begun?.cause }, 'the database did not confirm the intent')
+      return say('outcome_unknown', unheard)
     }
     if (begun.kind === 'name_busy') {
       return say(
@@ -142,22 +145,6 @@ async function intentOf(change: Change, ledger: Ledger, seen: LastSeen): Promise
   return { ...given, name: nameOf(before), conferenceId: id, before }
 }
 
-/** A name that another create is busy with may be free, or taken for good, in a moment. */
-async function beginInTime(
-  ledger: Ledger,
-  intent: Intent,
-  holder: string,
-  holdMs: number,
-  endsAt: number,
-): Promise<Begun> {
-  for (;;) {
-    const begun = await ledger.begin(intent, holder, holdMs)
-    const wait = performance.now() + nameBusyPauseMs < endsAt
-    if (begun.kind !== 'name_busy' || !wait) return begun
-    await pause(nameBusyPauseMs)
-  }
-}
-
 function again(entry: Entry, intent: Intent, requestId: string): Told {
   if (entry.fingerprint !== intent.fingerprint) {
     const body = problemBody(
@@ -205,6 +192,9 @@ const unknown: Record<SubmissionKind, string> = {
   reset_token:
     'Whether the token was reset is not known yet. Greenroom goes on finding out: look at Activity, and at the token before you reset it again, for the old one may have stopped working.',
 }
+
+const unheard =
+  'Greenroom’s database stopped answering, so it is not known whether this request is on record. If it is, Greenroom carries it out once the database answers again: look at Activity then. Sending it again under the same key is safe; under another key it may be done twice.'
 
 const unavailable: Record<SubmissionKind, string> = {
   create: notWritten('Nothing was created'),

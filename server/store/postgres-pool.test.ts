@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Secret } from '../secret.ts'
+import { type Cable, layCable } from '../testing/cable.ts'
+import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
+import { openStore } from './open.ts'
+import { AnswerLost, type Store } from './store.ts'
+
+/** Longest wait for an answer in these tests, in ms; without it they would take seconds. */
+const queryMs = 400
+
+describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : noPostgres, () => {
+  let postgres: TestPostgres
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  }, 60_000)
+  afterAll(() => postgres.close(), 60_000)
+
+  async function openByCable(): Promise<{ store: Store; cable: Cable }> {
+    const url = new URL(await postgres.database())
+    const cable = await layCable(Number(url.port))
+    url.port = `${cable.port}`
+    url.searchParams.set('query_timeout', `${queryMs}`)
+    const store = await openStore({ url: new Secret(url.toString()) })
+    onTestFinished(() => store.close())
+    return { store, cable }
+  }
+
+  const sleep = (store: Store) => sql`select pg_sleep(60)`.execute(store.db)
+  const ask = async (store: Store) =>
+    (await sql<{ answer: number }>`select 42 as answer`.execute(store.db)).rows[0]?.answer
+
+  test('that breaks off under a statement fails that statement, and the next ones have another', async () => {
+    const { store, cable } = await openByCable()
+    const failing = expect(sleep(store)).rejects.toBeInstanceOf(AnswerLost)
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select 1 from pg_stat_activity
+        where query ~ '^select pg_sleep' and datname = current_database()`.execute(store.db)
+      expect(rows).toHaveLength(1)
+    })
+    cable.cut()
+    await failing
+    // The pool finds out by and by that the idle ones are gone too.
+    await vi.waitFor(async () => expect(await ask(store)).toBe(42))
+  })
+
+  test('that PostgreSQL ends under a statement fails that statement alone', async () => {
+    const { store } = await openByCable()
+    const failing = expect(sleep(store)).rejects.toBeInstanceOf(AnswerLost)
+    await vi.waitFor(async () => {
+      const { rows } = await sql<{ ended: boolean }>`
+        select pg_terminate_backend(pid) as ended from pg_stat_activity
+        where query ~ '^select pg_sleep' and datname = current_database()`.execute(store.db)
+      expect(rows).toEqual([{ ended: true }])
+    })
+    await failing
+    expect(await ask(store)).toBe(42)
+  })
+
+  test('that falls silent is used no more', async () => {
+    const { store, cable } = await openByCable()
+    expect(await ask(store)).toBe(42)
+    cable.deafen()
+    await expect(ask(store)).rejects.toBeInstanceOf(AnswerLost)
+    expect(await ask(store)).toBe(42)
+  })
+
+  test('that says no to a statement is as good as before', async () => {
+    const { store } = await openByCable()
+    const refused = sql`select * from nothing_of_this_name`.execute(store.db)
+    await expect(refused).rejects.toMatchObject({ code: '42P01' })
+    expect(await ask(store)).toBe(42)
+  })
+})

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { problem } from '#contract/problem.ts'
+import { Secret } from '../secret.ts'
+import { openStore } from '../store/open.ts'
+import { type Cable, layCable } from '../testing/cable.ts'
+import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
+import {
+  type SandboxedApp,
+  sendChange,
+  startSandboxedApp,
+  submissionOf,
+} from '../testing/sandboxed-app.ts'
+
+const body = { display_name: 'Stand-up', name: 'stand-up' }
+
+describe.skipIf(!hasPostgres())(
+  hasPostgres() ? 'When the database falls silent while an intent is written' : noPostgres,
+  () => {
+    let postgres: TestPostgres
+    beforeAll(async () => {
+      postgres = await startPostgres()
+    }, 60_000)
+    afterAll(() => postgres.close(), 60_000)
+
+    async function startByCable(callMs: number): Promise<SandboxedApp & { cable: Cable }> {
+      const url = new URL(await postgres.database())
+      const cable = await layCable(Number(url.port))
+      url.port = `${cable.port}`
+      url.searchParams.set('query_timeout', '300')
+      const store = await openStore({ url: new Secret(url.toString()) })
+      onTestFinished(() => store.close())
+      return { ...(await startSandboxedApp({ store, patience: { callMs, pauseMs: 5 } })), cable }
+    }
+
+    const creates = ({ sandbox }: SandboxedApp) =>
+      sandbox.journal.entries().filter(({ method }) => method === 'POST').length
+
+    test('and another connection shows that it has it, it is carried out, once', async () => {
+      const { cable, ...all } = await startByCable(10_000)
+      cable.deafen()
+      const key = randomUUID()
+      const answer = await sendChange(all.app, { key, body })
+      expect([answer.status, creates(all)]).toEqual([200, 1])
+      expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done', attempts: 1 })
+    })
+
+    test('and stays so, nobody is told that nothing was done: it is on record', async () => {
+      const { cable, ...all } = await startByCable(1_000)
+      cable.silence()
+      const key = randomUUID()
+      const answer = await sendChange(all.app, { key, body })
+      expect(answer.status).toBe(504)
+      const { code, detail } = problem.parse(await answer.json())
+      expect(code).toBe('outcome_unknown')
+      expect(detail).toContain('under the same key is safe')
+      cable.cut()
+      const again = await sendChange(all.app, { key, body })
+      expect([again.status, creates(all)]).toEqual([409, 0])
+      expect(await submissionOf(all.app, key)).toMatchObject({ state: 'sending' })
+    })
+  },
+)

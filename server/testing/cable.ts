@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** The way to a server, which can fail as networks do. */
+export type Cable = {
+  readonly port: number
+  /** Nothing comes back any more on the connections there are; new ones are whole. */
+  readonly deafen: () => void
+  /** Nothing comes back any more, on new ones neither. */
+  readonly silence: () => void
+  /** Ends every connection; new ones are whole. */
+  readonly cut: () => void
+}
+
+/** Lays a cable to a port of this machine; it ends with the test. */
+export async function layCable(port: number): Promise<Cable> {
+  const ends = new Set<Socket>()
+  const deaf = new Set<Socket>()
+  let isSilent = false
+  const server = createServer((near) => {
+    const far = connect({ port, host: '127.0.0.1' })
+    for (const end of [near, far]) {
+      ends.add(end)
+      end.on('error', () => {})
+      end.on('close', () => {
+        ends.delete(end)
+        near.destroy()
+        far.destroy()
+      })
+    }
+    near.pipe(far)
+    far.on('data', (data) => {
+      if (!isSilent && !deaf.has(far)) near.write(data)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const cut = () => {
+    isSilent = false
+    for (const end of ends) end.destroy()
+  }
+  onTestFinished(() => {
+    cut()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The cable has no port')
+  return {
+    port: address.port,
+    deafen: () => {
+      for (const end of ends) deaf.add(end)
+    },
+    silence: () => {
+      isSilent = true
+    },
+    cut,
+  }
+}
