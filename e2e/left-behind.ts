@@ -17,7 +17,15 @@ export function watchLeftBehind(
     page.on('framenavigated', (frame) => addresses.add(frame.url()))
   })
   return async () => {
-    const pages = await Promise.all(context.pages().map(storesOf))
+    const pages = await Promise.all(
+      context.pages().map((page) =>
+        storesOf(page).catch(async () => {
+          // It was just going elsewhere: then what counts is what is there by now.
+          await page.waitForLoadState()
+          return storesOf(page)
+        }),
+      ),
+    )
     const places: (readonly [place: string, text: string])[] = [
       ['an address', [...addresses].join('\n')],
       ['a cookie', JSON.stringify(await context.cookies())],

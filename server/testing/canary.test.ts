@@ -9,6 +9,7 @@ test.each([
   ['in other case', secret.toUpperCase()],
   ['in JSON', JSON.stringify(secret)],
   ['for a URL', encodeURIComponent(secret).toLowerCase()],
+  ['in a query', new URL(`http://a/?${secret}`).search],
   ['in hexadecimal', Buffer.from(secret).toString('hex').toUpperCase()],
   ['in base64 for a URL', Buffer.from(secret).toString('base64url')],
   ...['', 'a', 'ab', 'abc'].flatMap((before) =>

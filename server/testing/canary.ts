@@ -26,6 +26,10 @@ export function secretsOf(account: {
  */
 export function findSecrets(secrets: readonly string[], text: string): readonly string[] {
   const lower = text.toLowerCase()
+  // In a URL each part has other characters that need an escape.
+  const unescaped = lower.replaceAll(/%([0-9a-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
+  )
   return secrets.flatMap((secret) => {
     const base64 = [0, 1, 2].map((before) => inBase64(secret, before))
     const exact = [
@@ -35,12 +39,11 @@ export function findSecrets(secrets: readonly string[], text: string): readonly 
     const inAnyCase = [
       secret,
       JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret),
       Buffer.from(secret).toString('hex'),
     ].map((form) => form.toLowerCase())
     return [
       ...exact.filter((form) => text.includes(form)),
-      ...inAnyCase.filter((form) => lower.includes(form)),
+      ...inAnyCase.filter((form) => unescaped.includes(form) || lower.includes(form)),
     ]
   })
 }
