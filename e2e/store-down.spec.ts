@@ -2,6 +2,7 @@ import { hasPostgres, noPostgres, startPostgres } from '../server/testing/postgr
 import { creates } from './creates.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { type HeldAnswers, holdAnswers } from './hold-answers.ts'
 import { expectTyped, typed } from './pages/typed.ts'
 
 // The embedded database cannot be taken from a server that has it; PostgreSQL can be stopped.
@@ -9,6 +10,7 @@ const isOurs = hasPostgres() && process.env.DATABASE_URL === undefined
 
 type Recorded = {
   greenroom: Greenroom
+  signalwire: HeldAnswers
   database: { stop(): Promise<void>; start(): Promise<void> }
 }
 
@@ -17,9 +19,11 @@ const test = base.extend<{ recorded: Recorded }>({
     const postgres = await startPostgres()
     if (!postgres.own) throw new Error('This PostgreSQL is not ours to stop')
     const databaseUrl = await postgres.database()
-    const greenroom = await startGreenroom(sandbox, { databaseUrl })
-    await use({ greenroom, database: postgres.own })
+    const signalwire = await holdAnswers(sandbox)
+    const greenroom = await startGreenroom(signalwire.sandbox, { databaseUrl })
+    await use({ greenroom, signalwire, database: postgres.own })
     await greenroom.close()
+    await signalwire.close()
     await postgres.close()
   },
 })
@@ -30,9 +34,10 @@ test('When the database is down, Create says that nothing was created, and works
   context,
   newConference,
   page,
-  recorded: { greenroom, database },
+  recorded: { greenroom, signalwire, database },
   sandbox,
 }) => {
+  signalwire.letGo()
   await page.goto(`${greenroom.origin}/conferences/new`)
   await newConference.fillIn(typed)
   await database.stop()
@@ -57,4 +62,29 @@ test('When the database is down, Create says that nothing was created, and works
   await activity.reload()
   const submissions = activity.getByRole('list', { name: 'Submissions' })
   await expect(submissions.getByRole('listitem')).toHaveCount(1)
+})
+
+test('When the database goes down while a create is on its way, it is told once it is on record', async ({
+  newConference,
+  page,
+  recorded: { greenroom, signalwire, database },
+  sandbox,
+}) => {
+  await page.goto(`${greenroom.origin}/conferences/new`)
+  await newConference.fillIn(typed)
+  await newConference.create.click()
+  await expect.poll(() => signalwire.count()).toBe(1)
+  await database.stop()
+  signalwire.letGo()
+  const created = 'upstream_calls_total{call="POST /api/video/conferences",result="200"} 1'
+  await expect
+    .poll(async () => (await fetch(`${greenroom.origin}/metrics`)).text())
+    .toContain(created)
+  await expect(newConference.create).toHaveText('Creating conference…')
+
+  await database.start()
+  await expect(newConference.created(typed.display_name)).toBeFocused()
+  expect(creates(sandbox.journal)).toEqual([typed])
+  const { data } = await (await fetch(`${greenroom.origin}/api/submissions`)).json()
+  expect(data).toMatchObject([{ state: 'done', name: typed.name }])
 })
