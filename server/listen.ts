@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { rememberConnections } from './limits/silent-connections.ts'
 
 /** Told of what is refused before it becomes a request, for the log. */
 export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
@@ -21,6 +22,7 @@ export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
     // The host door answers this, with a problem.
     requireHostHeader: false,
   })
+  rememberConnections(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy()

@@ -35,3 +35,13 @@ test('When a caller never ends its request, it is cut off', async () => {
   await ended
   expect(server.listening).toBe(false)
 })
+
+test('When a browser has connected in advance and asked nothing, nobody waits for it', async () => {
+  const { port, server, cut, lifecycle } = await startApp()
+  const taken = new Promise((resolve) => server.once('connection', resolve))
+  const socket = connect(port, '127.0.0.1')
+  const ended = new Promise((resolve) => socket.once('close', resolve))
+  await taken
+  await stop(server, lifecycle, cut, { patienceMs: 60_000, lastWordsMs: 60_000 })
+  await ended
+})

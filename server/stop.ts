@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Lifecycle } from './http/stopping.ts'
+import { closeSilentConnections } from './limits/silent-connections.ts'
 
 export type StopLimits = {
   /** How long what is under way may take to finish, in ms; then it is cut, and told so. */
@@ -30,8 +31,11 @@ export async function stop(
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })
-  // A connection that has got its last answer would be kept alive for another request.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
+  const sweep = setInterval(() => {
+    // A connection that has got its last answer would be kept alive for another request.
+    server.closeIdleConnections()
+    closeSilentConnections(server)
+  }, sweepMs)
   const inTime = await within(closed, limits.patienceMs)
   await cut()
   if (!inTime && !(await within(closed, limits.lastWordsMs))) server.closeAllConnections()
