@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { token } from '#contract/token.ts'
 import type { Call } from '../signalwire/calls.ts'
+import { createBoundedMemory } from './bounded-memory.ts'
 
 /** A join token without its secret. */
 export type SeenToken = {
@@ -15,30 +16,41 @@ export type SeenToken = {
 export type LastSeen = {
   /** Takes note of an answer on its way down. */
   readonly note: (call: Pick<Call, 'answer'>, target: string, body: unknown) => void
-  /** @returns SignalWire's own JSON of it */
+  /** @returns what SignalWire told of it, as far as it can be edited, and its names */
   readonly conference: (id: string) => unknown
   readonly token: (id: string) => SeenToken | undefined
 }
 
-/** About 1 MB, mostly far less. */
-const mostRows = 500
+/** Most that is remembered of each kind, in bytes: about a thousand of a usual size. */
+const most = { conferences: 2 * 1024 * 1024, tokens: 512 * 1024 } as const
+
+/** The digest and the two ids of a token, in bytes. */
+const tokenBytes = 300
+
+/** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
+const facts = z.omit(conference, { meta: true, active_session: true })
 
 const ofConference = /^\/api\/video\/conferences\/([0-9a-f-]{36})\/conference_tokens/i
 
 /** @returns an empty memory; it forgets what was noted longest ago */
 export function createLastSeen(): LastSeen {
-  const seenConferences = new Map<string, unknown>()
-  const seenTokens = new Map<string, SeenToken>()
+  // As text: its length tells what it takes, and it holds on to nothing of the answer it is from.
+  const seenConferences = createBoundedMemory<string>(most.conferences)
+  const seenTokens = createBoundedMemory<SeenToken>(most.tokens)
 
   const noteConference = (body: unknown) => {
-    const read = z.safeParse(conference, body)
-    if (read.success) put(seenConferences, read.data.id, body)
+    const read = z.safeParse(facts, body)
+    if (!read.success) return
+    const text = JSON.stringify(read.data)
+    seenConferences.put(read.data.id.toLowerCase(), text, 2 * text.length)
   }
   const noteToken = (body: unknown, conferenceId: string | undefined) => {
     const read = z.safeParse(token, body)
     if (!read.success) return
-    const known = conferenceId ?? seenTokens.get(read.data.id)?.conferenceId
-    put(seenTokens, read.data.id, { conferenceId: known, digest: digestOf(read.data.token) })
+    const id = read.data.id.toLowerCase()
+    const known = conferenceId ?? seenTokens.get(id)?.conferenceId
+    const seen = { conferenceId: known, digest: digestOf(read.data.token) }
+    seenTokens.put(id, seen, tokenBytes)
   }
   return {
     note: ({ answer }, target, body) => {
@@ -48,7 +60,10 @@ export function createLastSeen(): LastSeen {
         for (const row of body.data) noteToken(row, ofConference.exec(target)?.[1])
       else if (isList(body)) for (const row of body.data) noteConference(row)
     },
-    conference: (id) => seenConferences.get(id.toLowerCase()),
+    conference: (id) => {
+      const text = seenConferences.get(id.toLowerCase())
+      return text === undefined ? undefined : JSON.parse(text)
+    },
     token: (id) => seenTokens.get(id.toLowerCase()),
   }
 }
@@ -62,12 +77,4 @@ const list = z.object({ data: z.array(z.unknown()) })
 
 function isList(body: unknown): body is z.infer<typeof list> {
   return list.safeParse(body).success
-}
-
-function put<Value>(rows: Map<string, Value>, id: string, value: Value): void {
-  const key = id.toLowerCase()
-  rows.delete(key)
-  rows.set(key, value)
-  const [oldest] = rows.keys()
-  if (rows.size > mostRows && oldest !== undefined) rows.delete(oldest)
 }
