@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createHttpServer, listen } from './listen.ts'
+import { mainSpawner, readiness } from './testing/spawn-main.ts'
+
+const spawnMain = mainSpawner()
 
 function connectionsOf(server: Server): Promise<number> {
   return promisify(server.getConnections.bind(server))()
@@ -27,4 +31,17 @@ test.each([
   })
   expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   await vi.waitFor(async () => expect(await connectionsOf(server)).toBe(0), { timeout: 3_000 })
+})
+
+test('When a caller that wants a tunnel cuts the connection at once, the server stays', async () => {
+  const { address } = await readiness(await spawnMain({ PORT: '0' }))
+  const port = Number(new URL(address).port)
+  for (let times = 0; times < 20; times += 1) {
+    const socket = connect(port, '127.0.0.1', () => socket.write('CONNECT a:1 HTTP/1.1\r\n\r\n'))
+    // Odd times with the refusal on its way, even times after it has come.
+    if (times % 2 > 0) socket.once('connect', () => socket.resetAndDestroy())
+    else socket.once('data', () => socket.resetAndDestroy())
+    await once(socket, 'close')
+  }
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
 })

@@ -39,6 +39,8 @@ export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
   function refuse(socket: Duplex, line: string): void {
     const requestId = randomUUID()
     const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`
+    // Node hands a tunnel's socket over bare: a caller's reset, unheard, would end the process.
+    socket.on('error', () => socket.destroy())
     socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n`)
     // The server does not know this connection any more: left open, it would keep it from closing.
     // Closed at once, with bytes of the caller still unread, the answer could be lost.
