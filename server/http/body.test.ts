@@ -84,3 +84,16 @@ test('When the body comes in pieces without an end, the answer is 413 before it 
   })
   expect(status).toBe('413')
 })
+
+test('When the body comes in crumbs, the connection is cut', async () => {
+  const { port } = await serve()
+  const head = rawRequest(port, 'POST /', [json, 'Transfer-Encoding: chunked'])
+  const socket = connect(port, '127.0.0.1', () => socket.write(head + '1\r\n \r\n'.repeat(3_000)))
+  socket.on('error', () => {})
+  let answered = false
+  socket.on('data', () => {
+    answered = true
+  })
+  await new Promise((resolve) => socket.once('close', resolve))
+  expect(answered).toBe(false)
+})

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createCollector } from '../bytes.ts'
 import { parseJson } from '../json.ts'
 import { headerValues } from './header-values.ts'
 import { answerProblem } from './problems.ts'
@@ -11,6 +12,9 @@ const maxBytes = 64 * 1024
  * within milliseconds, so it is the one that has taken longest that gives way to a newcomer.
  */
 const maxUnfinished = 256
+
+/** Most pieces of a body: an honest one comes in a few dozen, and each of them takes its time. */
+const maxPieces = 2_048
 
 const unfinished = new Set<IncomingMessage>()
 
@@ -68,23 +72,25 @@ function isPlainJson(request: IncomingMessage): boolean {
 
 /**
  * @returns the bytes; `too_large` as soon as they are too many, the rest being thrown away unread;
- *   `gone` where the caller hung up
+ *   `gone` where the caller hung up, or we did on one that sends crumbs
  */
 function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
   return new Promise((resolve) => {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
-    const chunks: Buffer[] = []
-    let size = 0
+    const collector = createCollector(maxBytes)
+    let pieces = 0
     makeRoomFor(request)
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= maxBytes) chunks.push(chunk)
-      else {
-        chunks.length = 0
-        resolve('too_large')
-      }
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    const take = (piece: Buffer) => {
+      pieces += 1
+      if (pieces > maxPieces) return void request.destroy()
+      if (collector.add(piece)) return
+      request.off('data', take)
+      request.resume()
+      resolve('too_large')
+    }
+    request.on('data', take)
+    request.once('end', () => resolve(collector.bytes()))
+    request.once('close', () => resolve('gone'))
     request.once('error', () => resolve('gone'))
   })
 }

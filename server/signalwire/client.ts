@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from 'undici'
+import { createCollector } from '../bytes.ts'
 import type { Account } from '../config.ts'
 import { version } from '../version.ts'
 import type { Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
@@ -103,8 +104,7 @@ function dispatch(
     let status = 0
     let retryAfter: string | undefined
     let date: string | undefined
-    let size = 0
-    const chunks: Buffer[] = []
+    const collector = createCollector(maxBytes)
 
     let settled = false
     const settle = (exchange: Exchange) => {
@@ -137,12 +137,10 @@ function dispatch(
         if (encoding !== 'identity') settle({ kind: 'broken', reason: 'compressed' })
       },
       onResponseData(_, chunk) {
-        size += chunk.length
-        if (size > maxBytes) settle({ kind: 'broken', reason: 'too_large' })
-        else chunks.push(chunk)
+        if (!collector.add(chunk)) settle({ kind: 'broken', reason: 'too_large' })
       },
       onResponseEnd() {
-        settle({ kind: 'answer', status, retryAfter, date, body: Buffer.concat(chunks) })
+        settle({ kind: 'answer', status, retryAfter, date, body: collector.bytes() })
       },
       onResponseError(_, error) {
         settle(
