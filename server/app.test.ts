@@ -231,3 +231,15 @@ describe('When it is asked faster than others could be served beside', () => {
     expect(await timeOf(() => ask('/api/status'))).toBeLessThan(4_900)
   })
 })
+
+test.each(['http://[', 'http://', 'http://[::1', 'http://xn--/', 'http://a:b/', '*'])(
+  'When the target is %s, it is refused at our doors as anything else is',
+  async (target) => {
+    const { port, logLines } = await startApp()
+    const answer = await sendRaw(port, rawRequest(port, `GET ${target}`))
+    expect(answer.status).toBe(404)
+    expect(answer.head).toMatch(/^X-Request-Id: \S+$/m)
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_found' })
+    expect(logLines.join('')).toContain('"status":404')
+  },
+)

@@ -1,4 +1,5 @@
-import express, { type Express, type RequestHandler } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import { createHostDoor } from './http/host.ts'
@@ -14,6 +15,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStoppingDoor, type Lifecycle } from './http/stopping.ts'
 import { createBrake, type Pace } from './limits/brake.ts'
 import { createGate } from './limits/gate.ts'
+import { refusePipelines } from './limits/one-at-a-time.ts'
 import { createRateDoor, type Rate } from './limits/rate-limit.ts'
 import type { Metrics } from './metrics.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -46,12 +48,13 @@ export type AppDeps = {
 }
 
 /** @returns the whole server: a row of small doors, in the order in which a request meets them */
-export function createApp(deps: AppDeps): Express {
+export function createApp(deps: AppDeps): RequestListener {
   const { names, log, lifecycle, status, signalwire, submissions, metrics, page, patience } = deps
   const { publicOrigin } = names
   const app = express()
   app.disable('x-powered-by')
 
+  app.use(refusePipelines)
   app.use(createBrake((address) => deps.operators?.trusts(address) ?? false, deps.pace))
   app.use(requestId)
   app.use(createLogDoor(log))
@@ -72,7 +75,12 @@ export function createApp(deps: AppDeps): Express {
   app.use(onlyOutsideApi(page))
   app.use(notFound)
   app.use(createErrorDoor(log))
-  return app
+  return (request, response) => {
+    // Express takes apart a target that is a whole address, which is none of ours in any case; at
+    // one that it cannot read, such as `http://[`, it would answer by itself, past every door.
+    if (!request.url?.startsWith('/')) request.url = '*'
+    app(request, response)
+  }
 }
 
 function onlyUnderApi(door: RequestHandler): RequestHandler {
