@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import type { RequestHandler } from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { oneConnection } from '../testing/one-connection.ts'
 import { serveDoors } from '../testing/serve-doors.ts'
@@ -8,13 +9,11 @@ import { refusePipelines } from './one-at-a-time.ts'
 /** Serves what counts the requests that get past the door. */
 async function serve() {
   let worked = 0
-  const { port } = await serveDoors(() => [
-    refusePipelines,
-    (_request, response) => {
-      worked += 1
-      response.end('x')
-    },
-  ])
+  const work: RequestHandler = (_request, response) => {
+    worked += 1
+    response.end('x')
+  }
+  const { port } = await serveDoors(() => [refusePipelines, work])
   return { port, worked: () => worked }
 }
 
