@@ -3,11 +3,13 @@ import type { Metrics } from '../metrics.ts'
 import { calls } from './calls.ts'
 import type { SignalWire } from './client.ts'
 import type { Exchange, UpstreamRequest } from './exchange.ts'
+import { createTheirClock, type TheirClock } from './their-clock.ts'
 
 /** A way to SignalWire whose every exchange is counted and logged. */
 export type WatchedSignalWire = SignalWire & {
   /** @returns whether the last answer said that our credentials are not right */
   readonly refusesCredentials: () => boolean
+  readonly theirClock: TheirClock
 }
 
 /**
@@ -27,6 +29,7 @@ export function watchSignalWire(
   now: () => number = () => performance.now(),
 ): WatchedSignalWire {
   let refusedAt = Number.NEGATIVE_INFINITY
+  const theirClock = createTheirClock(now)
 
   return {
     exchange: async (request, deadline) => {
@@ -39,12 +42,14 @@ export function watchSignalWire(
       metrics.upstreamInFlight.dec()
       metrics.upstreamCalls.inc({ call, result })
       metrics.upstreamSeconds.observe({ call }, ms / 1_000)
+      if (exchange.kind === 'answer') theirClock.hear(exchange.date)
       if (result === '401' || result === '403') refusedAt = now()
       else if (exchange.kind === 'answer') refusedAt = Number.NEGATIVE_INFINITY
       log.debug({ requestId: request.requestId, call, result, ms: Math.round(ms) }, 'exchange')
       return exchange
     },
     destroy: () => signalwire.destroy(),
+    theirClock,
     refusesCredentials: () => now() - refusedAt < newsMs,
   }
 }

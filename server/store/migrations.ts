@@ -6,6 +6,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
  */
 export const migrations: Readonly<Record<string, (flavour: Flavour) => Migration>> = {
   '2026-11-ledger': ledger,
+  '2026-11-their-clock': theirClock,
 }
 
 /** What differs between the two kinds of database. */
@@ -72,6 +73,14 @@ function ledger({ serial }: Flavour): Migration {
         .columns(['space', 'name'])
         .where(sql<boolean>`kind = 'create' and ${unsettled}`)
         .execute()
+    },
+  }
+}
+
+function theirClock(): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema.alterTable('submission').addColumn('begun_there', 'bigint').execute()
     },
   }
 }

@@ -26,6 +26,8 @@ export type SubmissionTable = {
   request_id: string
   attempts: number
   created_at: number
+  /** The same by SignalWire's clock; null where it was not known. */
+  begun_there: number | null
   settled_at: number | null
   answer_status: number | null
   answer_body: string | null

@@ -3,7 +3,9 @@ import { type Attempted, attempt } from '../signalwire/attempt.ts'
 import { callOf } from '../signalwire/calls.ts'
 import { noteAttempt } from '../signalwire/note-attempt.ts'
 import type { Outcome } from '../signalwire/outcome.ts'
+import type { TheirClock } from '../signalwire/their-clock.ts'
 import { withDeadline } from '../signalwire/with-deadline.ts'
+import type { Entry } from './entry.ts'
 import { lookFor } from './look.ts'
 import { isProvablyOurs, type Sought } from './provably-ours.ts'
 import { afterLook, afterSend, type Sighting, type Step } from './rules.ts'
@@ -30,8 +32,6 @@ const createCall = callOf('POST', '/api/video/conferences')
  */
 export const createWorker: Worker = async (tools, work) => {
   const { entry, steps } = work
-  const isOld = Date.now() - entry.createdAt > sendAgainFor
-  const maySend = work.body !== undefined && !isOld
   let maybeSent = work.maybeSent
   let step: Step = maybeSent ? { kind: 'look', refusal: undefined } : { kind: 'send' }
   for (let round = 0; ; round += 1) {
@@ -45,6 +45,8 @@ export const createWorker: Worker = async (tools, work) => {
     }
     if (step.kind === 'look') {
       const sighting: Sighting = await look(tools, work)
+      const isOld = ageOf(entry, tools.theirClock) > sendAgainFor
+      const maySend = work.body !== undefined && !isOld
       step = afterLook(sighting, { refusal: step.refusal, maySend, isOld })
       // Back to back, requests would only meet the same trouble again.
       if (step.kind === 'send' && round > 0 && !(await waitInTime(tools, work, round))) {
@@ -107,7 +109,7 @@ async function look(tools: Tools, work: Work): Promise<Sighting> {
   }
   const { conference, clockAhead } = found
   const ours =
-    isProvablyOurs(conference, soughtBy(work), clockAhead) &&
+    isProvablyOurs(conference, soughtBy(work, clockAhead)) &&
     !(await work.isAnothers(conference.id))
   steps.note(
     ours
@@ -117,11 +119,22 @@ async function look(tools: Tools, work: Work): Promise<Sighting> {
   return ours ? { kind: 'ours', conference } : { kind: 'foreign' }
 }
 
-function soughtBy({ entry, body }: Work): Sought {
+/**
+ * By SignalWire's clock where it can be: ours may have been set since, or be that of another
+ * instance than the one that wrote the entry.
+ *
+ * @returns ms since the press
+ */
+function ageOf({ begunThere, createdAt }: Entry, theirClock: TheirClock): number {
+  const theirs = theirClock.now()
+  return begunThere === null || theirs === undefined ? Date.now() - createdAt : theirs - begunThere
+}
+
+function soughtBy({ entry, body }: Work, clockAhead: number): Sought {
   return {
     body: { ...recordOf(body ?? entry.body), name: entry.name },
     nameIsOurs: entry.nameIsOurs,
-    notBefore: entry.createdAt,
+    notBefore: entry.begunThere ?? entry.createdAt - clockAhead,
   }
 }
 

@@ -19,6 +19,8 @@ export type Intent = {
   readonly requestId: string
   /** What was known of the thing before an edit or a reset; undefined where nothing was. */
   readonly before: unknown
+  /** When it was written down by SignalWire's clock, in ms since 1970; null where that is not known. */
+  readonly begunThere: number | null
 }
 
 /** What a client is told, in the end or for now. `body` is undefined where there is none. */
@@ -48,6 +50,8 @@ export type Entry = {
   readonly operator: string | null
   readonly requestId: string
   readonly attempts: number
+  /** When it was written down by SignalWire's clock, which knows nothing of ours being set. */
+  readonly begunThere: number | null
   /** ms since 1970, as the next two. */
   readonly createdAt: number
   readonly settledAt: number | null

@@ -28,6 +28,7 @@ function intent(overrides: Partial<Intent> = {}): Intent {
     operator: 'ada',
     requestId: 'request-1',
     before: undefined,
+    begunThere: null,
     ...overrides,
   }
 }

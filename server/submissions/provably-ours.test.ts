@@ -20,6 +20,7 @@ describe('A conference is ours', () => {
   test.each([
     ['when it has everything', {}, 0],
     ['when its time has whole seconds', { created_at: '2026-11-22T10:00:00Z' }, 0],
+    ['when its time is a leap second', { created_at: '2026-11-22T23:59:60Z' }, 0],
     ['when our clock is ahead', { created_at: '2026-11-22T09:55:00Z' }, 300_000],
     ['when our clock is behind', { created_at: '2026-11-22T10:05:01Z' }, -300_000],
     ['when a time is written another way', { join_from: '2026-12-01T10:30:00.000+01:00' }, 0],
@@ -28,7 +29,9 @@ describe('A conference is ours', () => {
     ['when line ends are others', { description: 'Figures first,\r\nquestions later.' }, 0],
     ['when it has a field that was not sent', { room_join_video_off: true }, 0],
   ])('%s', (_, overrides, clockAhead) => {
-    expect(isProvablyOurs(found(overrides), sought, clockAhead)).toBe(true)
+    expect(isProvablyOurs(found(overrides), { ...sought, notBefore: pressed - clockAhead })).toBe(
+      true,
+    )
   })
 })
 
@@ -43,14 +46,16 @@ describe('A conference is not ours', () => {
     ['when a time differs', { join_until: '2026-12-01T11:00:01Z' }, 0],
     ['when a switch differs', { enable_chat: true }, 0],
   ])('%s', (_, overrides, clockAhead) => {
-    expect(isProvablyOurs(found(overrides), sought, clockAhead)).toBe(false)
+    expect(isProvablyOurs(found(overrides), { ...sought, notBefore: pressed - clockAhead })).toBe(
+      false,
+    )
   })
 })
 
 test('When the name is of our own making, it alone proves it', () => {
   const mine = { ...sought, nameIsOurs: true }
-  expect(isProvablyOurs(found({ size: 'small' }), mine, 0)).toBe(true)
-  expect(isProvablyOurs(found({ name: 'other' }), mine, 0)).toBe(false)
+  expect(isProvablyOurs(found({ size: 'small' }), mine)).toBe(true)
+  expect(isProvablyOurs(found({ name: 'other' }), mine)).toBe(false)
 })
 
 test('When a join token was struck out of what was kept, the rest is compared', () => {

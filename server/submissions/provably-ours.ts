@@ -2,7 +2,7 @@ import type { Conference } from '#contract/conference.ts'
 import { instantOf } from './instant.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
-/** How much our clock and SignalWire's may still differ when the difference is accounted for, in ms. */
+/** By how much what is known of SignalWire's clock may be wrong, in ms. */
 const toleranceMs = 2_000
 
 /** What is known of a create whose answer was lost. */
@@ -11,7 +11,7 @@ export type Sought = {
   readonly body: Readonly<Record<string, unknown>>
   /** Whether the name is of our own making and unguessable: nobody else can have given it. */
   readonly nameIsOurs: boolean
-  /** When it was first sent at the earliest, by our clock, in ms since 1970. */
+  /** When it was first sent at the earliest, by SignalWire's clock, in ms since 1970. */
   readonly notBefore: number
 }
 
@@ -21,14 +21,13 @@ export type Sought = {
  *
  * @param found from SignalWire's list
  * @param sought the create
- * @param clockAhead by how many ms our clock is ahead of SignalWire's
  */
-export function isProvablyOurs(found: Conference, sought: Sought, clockAhead: number): boolean {
+export function isProvablyOurs(found: Conference, sought: Sought): boolean {
   if (found.name !== sought.body.name) return false
   if (sought.nameIsOurs) return true
   // SignalWire's times may have whole seconds only.
-  const earliest = Math.floor((sought.notBefore - clockAhead) / 1000) * 1000 - toleranceMs
-  return holdsFields(found, sought.body) && Date.parse(found.created_at) >= earliest
+  const earliest = Math.floor(sought.notBefore / 1000) * 1000 - toleranceMs
+  return holdsFields(found, sought.body) && instantOf(found.created_at) >= earliest
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Metrics } from '../metrics.ts'
 import { type Patience, patience as usualPatience } from '../signalwire/attempt.ts'
 import type { SignalWire } from '../signalwire/client.ts'
+import type { TheirClock } from '../signalwire/their-clock.ts'
 import type { Store } from '../store/store.ts'
 import { workInBackground } from './background.ts'
 import { createHistory, type History } from './history.ts'
@@ -33,7 +34,7 @@ export type SubmissionsDeps = {
   readonly store: Store
   /** The account that all this is about: submissions of another are neither shown nor carried on. */
   readonly space: string
-  readonly signalwire: SignalWire
+  readonly signalwire: SignalWire & { readonly theirClock: TheirClock }
   readonly log: Logger
   readonly metrics: Metrics
   /** For tests; the usual one otherwise. */
@@ -46,7 +47,8 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
   const life = new AbortController()
   // Everything under way listens, and there is no telling how much that is.
   setMaxListeners(0, life.signal)
-  const tools = { signalwire, patience, log, metrics, life: life.signal }
+  const { theirClock } = signalwire
+  const tools = { signalwire, theirClock, patience, log, metrics, life: life.signal }
   const ledger = createLedger(store, space)
   const seen = createLastSeen()
   const underWay = new Set<Promise<unknown>>()

@@ -56,7 +56,7 @@ export function kindOf({ effect, path }: Call): SubmissionKind | undefined {
  * caller is told.
  */
 export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Submit {
-  const { log, patience } = tools
+  const { log, patience, theirClock } = tools
   const { callMs } = patience
 
   return async (change) => {
@@ -72,7 +72,7 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
     let begun: Beginning | undefined
     let intent: Intent
     try {
-      intent = await intentOf(change, ledger, seen)
+      intent = await intentOf(change, ledger, seen, theirClock.now() ?? null)
       const beginning = beginInTime(ledger, intent, holder, callMs + recordingMs, endsAt)
       begun = await Promise.race([beginning, passed(endsAt, tools.life)])
     } catch (error) {
@@ -113,7 +113,12 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
   }
 }
 
-async function intentOf(change: Change, ledger: Ledger, seen: LastSeen): Promise<Intent> {
+async function intentOf(
+  change: Change,
+  ledger: Ledger,
+  seen: LastSeen,
+  begunThere: number | null,
+): Promise<Intent> {
   const { kind, request, key, operator } = change
   const { method, target, requestId } = request
   const given = {
@@ -126,6 +131,7 @@ async function intentOf(change: Change, ledger: Ledger, seen: LastSeen): Promise
     operator,
     requestId,
     nameIsOurs: false,
+    begunThere,
   }
   if (kind === 'create') {
     const { name, display_name } = namedBody.parse(request.body)

@@ -3,11 +3,13 @@ import type { Finding } from '#contract/submission.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Patience } from '../signalwire/attempt.ts'
 import type { SignalWire } from '../signalwire/client.ts'
+import type { TheirClock } from '../signalwire/their-clock.ts'
 import type { Entry, Progress, Settlement } from './entry.ts'
 
 /** What every kind of work on a submission needs. */
 export type Tools = {
   readonly signalwire: SignalWire
+  readonly theirClock: TheirClock
   readonly patience: Patience
   readonly log: Logger
   readonly metrics: Metrics

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { startSandbox } from '../sandbox/start.ts'
+import { openStore } from '../store/open.ts'
+import { sendChange, settledSubmission, startSandboxedApp } from '../testing/sandboxed-app.ts'
+
+const patience = { callMs: 1_000, pauseMs: 5 }
+const minutes = 60_000
+
+/** The right time, whatever the clock of this machine is set to. */
+const rightTime = () => performance.timeOrigin + performance.now()
+
+function setClockAhead(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: rightTime() + ms })
+}
+
+test.each([
+  ['was five minutes ahead at the press, what was created is known for ours', 5, 0, true],
+  ['is set back by five minutes after it, what was created is known for ours', 0, -5, true],
+  ['is set forward by a day after it, what was lost is sent again', 0, 24 * 60, false],
+])('When a clock %s', async (_, pressed, looked, after_effect) => {
+  onTestFinished(() => void vi.useRealTimers())
+  const sandbox = await startSandbox({ seeded: false, clock: () => new Date(rightTime()) })
+  const store = await openStore({ inMemory: true })
+  onTestFinished(() => store.close())
+  setClockAhead(pressed * minutes)
+  const { app: first } = await startSandboxedApp({ store, sandbox, patience })
+  // So that it has heard SignalWire's time.
+  await fetch(`${first.origin}/api/video/conferences`)
+
+  sandbox.faults.next({ fault: 'hang', after_effect, call: 'create_conference' })
+  const key = randomUUID()
+  const answer = sendChange(first, { key, body: { display_name: 'Stand-up', name: 'stand-up' } })
+  const isThere = () => sandbox.journal.entries().some(({ method }) => method === 'POST')
+  while (!isThere()) await new Promise((resolve) => setImmediate(resolve))
+  await first.cut()
+  expect((await answer).status).toBe(504)
+
+  setClockAhead(looked * minutes)
+  const { app } = await startSandboxedApp({ store, sandbox, patience })
+  await app.submissions.ledger.releaseAll()
+  app.submissions.start()
+  expect(await settledSubmission(app, key)).toMatchObject({ state: 'done' })
+})
