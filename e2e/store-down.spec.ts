@@ -22,9 +22,13 @@ const test = base.extend<{ recorded: Recorded }>({
     const signalwire = await holdAnswers(sandbox)
     const greenroom = await startGreenroom(signalwire.sandbox, { databaseUrl })
     await use({ greenroom, signalwire, database: postgres.own })
-    await greenroom.close()
-    await signalwire.close()
-    await postgres.close()
+    try {
+      // It is looked into once more when Greenroom has ended, which may find something.
+      await greenroom.close()
+    } finally {
+      await signalwire.close()
+      await postgres.close()
+    }
   },
 })
 
