@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 import { conference, conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
 import { conferenceListQuery, conferenceQuery, noQuery, pageQuery } from '#contract/query.ts'
 import { stream, streamCreate } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
+import { listOf } from './fits.ts'
 
 type Schema = z.core.$ZodType
 
@@ -38,7 +38,7 @@ export const calls: readonly Call[] = [
     method: 'GET',
     path: '/api/video/conferences',
     query: conferenceListQuery,
-    answer: pageOf(conference),
+    answer: listOf(conference),
     repeat: 'read',
     effect: 'read',
   },
@@ -79,7 +79,7 @@ export const calls: readonly Call[] = [
     method: 'GET',
     path: '/api/video/conferences/{id}/conference_tokens',
     query: pageQuery,
-    answer: pageOf(token),
+    answer: listOf(token),
     repeat: 'read',
     effect: 'read',
   },
@@ -87,7 +87,7 @@ export const calls: readonly Call[] = [
     method: 'GET',
     path: '/api/video/conferences/{id}/streams',
     query: noQuery,
-    answer: pageOf(stream),
+    answer: listOf(stream),
     repeat: 'read',
     effect: 'read',
   },

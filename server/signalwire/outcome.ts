@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { parseJson } from '../json.ts'
 import type { Call } from './calls.ts'
 import type { Broken, Exchange, NeverSent } from './exchange.ts'
+import { fits } from './fits.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 import { shortRefusal } from './short-refusal.ts'
 
@@ -59,7 +59,7 @@ export function outcomeOf(
     const body = shortRefusal(json.value, exchange.body.length)
     return { kind: 'refused', status, body }
   }
-  return call.answer && z.safeParse(call.answer, json.value).success
+  return call.answer && fits(call.answer, json.value)
     ? { kind: 'sure', status, body: json.value }
     : { kind: 'unclear', reason: 'wrong_shape', status }
 }
