@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { aboutWhatWasAsked } from './asked-for.ts'
 import type { Call, Repeat } from './calls.ts'
 import type { SignalWire } from './client.ts'
 import type { UpstreamRequest } from './exchange.ts'
@@ -45,7 +46,7 @@ export async function attempt(
     const exchange = await withDeadline(answerMs, (deadline) =>
       signalwire.exchange(request, deadline),
     )
-    outcomes.push(outcomeOf(call, exchange, Date.now()))
+    outcomes.push(aboutWhatWasAsked(request.target, outcomeOf(call, exchange, Date.now())))
     const outcome = conclude(call.repeat, outcomes)
     const attempts = outcomes.length
     // Full jitter, so that many who failed together do not come again together.
