@@ -106,7 +106,8 @@ test('While a colour is dragged, what changes is laid out by itself, and not the
   const layouts = work
     .filter(({ name }) => name === 'Layout')
     .map(({ args }) => layout.parse(args).beginData.partialLayout)
-  expect(layouts.length).toBeGreaterThanOrEqual(10)
+  // Two steps may share a frame.
+  expect(layouts.length).toBeGreaterThanOrEqual(5)
   expect(layouts.filter((isPartial) => !isPartial)).toEqual([])
 })
 

@@ -31,13 +31,16 @@ const pageSizes = [100, 10] as const
 
 const triesPerPage = 4
 
+/** A longer link is none of SignalWire's, and would go up once for each page. */
+const longestLink = 4_096
+
 /** More pages than this would be a list that leads in circles. */
 const mostPages = 10_000
 
 /** No more of the list is checked than what is needed: an odd row of somebody's must not hide ours. */
 const page = z.object({
   links: z.object({ next: z.optional(z.nullable(z.string())) }),
-  data: z.array(z.looseObject({ name: z.string() })),
+  data: z.array(z.unknown()),
 })
 
 /**
@@ -66,8 +69,8 @@ export async function lookFor(
     }
     const read = page.safeParse(outcome.kind === 'sure' ? outcome.body : undefined)
     if (!read.success) return { kind: 'unseen', why: outcome }
-    const row = read.data.data.find((candidate) => candidate.name === name)
-    if (row) {
+    const row = read.data.data.find((candidate) => isNamed(candidate, name))
+    if (row !== undefined) {
       const whole = conference.safeParse(row)
       return whole.success
         ? { kind: 'found', conference: whole.data, clockAhead: clockAhead(date) }
@@ -75,9 +78,14 @@ export async function lookFor(
     }
     const next = read.data.links.next
     if (!next || !URL.canParse(next, 'http://list')) return { kind: 'absent' }
+    if (next.length > longestLink) break
     query = new URL(next, 'http://list').searchParams.toString()
   }
   return { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
+}
+
+function isNamed(row: unknown, name: string): boolean {
+  return typeof row === 'object' && row !== null && 'name' in row && row.name === name
 }
 
 async function readPage(

@@ -44,6 +44,7 @@ describe('A conference is not ours', () => {
     ['when a text differs', { display_name: 'Other' }, 0],
     ['when a text is missing', { description: null }, 0],
     ['when a time differs', { join_until: '2026-12-01T11:00:01Z' }, 0],
+    ['when a switch that was sent on is none', { enable_room_previews: null }, 0],
     ['when a switch differs', { enable_chat: true }, 0],
   ])('%s', (_, overrides, clockAhead) => {
     expect(isProvablyOurs(found(overrides), { ...sought, notBefore: pressed - clockAhead })).toBe(
@@ -56,6 +57,11 @@ test('When the name is of our own making, it alone proves it', () => {
   const mine = { ...sought, nameIsOurs: true }
   expect(isProvablyOurs(found({ size: 'small' }), mine)).toBe(true)
   expect(isProvablyOurs(found({ name: 'other' }), mine)).toBe(false)
+})
+
+test('When a switch that was sent off is kept as none, it is the same', () => {
+  const sent = { ...body, enable_room_previews: false }
+  expect(holdsFields(found({ enable_room_previews: null }), sent)).toBe(true)
 })
 
 test('When a join token was struck out of what was kept, the rest is compared', () => {

@@ -42,8 +42,9 @@ export function holdsFields(found: Conference, sent: Readonly<Record<string, unk
 
 function isSame(field: string, sent: unknown, held: unknown): boolean {
   if (sent === held) return true
+  // A switch that is off may be kept as none, and an empty text too.
+  if (sent === false) return held === null || held === undefined
   if (typeof sent !== 'string') return false
-  // An empty text may be kept as none.
   const other = held ?? ''
   if (typeof other !== 'string') return false
   if (field === 'join_from' || field === 'join_until') return instantOf(sent) === instantOf(other)
