@@ -1,13 +1,8 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import type { SubmissionFilters } from '#contract/submission.ts'
-import type { Entry } from '../submissions/entry.ts'
-import type { Cursor, History } from '../submissions/history.ts'
+import { pipeline } from 'node:stream/promises'
+import type { Listed } from '../submissions/listed.ts'
 
-/** Rows that are read at a time, so that the whole is never in memory. */
-const atATime = 500
-
-const columns: readonly (readonly [string, (entry: Entry) => string | number | null])[] = [
+const columns: readonly (readonly [string, (entry: Listed) => string | number | null])[] = [
   ['submitted', (entry) => new Date(entry.createdAt).toISOString()],
   ['kind', (entry) => entry.kind],
   ['state', (entry) => entry.state],
@@ -22,34 +17,36 @@ const columns: readonly (readonly [string, (entry: Entry) => string | number | n
 ]
 
 /**
- * Sends what was submitted as a table (RFC 4180), newest first, while it is read.
+ * Sends what was submitted as a table (RFC 4180) while it is read, as fast as it is taken.
  *
- * @param history reads it
- * @param filters which submissions
+ * @param batches of rows, in their order
+ * @param gone ends it
+ * @throws what the first batch rejects with, before anything is sent; later what the rest does, or
+ *   that the caller went away
  */
 export async function sendCsv(
   response: ServerResponse,
-  history: History,
-  filters: SubmissionFilters,
+  batches: AsyncIterator<readonly Listed[]>,
+  gone: AbortSignal,
 ): Promise<void> {
-  let page = await history(filters, atATime, undefined)
+  const first = await batches.next()
   response.writeHead(200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="greenroom-activity.csv"',
     'Cache-Control': 'no-store',
   })
+  await pipeline(linesOf(first, batches), response, { signal: gone })
+}
+
+async function* linesOf(
+  first: IteratorResult<readonly Listed[]>,
+  batches: AsyncIterator<readonly Listed[]>,
+): AsyncGenerator<string> {
   // The mark tells spreadsheets that it is UTF-8.
-  response.write(`\ufeff${line(columns.map(([title]) => title))}`)
-  for (;;) {
-    const lines = page.entries.map((entry) => line(columns.map(([, value]) => value(entry))))
-    if (!response.write(lines.join(''))) {
-      await Promise.race([once(response, 'drain'), once(response, 'close')])
-    }
-    const next: Cursor | undefined = page.next
-    if (!next || response.destroyed) break
-    page = await history(filters, atATime, next)
+  yield `\ufeff${line(columns.map(([title]) => title))}`
+  for (let batch = first; !batch.done; batch = await batches.next()) {
+    yield batch.value.map((entry) => line(columns.map(([, value]) => value(entry)))).join('')
   }
-  response.end()
 }
 
 function line(values: readonly (string | number | null)[]): string {
@@ -66,6 +63,6 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function seconds({ createdAt, settledAt }: Entry): number | null {
+function seconds({ createdAt, settledAt }: Listed): number | null {
   return settledAt === null ? null : (settledAt - createdAt) / 1000
 }

@@ -8,23 +8,60 @@ import {
   submissionQuery,
 } from '#contract/submission.ts'
 import { answerJson } from '../http/answer.ts'
+import { clientOf } from '../http/client-of.ts'
 import { answerProblem } from '../http/problems.ts'
 import type { Route, Target } from '../http/routes.ts'
+import { whenOver } from '../http/when-over.ts'
+import { answerOverloaded, createGate, type Gate, type GateLimits } from '../limits/gate.ts'
+import { createTurns } from '../limits/turns.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { isKey } from '../submissions/idempotency-key.ts'
+import type { Turn } from '../submissions/places.ts'
 import { shownInFull, shownInList } from '../submissions/shown.ts'
 import type { Submissions } from '../submissions/submissions.ts'
 import { readQuery } from './query.ts'
 import { sendCsv } from './submissions-csv.ts'
 import { readCursor, writeCursor } from './submissions-cursor.ts'
 
-/** @returns the routes that tell what was submitted and what came of it */
+/** A table takes its time, and whoever wants one wants no second meanwhile. */
+const tableLimits: GateLimits = { total: 8, perClient: 2 }
+
+/** What the work on an answer goes by. */
+type Pace = {
+  readonly turn: Turn
+  /** Aborted when nobody is there any more to be told. */
+  readonly gone: AbortSignal
+}
+
+type Work = (response: ServerResponse, target: Target, pace: Pace) => Promise<void>
+
+/**
+ * Everything here is done in small steps that take turns, so that others are served in between,
+ * and given up when the caller goes away.
+ *
+ * @returns the routes that tell what was submitted and what came of it
+ */
 export function submissionRoutes({ ledger, history }: Submissions): readonly Route[] {
-  const handle = (work: (response: ServerResponse, target: Target) => Promise<void>) => {
-    const route: Route['handle'] = async (_request, response, target) => {
+  const turns = createTurns()
+  const handle = (gate: Gate, work: Work) => {
+    const route: Route['handle'] = async (request, response, target) => {
+      const client = clientOf(request, response)
+      const leave = gate.enter(client)
+      if (!leave) return answerOverloaded(response)
+      // Held until the answer has been taken: until then it is in memory.
+      const over = new AbortController()
+      whenOver(request, response, () => {
+        leave()
+        over.abort()
+      })
+      const turn = async () => {
+        await turns.next(client)
+        over.signal.throwIfAborted()
+      }
       try {
-        await work(response, target)
+        await work(response, target, { turn, gone: over.signal })
       } catch (error) {
+        if (over.signal.aborted && isGivenUp(error)) return
         if (!(error instanceof StoreUnavailable) || response.headersSent) throw error
         response.setHeader('Retry-After', '5')
         answerProblem(
@@ -37,7 +74,8 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
     return route
   }
 
-  const list = handle(async (response, target) => {
+  const lookups = createGate()
+  const list = handle(lookups, async (response, target, { turn }) => {
     const query = readFor(response, target, submissionQuery)
     if (!query) return
     const { limit, cursor, ...filters } = query
@@ -45,7 +83,8 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
     if (cursor !== undefined && after === undefined) {
       return refuse(response, invalid('cursor', 'Is not one of the cursors handed out'))
     }
-    const page = await history(filters, Number(limit ?? submissionLimit.default), after)
+    const most = Number(limit ?? submissionLimit.default)
+    const page = await history.page(filters, most, after, turn)
     const body: SubmissionPage = {
       data: page.entries.map(shownInList),
       next: page.next ? writeCursor(page.next) : null,
@@ -53,13 +92,14 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
     answerJson(response, 200, body)
   })
 
-  const table = handle(async (response, target) => {
+  const table = handle(createGate(tableLimits), async (response, target, { turn, gone }) => {
     const filters = readFor(response, target, submissionFilters)
-    if (filters) await sendCsv(response, history, filters)
+    if (filters) await sendCsv(response, history.all(filters, turn), gone)
   })
 
-  const one = handle(async (response, target) => {
+  const one = handle(lookups, async (response, target, { turn }) => {
     const key = keyIn(target.path)
+    await turn()
     const entry = key !== undefined && isKey(key) ? await ledger.find(key) : undefined
     if (entry) return answerJson(response, 200, shownInFull(entry))
     answerProblem(
@@ -86,6 +126,13 @@ function readFor<Schema extends z.core.$ZodType>(
   if (query.ok) return query.values
   answerJson(response, 422, query.errors)
   return undefined
+}
+
+/** @returns whether work ended because the caller went away */
+function isGivenUp(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const isCutOff = 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  return isCutOff || error.name === 'AbortError'
 }
 
 function refuse(response: ServerResponse, error: FieldError): void {

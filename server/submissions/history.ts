@@ -1,80 +1,103 @@
 import { sql } from 'kysely'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../store/store.ts'
-import type { Entry } from './entry.ts'
-import { entryOf } from './entry-row.ts'
-import { instantOf } from './instant.ts'
 import { guarded } from './ledger.ts'
-
-/** A place in the list: the last row that was seen. */
-export type Cursor = { readonly createdAt: number; readonly seq: number }
+import { type Listed, listedColumns, listedOf } from './listed.ts'
+import { findPlaces, type Place, type Turn } from './places.ts'
 
 export type HistoryPage = {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Listed[]
   /** Where the next page begins; undefined where there is none. */
-  readonly next: Cursor | undefined
+  readonly next: Place | undefined
 }
 
-/** Reads what was submitted, newest first; rejects with StoreUnavailable alone. */
-export type History = (
-  filters: SubmissionFilters,
-  limit: number,
-  after: Cursor | undefined,
-) => Promise<HistoryPage>
+/**
+ * Reads what was submitted, newest first, in small steps; rejects with StoreUnavailable or with
+ * what the turn rejects with.
+ */
+export type History = {
+  /** A page ends before its limit where its answers would be too much for one. */
+  readonly page: (
+    filters: SubmissionFilters,
+    limit: number,
+    after: Place | undefined,
+    turn: Turn,
+  ) => Promise<HistoryPage>
+  /** All there is, a few at a time, without the bodies of the answers. */
+  readonly all: (filters: SubmissionFilters, turn: Turn) => AsyncGenerator<readonly Listed[]>
+}
+
+/** Most bytes of answers in a page: some 200 usual ones. A page has one at least, however long. */
+const mostBytes = 256 * 1024
+
+/** Rows that are read in one turn, where all of them are. */
+const atATime = 100
 
 /**
  * @param store an open database
  * @param space the account that it is about
  */
-export function createHistory({ db }: Store, space: string): History {
-  return (filters, limit, after) =>
-    guarded(async () => {
-      // First the places alone, which an index holds; then the rows, which are long.
-      const places = await matching(filters, after)
-        .limit(limit + 1)
-        .execute()
-      const wanted = places.slice(0, limit).map(({ seq }) => seq)
-      if (wanted.length === 0) return { entries: [], next: undefined }
-      const rows = await db
-        .selectFrom('submission')
-        .selectAll()
-        .where('seq', 'in', wanted)
-        .orderBy('created_at', 'desc')
-        .orderBy('seq', 'desc')
-        .execute()
-      const last = places[limit - 1]
-      const next =
-        places.length > limit && last ? { createdAt: last.created_at, seq: last.seq } : undefined
-      return { entries: rows.map(entryOf), next }
-    })
+export function createHistory(store: Store, space: string): History {
+  const { db } = store
 
-  function matching(
-    { state, operator, q, from, to }: SubmissionFilters,
-    after: Cursor | undefined,
-  ) {
-    let query = db
+  /** @returns as many of these as a page has room for */
+  const thatFit = async (places: readonly Place[]): Promise<readonly Place[]> => {
+    const sizes = await db
       .selectFrom('submission')
-      .select(['seq', 'created_at'])
-      .where('space', '=', space)
-      .orderBy('created_at', 'desc')
-      .orderBy('seq', 'desc')
-    if (state !== undefined) query = query.where('state', '=', state)
-    if (operator !== undefined) query = query.where('operator', '=', operator)
-    for (const word of q?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
-      query = query.where(searched(word))
-    }
-    if (from !== undefined) query = query.where('created_at', '>=', instantOf(from))
-    if (to !== undefined) query = query.where('created_at', '<', instantOf(to))
-    if (after) {
-      query = query.where((row) =>
-        row(row.refTuple('created_at', 'seq'), '<', row.tuple(after.createdAt, after.seq)),
-      )
-    }
-    return query
+      .select(['seq', sql<number | null>`octet_length(answer_body)`.as('bytes')])
+      .where('seq', 'in', seqsOf(places))
+      .execute()
+    const sizeOf = new Map(sizes.map(({ seq, bytes }) => [seq, bytes ?? 0]))
+    let total = 0
+    return places.filter(({ seq }, index) => {
+      total += sizeOf.get(seq) ?? 0
+      return index === 0 || total <= mostBytes
+    })
+  }
+
+  return {
+    page: async (filters, limit, after, turn) => {
+      const places: Place[] = []
+      for await (const found of findPlaces(store, space, filters, limit + 1, after, turn)) {
+        places.push(...found)
+        if (places.length > limit) break
+      }
+      if (places.length === 0) return { entries: [], next: undefined }
+      await turn()
+      return guarded(async () => {
+        const shown = await thatFit(places.slice(0, limit))
+        const rows = await db
+          .selectFrom('submission')
+          .select([...listedColumns, 'answer_body'])
+          .where('seq', 'in', seqsOf(shown))
+          .orderBy('created_at', 'desc')
+          .orderBy('seq', 'desc')
+          .execute()
+        const next = places.length > shown.length ? shown.at(-1) : undefined
+        return { entries: rows.map(listedOf), next }
+      })
+    },
+
+    all: async function* (filters, turn) {
+      for await (const found of findPlaces(store, space, filters, atATime, undefined, turn)) {
+        for (let start = 0; start < found.length; start += atATime) {
+          if (start > 0) await turn()
+          const rows = await guarded(() =>
+            db
+              .selectFrom('submission')
+              .select(listedColumns)
+              .where('seq', 'in', seqsOf(found.slice(start, start + atATime)))
+              .orderBy('created_at', 'desc')
+              .orderBy('seq', 'desc')
+              .execute(),
+          )
+          yield rows.map(listedOf)
+        }
+      }
+    },
   }
 }
 
-function searched(word: string) {
-  const pattern = `%${word.replaceAll(/[%_!]/g, '!$&')}%`
-  return sql<boolean>`search like ${pattern} escape '!'`
+function seqsOf(places: readonly Place[]): readonly number[] {
+  return places.map(({ seq }) => seq)
 }

@@ -13,6 +13,7 @@ let space: string
 const secret = `vpt_${'0a'.repeat(16)}`
 const holdMs = 60_000
 const none = { attempts: 1, findings: [] }
+const atOnce = async () => {}
 
 function intent(overrides: Partial<Intent> = {}): Intent {
   return {
@@ -178,7 +179,8 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
 
     describe('its history', () => {
       const keysOf = async (filters: object, limit = 50) => {
-        const page = await createHistory(stores[0], space)(filters, limit, undefined)
+        const history = createHistory(stores[0], space)
+        const page = await history.page(filters, limit, undefined, atOnce)
         return page.entries.map(({ key }) => key)
       }
 
@@ -220,10 +222,10 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       test('When it is read page by page, every row comes once', async () => {
         const history = createHistory(stores[0], space)
         const seen: string[] = []
-        let page = await history({}, 1, undefined)
+        let page = await history.page({}, 1, undefined, atOnce)
         while (page.next) {
           seen.push(...page.entries.map(({ key }) => key))
-          page = await history({}, 1, page.next)
+          page = await history.page({}, 1, page.next, atOnce)
         }
         seen.push(...page.entries.map(({ key }) => key))
         expect(seen).toEqual(['d', 'c', 'b', 'a'])

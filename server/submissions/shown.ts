@@ -1,9 +1,10 @@
 import type { Submission, SubmissionDetail } from '#contract/submission.ts'
 import { changesOf } from './changes.ts'
 import type { Entry } from './entry.ts'
+import type { Listed } from './listed.ts'
 
 /** @returns an entry as a list shows it */
-export function shownInList(entry: Entry): Submission {
+export function shownInList(entry: Listed): Submission {
   const { key, kind, state, conferenceId, name, operator, attempts, requestId } = entry
   return {
     key,

@@ -1,0 +1,43 @@
+/** Lets pieces of work take turns. */
+export type Turns = {
+  /**
+   * Waits for a turn, after which what is done at once is one piece of work.
+   *
+   * @param client whose work it is; clients take turns as well
+   */
+  readonly next: (client: string) => Promise<void>
+}
+
+/**
+ * Lets one piece of work in at a time, and whatever else there is to do between two of them. The
+ * embedded database answers before it gives the event loop back, so that requests which come
+ * together would otherwise be one long piece of work, however small each is.
+ */
+export function createTurns(): Turns {
+  // The client whose turn is longest ago stands first.
+  const waiting = new Map<string, (() => void)[]>()
+  let isBusy = false
+
+  const serve = () => {
+    const [first] = waiting
+    isBusy = first !== undefined
+    if (!first) return
+    const [client, own] = first
+    waiting.delete(client)
+    own.shift()?.()
+    if (own.length > 0) waiting.set(client, own)
+    // One that is asked for now comes after the event loop has looked for what arrived.
+    setImmediate(serve)
+  }
+  return {
+    next: (client) =>
+      new Promise((resolve) => {
+        const own = waiting.get(client)
+        if (own) own.push(resolve)
+        else waiting.set(client, [resolve])
+        if (isBusy) return
+        isBusy = true
+        setImmediate(serve)
+      }),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Store } from '../store/store.ts'
+import { rowOf } from '../submissions/entry-row.ts'
+
+export type Filling = {
+  readonly space: string
+  readonly count: number
+  /** What each was answered with. */
+  readonly answer?: unknown
+  readonly operator?: string
+}
+
+/** Rows that go in at once; SQLite takes 32,766 values in a statement. */
+const atATime = 500
+
+/**
+ * Puts many finished creates on record, a second apart: `key-0` of `name-0` first. By hand this
+ * would take minutes.
+ */
+export async function fillRecord({ db }: Store, filling: Filling): Promise<void> {
+  const { space, count, answer = {}, operator = 'ada' } = filling
+  const rows = Array.from({ length: count }, (_, index) => {
+    const intent = {
+      key: `key-${index}`,
+      kind: 'create' as const,
+      fingerprint: '',
+      method: 'POST',
+      target: '/api/video/conferences',
+      body: {},
+      name: `name-${index}`,
+      nameIsOurs: false,
+      conferenceId: null,
+      operator,
+      requestId: `request-${index}`,
+      before: undefined,
+      begunThere: null,
+    }
+    const row = rowOf(intent, Date.UTC(2026, 0, 1) + index * 1_000)
+    const answer_body = JSON.stringify(answer)
+    const came = { state: 'done' as const, answer_status: 200, answer_body }
+    return { ...row, ...came, space, holder: null, held_until: 0, settled_at: row.created_at }
+  })
+  for (let start = 0; start < count; start += atATime) {
+    await db
+      .insertInto('submission')
+      .values(rows.slice(start, start + atATime))
+      .execute()
+  }
+}
