@@ -26,7 +26,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           output: {
             codeSplitting: {
-              groups: [{ name: firstLoad(['src/main.tsx', 'src/app/new-conference-page.tsx']) }],
+              groups: [
+                {
+                  name: firstLoad(['src/main.tsx', 'src/app/new-conference-page.tsx']),
+                  debugName: 'first load',
+                },
+              ],
             },
           },
         },

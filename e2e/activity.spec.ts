@@ -86,6 +86,7 @@ test('When filters are set, they stand in the address and narrow list and table'
   await activity.filter('From').fill('2020-01-01')
   await activity.filter('To').fill('2020-01-02')
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Download CSV' })).toBeHidden()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(activity.row(name)).toHaveCount(2)

@@ -12,6 +12,8 @@ type Props = {
   view: ActivityView
   /** Operators that occur, to choose from. */
   operators: readonly string[]
+  /** Nothing is left to take along. */
+  isEmpty: boolean
   onChange: (change: Partial<ActivityView>) => void
 }
 
@@ -21,7 +23,7 @@ const stateOptions = [
 ]
 
 /** What narrows the list down, and the way to take what is left along as a table. */
-export function ActivityFilters({ view, operators, onChange }: Props) {
+export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
   const input = (name: 'q' | 'operator' | 'from' | 'to', label: string, type: string) => (
     <Field id={`activity-${name}`} label={label}>
       {(control) => (
@@ -60,14 +62,16 @@ export function ActivityFilters({ view, operators, onChange }: Props) {
       </datalist>
       {input('from', 'From', 'date')}
       {input('to', 'To', 'date')}
-      <a
-        href={submissionTable(filtersOf(view))}
-        download
-        className="inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-md:col-span-2"
-      >
-        <Download aria-hidden className="size-4" />
-        Download CSV
-      </a>
+      {!isEmpty && (
+        <a
+          href={submissionTable(filtersOf(view))}
+          download
+          className="inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-md:col-span-2"
+        >
+          <Download aria-hidden className="size-4" />
+          Download CSV
+        </a>
+      )}
     </search>
   )
 }

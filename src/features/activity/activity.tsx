@@ -31,7 +31,12 @@ export function Activity({ conferenceAddress }: Props) {
         Every conference that was created, edited or deleted and every token that was reset through
         Greenroom, newest first.
       </p>
-      <ActivityFilters view={shown} operators={operators} onChange={change} />
+      <ActivityFilters
+        view={shown}
+        operators={operators}
+        isEmpty={list.data !== undefined && rows.length === 0}
+        onChange={change}
+      />
       <div className="mt-5">
         {list.isPending && <Skeleton label="Loading the activity" className="h-64" />}
         {list.error && rows.length === 0 && (
