@@ -15,7 +15,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStoppingDoor, type Lifecycle } from './http/stopping.ts'
 import { createBrake, type Pace } from './limits/brake.ts'
 import { createGate } from './limits/gate.ts'
-import { refusePipelines } from './limits/one-at-a-time.ts'
+import { isPatient } from './limits/one-at-a-time.ts'
 import { createRateDoor, type Rate } from './limits/rate-limit.ts'
 import type { Metrics } from './metrics.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -54,7 +54,6 @@ export function createApp(deps: AppDeps): RequestListener {
   const app = express()
   app.disable('x-powered-by')
 
-  app.use(refusePipelines)
   app.use(createBrake((address) => deps.operators?.trusts(address) ?? false, deps.pace))
   app.use(requestId)
   app.use(createLogDoor(log))
@@ -76,6 +75,7 @@ export function createApp(deps: AppDeps): RequestListener {
   app.use(notFound)
   app.use(createErrorDoor(log))
   return (request, response) => {
+    if (!isPatient(request, response)) return
     // Express takes apart a target that is a whole address, which is none of ours in any case; at
     // one that it cannot read, such as `http://[`, it would answer by itself, past every door.
     if (!request.url?.startsWith('/')) request.url = '*'

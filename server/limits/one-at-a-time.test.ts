@@ -1,19 +1,24 @@
 import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import type { RequestHandler } from 'express'
 import { expect, onTestFinished, test } from 'vitest'
+import { createHttpServer, listen } from '../listen.ts'
 import { oneConnection } from '../testing/one-connection.ts'
-import { serveDoors } from '../testing/serve-doors.ts'
-import { refusePipelines } from './one-at-a-time.ts'
+import { isPatient } from './one-at-a-time.ts'
 
-/** Serves what counts the requests that get past the door. */
+/** Serves what counts the requests that are worked on. */
 async function serve() {
   let worked = 0
-  const work: RequestHandler = (_request, response) => {
+  const server = createHttpServer()
+  const port = await listen(server, '127.0.0.1', 0)
+  server.on('request', (request, response) => {
+    if (!isPatient(request, response)) return
     worked += 1
     response.end('x')
-  }
-  const { port } = await serveDoors(() => [refusePipelines, work])
+  })
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
   return { port, worked: () => worked }
 }
 
