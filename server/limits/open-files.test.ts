@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { connectionsFor } from './open-files.ts'
+
+const said = (soft: string) =>
+  `Limit                     Soft Limit           Hard Limit           Units\nMax open files            ${soft.padEnd(20)} 524288               files\n`
+
+test.each([
+  ['allows far more', said('524288'), 4_000],
+  ['allows a few less', said('4096'), 3_968],
+  ['allows few', said('256'), 128],
+  ['allows next to none', said('64'), 32],
+  ['sets no limit', said('unlimited'), 4_000],
+  ['does not say', '', 4_000],
+])('When the system %s, there is room for the connections', (_, limits, count) => {
+  expect(connectionsFor(4_000, limits)).toBe(count)
+})
+
+test.skipIf(process.platform !== 'linux')('When Linux is asked, it tells', () => {
+  expect(connectionsFor(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
+})
