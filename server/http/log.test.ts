@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
 import { serveDoors } from '../testing/serve-doors.ts'
 import { createLog, createLogDoor, loggable } from './log.ts'
@@ -50,7 +50,25 @@ test.each([
   ['/a?b=c', '/a'],
   ['/a\u001b[31m\u0085\u2028b', '/a?[31m??b'],
   ['/tokens/vpt_0123456789abcdef0123456789abcdef', '/tokens/vpt_'],
+  ['/tokens/%76pt_0123456789abcdef0123456789abcdef', '/tokens/vpt_'],
+  ['/tokens/vpt%5f0123%34%35', '/tokens/vpt_'],
+  ['/tokens/%2576pt%255F01234567', '/tokens/vpt_'],
+  ['/a%2fb%25', '/a%2fb%25'],
   [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}`],
 ])('When a target is %j, %j is logged of it', (target, path) => {
   expect(loggable(target)).toBe(path)
+})
+
+test.each([
+  [0, 1],
+  [5_000_000, 0],
+])('When %d bytes wait for who reads the log, %d more lines are written', (waiting, lines) => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const length = vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(waiting)
+  onTestFinished(() => {
+    write.mockRestore()
+    length.mockRestore()
+  })
+  createLog('info').info('one')
+  expect(write).toHaveBeenCalledTimes(lines)
 })

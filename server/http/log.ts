@@ -17,11 +17,14 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return pino(options, destination ?? standardOutput)
 }
 
+/** Most bytes that wait for whoever reads the log; while nobody does, lines are left out. */
+const mostUnread = 4 * 1024 * 1024
+
 // Pino's own way to standard output tries for ever at its end what nobody reads any more.
 const standardOutput: DestinationStream = {
   write: (line) => {
     if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', ignore)
-    process.stdout.write(line)
+    if (process.stdout.writableLength < mostUnread) process.stdout.write(line)
   },
 }
 
@@ -64,8 +67,19 @@ export function createLogDoor(log: Logger): RequestHandler {
  */
 export function loggable(target: string): string {
   const [path = ''] = target.split('?')
-  return path
-    .slice(0, longestPath)
-    .replaceAll(/vpt_[0-9a-f]+/gi, 'vpt_')
-    .replaceAll(/[^\x21-\x7e]/g, '?')
+  const plain = withoutEscapes(path.slice(0, longestPath))
+  // As it came, unless there is a token in it that could be read out of its escapes.
+  const shown = joinToken.test(plain) ? plain : path.slice(0, longestPath)
+  return shown.replaceAll(joinTokens, 'vpt_').replaceAll(/[^\x21-\x7e]/g, '?')
+}
+
+const joinToken = /vpt_[0-9a-f]/i
+const joinTokens = /vpt_[0-9a-f]+/gi
+
+/** @returns a path whose characters are themselves, also where they were escaped more than once */
+function withoutEscapes(path: string): string {
+  const plain = path.replaceAll(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return plain === path ? path : withoutEscapes(plain)
 }
