@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
+import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
@@ -8,6 +10,7 @@ import { pageOf } from '#contract/page.ts'
 import { listen } from './listen.ts'
 import {
   type Environment,
+  freshFolder,
   mainSpawner,
   readiness,
   type SpawnOptions,
@@ -50,6 +53,14 @@ test('When it starts with an account, it tells which space it acts on', async ()
   expect(printed).not.toContain('canary')
   const status = await fetch(`${address}/api/status`)
   expect(await status.json()).toMatchObject({ mode: 'live', space: 'example.signalwire.com' })
+})
+
+test('When .env is no file that can be read, one line says so', async () => {
+  const folder = await freshFolder()
+  await mkdir(path.join(folder, '.env'))
+  const { code, lines } = await failure({ PORT: '0' }, { folder })
+  expect(lines).toEqual([expect.stringMatching(/^Greenroom cannot start: \.env cannot be read: /)])
+  expect(code).toBe(1)
 })
 
 test('When all is wrong at once, each thing has a clear line and it ends with 1', async () => {

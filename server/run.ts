@@ -8,7 +8,8 @@ import { createApp } from './app.ts'
 import { type Account, type Config, readConfig } from './config.ts'
 import { createLog } from './http/log.ts'
 import { ownNames } from './http/own-names.ts'
-import { capConnections } from './limits/connection-cap.ts'
+import { capConnections, maxConnections } from './limits/connection-cap.ts'
+import { connectionsFor } from './limits/open-files.ts'
 import { createHttpServer, listen } from './listen.ts'
 import { createMetrics } from './metrics.ts'
 import { Secret } from './secret.ts'
@@ -62,18 +63,27 @@ function configure({ defaults, page }: RunOptions): {
   readonly config: Config
   readonly open: OpenPage
 } {
-  if (existsSync('.env')) process.loadEnvFile()
+  readEnvFile()
   const result = readConfig({ ...defaults, ...process.env })
   if (result.ok && 'open' in page) return { config: result.config, open: page.open }
   const errors = result.ok ? [] : result.errors
   throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
 }
 
+function readEnvFile(): void {
+  if (!existsSync('.env')) return
+  try {
+    process.loadEnvFile()
+  } catch {
+    throw new StartError('.env cannot be read: allow this user to read it, or remove it')
+  }
+}
+
 async function start(options: RunOptions, config: Config, open: OpenPage): Promise<void> {
   const log = createLog(config.logLevel)
   const lifecycle = { stopping: false }
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
-  capConnections(server)
+  capConnections(server, connectionsFor(maxConnections))
   const store = await openRecord(config, log)
   const page = await open(server)
   const upstream = config.account
