@@ -30,6 +30,8 @@ test.each([
   [['Idempotency-Key:']],
   [['Idempotency-Key: ""']],
   [['Idempotency-Key: a b']],
+  [['Idempotency-Key: .']],
+  [['Idempotency-Key: ".."']],
   [['Idempotency-Key: ü']],
   [[`Idempotency-Key: ${'k'.repeat(256)}`]],
   [[`Idempotency-Key: vpt_${'0a'.repeat(16)}`]],

@@ -26,7 +26,10 @@ export function readKey(request: Pick<IncomingMessage, 'rawHeaders'>): KeyResult
   return { ok: false, errors: { errors: [invalid(idempotencyKeyHeader, message)] } }
 }
 
-/** @returns whether a text can be a key; one that holds a join token cannot, for keys are kept */
+/**
+ * @returns whether a text can be a key; one that holds a join token cannot, for keys are kept, nor
+ *   can a dot or two, which no browser leaves in an address
+ */
 export function isKey(text: string): boolean {
-  return /^[\x21-\x7e]{1,255}$/.test(text) && strikeSecrets(text) === text
+  return /^(?!\.{1,2}$)[\x21-\x7e]{1,255}$/.test(text) && strikeSecrets(text) === text
 }
