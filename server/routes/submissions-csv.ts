@@ -53,13 +53,16 @@ function line(values: readonly (string | number | null)[]): string {
   return `${values.map(cell).join(',')}\r\n`
 }
 
+/** Where a formula could begin: at the start, and behind what parts cells in many countries. */
+const formula = /(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r])/g
+
 /**
  * @returns a value as it stands in a table. A text that a spreadsheet would take for a formula
  *   gets an apostrophe: what somebody typed as a name must not run on another's machine.
  */
 function cell(value: string | number | null): string {
   if (value === null) return ''
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`
+  const text = typeof value === 'string' ? value.replaceAll(formula, "'") : `${value}`
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

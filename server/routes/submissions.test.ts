@@ -113,6 +113,13 @@ describe('The table', () => {
     expect((await tableOf(app, '?q=first')).lines).toHaveLength(3)
   })
 
+  test('has no formula where a semicolon parts the cells, as in many countries', async () => {
+    const { app } = await startSandboxedApp()
+    await sendChange(app, { key: 'a;=1+1;+2;b', body: { display_name: 'a' } })
+    const { lines } = await tableOf(app)
+    expect(lines[1]).toMatch(/,a;'=1\+1;'\+2;b$/)
+  })
+
   test('is whole, however long', async () => {
     const { app } = await startSandboxedApp()
     const count = 520
