@@ -62,6 +62,12 @@ test.each([
     'unseen',
     1,
   ],
+  [
+    'behind what is no link, nothing is known',
+    [{ links: { next: 'http://[' }, data: [] }],
+    'unseen',
+    1,
+  ],
 ])('When the name is %s', async (_, pages, kind, asked) => {
   expect(await look(...pages)).toEqual({ kind, asked })
 })

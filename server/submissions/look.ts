@@ -77,8 +77,9 @@ export async function lookFor(
         : { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
     }
     const next = read.data.links.next
-    if (!next || !URL.canParse(next, 'http://list')) return { kind: 'absent' }
-    if (next.length > longestLink) break
+    if (!next) return { kind: 'absent' }
+    // The list goes on where nobody can follow: ours may be there.
+    if (next.length > longestLink || !URL.canParse(next, 'http://list')) break
     query = new URL(next, 'http://list').searchParams.toString()
   }
   return { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
