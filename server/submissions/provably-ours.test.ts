@@ -53,6 +53,15 @@ describe('A conference is not ours', () => {
   })
 })
 
+test.each([
+  [{ size: 'medium' }, { size: null }, true],
+  [{ size: 'large' }, { size: null }, false],
+  [{ light_primary: '#044ef4' }, { light_primary: null }, true],
+  [{ light_primary: '#000000' }, { light_primary: null }, false],
+])('When %j was sent and %j is kept, it is the same: %s', (sent, kept, same) => {
+  expect(holdsFields(found(kept), sent)).toBe(same)
+})
+
 test('When the name is of our own making, it alone proves it', () => {
   const mine = { ...sought, nameIsOurs: true }
   expect(isProvablyOurs(found({ size: 'small' }), mine)).toBe(true)

@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts'
+import { type Conference, conferenceDefaults } from '#contract/conference.ts'
 import { instantOf } from './instant.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
@@ -40,12 +40,13 @@ export function holdsFields(found: Conference, sent: Readonly<Record<string, unk
   return Object.entries(sent).every(([field, value]) => isSame(field, value, held.get(field)))
 }
 
+const defaults: ReadonlyMap<string, unknown> = new Map(Object.entries(conferenceDefaults))
+
 function isSame(field: string, sent: unknown, held: unknown): boolean {
-  if (sent === held) return true
-  // A switch that is off may be kept as none, and an empty text too.
-  if (sent === false) return held === null || held === undefined
+  // What is as it is unasked may be kept as none, and an empty text too.
+  const other = held ?? defaults.get(field) ?? ''
+  if (sent === other) return true
   if (typeof sent !== 'string') return false
-  const other = held ?? ''
   if (typeof other !== 'string') return false
   if (field === 'join_from' || field === 'join_until') return instantOf(sent) === instantOf(other)
   if (sent.startsWith('#')) return sent.toLowerCase() === other.toLowerCase()
