@@ -7,7 +7,7 @@ import { createHistory } from './history.ts'
 afterAll(closePostgres, 60_000)
 
 const space = 'example.signalwire.com'
-const count = 2_500
+const count = 4_500
 const atOnce = async () => {}
 const keys = Array.from({ length: count }, (_, index) => `key-${count - 1 - index}`)
 
@@ -16,7 +16,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     let stores: readonly [Store, ...Store[]]
     beforeAll(async () => {
       stores = await open()
-      await fillRecord(stores[0], { space, count, answer: { text: 'x'.repeat(10_000) } })
+      await fillRecord(stores[0], { space, count, answer: { text: 'x'.repeat(5_000) } })
     }, 60_000)
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))

@@ -80,19 +80,17 @@ export function createHistory(store: Store, space: string): History {
 
     all: async function* (filters, turn) {
       for await (const found of findPlaces(store, space, filters, atATime, undefined, turn)) {
-        for (let start = 0; start < found.length; start += atATime) {
-          if (start > 0) await turn()
-          const rows = await guarded(() =>
-            db
-              .selectFrom('submission')
-              .select(listedColumns)
-              .where('seq', 'in', seqsOf(found.slice(start, start + atATime)))
-              .orderBy('created_at', 'desc')
-              .orderBy('seq', 'desc')
-              .execute(),
-          )
-          yield rows.map(listedOf)
-        }
+        if (found.length === 0) continue
+        const rows = await guarded(() =>
+          db
+            .selectFrom('submission')
+            .select(listedColumns)
+            .where('seq', 'in', seqsOf(found))
+            .orderBy('created_at', 'desc')
+            .orderBy('seq', 'desc')
+            .execute(),
+        )
+        yield rows.map(listedOf)
       }
     },
   }

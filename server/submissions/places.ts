@@ -11,15 +11,15 @@ export type Place = { readonly createdAt: number; readonly seq: number }
 export type Turn = () => Promise<void>
 
 /** Rows that are looked at in one turn, where not every one of them is wanted. */
-const searchedAtATime = 1_000
+const lookedAtAtATime = 2_000
 
 /**
- * Finds rows, newest first, a few at a time. Of the filters, an index leads to the rows by space,
- * operator or else state, and time; the others are held to each of them. An index holds all that
- * is looked at where nothing but a text is searched for.
+ * Finds rows, newest first, a few at a time. An index leads to them by space, time, and operator or
+ * else state; the other filters are held to each row. Where a text is searched for, the index that
+ * holds the texts leads, and only what matches is looked at itself.
  *
  * @param space the account
- * @param atATime most places in one turn where every row is wanted
+ * @param atATime most places that come of one turn
  * @param after from where on
  * @param turn awaited before each step
  */
@@ -32,38 +32,53 @@ export async function* findPlaces(
   turn: Turn,
 ): AsyncGenerator<readonly Place[]> {
   const words = [...new Set(q?.toLowerCase().split(/\s+/).filter(Boolean))]
+  const leads = words.length > 0 ? undefined : operator === undefined ? 'state' : 'operator'
   const held = words.map(searched)
-  if (operator !== undefined && state !== undefined) held.push(sql`state = ${state}`)
-  const size = held.length === 0 ? atATime : searchedAtATime
+  if (state !== undefined && leads !== 'state') held.push(isHeld('state', state))
+  if (operator !== undefined && leads !== 'operator') held.push(isHeld('operator', operator))
 
   const rowsAfter = (place: Place | undefined) => {
     let query = db
       .selectFrom('submission')
-      .select((row) => ['seq', 'created_at as createdAt', row.and(held).as('isWanted')])
+      .select(['seq', 'created_at as createdAt'])
       .where('space', '=', space)
       .orderBy('created_at', 'desc')
       .orderBy('seq', 'desc')
-      .limit(size)
-    if (operator !== undefined) query = query.where('operator', '=', operator)
-    else if (state !== undefined) query = query.where('state', '=', state)
+    if (operator !== undefined && leads === 'operator')
+      query = query.where('operator', '=', operator)
+    if (state !== undefined && leads === 'state') query = query.where('state', '=', state)
     if (from !== undefined) query = query.where('created_at', '>=', instantOf(from))
     if (to !== undefined) query = query.where('created_at', '<', instantOf(to))
-    if (place) {
-      query = query.where((row) =>
-        row(row.refTuple('created_at', 'seq'), '<', row.tuple(place.createdAt, place.seq)),
-      )
-    }
-    return query.execute()
+    return place ? query.where(isBeside('<', place)) : query
   }
 
-  let place = after
-  for (;;) {
+  for (let place = after; ; ) {
     await turn()
-    const rows = await guarded(() => rowsAfter(place))
-    yield rows.filter(({ isWanted }) => isWanted)
-    place = rows.at(-1)
-    if (rows.length < size) return
+    const start = place
+    const { edge, found } = await guarded(async () => {
+      const looked = rowsAfter(start)
+        .limit(1)
+        .offset(lookedAtAtATime - 1)
+      const edge = held.length === 0 ? undefined : await looked.executeTakeFirst()
+      const wanted = rowsAfter(start)
+        .where((row) => row.and(held))
+        .limit(atATime)
+      const found = await (edge ? wanted.where(isBeside('>=', edge)) : wanted).execute()
+      return { edge, found }
+    })
+    yield found
+    place = found.length === atATime ? found.at(-1) : edge
+    if (!place) return
   }
+}
+
+function isBeside(side: '<' | '>=', { createdAt, seq }: Place) {
+  return sql<SqlBool>`(created_at, seq) ${sql.raw(side)} (${createdAt}, ${seq})`
+}
+
+/** As it is written, no index leads to it: of two that could, a database would take either. */
+function isHeld(column: 'state' | 'operator', value: string) {
+  return sql<SqlBool>`${sql.ref(column)} || '' = ${value}`
 }
 
 function searched(word: string) {
