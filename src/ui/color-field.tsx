@@ -1,5 +1,16 @@
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { classNames } from './class-names.ts'
+import type { ColorValue } from './color-value.ts'
 import { controlLook } from './control-look.ts'
 import { FieldError } from './field.tsx'
 
@@ -9,12 +20,11 @@ const ColorPicker = lazy(() => loadPicker().catch(() => ({ default: PickerMissin
 
 type Props = {
   id: string
-  name: string
   label: string
-  /** What the hexadecimal field holds: a colour, or whatever has been typed so far. */
-  value: string
+  /** For the hexadecimal field, which holds a colour, or whatever has been typed so far. */
+  input: Pick<ComponentProps<'input'>, 'name' | 'ref' | 'value' | 'onChange' | 'onBlur'>
   /** The last text that was a colour: what the swatch and the picker show. */
-  color: string
+  color: ColorValue
   /** What the button that opens the picker is called; the field has the label already. */
   pickerLabel: string
   error?: string | undefined
@@ -24,33 +34,16 @@ type Props = {
   aside?: ReactNode
   /** Beneath the picker, once it is open. */
   tools?: ReactNode
-  /** While typing, and on every step of a drag. */
-  onChange: (value: string) => void
-  /** When the field is left: the moment to tidy up what was typed. */
-  onBlur: () => void
+  /** On every step of a drag, and after a paste. */
+  onPick: (color: string) => void
   /** A paste that is understood: gives the colour to use instead of the pasted text. */
   readPaste: (text: string) => string | undefined
-  ref?: (element: HTMLInputElement | null) => void
 }
 
 /** A colour: its six digits to type or paste, and a swatch that opens a picker. */
 export function ColorField(props: Props) {
-  const {
-    id,
-    name,
-    label,
-    value,
-    color,
-    pickerLabel,
-    error,
-    note,
-    aside,
-    tools,
-    onChange,
-    onBlur,
-    readPaste,
-    ref,
-  } = props
+  const { id, label, input, color, pickerLabel, error, note, aside, tools, onPick, readPaste } =
+    props
   const [open, setOpen] = useState(false)
   const pickerId = useId()
   const popover = useRef<HTMLDivElement>(null)
@@ -63,33 +56,21 @@ export function ColorField(props: Props) {
         {aside}
       </div>
       <div className="relative isolate">
-        <button
-          type="button"
-          aria-label={pickerLabel}
-          popoverTarget={pickerId}
-          onPointerEnter={preload}
-          onFocus={preload}
-          className="absolute inset-y-1.5 left-1.5 z-1 aspect-square rounded-sm border border-strong"
-          style={{ backgroundColor: color, anchorName: `--${id}` }}
-        />
+        <Swatch color={color} label={pickerLabel} opens={pickerId} anchor={`--${id}`} />
         <input
-          ref={ref}
+          {...input}
           id={id}
-          name={name}
           type="text"
-          value={value}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={onBlur}
           onPaste={(event) => {
             const pasted = readPaste(event.clipboardData.getData('text'))
             if (pasted === undefined) return
             event.preventDefault()
-            onChange(pasted)
+            onPick(pasted)
           }}
           className={classNames(controlLook, 'block h-9 ps-9 font-mono uppercase laid-out-alone')}
         />
@@ -109,7 +90,7 @@ export function ColorField(props: Props) {
         <div className="size-50 laid-out-alone">
           {open && (
             <Suspense>
-              <ColorPicker color={color} onChange={onChange} />
+              <Picker color={color} onPick={onPick} />
             </Suspense>
           )}
         </div>
@@ -117,6 +98,33 @@ export function ColorField(props: Props) {
       </div>
     </div>
   )
+}
+
+/** Painted past React, as the preview is. */
+function Swatch(props: { color: ColorValue; label: string; opens: string; anchor: string }) {
+  const { color, label, opens, anchor } = props
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const paint = () => button.current?.style.setProperty('background-color', color.get())
+    paint()
+    return color.subscribe(paint)
+  }, [color])
+  return (
+    <button
+      ref={button}
+      type="button"
+      aria-label={label}
+      popoverTarget={opens}
+      onPointerEnter={preload}
+      onFocus={preload}
+      className="absolute inset-y-1.5 left-1.5 z-1 aspect-square rounded-sm border border-strong"
+      style={{ anchorName: anchor }}
+    />
+  )
+}
+
+function Picker({ color, onPick }: Pick<Props, 'color' | 'onPick'>) {
+  return <ColorPicker color={useSyncExternalStore(color.subscribe, color.get)} onChange={onPick} />
 }
 
 function PickerMissing() {

@@ -7,6 +7,8 @@ import {
   type ThemeName,
 } from '#contract/theme.ts'
 import type { ColorSource, Themes } from '#room/color-source.ts'
+import type { ColorPlace } from '#room/theme-port.ts'
+import type { ColorValue } from '#ui/color-value.ts'
 import type { FormValues } from './form-values.ts'
 import type { ConferenceFormApi } from './use-draft.ts'
 
@@ -29,6 +31,25 @@ export function formColors(form: ConferenceFormApi): ColorSource {
   return {
     get,
     subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+  }
+}
+
+/**
+ * One of the form's colours by itself: told of its own changes alone.
+ *
+ * @param form whose colour
+ * @param colors all of them
+ * @param place which
+ */
+export function formColor(
+  form: ConferenceFormApi,
+  colors: ColorSource,
+  { theme, role, field }: ColorPlace,
+): ColorValue {
+  return {
+    get: () => colors.get()[theme][role],
+    subscribe: (callback) =>
+      form.subscribe({ name: field, exact: true, formState: { values: true }, callback }),
   }
 }
 

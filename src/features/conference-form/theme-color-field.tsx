@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react'
-import { useController } from 'react-hook-form'
+import { type FocusEvent, type ReactNode, useMemo } from 'react'
 import { fieldLabels } from '#contract/labels.ts'
-import type { ColorField as Field } from '#contract/theme.ts'
 import { parseColor } from '#room/color.ts'
 import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
 import { ColorField } from '#ui/color-field.tsx'
-import type { FormValues } from './form-values.ts'
-import { fieldId } from './use-form-field.ts'
+import { formColor } from './form-colors.ts'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 type Props = ColorPlace & {
   port: ThemePort
@@ -18,14 +16,21 @@ type Props = ColorPlace & {
   inPicker: ReactNode
 }
 
-/** One of the ten colours. The only part of the form that renders while it is dragged. */
-export function ThemeColorField({ theme, role, field: name, port, ...slots }: Props) {
-  const { field, fieldState } = useController<FormValues, Field>({ name })
+/** One of the ten colours. While it is dragged, nothing of the form renders but its open picker. */
+export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
+  const form = useConferenceFormContext()
+  const input = form.register(field)
+  const color = useMemo(
+    () => formColor(form, port.colors, { theme, role, field }),
+    [form, port, theme, role, field],
+  )
+  const pick = (picked: string) => port.change({ [field]: picked })
 
-  const leave = () => {
-    const tidy = parseColor(field.value)
-    if (tidy !== undefined && tidy !== field.value) field.onChange(tidy)
-    field.onBlur()
+  const leave = (event: FocusEvent) => {
+    const typed = form.getValues(field)
+    const tidy = parseColor(typed)
+    if (tidy !== undefined && tidy !== typed) pick(tidy)
+    void input.onBlur(event)
   }
 
   return (
@@ -38,19 +43,16 @@ export function ThemeColorField({ theme, role, field: name, port, ...slots }: Pr
       onBlur={() => port.spotlight.set('focus', null)}
     >
       <ColorField
-        id={fieldId(name)}
-        name={name}
-        ref={field.ref}
-        label={fieldLabels[name]}
+        id={fieldId(field)}
+        label={fieldLabels[field]}
+        input={{ ...input, onBlur: leave }}
+        color={color}
         aside={slots.besideLabel}
         pickerLabel={`Picker for ${role} of the ${theme} theme`}
-        value={field.value}
-        color={port.colors.get()[theme][role]}
-        error={fieldState.error?.message}
+        error={useFieldError(field)}
         note={slots.below}
         tools={slots.inPicker}
-        onChange={field.onChange}
-        onBlur={leave}
+        onPick={pick}
         readPaste={parseColor}
       />
     </div>

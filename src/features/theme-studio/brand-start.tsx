@@ -4,16 +4,17 @@ import { parseColor } from '#room/color.ts'
 import { themesFromBrand } from '#room/from-brand.ts'
 import { Button } from '#ui/button.tsx'
 import { ColorField } from '#ui/color-field.tsx'
+import { createColorValue } from '#ui/color-value.ts'
 import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'
 import type { Studio } from './studio.ts'
 
 /** One colour, and a whole pair of themes made from it. */
 export function BrandStart({ studio }: { studio: Studio }) {
   const [text, setText] = useState(() => studio.port.colors.get().light.primary)
-  const [color, setColor] = useState(text)
+  const [color] = useState(() => createColorValue(text))
   const change = (next: string) => {
     setText(next)
-    if (colorPattern.test(next)) setColor(next)
+    if (colorPattern.test(next)) color.set(next)
   }
   const tidy = () => change(parseColor(text) ?? text)
   const isColor = parseColor(text) !== undefined
@@ -26,21 +27,26 @@ export function BrandStart({ studio }: { studio: Studio }) {
       <div className="max-w-60">
         <ColorField
           id="brand-colour"
-          name="brand_colour"
           label="Brand colour"
           pickerLabel="Picker for the brand"
-          value={text}
+          input={{
+            name: 'brand_colour',
+            value: text,
+            onChange: (event) => change(event.target.value),
+            onBlur: tidy,
+          }}
           color={color}
           error={isColor ? undefined : 'Must be a colour with six hexadecimal digits, like #044EF4'}
-          onChange={change}
-          onBlur={tidy}
+          onPick={change}
           readPaste={parseColor}
         />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button
           disabled={!isColor}
-          onClick={() => studio.apply(`Themes made from ${color}`, themesFromBrand(color))}
+          onClick={() =>
+            studio.apply(`Themes made from ${color.get()}`, themesFromBrand(color.get()))
+          }
         >
           Make both themes
         </Button>
