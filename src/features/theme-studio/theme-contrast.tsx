@@ -31,7 +31,7 @@ export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Pr
   const passing = findings.filter(({ verdict }) => verdict === 'passes')
   const beyond = findings.filter(({ verdict }) => verdict === 'beyond')
   return (
-    <section aria-label={`${themeLabels[name]} contrast`}>
+    <section aria-label={`${themeLabels[name]} contrast`} className="followed-in-view">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h4 className="font-medium">{themeLabels[name]}</h4>
         <span className="text-quiet text-xs">
