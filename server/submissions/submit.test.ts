@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference as conferenceSchema } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
@@ -231,6 +232,23 @@ test('When SignalWire was never reached, it is told so, and nothing is found out
 })
 
 /** Waits until SignalWire has got so many creates. */
+test('When the server ends while a create waits for its name, the database is not blamed', async () => {
+  const { app, sandbox } = await startSandboxedApp()
+  sandbox.faults.always({ fault: 'hang' })
+  const first = sendChange(app, { body: standUp })
+  await arrived(sandbox, 1)
+  const came = once(app.server, 'request')
+  const second = sendChange(app, { body: standUp })
+  await came
+  await app.cut()
+  const answers = await Promise.all([first, second])
+  for (const answer of answers) {
+    const { code, detail } = problem.parse(await answer.json())
+    expect(code).toBe('outcome_unknown')
+    expect(detail).not.toContain('database')
+  }
+})
+
 async function arrived(sandbox: Sandbox, count: number): Promise<void> {
   while (posts(sandbox) < count) await new Promise((resolve) => setImmediate(resolve))
 }

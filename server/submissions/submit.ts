@@ -82,7 +82,8 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
     }
     if (begun === undefined || begun.kind === 'unheard') {
       log.error({ requestId, err: begun?.cause }, 'the database did not confirm the intent')
-      return say('outcome_unknown', unheard)
+      // Of a process that stops it cannot be said that the database is to blame.
+      return say('outcome_unknown', tools.life.aborted ? unknown[change.kind] : unheard)
     }
     if (begun.kind === 'name_busy') {
       return say(
