@@ -5,8 +5,10 @@ import { makeName } from './made-name.ts'
 
 test.each([
   ['Quarterly review: Q4', /^quarterly-review-q4-[0-9a-f]{12}$/],
+  ['Straße & Smørrebrød', /^strasse-smorrebrod-[0-9a-f]{12}$/],
   ['Café Crème', /^cafe-creme-[0-9a-f]{12}$/],
-  [`Guest vpt_${'0a'.repeat(16)}`, /^guest-vpt-secret-[0-9a-f]{12}$/],
+  [`Guest vpt_${'0a'.repeat(16)}`, /^guest-vpt_-secret-[0-9a-f]{12}$/],
+  [`Guest vpt_\u00ad${'0a'.repeat(16)}`, /^guest-vpt_-secret-[0-9a-f]{12}$/],
   ['四半期', /^conference-[0-9a-f]{12}$/],
   ['x'.repeat(200), /^x{60}-[0-9a-f]{12}$/],
 ])('When the display name is %s, the name is like %s', (displayName, pattern) => {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { foldText } from '#contract/fold-text.ts'
+import { slug } from '#contract/slug.ts'
 import { withoutJoinTokens } from './strike-secrets.ts'
 
 /** Leaves room for what makes it unique within the 100 characters of a name. */
@@ -12,12 +14,7 @@ const longestStem = 60
  * @returns such as `quarterly-review-9f86d081884c`
  */
 export function makeName(displayName: string): string {
-  const stem = withoutJoinTokens(displayName)
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, longestStem)
-    .replaceAll(/^-+|-+$/g, '')
+  // Folded first: a soft hyphen would hide a token that the name then holds in full.
+  const stem = slug(withoutJoinTokens(foldText(displayName)), longestStem)
   return `${stem || 'conference'}-${randomBytes(6).toString('hex')}`
 }

@@ -1,3 +1,4 @@
+import { foldText } from '#contract/fold-text.ts'
 import { formatOffset, parseOffset } from './offset.ts'
 import { abbreviationsOf, citiesBeside } from './zone-aliases.ts'
 import { zoneCountries } from './zone-countries.ts'
@@ -119,12 +120,9 @@ function offsetWanted(query: string): ((offset: number) => boolean) | undefined 
   return (offset) => (offset === 0 ? isZero : formatOffset(offset).startsWith(start))
 }
 
-/** Small letters without accents, and nothing but letters, digits and single spaces. */
+/** Folded, and nothing but letters, digits and single spaces. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -2,7 +2,7 @@ import { type Conference, conferenceDefaults } from '#contract/conference.ts'
 import { colorFields } from '#contract/theme.ts'
 import { scheduleOf } from '#schedule/schedule-value.ts'
 import { emptyForm, type FormValues } from './form-values.ts'
-import { nextName } from './slug.ts'
+import { nextName } from './proposed-name.ts'
 
 /**
  * Starts a form from an existing conference.

@@ -6,8 +6,8 @@ import { Field } from '#ui/field.tsx'
 import { Counter } from './counter.tsx'
 import { DescriptionField } from './description-field.tsx'
 import { DisplayNameField } from './display-name-field.tsx'
+import { isProposed, proposedName } from './proposed-name.ts'
 import { Section } from './section.tsx'
-import { isProposed, slug } from './slug.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 /** What a new conference is called and what it is about. */
@@ -16,7 +16,7 @@ export function DetailsSection() {
   const followWithName = (now: string, before: string) => {
     if (!isProposed(form.getValues('name'), before)) return
     const shouldValidate = form.getFieldState('name').invalid
-    form.setValue('name', slug(now), { shouldValidate })
+    form.setValue('name', proposedName(now), { shouldValidate })
   }
   return (
     <Section title="Details">

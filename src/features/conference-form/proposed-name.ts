@@ -1,39 +1,16 @@
 import { textLimits } from '#contract/conference.ts'
+import { slug } from '#contract/slug.ts'
 
 const copyNumber = /-\d{1,3}$/
 
-/** Letters that Unicode does not take apart into a base letter and an accent. */
-const unfolded: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  þ: 'th',
-}
-
 /**
- * Proposes a conference's name from its display name: lower case, accents folded, `-` for
- * everything that a name cannot hold.
+ * Proposes a conference's name from its display name.
  *
  * @param displayName what people will read
- * @returns a name SignalWire accepts, at most 100 characters; empty where nothing is left, as with
- * a text wholly in another script, and then SignalWire makes the name
+ * @returns a name SignalWire accepts; empty where nothing is left, and then Greenroom makes the name
  */
-export function slug(displayName: string): string {
-  return displayName
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[ßæœøđðħıłþ]/g, (letter) => unfolded[letter] ?? '')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9_]+/g, '-')
-    .slice(0, textLimits.name)
-    .replace(/^-+|-+$/g, '')
+export function proposedName(displayName: string): string {
+  return slug(displayName, textLimits.name)
 }
 
 /**
@@ -45,7 +22,7 @@ export function slug(displayName: string): string {
  * @returns false once it was edited by hand
  */
 export function isProposed(name: string, displayName: string): boolean {
-  const proposal = slug(displayName)
+  const proposal = proposedName(displayName)
   return name === proposal || name.replace(copyNumber, '') === proposal
 }
 
