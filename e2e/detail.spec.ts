@@ -36,6 +36,20 @@ test('A conference’s page says every fact in words', async ({ detail, page, si
   await expect(page.getByRole('region', { name: 'Room preview' })).toBeVisible()
 })
 
+test('When the layout has more places than the room lets in people, the page says so', async ({
+  detail,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({
+    display_name: 'spacious',
+    name: 'spacious',
+    layout: '5x5',
+    size: 'small',
+  })
+  await detail.open(id, 'spacious')
+  await expect(detail.fact('Layout')).toContainText('At least 15 places stay black.')
+})
+
 test('When somebody is inside, the page says for how long and leads to the picture', async ({
   detail,
   page,

@@ -72,6 +72,19 @@ test('When a layout and a head count are chosen, as many people are seen as the 
   }
 })
 
+test('When a layout has more places than the room lets in people, the form says so', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  await newConference.field('Layout').selectOption('5x5')
+  await newConference.field('Size').selectOption('small')
+  await expect(newConference.field('Layout')).toHaveAccessibleDescription(
+    'Shows 25 people at most. This size lets in 10, so at least 15 places stay black.',
+  )
+  await newConference.field('Size').selectOption('medium')
+  await expect(newConference.field('Layout')).not.toHaveAccessibleDescription(/stay black/)
+})
+
 test('When people come and go, the room fills up to its size and no further', async ({
   newConference,
 }) => {

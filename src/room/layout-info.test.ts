@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Layout, Size } from '#contract/conference.ts'
 import { layouts } from '#contract/conference.ts'
-import { layoutInfo, seenAtOnce } from './layout-info.ts'
+import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from './layout-info.ts'
 
 test.each<[Layout, Size, number]>([
   ['1x1', 'small', 1],
@@ -15,6 +15,18 @@ test.each<[Layout, Size, number]>([
   ['grid-responsive', 'large', 100],
 ])('When %s is full in a %s room, %i are seen at once', (layout, size, seen) => {
   expect(seenAtOnce(layout, size)).toBe(seen)
+})
+
+test.each<[Layout, Size, number]>([
+  ['5x5', 'small', 15],
+  ['4x4', 'small', 6],
+  ['3x3', 'small', 0],
+  ['8x8', 'medium', 14],
+  ['10x10', 'large', 0],
+  ['grid-responsive', 'small', 0],
+  ['highlight-1-responsive', 'small', 0],
+])('When a %s room is %s, %i places stay empty however many come', (layout, size, empty) => {
+  expect(placesAlwaysEmpty(layout, size)).toBe(empty)
 })
 
 test('Each layout has a label of its own', () => {

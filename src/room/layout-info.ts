@@ -1,6 +1,6 @@
 import type { Layout, Size } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference.ts'
-import { layoutTiles } from './layouts.ts'
+import { fixedPlaces, layoutTiles } from './layouts.ts'
 
 /**
  * A layout in people's words. `label` names it in a list, `summary` says what it does in one
@@ -76,4 +76,14 @@ export const layoutInfo: Readonly<Record<Layout, LayoutInfo>> = {
  */
 export function seenAtOnce(layout: Layout, size: Size): number {
   return layoutTiles(layout, sizeLimits[size]).tiles.length
+}
+
+/**
+ * @param layout as in the API
+ * @param size how many people the room lets in
+ * @returns how many places of a fixed layout nobody can ever take; 0 for a layout that grows
+ */
+export function placesAlwaysEmpty(layout: Layout, size: Size): number {
+  const places = fixedPlaces(layout) ?? 0
+  return Math.max(0, places - sizeLimits[size])
 }

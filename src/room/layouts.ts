@@ -27,6 +27,16 @@ const fixedLayouts = {
   '10x10': grid(10),
 } as const satisfies Partial<Record<Layout, readonly Rect[]>>
 
+/**
+ * @param layout as in the API
+ * @returns how many places it always has; undefined for one that grows with the room
+ */
+export function fixedPlaces(layout: Layout): number | undefined {
+  return layout in fixedLayouts
+    ? layoutTiles(layout, Number.POSITIVE_INFINITY).tiles.length
+    : undefined
+}
+
 const growth = ['1x1', '2x1', '2x2', '3x3', '4x4', '5x5', '6x6', '8x8', '10x10'] as const
 
 /**

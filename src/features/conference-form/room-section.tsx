@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { layouts, qualities, sizeLimits, sizes } from '#contract/conference.ts'
 import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
-import { layoutInfo, seenAtOnce } from '#room/layout-info.ts'
+import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
 import { LayoutThumbnail } from '#room/layout-thumbnail.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
@@ -79,15 +79,17 @@ export function RoomSection({ children }: Props) {
   )
 }
 
-/** What the layout does, and, where it matters, that not everybody will be seen. */
+/** What the layout does, and, where it matters, that it has too few places or too many. */
 function LayoutHint() {
   const [layout, size] = useWatch<FormValues, ['layout', 'size']>({ name: ['layout', 'size'] })
   const seen = seenAtOnce(layout, size)
   const limit = sizeLimits[size]
+  const empty = placesAlwaysEmpty(layout, size)
   return (
     <>
       {layoutInfo[layout].summary}
       {seen < limit && ` Of up to ${limit} people, ${seen} are seen at once.`}
+      {empty > 0 && ` This size lets in ${limit}, so at least ${empty} places stay black.`}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference.ts'
 import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
-import { layoutInfo, seenAtOnce } from '#room/layout-info.ts'
+import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
 import { Card } from './card.tsx'
 import { CopyFact, Fact, FactList } from './fact.tsx'
@@ -24,6 +24,7 @@ export function RoomFacts({ conference }: { conference: Conference }) {
   const { description, quality, layout, size, meta, created_at, updated_at } = conference
   const { label, summary } = layoutInfo[layout]
   const seen = size && seenAtOnce(layout, size)
+  const empty = size ? placesAlwaysEmpty(layout, size) : 0
   return (
     <Card title="Room">
       <FactList>
@@ -41,6 +42,7 @@ export function RoomFacts({ conference }: { conference: Conference }) {
           <span className="block text-quiet text-xs">
             {summary}
             {seen !== null && seen < sizeLimits[size ?? 'medium'] && ` ${seen} are seen at once.`}
+            {empty > 0 && ` At least ${empty} places stay black.`}
           </span>
         </Fact>
         <Fact term={fieldLabels.size}>
