@@ -130,6 +130,57 @@ test.describe('A way to start', () => {
     expect(sent).not.toContain('POST')
   })
 
+  test('When the same picture is chosen again after it changed, it is read again', async ({
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const picture = studio.start.getByLabel('Picture').last()
+    await picture.setInputFiles({
+      name: 'logo.png',
+      mimeType: 'image/png',
+      buffer: pngOf([225, 29, 72]),
+    })
+    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
+    // A browser tells of a choice only where it differs from the last one.
+    await expect(picture).toHaveValue('')
+  })
+
+  test('A picture that an SVG only refers to gives no colours, and the page says so', async ({
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const choose = (name: string, drawing: string) =>
+      studio.start
+        .getByLabel('Picture')
+        .last()
+        .setInputFiles({
+          name,
+          mimeType: 'image/svg+xml',
+          buffer: Buffer.from(
+            `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 80">${drawing}</svg>`,
+          ),
+        })
+    const elsewhere = '<image width="80" height="80" href="https://cdn.example/logo.png"/>'
+    await choose('linked.svg', elsewhere)
+    await expect(
+      studio.start.getByText(
+        'No colours could be read from linked.svg: it refers to another picture, which the file does not hold.',
+      ),
+    ).toBeVisible()
+    const broken = '<image width="80" height="80" xlink:href="data:image/png;base64,iVBORw0KGgo="/>'
+    await choose('mixed.svg', `<rect width="80" height="80" fill="#e11d48"/>${elsewhere}${broken}`)
+    await expect(
+      studio.start.getByText(
+        '1 colour found. Left out: 2 other pictures that the file only refers to.',
+      ),
+    ).toBeVisible()
+    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
+    const inside = `data:image/png;base64,${pngOf([0, 106, 78]).toString('base64')}`
+    await choose('whole.svg', `<image width="80" height="80" href="${inside}"/>`)
+    await expect(studio.start.getByRole('button', { name: '#006A4E' })).toBeVisible()
+    await expect(studio.start.getByText('1 colour found.', { exact: true })).toBeVisible()
+  })
+
   test('A file that is no picture is refused in words', async ({ studio }) => {
     await studio.openStart('Picture')
     await studio.start

@@ -1,5 +1,5 @@
 import { ImageUp } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { fieldLabels } from '#contract/labels.ts'
 import { type ColorField, colorFields } from '#contract/theme.ts'
 import { themesFromBrand } from '#room/from-brand.ts'
@@ -19,16 +19,25 @@ const uses = [
 /** The colours of a logo or screenshot, to take one by one. The picture stays in the browser. */
 export function ImageStart({ studio }: { studio: Studio }) {
   const [colors, setColors] = useState<readonly string[]>()
-  const [problem, setProblem] = useState('')
+  const [outcome, setOutcome] = useState('')
+  const latest = useRef<File>(undefined)
   const [use, setUse] = useState<ColorField | 'both'>('both')
   const [isOver, setOver] = useState(false)
 
   const read = async (file: File | undefined) => {
     if (!file) return
-    const pixels = await readPicture(file)
-    const found = pixels ? dominantColors(pixels, mostColors) : []
+    latest.current = file
+    const picture = await readPicture(file)
+    // A large picture may be done after a small one that was chosen later.
+    if (latest.current !== file) return
+    const found = picture ? dominantColors(picture.pixels, mostColors) : []
     setColors(found)
-    setProblem(found.length === 0 ? `No colours could be read from ${file.name}.` : '')
+    setOutcome(outcomeWords(file.name, found.length, picture?.missing ?? 0))
+  }
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    void read(target.files?.[0])
+    // Else a browser would not say that the same file, changed since, was chosen again.
+    target.value = ''
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -61,12 +70,12 @@ export function ImageStart({ studio }: { studio: Studio }) {
           type="file"
           accept="image/*"
           aria-label="Picture"
-          onChange={(event) => void read(event.target.files?.[0])}
+          onChange={choose}
           className="absolute inset-0 cursor-pointer opacity-0"
         />
       </label>
       <p role="status" className="text-quiet text-xs">
-        {problem || (colors && `${colors.length} colours found, the dominant first.`)}
+        {outcome}
       </p>
       {colors && colors.length > 0 && (
         <>
@@ -101,4 +110,14 @@ export function ImageStart({ studio }: { studio: Studio }) {
       )}
     </div>
   )
+}
+
+function outcomeWords(name: string, colors: number, missing: number): string {
+  const others = missing === 1 ? 'another picture' : `${missing} other pictures`
+  if (colors === 0) {
+    const why = missing > 0 ? `: it refers to ${others}, which the file does not hold` : ''
+    return `No colours could be read from ${name}${why}.`
+  }
+  const found = colors === 1 ? '1 colour found.' : `${colors} colours found, the dominant first.`
+  return missing > 0 ? `${found} Left out: ${others} that the file only refers to.` : found
 }

@@ -1,3 +1,5 @@
+import { withoutMissingPictures } from './svg-pictures.ts'
+
 /** Longer side to which a picture is drawn before its colours are counted, in pixels. */
 const longest = 160
 
@@ -5,14 +7,33 @@ const longest = 160
 const mostBytes = 30_000_000
 
 /**
- * Decodes a picture in the browser; it is not sent anywhere.
+ * The pixels of a picture, scaled down: red, green, blue and opacity in turn. `missing`: how many
+ * pictures it refers to that are not in the file.
+ */
+export type Picture = Readonly<{ pixels: Uint8ClampedArray; missing: number }>
+
+/**
+ * Decodes a picture in the browser; it is not sent anywhere, and nothing is loaded for it.
  *
  * @param file what was chosen or dropped
- * @returns its pixels, scaled down: red, green, blue and opacity in turn; undefined where the
- *   browser cannot read it as a picture
+ * @returns undefined where the browser cannot read it as a picture
  */
-export async function readPicture(file: File): Promise<Uint8ClampedArray | undefined> {
+export async function readPicture(file: File): Promise<Picture | undefined> {
   if (file.size > mostBytes) return undefined
+  try {
+    const isSvg = file.type === 'image/svg+xml' || /\.svg$/i.test(file.name)
+    const { file: whole, missing } = isSvg
+      ? await withoutMissingPictures(file)
+      : { file, missing: 0 }
+    const pixels = await readPixels(whole)
+    return pixels && { pixels, missing }
+  } catch {
+    // Not readable at all, as a file that was changed since it was chosen.
+    return undefined
+  }
+}
+
+async function readPixels(file: Blob): Promise<Uint8ClampedArray | undefined> {
   const address = URL.createObjectURL(file)
   try {
     // An element and not createImageBitmap, which reads no SVG.
@@ -27,8 +48,6 @@ export async function readPicture(file: File): Promise<Uint8ClampedArray | undef
     if (!context) return undefined
     context.drawImage(image, 0, 0, canvas.width, canvas.height)
     return context.getImageData(0, 0, canvas.width, canvas.height).data
-  } catch {
-    return undefined
   } finally {
     URL.revokeObjectURL(address)
   }
