@@ -32,6 +32,31 @@ test('When nothing is set, it is the sandbox on 127.0.0.1:3000', () => {
   })
 })
 
+test.each([
+  ['"/var/lib/greenroom"', '/var/lib/greenroom'],
+  ["'/var/lib/greenroom'", '/var/lib/greenroom'],
+  [' /var/lib/greenroom\r', '/var/lib/greenroom'],
+  ["/var/lib/o'hara's", "/var/lib/o'hara's"],
+  ['""', '.data'],
+  ['  ', '.data'],
+])('When a folder is given as %j, it is %s', (given, folder) => {
+  expect(configOf({ DATA_DIR: given }).dataDir).toBe(folder)
+})
+
+test.each([
+  ['a quote at its beginning only', '"/var/lib/greenroom'],
+  ['a quote at its end only', "/var/lib/greenroom'"],
+  ['letters that were no UTF-8', '/var/lib/gr\ufffdn'],
+  ['a line break inside', '/var/lib\n/greenroom'],
+])('When a value has %s, one line names its variable', (_, value) => {
+  expect(errorsOf({ DATA_DIR: value })).toEqual([expect.stringMatching(/^DATA_DIR must [^\n]+$/)])
+})
+
+test('When an address has quotes inside that belong to it, it is taken', () => {
+  const url = "postgres://me@localhost/greenroom?options='-c_geqo=off'"
+  expect(configOf({ DATABASE_URL: url }).databaseUrl?.reveal()).toBe(url)
+})
+
 test('When there is a PostgreSQL, its address is kept as a secret', () => {
   const { databaseUrl } = configOf({ DATABASE_URL: 'postgres://me:pass@localhost/greenroom' })
   expect(databaseUrl?.reveal()).toBe('postgres://me:pass@localhost/greenroom')

@@ -71,9 +71,9 @@ test('When all is wrong at once, each thing has a clear line and it ends with 1'
   })
   expect([code, stdout]).toEqual([1, ''])
   expect(lines.map((line) => line.replace('Greenroom cannot start: ', ''))).toEqual([
-    expect.stringMatching(/^SIGNALWIRE_PROJECT_ID and .*TOKEN are missing/),
     expect.stringMatching(/^PORT must be /),
     expect.stringMatching(/^LOG_LEVEL must be one of/),
+    expect.stringMatching(/^SIGNALWIRE_PROJECT_ID and .*TOKEN are missing/),
     expect.stringMatching(/^HOST is beyond this machine.*OPERATOR_HEADER and TRUSTED_PROXIES are/),
     'dist/page is missing: run npm run build first',
   ])

@@ -1,0 +1,98 @@
+import { isIP, isIPv4 } from 'node:net'
+import { readTrustedPeers } from '../http/trusted-peers.ts'
+import { Secret } from '../secret.ts'
+
+/*
+ * What the value of a variable may look like. Each reader returns what it means, or undefined where
+ * it means nothing; the remedy stands beside its use, in the schema.
+ */
+
+const spacePattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+signalwire\.com$/
+
+export function spaceHost(value: string): string | undefined {
+  const lower = value.toLowerCase()
+  const space = lower.includes('.') ? lower : `${lower}.signalwire.com`
+  return spacePattern.test(space) ? space : undefined
+}
+
+// RFC 7617, section 2: the user name of Basic credentials cannot have a colon.
+export function userName(value: string): Secret | undefined {
+  return /^[\x21-\x39\x3b-\x7e]+$/.test(value) ? new Secret(value) : undefined
+}
+
+export function password(value: string): Secret | undefined {
+  return /^[\x21-\x7e]+$/.test(value) ? new Secret(value) : undefined
+}
+
+export function origin(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isPlain =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+    url.pathname === '/'
+  return isPlain ? url.origin : undefined
+}
+
+/** Beyond this machine, http would show the token to whoever listens on the way. */
+export function apiOrigin(value: string): string | undefined {
+  const read = origin(value)
+  if (read === undefined) return undefined
+  const { protocol, hostname } = new URL(read)
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.+)\]$/, '$1'))
+    ? read
+    : undefined
+}
+
+/** @returns a reader of whole numbers within bounds, both included */
+export function wholeNumber(least: number, most: number): (value: string) => number | undefined {
+  return (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+    return number >= least && number <= most ? number : undefined
+  }
+}
+
+export function listenAddress(value: string): string | undefined {
+  // No browser can name an address with a zone, such as fe80::1%eth0.
+  return value === 'localhost' || (isIP(value) > 0 && !value.includes('%')) ? value : undefined
+}
+
+export function isLoopback(address: string): boolean {
+  return (
+    address === 'localhost' || address === '::1' || (isIPv4(address) && address.startsWith('127.'))
+  )
+}
+
+export function isThisMachine(peer: string | undefined): boolean {
+  return peer !== undefined && isLoopback(peer.replace(/^::ffff:/, ''))
+}
+
+/**
+ * Headers that mean something else, hold a secret that must not get into the log, or come with
+ * every request, so that whoever sends one would be signed in.
+ */
+const otherHeaders = new RegExp(
+  `^(?:${[
+    'accept(?:-.+)?|age|authorization|cache-control|connection|content-.+|cookie|date|dnt|expect',
+    'forwarded|from|host|idempotency-key|if-.+|keep-alive|max-forwards|origin|pragma|priority',
+    'proxy-.+|range|referer|sec-.+|set-cookie|te|trailer|transfer-encoding|upgrade(?:-.+)?',
+    'user-agent|via|x-forwarded-(?:for|host|port|prefix|proto|server)|x-real-ip|x-request-id',
+  ].join('|')})$`,
+)
+
+// RFC 9110, section 5.6.2: what a header's name is made of.
+export function headerName(value: string): string | undefined {
+  const name = value.toLowerCase()
+  return /^[0-9a-z][!#$%&'*+.^_`|~0-9a-z-]*$/.test(name) && !otherHeaders.test(name)
+    ? name
+    : undefined
+}
+
+export const trustedPeers = readTrustedPeers
+
+export function postgresUrl(value: string): Secret | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
+    ? new Secret(value)
+    : undefined
+}
