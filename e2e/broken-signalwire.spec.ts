@@ -1,6 +1,6 @@
 import type { Page, Response } from '@playwright/test'
-import { buildFullCreate } from '#contract/build.ts'
 import { type ProblemCode, problemMediaType, problems } from '#contract/problem.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
 import type { CallName } from '../server/sandbox/calls.ts'
 import type { FaultInput } from '../server/sandbox/faults.ts'
 import { expectAccessible } from './accessible.ts'

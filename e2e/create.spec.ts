@@ -1,4 +1,4 @@
-import { buildFullCreate } from '#contract/build.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
 import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
 

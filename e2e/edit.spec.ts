@@ -1,5 +1,5 @@
-import { buildFullCreate } from '#contract/build.ts'
 import { conference } from '#contract/conference.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 

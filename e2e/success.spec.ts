@@ -1,6 +1,6 @@
-import { buildFullCreate } from '#contract/build.ts'
 import { pageOf } from '#contract/page.ts'
 import { token } from '#contract/token.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
 import { clipboardOf } from './clipboard.ts'
 import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
 import { problem } from '#contract/problem.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { startRawUpstream } from './testing/raw-upstream.ts'
 import { startApp } from './testing/start-app.ts'
 

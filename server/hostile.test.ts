@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { id, unlistedRequest } from './testing/hostile-requests.ts'
 import { type RawAnswer, rawRequest, sendRaw } from './testing/send-raw.ts'
 import { startApp, type TestApp } from './testing/start-app.ts'

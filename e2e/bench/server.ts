@@ -8,7 +8,7 @@ import {
   hangs,
   startUpstreamDouble,
 } from '../../server/testing/upstream-double.ts'
-import { buildConference } from '../../src/contract/build.ts'
+import { buildConference } from '../../src/testing/fixtures.ts'
 import { type AttackKind, attack } from './attack.ts'
 import { experienceOf } from './healthy-user.ts'
 import { type Answered, burst, inRow } from './many-requests.ts'

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ConferenceCreate } from '#contract/conference.ts'
-import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
+import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorFields } from '#contract/theme.ts'
 
 /** `/conferences/new` as an operator finds their way on it: by roles and labels. */
@@ -96,9 +96,11 @@ export class NewConferencePage {
     if (times.join_until !== undefined) await this.typeTime('Join until', times.join_until)
     if (body.layout !== undefined) await this.field('Layout').selectOption(body.layout)
     if (body.size !== undefined)
-      await this.field('Size').selectOption({ label: sizeLabels[body.size] })
+      await this.field('Size').selectOption({ label: conferenceFields.size.labels[body.size] })
     if (body.quality !== undefined)
-      await this.field('Quality').selectOption({ label: qualityLabels[body.quality] })
+      await this.field('Quality').selectOption({
+        label: conferenceFields.quality.labels[body.quality],
+      })
     for (const flag of ['record_on_start', 'enable_room_previews', 'enable_chat'] as const) {
       const wanted = body[flag]
       if (wanted !== undefined) await this.field(fieldLabels[flag]).setChecked(wanted)

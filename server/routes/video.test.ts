@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryCreate } from '#contract/arbitrary.ts'
 import { conferenceCreate } from '#contract/conference.ts'
 import { fieldErrors, invalid } from '#contract/field-error.ts'
 import { submissionPage } from '#contract/submission.ts'
+import { arbitraryCreate } from '#testing/arbitraries.ts'
 import {
   callSamples,
   sampleConference,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type ActiveSession, type Conference, sizeLimits } from '#contract/conference.ts'
+import type { ActiveSession, Conference } from '#contract/conference.ts'
+import { sizeLimits } from '#contract/conference-fields.ts'
 
 /** What is remembered of a session that runs; the rest follows from the conference and the time. */
 export type LiveSession = { id: string; roomId: string; startedAt: Date }

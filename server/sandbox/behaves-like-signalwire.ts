@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { buildFullCreate } from '#contract/build.ts'
-import { conference, conferenceDefaults } from '#contract/conference.ts'
+import { conference } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { pageOf } from '#contract/page.ts'
 import { stream } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
 import { epochMilliseconds } from './instant.ts'
 import { attributesOf, conferencePage, type Target, testClient } from './test-client.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { arbitraryCreate } from '#contract/arbitrary.ts'
 import { conferenceCreate } from '#contract/conference.ts'
+import { arbitraryCreate } from '#testing/arbitraries.ts'
 import { fullDateTime } from './instant.ts'
 import { type Sandbox, startSandbox } from './start.ts'
 import { conferencePage, targetOf, testClient } from './test-client.ts'

@@ -4,8 +4,8 @@ import {
   type ConferenceCreate,
   type ConferenceUpdate,
   conference,
-  conferenceDefaults,
 } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { type FieldError, invalid } from '#contract/field-error.ts'
 import type { LiveSession } from './active-session.ts'
 import { fullDateTime } from './instant.ts'
@@ -80,9 +80,6 @@ export function conferenceStore(clock: () => Date) {
 function settingsOf(body: ConferenceCreate | ConferenceUpdate) {
   return {
     description: null,
-    tone_on_entry_and_exit: false,
-    room_join_video_off: false,
-    user_join_video_off: false,
     meta: null,
     ...conferenceDefaults,
     ...body,

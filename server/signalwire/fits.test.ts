@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { buildConference } from '#contract/build.ts'
 import { conference } from '#contract/conference.ts'
 import { token } from '#contract/token.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { fits, listOf } from './fits.ts'
 
 const links = { self: '/', first: '/' }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { callOf } from '../signalwire/calls.ts'
 import { createLastSeen } from './last-seen.ts'
 

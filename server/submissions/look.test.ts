@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { lookFor } from './look.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryCreate } from '#contract/arbitrary.ts'
-import { buildConference, buildFullCreate } from '#contract/build.ts'
 import { conference } from '#contract/conference.ts'
+import { arbitraryCreate } from '#testing/arbitraries.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { holdsFields, isProvablyOurs } from './provably-ours.ts'
 
 const pressed = Date.parse('2026-11-22T10:00:00.400Z')

@@ -1,4 +1,5 @@
-import { type Conference, conferenceDefaults } from '#contract/conference.ts'
+import type { Conference } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { instantOf } from './instant.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 

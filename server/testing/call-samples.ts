@@ -1,4 +1,4 @@
-import { buildConference, buildFullCreate } from '#contract/build.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { type Call, calls } from '../signalwire/calls.ts'
 import type { TestApp } from './start-app.ts'
 import { answers, type Reply, sends } from './upstream-double.ts'

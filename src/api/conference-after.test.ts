@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildConference, buildFullCreate } from '#contract/build.ts'
 import { conference } from '#contract/conference.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { conferenceAfter } from './conference-after.ts'
 
 test('When a field is absent from an update, the conference has its default', () => {

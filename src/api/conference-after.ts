@@ -1,19 +1,7 @@
-import {
-  type Conference,
-  type ConferenceUpdate,
-  conference,
-  conferenceDefaults,
-} from '#contract/conference.ts'
+import { type Conference, type ConferenceUpdate, conference } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 
-const absent = {
-  description: null,
-  join_from: null,
-  join_until: null,
-  tone_on_entry_and_exit: false,
-  room_join_video_off: false,
-  user_join_video_off: false,
-  ...conferenceDefaults,
-}
+const absent = { description: null, join_from: null, join_until: null, ...conferenceDefaults }
 
 /**
  * Foretells what a change makes of a conference: SignalWire's update sets what is absent from its

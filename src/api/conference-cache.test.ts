@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
 import type { Conference } from '#contract/conference.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import {
   addConference,
   dropConference,

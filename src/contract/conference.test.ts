@@ -1,24 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryCreate } from './arbitrary.ts'
-import { buildFullCreate } from './build.ts'
-import {
-  conferenceCreate,
-  conferenceDefaults,
-  conferenceUpdate,
-  layouts,
-  qualities,
-  sizes,
-} from './conference.ts'
+import { arbitraryCreate } from '#testing/arbitraries.ts'
+import { buildFullCreate } from '#testing/fixtures.ts'
+import { conferenceCreate, conferenceUpdate } from './conference.ts'
+import { conferenceDefaults, conferenceFields } from './conference-fields.ts'
 import { colorFields } from './theme.ts'
 
+const defaultsOfCreate = Object.fromEntries(
+  Object.entries(conferenceDefaults).filter(([name]) => name in conferenceCreate.shape),
+)
 const minimal = { display_name: 'Stand-up' }
 
 describe('A create request is accepted at each limit', () => {
   test.each<[string, object]>([
     ['only a display name', minimal],
     ['every field', buildFullCreate()],
-    ['the defaults spelt out', { ...minimal, ...conferenceDefaults }],
+    ['the defaults spelt out', { ...minimal, ...defaultsOfCreate }],
     ['200 code points of display name', { display_name: '🎬'.repeat(200) }],
     ['100 characters of name', { ...minimal, name: 'a'.repeat(100) }],
     ['all kinds of characters a name may have', { ...minimal, name: 'Az09_-' }],
@@ -32,9 +29,9 @@ describe('A create request is accepted at each limit', () => {
   })
 
   test.each([
-    ...qualities.map((quality) => ({ quality })),
-    ...layouts.map((layout) => ({ layout })),
-    ...sizes.map((size) => ({ size })),
+    ...conferenceFields.quality.values.map((quality) => ({ quality })),
+    ...conferenceFields.layout.values.map((layout) => ({ layout })),
+    ...conferenceFields.size.values.map((size) => ({ size })),
   ])('%o', (choice) => {
     expect(conferenceCreate.parse({ ...minimal, ...choice })).toEqual({ ...minimal, ...choice })
   })

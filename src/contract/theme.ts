@@ -4,6 +4,11 @@ import * as z from 'zod/mini'
 export const themeNames = ['light', 'dark'] as const
 export type ThemeName = (typeof themeNames)[number]
 
+export const themeLabels = { light: 'Light', dark: 'Dark' } as const satisfies Record<
+  ThemeName,
+  string
+>
+
 /** What a theme sets, in the order in which the form asks for it. */
 export const colorRoles = ['primary', 'background', 'foreground', 'success', 'negative'] as const
 export type ColorRole = (typeof colorRoles)[number]

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Layout, Size } from '#contract/conference.ts'
-import { layouts } from '#contract/conference.ts'
+import { conferenceFields, type Layout, type Size } from '#contract/conference-fields.ts'
 import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from './layout-info.ts'
 
 test.each<[Layout, Size, number]>([
@@ -30,12 +29,14 @@ test.each<[Layout, Size, number]>([
 })
 
 test('Each layout has a label of its own', () => {
-  expect(new Set(layouts.map((layout) => layoutInfo[layout].label)).size).toBe(layouts.length)
+  expect(
+    new Set(conferenceFields.layout.values.map((layout) => conferenceFields.layout.labels[layout]))
+      .size,
+  ).toBe(conferenceFields.layout.values.length)
 })
 
 test('Only the two layouts without published geometry are called illustrations', () => {
-  expect(layouts.filter((layout) => layoutInfo[layout].illustration)).toEqual([
-    'grid-responsive-mobile',
-    'highlight-1-responsive',
-  ])
+  expect(
+    conferenceFields.layout.values.filter((layout) => layoutInfo[layout].illustration),
+  ).toEqual(['grid-responsive-mobile', 'highlight-1-responsive'])
 })

@@ -1,21 +1,18 @@
-import type { Layout, Size } from '#contract/conference.ts'
-import { sizeLimits } from '#contract/conference.ts'
+import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
 import { fixedPlaces, layoutTiles } from './layouts.ts'
 
 /**
- * A layout in people's words. `label` names it in a list, `summary` says what it does in one
- * sentence, `inWords` completes "4 people in ...". `illustration`: SignalWire does not publish the
- * exact geometry, so what we draw is only like it.
+ * What a layout does, in people's words. `summary` says it in one sentence, `inWords` completes
+ * "4 people in ...". `illustration`: SignalWire does not publish the exact geometry, so what we draw
+ * is only like it.
  */
 export type LayoutInfo = Readonly<{
-  label: string
   summary: string
   inWords: string
   illustration: boolean
 }>
 
 const square = (side: number): LayoutInfo => ({
-  label: `${side} × ${side}`,
   summary: `Shows ${side * side} people at most.`,
   inWords: `${side === 8 ? 'an' : 'a'} ${side} × ${side} grid`,
   illustration: false,
@@ -24,38 +21,32 @@ const square = (side: number): LayoutInfo => ({
 /** Every layout of the API in people's words. */
 export const layoutInfo: Readonly<Record<Layout, LayoutInfo>> = {
   'grid-responsive': {
-    label: 'Grid, grows with the room',
     summary: 'One picture, then two, then the smallest grid that holds everybody, up to 10 × 10.',
     inWords: 'a grid that grows with the room',
     illustration: false,
   },
   'grid-responsive-mobile': {
-    label: 'Upright grid, for phones',
     summary: 'A grid that grows with the room, on an upright picture.',
     inWords: 'an upright grid that grows with the room',
     illustration: true,
   },
   'highlight-1-responsive': {
-    label: 'One large, others in a grid',
     summary: 'One person large, the others beside in a small grid that grows with the room.',
     inWords: 'one large picture and a small grid',
     illustration: true,
   },
   '1x1': {
-    label: '1 × 1',
     summary: 'Shows one person, as large as the room.',
     inWords: 'one picture',
     illustration: false,
   },
   '2x1': {
-    label: '2 × 1',
     summary: 'Shows two people at most, side by side.',
     inWords: 'two pictures side by side',
     illustration: false,
   },
   '2x2': square(2),
   '5up': {
-    label: '5-up',
     summary: 'Shows five people at most, like the five of a die.',
     inWords: 'the five of a die',
     illustration: false,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Layout } from '#contract/conference.ts'
-import { layouts } from '#contract/conference.ts'
+import { conferenceFields, type Layout } from '#contract/conference-fields.ts'
 import type { Rect } from './layouts.ts'
 import { layoutTiles } from './layouts.ts'
 
@@ -99,31 +98,34 @@ const most: Record<Layout, number> = {
   '10x10': 100,
 }
 
-describe.each(layouts)('For every head count from 1 to 300, %s', (layout) => {
-  const everyCount = Array.from({ length: 300 }, (_, index) => index + 1)
+describe.each(conferenceFields.layout.values)(
+  'For every head count from 1 to 300, %s',
+  (layout) => {
+    const everyCount = Array.from({ length: 300 }, (_, index) => index + 1)
 
-  test('shows each person once until it is full', () => {
-    for (const people of everyCount) {
-      expect(layoutTiles(layout, people).tiles).toHaveLength(Math.min(people, most[layout]))
-    }
-  })
+    test('shows each person once until it is full', () => {
+      for (const people of everyCount) {
+        expect(layoutTiles(layout, people).tiles).toHaveLength(Math.min(people, most[layout]))
+      }
+    })
 
-  test('keeps its tiles on the canvas', () => {
-    for (const people of everyCount) {
-      expect(layoutTiles(layout, people).tiles.filter(isOutside)).toEqual([])
-    }
-  })
+    test('keeps its tiles on the canvas', () => {
+      for (const people of everyCount) {
+        expect(layoutTiles(layout, people).tiles.filter(isOutside)).toEqual([])
+      }
+    })
 
-  test('never lays one tile over another', () => {
-    for (const people of everyCount) {
-      const { tiles } = layoutTiles(layout, people)
-      const overlapping = tiles.filter((one, index) =>
-        tiles.slice(index + 1).some((other) => overlap(one, other)),
-      )
-      expect(overlapping).toEqual([])
-    }
-  })
-})
+    test('never lays one tile over another', () => {
+      for (const people of everyCount) {
+        const { tiles } = layoutTiles(layout, people)
+        const overlapping = tiles.filter((one, index) =>
+          tiles.slice(index + 1).some((other) => overlap(one, other)),
+        )
+        expect(overlapping).toEqual([])
+      }
+    })
+  },
+)
 
 function isOutside({ x, y, width, height }: Rect): boolean {
   const inside =

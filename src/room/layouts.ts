@@ -1,4 +1,4 @@
-import type { Layout } from '#contract/conference.ts'
+import type { Layout } from '#contract/conference-fields.ts'
 
 /** A rectangle in fractions of the canvas, from its top left corner. */
 export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>

@@ -1,6 +1,5 @@
-import type { Layout, Size } from '#contract/conference.ts'
-import { sizeLimits } from '#contract/conference.ts'
-import type { ThemeName } from '#contract/theme.ts'
+import { choiceLabel, type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
+import { type ThemeName, themeLabels } from '#contract/theme.ts'
 import { layoutInfo, seenAtOnce } from './layout-info.ts'
 import { grownTo, layoutTiles } from './layouts.ts'
 
@@ -19,12 +18,6 @@ export type PreviewState = Readonly<{
   people: number
   recording: boolean
 }>
-
-/** What a theme is called on the page. */
-export const themeLabels = { light: 'Light', dark: 'Dark' } as const satisfies Record<
-  ThemeName,
-  string
->
 
 /**
  * One sentence that stands for the picture where it cannot be seen.
@@ -60,7 +53,8 @@ export function remarks({ scene, step, layout, size }: PreviewState): readonly s
       ? ['The microphone meter comes with the second step; it stands here to show its colours.']
       : ['SignalWire does not publish this step’s exact layout; its colours are exact.']
   }
-  const { label, illustration } = layoutInfo[layout]
+  const label = choiceLabel('layout', layout)
+  const { illustration } = layoutInfo[layout]
   if (illustration) {
     return ['SignalWire does not publish this layout’s exact geometry; this is an illustration.']
   }

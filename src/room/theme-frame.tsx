@@ -1,10 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { ThemeName } from '#contract/theme.ts'
+import { type ThemeName, themeLabels } from '#contract/theme.ts'
 import type { ColorSource } from './color-source.ts'
 import { createPainter, PainterProvider } from './painter.ts'
 import { paintedSelector, roleOfElement } from './part-roles.ts'
-import { themeLabels } from './preview-words.ts'
 import type { Spot, Spotlight } from './spotlight.ts'
 import './theme-frame.css'
 

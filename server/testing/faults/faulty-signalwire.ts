@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { request as send } from 'undici'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { listen } from '../../listen.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import { type Random, random } from './random.ts'

@@ -1,4 +1,4 @@
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import type { FieldChange } from '#contract/submission.ts'
 import { valueInWords } from './words.ts'
 

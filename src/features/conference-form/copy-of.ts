@@ -1,4 +1,5 @@
-import { type Conference, conferenceDefaults } from '#contract/conference.ts'
+import type { Conference } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { colorFields } from '#contract/theme.ts'
 import { scheduleOf } from '#schedule/schedule-value.ts'
 import { emptyForm, type FormValues } from './form-values.ts'

@@ -1,5 +1,4 @@
-import { textLimits } from '#contract/conference.ts'
-import { fieldLabels } from '#contract/labels.ts'
+import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
@@ -15,7 +14,7 @@ export function DescriptionField() {
       label={fieldLabels.description}
       optional
       error={useFieldError('description')}
-      aside={<Counter field="description" limit={textLimits.description} />}
+      aside={<Counter field="description" limit={conferenceFields.description.limit} />}
     >
       {(control) => (
         <textarea

@@ -1,5 +1,4 @@
-import { textLimits } from '#contract/conference.ts'
-import { fieldLabels } from '#contract/labels.ts'
+import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
@@ -27,7 +26,7 @@ export function DetailsSection() {
           label={fieldLabels.name}
           optional
           error={useFieldError('name')}
-          aside={<Counter field="name" limit={textLimits.name} />}
+          aside={<Counter field="name" limit={conferenceFields.name.limit} />}
           hint="Unique in the space and fixed once created. Left empty, Greenroom adds one of its own."
         >
           {(control) => (

@@ -1,6 +1,5 @@
 import type { ChangeEvent } from 'react'
-import { textLimits } from '#contract/conference.ts'
-import { fieldLabels } from '#contract/labels.ts'
+import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
@@ -26,7 +25,7 @@ export function DisplayNameField({ onTyped }: Props) {
       id={fieldId('display_name')}
       label={fieldLabels.display_name}
       error={useFieldError('display_name')}
-      aside={<Counter field="display_name" limit={textLimits.display_name} />}
+      aside={<Counter field="display_name" limit={conferenceFields.display_name.limit} />}
       hint="What participants read at the top of the room."
     >
       {(control) => (

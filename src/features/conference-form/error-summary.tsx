@@ -1,5 +1,5 @@
 import { useFormState } from 'react-hook-form'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { Notice } from '#ui/notice.tsx'
 import { type FormField, type FormValues, formFields } from './form-values.ts'
 import { fieldId, useConferenceFormContext } from './use-form-field.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { conferenceDefaults, layouts, qualities, sizes } from '#contract/conference.ts'
+import { conferenceDefaults, conferenceFields } from '#contract/conference-fields.ts'
 
 const flag = z.boolean()
 const typed = z.string()
@@ -15,9 +15,9 @@ export const formValues = z.object({
   time_zone: typed,
   join_from: typed,
   join_until: typed,
-  quality: z.enum(qualities),
-  layout: z.enum(layouts),
-  size: z.enum(sizes),
+  quality: z.enum(conferenceFields.quality.values),
+  layout: z.enum(conferenceFields.layout.values),
+  size: z.enum(conferenceFields.size.values),
   record_on_start: flag,
   enable_room_previews: flag,
   enable_chat: flag,

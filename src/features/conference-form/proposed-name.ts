@@ -1,4 +1,4 @@
-import { textLimits } from '#contract/conference.ts'
+import { conferenceFields } from '#contract/conference-fields.ts'
 import { slug } from '#contract/slug.ts'
 
 const copyNumber = /-\d{1,3}$/
@@ -10,7 +10,7 @@ const copyNumber = /-\d{1,3}$/
  * @returns a name SignalWire accepts; empty where nothing is left, and then Greenroom makes the name
  */
 export function proposedName(displayName: string): string {
-  return slug(displayName, textLimits.name)
+  return slug(displayName, conferenceFields.name.limit)
 }
 
 /**
@@ -37,7 +37,7 @@ export function nextName(name: string, taken: ReadonlySet<string> = new Set()): 
   const [, stem = name, number] = /^(.*?)(?:-(\d{1,3}))?$/.exec(name) ?? []
   for (let next = number === undefined ? 2 : Number(number) + 1; ; next += 1) {
     const suffix = `-${next}`
-    const proposal = stem.slice(0, textLimits.name - suffix.length) + suffix
+    const proposal = stem.slice(0, conferenceFields.name.limit - suffix.length) + suffix
     if (!taken.has(proposal)) return proposal
   }
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryCreate } from '#contract/arbitrary.ts'
-import { buildConference, buildFullCreate } from '#contract/build.ts'
 import {
   type Conference,
   type ConferenceCreate,
   conference,
   conferenceCreate,
-  conferenceDefaults,
 } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
+import { arbitraryCreate } from '#testing/arbitraries.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { copyOf } from './copy-of.ts'
 import { emptyForm, type FormValues } from './form-values.ts'
 import { toRequest } from './request.ts'

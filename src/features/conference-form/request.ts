@@ -1,4 +1,5 @@
-import { type ConferenceCreate, conferenceDefaults } from '#contract/conference.ts'
+import type { ConferenceCreate } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { colorFields } from '#contract/theme.ts'
 import { scheduleRequest } from '#schedule/schedule-value.ts'
 import type { FormValues } from './form-values.ts'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { layouts, qualities, sizeLimits, sizes } from '#contract/conference.ts'
-import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
+import { conferenceFields, fieldLabels, sizeLimits } from '#contract/conference-fields.ts'
 import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
 import { LayoutThumbnail } from '#room/layout-thumbnail.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -10,13 +9,19 @@ import type { FormValues } from './form-values.ts'
 import { Section } from './section.tsx'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
-const layoutOptions = layouts.map((value) => ({
+const layoutOptions = conferenceFields.layout.values.map((value) => ({
   value,
-  label: layoutInfo[value].label,
+  label: conferenceFields.layout.labels[value],
   art: <LayoutThumbnail layout={value} className="h-4.5 w-8 shrink-0 text-quiet" />,
 }))
-const qualityOptions = qualities.map((value) => ({ value, label: qualityLabels[value] }))
-const sizeOptions = sizes.map((value) => ({ value, label: sizeLabels[value] }))
+const qualityOptions = conferenceFields.quality.values.map((value) => ({
+  value,
+  label: conferenceFields.quality.labels[value],
+}))
+const sizeOptions = conferenceFields.size.values.map((value) => ({
+  value,
+  label: conferenceFields.size.labels[value],
+}))
 
 type Props = {
   /** Further switches. */

@@ -1,5 +1,5 @@
 import { type FocusEvent, type ReactNode, useMemo } from 'react'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { parseColor } from '#room/color.ts'
 import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
 import { ColorField } from '#ui/color-field.tsx'

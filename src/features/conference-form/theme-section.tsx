@@ -1,5 +1,4 @@
-import { colorField, colorRoles, type ThemeName, themeNames } from '#contract/theme.ts'
-import { themeLabels } from '#room/preview-words.ts'
+import { colorField, colorRoles, type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
 import type { ThemePort, ThemeSlots, ThemeTools } from '#room/theme-port.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'

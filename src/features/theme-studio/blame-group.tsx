@@ -1,4 +1,4 @@
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
 import { colorField } from '#contract/theme.ts'
 import type { Finding } from '#room/contrast-report.ts'

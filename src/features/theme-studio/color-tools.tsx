@@ -1,6 +1,6 @@
 import { Lock, LockOpen, Pipette, RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorField, ColorRole } from '#contract/theme.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'

@@ -1,6 +1,5 @@
-import type { ThemeName } from '#contract/theme.ts'
+import { type ThemeName, themeLabels } from '#contract/theme.ts'
 import type { Finding } from '#room/contrast-report.ts'
-import { themeLabels } from '#room/preview-words.ts'
 import type { Reports } from './contrast-watch.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ImageUp } from 'lucide-react'
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorFields } from '#contract/theme.ts'
 import { themesFromBrand } from '#room/from-brand.ts'
 import { dominantColors } from '#room/image-palette.ts'

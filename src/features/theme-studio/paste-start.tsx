@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { colorFields, colorRoles } from '#contract/theme.ts'
 import type { SomeColors, Themes } from '#room/color-source.ts'
 import { readTheme } from '#room/read-theme.ts'

@@ -1,4 +1,4 @@
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles } from '#contract/theme.ts'
 import type { SomeColors, Themes } from '#room/color-source.ts'

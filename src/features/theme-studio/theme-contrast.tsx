@@ -1,9 +1,14 @@
 import { memo, useState } from 'react'
-import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
-import { colorField, colorRoles } from '#contract/theme.ts'
+import {
+  type ColorField,
+  colorField,
+  colorRoles,
+  type Theme,
+  type ThemeName,
+  themeLabels,
+} from '#contract/theme.ts'
 import type { Finding } from '#room/contrast-report.ts'
 import { groupByBlame } from '#room/contrast-report.ts'
-import { themeLabels } from '#room/preview-words.ts'
 import { BlameGroup } from './blame-group.tsx'
 import { countFailing, pairCount } from './contrast-words.ts'
 import { MendButton } from './mend-button.tsx'

@@ -1,9 +1,8 @@
 import { memo } from 'react'
-import { themeNames } from '#contract/theme.ts'
+import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { Themes } from '#room/color-source.ts'
 import type { Likeness } from '#room/color-vision.ts'
 import { visionVerdicts } from '#room/color-vision.ts'
-import { themeLabels } from '#room/preview-words.ts'
 import { visions } from '#room/vision-matrices.ts'
 
 const words: Record<Likeness, string> = {

@@ -1,4 +1,4 @@
-import type { Layout } from '#contract/conference.ts'
+import type { Layout } from '#contract/conference-fields.ts'
 import { usePainted } from '../painter.ts'
 import type { Person } from '../people.ts'
 import { peopleInRoom } from '../people.ts'

@@ -1,4 +1,4 @@
-import type { Layout } from '#contract/conference.ts'
+import type { Layout } from '#contract/conference-fields.ts'
 import type { Rect } from '../layouts.ts'
 import { layoutTiles } from '../layouts.ts'
 import type { Person } from '../people.ts'

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { colorPattern } from '#contract/theme.ts'
 import { Section } from '../section.tsx'
 import type { EditField } from './changed-fields.ts'

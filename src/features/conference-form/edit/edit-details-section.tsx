@@ -1,4 +1,4 @@
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'

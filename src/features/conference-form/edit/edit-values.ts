@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Conference, conferenceDefaults } from '#contract/conference.ts'
+import type { Conference } from '#contract/conference.ts'
+import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { colorFields } from '#contract/theme.ts'
 import { scheduleOf } from '#schedule/schedule-value.ts'
 import { formValues } from '../form-values.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildConference, buildFullCreate } from '#contract/build.ts'
 import { type Conference, conference, conferenceUpdate } from '#contract/conference.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { changedFields } from './changed-fields.ts'
 import { type Baseline, type EditValues, editValuesOf } from './edit-values.ts'
 import { differences, merged } from './merge.ts'

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form'
-import { fieldLabels } from '#contract/labels.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { SwitchField } from '#ui/switch-field.tsx'
 import { type EditValues, updateSwitches } from './edit-values.ts'
 

@@ -1,5 +1,4 @@
-import { qualityLabels, sizeLabels } from '#contract/labels.ts'
-import { layoutInfo } from '#room/layout-info.ts'
+import { conferenceFields } from '#contract/conference-fields.ts'
 import { resolveFieldTime } from '#schedule/field-time.ts'
 import { formatInstant } from '#schedule/format.ts'
 import type { EditField } from './changed-fields.ts'
@@ -16,11 +15,11 @@ export function valueInWords(values: EditValues, field: EditField): string {
     case 'join_until':
       return timeInWords(values[field], values.time_zone)
     case 'quality':
-      return qualityLabels[values.quality]
+      return conferenceFields.quality.labels[values.quality]
     case 'layout':
-      return layoutInfo[values.layout].label
+      return conferenceFields.layout.labels[values.layout]
     case 'size':
-      return sizeLabels[values.size]
+      return conferenceFields.size.labels[values.size]
     default: {
       const value = values[field]
       if (typeof value === 'boolean') return value ? 'On' : 'Off'

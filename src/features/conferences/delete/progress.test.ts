@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import type { Deletion } from './delete-all.ts'
 import { progressInWords, progressOf } from './progress.ts'
 

@@ -1,6 +1,5 @@
 import type { ActiveSession, Conference } from '#contract/conference.ts'
-import { layouts } from '#contract/conference.ts'
-import { layoutInfo } from '#room/layout-info.ts'
+import { choiceLabel } from '#contract/conference-fields.ts'
 import { formatDuration } from '#schedule/format.ts'
 import { Time } from '#schedule/time.tsx'
 import { useMinute } from '#schedule/use-minute.ts'
@@ -59,9 +58,9 @@ export function LiveSession({ conference }: { conference: Conference }) {
 }
 
 function picture({ layout, quality, fps }: ActiveSession): string {
-  const known = layouts.find((name) => name === layout)
-  const arranged = known ? layoutInfo[known].label : layout
-  return [arranged, quality, fps && `${fps} pictures a second`].filter(Boolean).join(', ')
+  return [layout && choiceLabel('layout', layout), quality, fps && `${fps} pictures a second`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Only what a browser can show; any other scheme is not ours to open. */

@@ -1,30 +1,25 @@
 import type { Conference } from '#contract/conference.ts'
-import { sizeLimits } from '#contract/conference.ts'
-import { fieldLabels, qualityLabels, sizeLabels } from '#contract/labels.ts'
+import {
+  choiceLabel,
+  conferenceFields,
+  type FieldOfKind,
+  fieldLabels,
+  fieldsByPlace,
+  isOfKind,
+  type Layout,
+  type Size,
+  sizeLimits,
+} from '#contract/conference-fields.ts'
 import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
 import { Card } from './card.tsx'
 import { CopyFact, Fact, FactList } from './fact.tsx'
 
-const switches = [
-  ['record_on_start', 'Recording begins with the first person', 'Nothing is recorded by itself'],
-  ['enable_room_previews', 'A moving picture of the live room', 'None'],
-  ['enable_chat', 'Participants can write to each other', 'Off'],
-  ['tone_on_entry_and_exit', 'A tone tells who comes and goes', 'No tone'],
-  ['room_join_video_off', 'The room’s video is off at first', 'The room’s video is on at first'],
-  [
-    'user_join_video_off',
-    'People come in with their camera off',
-    'People come in with their camera on',
-  ],
-] as const
+const fields = fieldsByPlace.filter((name) => conferenceFields[name].section === 'room')
 
 /** What the room is like, and everything else there is to know, in words. */
 export function RoomFacts({ conference }: { conference: Conference }) {
-  const { description, quality, layout, size, meta, created_at, updated_at } = conference
-  const { label, summary } = layoutInfo[layout]
-  const seen = size && seenAtOnce(layout, size)
-  const empty = size ? placesAlwaysEmpty(layout, size) : 0
+  const { description, meta, created_at, updated_at } = conference
   return (
     <Card title="Room">
       <FactList>
@@ -37,21 +32,11 @@ export function RoomFacts({ conference }: { conference: Conference }) {
             'None'
           )}
         </Fact>
-        <Fact term={fieldLabels.layout}>
-          {label}
-          <span className="block text-quiet text-xs">
-            {summary}
-            {seen !== null && seen < sizeLimits[size ?? 'medium'] && ` ${seen} are seen at once.`}
-            {empty > 0 && ` At least ${empty} places stay black.`}
-          </span>
-        </Fact>
-        <Fact term={fieldLabels.size}>
-          {size === null ? 'SignalWire’s default' : sizeLabels[size]}
-        </Fact>
-        <Fact term={fieldLabels.quality}>{qualityLabels[quality]}</Fact>
-        {switches.map(([field, on, off]) => (
+        {fields.map((field) => (
           <Fact key={field} term={fieldLabels[field]}>
-            {conference[field] ? on : off}
+            {isOfKind(field, 'choice') && choiceInWords(conference, field)}
+            {field === 'layout' && <LayoutSummary conference={conference} />}
+            {isOfKind(field, 'switch') && conferenceFields[field][conference[field] ? 'on' : 'off']}
           </Fact>
         ))}
         {meta && (
@@ -70,4 +55,29 @@ export function RoomFacts({ conference }: { conference: Conference }) {
       </FactList>
     </Card>
   )
+}
+
+function choiceInWords(conference: Conference, field: FieldOfKind<'choice'>): string {
+  const value = conference[field]
+  return value === null ? 'SignalWire’s default' : choiceLabel(field, value)
+}
+
+function LayoutSummary({ conference: { layout, size } }: { conference: Conference }) {
+  return (
+    <span className="block text-quiet text-xs">
+      {layoutInfo[layout].summary}
+      {size && seatsInWords(layout, size)}
+    </span>
+  )
+}
+
+function seatsInWords(layout: Layout, size: Size): string {
+  const seen = seenAtOnce(layout, size)
+  const empty = placesAlwaysEmpty(layout, size)
+  return [
+    seen < sizeLimits[size] && ` ${seen} are seen at once.`,
+    empty > 0 && ` At least ${empty} places stay black.`,
+  ]
+    .filter(Boolean)
+    .join('')
 }

@@ -1,6 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { colorField, colorRoles, defaultTheme, themeNames } from '#contract/theme.ts'
-import { themeLabels } from '#room/preview-words.ts'
+import { colorField, colorRoles, defaultTheme, themeLabels, themeNames } from '#contract/theme.ts'
 import { Card } from './card.tsx'
 
 /** The ten colours. */

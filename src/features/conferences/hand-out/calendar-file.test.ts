@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
 import type { Conference } from '#contract/conference.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { calendarFile } from './calendar-file.ts'
 
 const octets = new TextEncoder()

@@ -1,4 +1,4 @@
-import { qualities, sizes } from '#contract/conference.ts'
+import { conferenceFields } from '#contract/conference-fields.ts'
 import { stateKinds, stateLabels } from '../conference-state.ts'
 import { type ListView, type Sort, sorts } from './list-view.ts'
 
@@ -25,12 +25,14 @@ export const stateOptions: readonly Option<ListView['state']>[] = [
 
 export const qualityOptions: readonly Option<ListView['quality']>[] = [
   ['all', 'Any quality'],
-  ...qualities.map((quality) => [quality, quality] as const),
+  ...conferenceFields.quality.values.map((quality) => [quality, quality] as const),
 ]
 
 export const sizeOptions: readonly Option<ListView['size']>[] = [
   ['all', 'Any size'],
-  ...sizes.map((size) => [size, `${size.charAt(0).toUpperCase()}${size.slice(1)}`] as const),
+  ...conferenceFields.size.values.map(
+    (size) => [size, `${size.charAt(0).toUpperCase()}${size.slice(1)}`] as const,
+  ),
 ]
 
 export const sortOptions: readonly Option<Sort>[] = sorts.map(

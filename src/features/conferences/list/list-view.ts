@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ListWindow } from '#api/conference-pages.ts'
-import { qualities, sizes } from '#contract/conference.ts'
+import { conferenceFields } from '#contract/conference-fields.ts'
 import { isWall, toInstantText, type Wall } from '#schedule/wall-time.ts'
 import { startOfDay } from '#schedule/window.ts'
 import { stateKinds } from '../conference-state.ts'
@@ -17,8 +17,8 @@ const day = z.string().check(z.refine((text) => text === '' || wallOf(text) !== 
 const listView = z.object({
   q: z.catch(z.string(), ''),
   state: z.catch(z.enum(['all', ...stateKinds]), 'all'),
-  quality: z.catch(z.enum(['all', ...qualities]), 'all'),
-  size: z.catch(z.enum(['all', ...sizes]), 'all'),
+  quality: z.catch(z.enum(['all', ...conferenceFields.quality.values]), 'all'),
+  size: z.catch(z.enum(['all', ...conferenceFields.size.values]), 'all'),
   /** First and last day of the window, by the operator's calendar. */
   from: z.catch(day, ''),
   until: z.catch(day, ''),

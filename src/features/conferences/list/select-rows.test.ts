@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildConference } from '#contract/build.ts'
+import { buildConference } from '#testing/fixtures.ts'
 import { viewOf } from './list-view.ts'
 import { selectRows } from './select-rows.ts'
 

@@ -1,0 +1,266 @@
+import * as z from 'zod/mini'
+import {
+  choiceField,
+  freeText,
+  instantField,
+  nullable,
+  sections,
+  switchField,
+  textField,
+  themeColorField,
+} from './field-kinds.ts'
+import { text } from './text.ts'
+import { colorField, colorRoles, defaultTheme, type ThemeName, themeLabels } from './theme.ts'
+import { fromEntries, pluck } from './typed-object.ts'
+
+/** Most people a room of each size lets in. */
+export const sizeLimits = { small: 10, medium: 50, large: 300 } as const
+
+const nameLimit = 100
+const conferenceName = text(nameLimit).check(
+  z.regex(/^[A-Za-z0-9_-]+$/, 'Only letters A to Z, digits, - and _, without spaces'),
+  // Names are on record and in lists, where nothing may stand that lets a person join.
+  z.refine(
+    (value) => !/vpt_[0-9a-f]{32}/i.test(value),
+    'Has a join token in it, which lets people in: take another name',
+  ),
+)
+
+const displayNameLimit = 200
+const displayName = text(displayNameLimit).check(
+  z.refine((value) => value.trim() !== '', 'A display name is needed'),
+)
+
+/**
+ * Every field of a conference, described once, in the order of SignalWire's API. The schemas of
+ * requests and answers, the form, its defaults and labels, what is copied, compared and shown, and
+ * the test data all follow from this table. Defaults are what SignalWire does where a field is
+ * absent; texts and times have none.
+ *
+ * Source: SignalWire's REST reference, "Create a conference" and "Update a conference". It names no
+ * default for the three switches of the update: off is what a new conference has.
+ */
+export const conferenceFields = {
+  display_name: nullable(
+    textField({
+      label: 'Display name',
+      section: 'details',
+      calls: 'both',
+      limit: displayNameLimit,
+      request: displayName,
+    }),
+  ),
+  name: textField({
+    label: 'Name',
+    section: 'details',
+    calls: 'create',
+    limit: nameLimit,
+    request: z.optional(conferenceName),
+  }),
+  description: nullable(
+    textField({ label: 'Description', section: 'details', calls: 'both', ...freeText(3000) }),
+  ),
+  join_from: instantField({ label: 'Join from', section: 'schedule', calls: 'both' }),
+  join_until: instantField({ label: 'Join until', section: 'schedule', calls: 'both' }),
+  quality: choiceField({
+    label: 'Quality',
+    section: 'room',
+    place: 3,
+    calls: 'both',
+    values: ['720p', '1080p'],
+    labels: { '720p': '720p, HD', '1080p': '1080p, full HD' },
+    default: '720p',
+  }),
+  layout: choiceField({
+    label: 'Layout',
+    section: 'room',
+    place: 1,
+    calls: 'both',
+    values: [
+      'grid-responsive',
+      'grid-responsive-mobile',
+      'highlight-1-responsive',
+      '1x1',
+      '2x1',
+      '2x2',
+      '5up',
+      '3x3',
+      '4x4',
+      '5x5',
+      '6x6',
+      '8x8',
+      '10x10',
+    ],
+    labels: {
+      'grid-responsive': 'Grid, grows with the room',
+      'grid-responsive-mobile': 'Upright grid, for phones',
+      'highlight-1-responsive': 'One large, others in a grid',
+      '1x1': '1 × 1',
+      '2x1': '2 × 1',
+      '2x2': '2 × 2',
+      '5up': '5-up',
+      '3x3': '3 × 3',
+      '4x4': '4 × 4',
+      '5x5': '5 × 5',
+      '6x6': '6 × 6',
+      '8x8': '8 × 8',
+      '10x10': '10 × 10',
+    },
+    default: 'grid-responsive',
+  }),
+  size: nullable(
+    choiceField({
+      label: 'Size',
+      section: 'room',
+      place: 2,
+      calls: 'both',
+      values: ['small', 'medium', 'large'],
+      labels: {
+        small: `Small, up to ${sizeLimits.small}`,
+        medium: `Medium, up to ${sizeLimits.medium}`,
+        large: `Large, up to ${sizeLimits.large}`,
+      },
+      default: 'medium',
+    }),
+  ),
+  record_on_start: switchField({
+    label: 'Record on start',
+    section: 'room',
+    calls: 'both',
+    hint: 'Recording begins with the first person, without anybody pressing a button.',
+    on: 'Recording begins with the first person',
+    off: 'Nothing is recorded by itself',
+    default: false,
+  }),
+  enable_room_previews: nullable(
+    switchField({
+      label: 'Room previews',
+      section: 'room',
+      calls: 'both',
+      hint: 'A small moving picture of the live room, for lists and dashboards.',
+      on: 'A moving picture of the live room',
+      off: 'None',
+      default: false,
+    }),
+  ),
+  enable_chat: switchField({
+    label: 'Chat',
+    section: 'room',
+    calls: 'both',
+    hint: 'Participants can write to each other.',
+    on: 'Participants can write to each other',
+    off: 'Off',
+    default: true,
+  }),
+  tone_on_entry_and_exit: switchField({
+    label: 'Tone on entry and exit',
+    section: 'room',
+    calls: 'update',
+    hint: 'A tone tells when somebody comes or goes.',
+    on: 'A tone tells who comes and goes',
+    off: 'No tone',
+    default: false,
+  }),
+  room_join_video_off: switchField({
+    label: 'Join with video off (room)',
+    section: 'room',
+    calls: 'update',
+    hint: 'Whoever joins does not see the others’ video at first.',
+    on: 'The room’s video is off at first',
+    off: 'The room’s video is on at first',
+    default: false,
+  }),
+  user_join_video_off: switchField({
+    label: 'Join with video off (user)',
+    section: 'room',
+    calls: 'update',
+    hint: 'Whoever joins has their camera off at first.',
+    on: 'People come in with their camera off',
+    off: 'People come in with their camera on',
+    default: false,
+  }),
+  ...colorsOf('light'),
+  ...colorsOf('dark'),
+}
+
+/** A theme's five colours, such as `light_primary`. */
+function colorsOf<T extends ThemeName>(theme: T) {
+  return fromEntries(
+    colorRoles.map((role) => {
+      const label = `${themeLabels[theme]} ${role}`
+      const field = { label, section: 'theme', calls: 'both', default: defaultTheme[role] } as const
+      return [colorField(theme, role), themeColorField(field)] as const
+    }),
+  )
+}
+
+type Fields = typeof conferenceFields
+
+/** The name of a field in SignalWire's bodies. */
+export type FieldName = keyof Fields
+
+/** The names of all fields of one kind, such as `switch`. */
+export type FieldOfKind<K extends Fields[FieldName]['kind']> = {
+  [N in FieldName]: Fields[N]['kind'] extends K ? N : never
+}[FieldName]
+
+/** All names, in the order of the API. */
+export const fieldNames: readonly FieldName[] = Object.keys(conferenceFields).filter(isFieldName)
+
+/** The names in the order in which the fields stand on the page. */
+export const fieldsByPlace: readonly FieldName[] = fieldNames.toSorted(
+  (a, b) => placeOf(a) - placeOf(b),
+)
+
+/** @returns whether a conference has a field of that name */
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(conferenceFields, name)
+}
+
+/** @returns whether a field is of one of these kinds */
+export function isOfKind<K extends Fields[FieldName]['kind']>(
+  name: FieldName,
+  kind: K,
+): name is FieldOfKind<K> {
+  return conferenceFields[name].kind === kind
+}
+
+/** @returns whether a call takes a field */
+export function isTakenBy(name: FieldName, call: 'create' | 'update'): boolean {
+  const { calls } = conferenceFields[name]
+  return calls === 'both' || calls === call
+}
+
+/** Sections in their order on the page; what has no place of its own comes after what has one. */
+function placeOf(name: FieldName): number {
+  const field = conferenceFields[name]
+  const place = 'place' in field ? (field.place ?? 99) : 99
+  return sections.indexOf(field.section) * 100 + place
+}
+
+export type Quality = Fields['quality']['values'][number]
+export type Layout = Fields['layout']['values'][number]
+export type Size = Fields['size']['values'][number]
+
+/** What each field is called, on every page and in every message. */
+export const fieldLabels = pluck(conferenceFields, 'label')
+
+/** @returns what a value of a choice is called; the value itself where it is not one of ours */
+export function choiceLabel(name: FieldOfKind<'choice'>, value: string): string {
+  const labels: Readonly<Record<string, string>> = conferenceFields[name].labels
+  return labels[value] ?? value
+}
+
+/** What SignalWire does where a field is absent. Texts and times have no default. */
+export const conferenceDefaults = pluckDefaults()
+
+function pluckDefaults(): {
+  [N in FieldOfKind<'choice' | 'switch' | 'color'>]: z.infer<Fields[N]['form']>
+}
+function pluckDefaults() {
+  return Object.fromEntries(
+    Object.entries(conferenceFields).flatMap(([name, field]) =>
+      'default' in field ? [[name, field.default]] : [],
+    ),
+  )
+}

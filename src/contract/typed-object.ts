@@ -1,0 +1,28 @@
+/*
+ * Ways to build an object so that the compiler knows its keys. It cannot follow
+ * `Object.fromEntries`, so each function says its type in a signature of its own.
+ */
+
+/** `Object.fromEntries` that keeps the names of the keys. */
+export function fromEntries<K extends string, V>(
+  entries: readonly (readonly [K, V])[],
+): Record<K, V>
+export function fromEntries(entries: readonly (readonly [string, unknown])[]) {
+  return Object.fromEntries(entries)
+}
+
+/**
+ * @param rows objects by name
+ * @param key that each row has
+ * @returns that key's value, by the same names
+ */
+export function pluck<
+  T extends Readonly<Record<string, Readonly<Record<K, unknown>>>>,
+  K extends string,
+>(rows: T, key: K): { [N in keyof T]: T[N][K] }
+export function pluck(
+  rows: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  key: string,
+) {
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row[key]]))
+}
