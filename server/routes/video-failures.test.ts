@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
 import { callSamples, sampleId, sendSample, successOf } from '../testing/call-samples.ts'
@@ -7,6 +8,7 @@ import {
   cutsShort,
   floods,
   hangs,
+  type Reply,
   resets,
   sends,
   startUpstreamDouble,
@@ -18,6 +20,13 @@ const changes = callSamples.filter(
   ({ repeat, title }) => repeat !== 'read' && title !== 'POST /api/video/conferences',
 )
 
+const no = { error: 'No' }
+const compressed404 = sends(404, gzipSync('{}'), { 'Content-Encoding': 'gzip' })
+const cutsShort400: Reply = (response) => {
+  response.writeHead(400, { 'Content-Length': '1000' })
+  response.write('{"error":', () => response.socket?.destroy())
+}
+
 async function expectProblem(answer: Response, code: string): Promise<string> {
   expect(answer.headers.get('content-type')).toBe(problemMediaType)
   const body = problem.parse(await answer.json())
@@ -28,8 +37,12 @@ async function expectProblem(answer: Response, code: string): Promise<string> {
 
 describe.each(callSamples)('$title', (call) => {
   test.each([
-    ['refuses our credentials with 401', answers(401, {}), 502, 'upstream_unauthorized'],
-    ['refuses our credentials with 403', sends(403, '<html>'), 502, 'upstream_unauthorized'],
+    ['refuses our credentials with 401', answers(401, no), 502, 'upstream_unauthorized'],
+    ['refuses our credentials with 403', answers(403, no), 502, 'upstream_unauthorized'],
+    ['is behind a firewall that says 403', sends(403, '<html>'), 502, 'upstream_invalid'],
+    ['is behind a proxy that says 413', sends(413, '<html>'), 502, 'upstream_invalid'],
+    ['is behind a proxy that compresses its 404', compressed404, 502, 'upstream_invalid'],
+    ['is behind a proxy that breaks off in its 400', cutsShort400, 502, 'upstream_invalid'],
     ['has had enough', answers(429, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
     ['is down for a while', answers(503, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
   ] as const)('When SignalWire %s, nothing was done', async (_, reply, status, code) => {
@@ -54,7 +67,6 @@ describe.each(callSamples)('$title', (call) => {
 const unusable = [
   ['redirects', sends(302, '', { Location: '/x' }), 1],
   ['fails', answers(500, {}), 3],
-  ['answers with HTML', sends(404, '<html>'), 1],
   ['breaks off', resets, 3],
   ['breaks off in its answer', cutsShort, 3],
 ] as const

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts'
 
 const sure: Outcome = { kind: 'sure', status: 200, body: {} }
 const unsent: Outcome = { kind: 'never_sent', reason: 'refused' }
+const untrusted: Outcome = { kind: 'never_sent', reason: 'tls' }
 const reset: Outcome = { kind: 'unclear', reason: 'reset' }
 const failed: Outcome = { kind: 'unclear', reason: 'server_error', status: 500 }
 const late: Outcome = { kind: 'unclear', reason: 'timeout' }
@@ -32,7 +33,11 @@ test.each([
   ['delete', failed, true],
   ['delete', missing, false],
   ['delete', busy, true],
-  ['never', unsent, false],
+  ['never', unsent, true],
+  ['read', untrusted, false],
+  ['unsent', untrusted, false],
+  ['delete', untrusted, false],
+  ['unsent', { kind: 'never_sent', reason: 'stopping' }, false],
   ['never', reset, false],
   ['never', busy, false],
 ] as const)(
@@ -66,6 +71,7 @@ test.each([
 )
 
 const create = calls.find(({ effect }) => effect === 'created')
+const unsentExchange: Exchange = { kind: 'never_sent', reason: 'refused' }
 const no: Exchange = { kind: 'answer', status: 404, retryAfter: undefined, body: json({}) }
 
 /** Attempts a create whose first exchange ends with `first` and all later ones with a clear no. */
@@ -108,6 +114,18 @@ test.each([
   expect([outcome.kind, attempts]).toEqual(['refused', 2])
   expect(waited).toBeGreaterThanOrEqual(least - 1)
   expect(waited).toBeLessThan(least + 2_500)
+})
+
+test('When nothing left at first, three requests may still leave', async () => {
+  if (!create) throw new Error('no create')
+  const exchanges: Exchange[] = [unsentExchange, unsentExchange, busyFor(429, '0'), unsentExchange]
+  const signalwire = {
+    exchange: async () => exchanges.shift() ?? busyFor(429, '0'),
+    destroy: async () => {},
+  }
+  const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
+  const attempted = await attempt(signalwire, create, request, { callMs: 20_000, pauseMs: 1 })
+  expect(attempted).toMatchObject({ outcome: { kind: 'busy' }, attempts: 6, sent: 3 })
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { aboutWhatWasAsked } from './asked-for.ts'
 import type { Call, Repeat } from './calls.ts'
 import type { SignalWire } from './client.ts'
-import type { UpstreamRequest } from './exchange.ts'
+import type { NeverSent, UpstreamRequest } from './exchange.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { withDeadline } from './with-deadline.ts'
 
@@ -17,13 +17,23 @@ export type Patience = {
 
 export const patience: Patience = { callMs: 15_000, pauseMs: 400 }
 
-const maxAttempts = 3
+/** Most requests that leave for one call. Tries at which not a byte left do not count. */
+const maxSent = 3
+
+/** Longest pause between two tries to get a connection, in ms. */
+const maxConnectPauseMs = 2_000
 
 /** Longest pause that SignalWire may ask for, in ms. Who waits should hear of a longer one. */
 const maxAskedMs = 10_000
 
-/** What came of a call, and how often it was sent or tried to be. */
-export type Attempted = { readonly outcome: Outcome; readonly attempts: number }
+/** What came of a call. */
+export type Attempted = {
+  readonly outcome: Outcome
+  /** How often it was sent or tried to be. */
+  readonly attempts: number
+  /** How often it left, wholly or in part. */
+  readonly sent: number
+}
 
 /**
  * Makes a call, again where that is safe, until there is something to tell or the time is up.
@@ -49,14 +59,16 @@ export async function attempt(
     outcomes.push(aboutWhatWasAsked(request.target, outcomeOf(call, exchange, Date.now())))
     const outcome = conclude(call.repeat, outcomes)
     const attempts = outcomes.length
+    const sent = outcomes.filter(({ kind }) => kind !== 'never_sent').length
+    const isUnsent = outcomes.at(-1)?.kind === 'never_sent'
     // Full jitter, so that many who failed together do not come again together.
-    const jitter = Math.random() * limits.pauseMs * 2 ** (attempts - 1)
+    const longest = limits.pauseMs * 2 ** (attempts - 1)
+    const jitter = Math.random() * (isUnsent ? Math.min(longest, maxConnectPauseMs) : longest)
     const asked = askedPause(outcomes.at(-1))
     const wait = asked + jitter
     const inTime = asked <= maxAskedMs && performance.now() + wait < end
-    if (!inTime || attempts === maxAttempts || !mayRepeat(call.repeat, outcomes)) {
-      return { outcome, attempts }
-    }
+    const isSpent = !isUnsent && sent === maxSent
+    if (!inTime || isSpent || !mayRepeat(call.repeat, outcomes)) return { outcome, attempts, sent }
     await pause(wait)
   }
 }
@@ -68,11 +80,18 @@ export async function attempt(
  */
 export function mayRepeat(repeat: Repeat, outcomes: readonly Outcome[]): boolean {
   const last = outcomes.at(-1)
-  if (repeat === 'never' || last === undefined) return false
-  if (last.kind === 'never_sent' || last.kind === 'busy') return true
+  if (last === undefined) return false
+  // What never left was not done once yet. SignalWire may be away for a few seconds only, but a
+  // certificate that is wrong stays so.
+  if (last.kind === 'never_sent') return !lasting.has(last.reason)
+  if (repeat === 'never') return false
+  if (last.kind === 'busy') return true
   if (repeat === 'unsent' || last.kind !== 'unclear') return false
   return last.reason === 'reset' || last.reason === 'server_error'
 }
+
+/** What is the same a few seconds later. */
+const lasting: ReadonlySet<NeverSent> = new Set(['tls', 'stopping'])
 
 /** @returns how long SignalWire asks to wait, in ms; 0 where it names no time */
 function askedPause(outcome: Outcome | undefined): number {

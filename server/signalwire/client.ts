@@ -2,7 +2,7 @@ import { type Dispatcher, Pool } from 'undici'
 import { createCollector } from '../bytes.ts'
 import type { Account } from '../config.ts'
 import { version } from '../version.ts'
-import type { Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
+import type { Broken, Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
 import { createScrub } from './scrub.ts'
 
 /** The way to SignalWire. */
@@ -112,14 +112,22 @@ function dispatch(
       settled = true
       deadline.removeEventListener('abort', onDeadline)
       resolve(exchange)
-      if (exchange.kind === 'broken') sending?.abort(new Error(exchange.reason))
+    }
+    const answered = (body: Uint8Array): Exchange => ({
+      kind: 'answer',
+      status,
+      retryAfter,
+      date,
+      body,
+    })
+    const breakOff = (reason: Broken) => {
+      // The status of a refusal says enough, whatever becomes of its body.
+      const isRefused = status >= 400 && status < 500
+      settle(isRefused ? answered(new Uint8Array()) : { kind: 'broken', reason })
+      sending?.abort(new Error(reason))
     }
     const onDeadline = () =>
-      settle(
-        sending
-          ? { kind: 'broken', reason: 'timeout' }
-          : { kind: 'never_sent', reason: 'connect_timeout' },
-      )
+      sending ? breakOff('timeout') : settle({ kind: 'never_sent', reason: 'connect_timeout' })
     if (deadline.aborted) return onDeadline()
     deadline.addEventListener('abort', onDeadline)
 
@@ -134,20 +142,17 @@ function dispatch(
         retryAfter = one(headers['retry-after'])
         date = one(headers.date)
         const encoding = one(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
-        if (encoding !== 'identity') settle({ kind: 'broken', reason: 'compressed' })
+        if (encoding !== 'identity') breakOff('compressed')
       },
       onResponseData(_, chunk) {
-        if (!collector.add(chunk)) settle({ kind: 'broken', reason: 'too_large' })
+        if (!collector.add(chunk)) breakOff('too_large')
       },
       onResponseEnd() {
-        settle({ kind: 'answer', status, retryAfter, date, body: collector.bytes() })
+        settle(answered(collector.bytes()))
       },
       onResponseError(_, error) {
-        settle(
-          sending
-            ? { kind: 'broken', reason: 'reset' }
-            : { kind: 'never_sent', reason: neverSentBecause(error) },
-        )
+        if (sending) breakOff('reset')
+        else settle({ kind: 'never_sent', reason: neverSentBecause(error) })
       },
     })
   })
@@ -159,6 +164,7 @@ function one(header: string | string[] | undefined): string | undefined {
 
 function neverSentBecause(error: Error): NeverSent {
   const code = 'code' in error ? String(error.code) : ''
+  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') return 'stopping'
   if (code === 'ECONNREFUSED') return 'refused'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown_host'
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'connect_timeout'

@@ -9,7 +9,14 @@ export type UpstreamRequest = {
 }
 
 /** Why not a byte of a request left. */
-export type NeverSent = 'refused' | 'unknown_host' | 'tls' | 'connect_timeout' | 'unreachable'
+export type NeverSent =
+  | 'refused'
+  | 'unknown_host'
+  | 'tls'
+  | 'connect_timeout'
+  | 'unreachable'
+  /** Greenroom itself is stopping. */
+  | 'stopping'
 
 /** How an exchange broke off after the request had begun to leave. */
 export type Broken = 'timeout' | 'reset' | 'too_large' | 'compressed'

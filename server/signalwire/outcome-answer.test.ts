@@ -16,6 +16,8 @@ test.each([
     'Nothing was deleted.',
   ],
   ['reset', { kind: 'unauthorized' }, 'upstream_unauthorized', 'Nothing was reset.'],
+  ['created', { kind: 'blocked', status: 413 }, 'upstream_invalid', 'Nothing was created.'],
+  ['read', { kind: 'blocked', status: 403 }, 'upstream_invalid', '(status 403)'],
   [
     'changed',
     { kind: 'busy', retryAfter: 7 },

@@ -30,6 +30,12 @@ export function outcomeAnswer(effect: Call['effect'], outcome: Outcome): Outcome
         : { kind: 'body', status: outcome.status, body: outcome.body }
     case 'refused':
       return { kind: 'body', status: outcome.status, body: outcome.body }
+    case 'blocked':
+      return {
+        kind: 'problem',
+        code: 'upstream_invalid',
+        detail: `The request was refused (status ${outcome.status}), but not in SignalWire’s own words: something in between, such as a firewall or a proxy, may have done it. ${nothingDone} Try other texts, or ask who runs the network.`,
+      }
     case 'unauthorized':
       return {
         kind: 'problem',
@@ -84,6 +90,7 @@ const unreachable: Record<NeverSent, string> = {
   tls: 'no trusted connection could be made, the certificate is not right',
   connect_timeout: 'it did not take the connection in time',
   unreachable: 'no connection could be made',
+  stopping: 'Greenroom is stopping',
 }
 
 const unclear: Record<UnclearReason, string> = {

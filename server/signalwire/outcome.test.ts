@@ -20,6 +20,7 @@ const gone: Outcome = { kind: 'sure', status: 204, body: undefined }
 const unclear = (reason: string, status?: number) =>
   status === undefined ? { kind: 'unclear', reason } : { kind: 'unclear', reason, status }
 const error = '{"error":"x"}'
+const blocked = (status: number) => ({ kind: 'blocked', status })
 const refused = (status: number) => ({ kind: 'refused', status, body: { error: 'x' } })
 
 test.each([
@@ -47,9 +48,19 @@ test.each([
     answer(409, JSON.stringify({ error: 'x'.repeat(1_000_000) })),
     { kind: 'refused', status: 409, body: { error: `${'x'.repeat(300)}…` } },
   ],
-  ['a 4xx with HTML', change, answer(404, '<html>'), unclear('not_json', 404)],
-  ['a 401', change, answer(401, '<html>'), { kind: 'unauthorized' }],
-  ['a 403', read, answer(403, ''), { kind: 'unauthorized' }],
+  ['a 404 with HTML', remove, answer(404, '<html>'), blocked(404)],
+  ['a 413 with HTML', change, answer(413, '<html>'), blocked(413)],
+  ['an empty 400', read, answer(400, ''), blocked(400)],
+  ['a 408', change, answer(408, error), unclear('server_error', 408)],
+  ['a 408 with HTML', change, answer(408, '<html>'), unclear('server_error', 408)],
+  ['a 425', change, answer(425, error), unclear('server_error', 425)],
+  ['a 401', change, answer(401, error), { kind: 'unauthorized' }],
+  ['a 403', read, answer(403, error), { kind: 'unauthorized' }],
+  ['a 403 that names errors', read, answer(403, '{"errors":[]}'), { kind: 'unauthorized' }],
+  ['a 401 with HTML', change, answer(401, '<html>'), blocked(401)],
+  ['a 403 with HTML', change, answer(403, '<html>'), blocked(403)],
+  ['an empty 403', read, answer(403, ''), blocked(403)],
+  ['a 403 of a gateway', change, answer(403, '{"message":"Forbidden"}'), blocked(403)],
   ['a 429', change, answer(429, ''), { kind: 'busy', retryAfter: undefined }],
   ['a 429 with a time', change, answer(429, '', '7'), { kind: 'busy', retryAfter: 7 }],
   ['a 503 with a time', change, answer(503, '', '7'), { kind: 'busy', retryAfter: 7 }],

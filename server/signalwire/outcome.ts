@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { parseJson } from '../json.ts'
 import type { Call } from './calls.ts'
 import type { Broken, Exchange, NeverSent } from './exchange.ts'
@@ -14,6 +15,11 @@ export type Outcome =
   | { readonly kind: 'sure'; readonly status: number; readonly body: unknown }
   /** SignalWire said no, in its own words or the first of them: nothing was done. */
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
+  /**
+   * Something said no, but not in SignalWire's words: a firewall or a proxy in between, perhaps.
+   * Nothing was done.
+   */
+  | { readonly kind: 'blocked'; readonly status: number }
   /** SignalWire does not take our credentials: nothing was done. */
   | { readonly kind: 'unauthorized' }
   /** SignalWire asks to come again later, in so many seconds: nothing was done. */
@@ -26,7 +32,8 @@ export type Outcome =
 /**
  * Says what an exchange means. A success counts only if its body is what the contract says: a
  * proxy's "200 Sorry" made no conference, and deleted none. A 5xx may hide a success, so it is
- * unclear; only a 503 that names a time to come back is a plain "not now".
+ * unclear; only a 503 that names a time to come back is a plain "not now". A 4xx is a "no"
+ * whatever its body, but for the ones that speak of time: 408 and 425 may hide a success too.
  *
  * @param call which call it was
  * @param exchange what came of sending it
@@ -43,9 +50,11 @@ export function outcomeOf(
   const retryAfter = retryAfterSeconds(exchange.retryAfter, now)
   const canWait = call.repeat === 'read' || retryAfter !== undefined
 
-  if (status === 401 || status === 403) return { kind: 'unauthorized' }
+  if (refusesCredentials(exchange)) return { kind: 'unauthorized' }
+  if (status === 401 || status === 403) return { kind: 'blocked', status }
   if (status === 429 || (status === 503 && canWait)) return { kind: 'busy', retryAfter }
-  if (status >= 500) return { kind: 'unclear', reason: 'server_error', status }
+  if (status >= 500 || status === 408 || status === 425)
+    return { kind: 'unclear', reason: 'server_error', status }
   if (status >= 300 && status < 400) return { kind: 'unclear', reason: 'redirected', status }
   if (status < 300 && !call.answer) {
     return exchange.body.length === 0
@@ -54,7 +63,11 @@ export function outcomeOf(
   }
 
   const json = parseJson(exchange.body)
-  if (!json.ok) return { kind: 'unclear', reason: 'not_json', status }
+  if (!json.ok) {
+    return status >= 400
+      ? { kind: 'blocked', status }
+      : { kind: 'unclear', reason: 'not_json', status }
+  }
   if (status >= 400) {
     const body = shortRefusal(json.value, exchange.body.length)
     return { kind: 'refused', status, body }
@@ -62,4 +75,22 @@ export function outcomeOf(
   return call.answer && fits(call.answer, json.value)
     ? { kind: 'sure', status, body: json.value }
     : { kind: 'unclear', reason: 'wrong_shape', status }
+}
+
+/** The two shapes that SignalWire's own errors have. */
+const ownError = z.union([
+  z.object({ error: z.string() }),
+  z.object({ errors: z.array(z.unknown()) }),
+])
+
+/**
+ * Believes a refusal of our credentials only in SignalWire's own shape: a firewall answers 403 for
+ * one text that it does not like, and nothing is wrong with the token.
+ */
+export function refusesCredentials(exchange: Exchange): boolean {
+  if (exchange.kind !== 'answer' || (exchange.status !== 401 && exchange.status !== 403)) {
+    return false
+  }
+  const json = parseJson(exchange.body)
+  return json.ok && z.safeParse(ownError, json.value).success
 }

@@ -36,11 +36,11 @@ function never(): never {
   throw new Error('No exchange is left')
 }
 
-const answer = (status: number): Exchange => ({
+const answer = (status: number, body = '{"error":"x"}'): Exchange => ({
   kind: 'answer',
   status,
   retryAfter: undefined,
-  body: Buffer.from('{}'),
+  body: Buffer.from(body),
 })
 const refused: Exchange = { kind: 'never_sent', reason: 'refused' }
 const late: Exchange = { kind: 'broken', reason: 'timeout' }
@@ -83,6 +83,8 @@ test.each([
   ['403', [answer(200), answer(403)], true],
   ['401 and later something else', [answer(401), answer(404)], false],
   ['401 and later nothing', [answer(401), refused, late], true],
+  ['401 and later a firewall', [answer(401), answer(403, '<html>')], true],
+  ['nothing but a firewall', [answer(403, '<html>'), answer(401, '<html>')], false],
   ['nothing', [refused], false],
 ])('When SignalWire answered %s, it refuses our credentials: %s', async (_, exchanges, refuses) => {
   const { watching, send } = watched(...exchanges)

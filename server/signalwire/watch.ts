@@ -3,6 +3,7 @@ import type { Metrics } from '../metrics.ts'
 import { calls } from './calls.ts'
 import type { SignalWire } from './client.ts'
 import type { Exchange, UpstreamRequest } from './exchange.ts'
+import { refusesCredentials } from './outcome.ts'
 import { createTheirClock, type TheirClock } from './their-clock.ts'
 
 /** A way to SignalWire whose every exchange is counted and logged. */
@@ -43,8 +44,10 @@ export function watchSignalWire(
       metrics.upstreamCalls.inc({ call, result })
       metrics.upstreamSeconds.observe({ call }, ms / 1_000)
       if (exchange.kind === 'answer') theirClock.hear(exchange.date)
-      if (result === '401' || result === '403') refusedAt = now()
-      else if (exchange.kind === 'answer') refusedAt = Number.NEGATIVE_INFINITY
+      if (refusesCredentials(exchange)) refusedAt = now()
+      // Of the credentials, a refusal by something in between says nothing.
+      else if (exchange.kind === 'answer' && result !== '401' && result !== '403')
+        refusedAt = Number.NEGATIVE_INFINITY
       log.debug({ requestId: request.requestId, call, result, ms: Math.round(ms) }, 'exchange')
       return exchange
     },

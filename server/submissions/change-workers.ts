@@ -10,7 +10,7 @@ import { digestOf } from './last-seen.ts'
 import { holdsFields } from './provably-ours.ts'
 import { settlementOf } from './settlement.ts'
 import { outcomeWords } from './words.ts'
-import type { Tools, Work, Worker } from './work.ts'
+import { ageOf, type Tools, type Work, type Worker } from './work.ts'
 
 /** How long a change that SignalWire did not answer may still come into effect, in ms. */
 const mayStillLandFor = 60_000
@@ -68,7 +68,7 @@ async function findOutUpdate(tools: Tools, work: Work): Promise<Settlement | und
     steps.note('Settled: the conference has everything that was sent.')
     return settlementOf(entry, outcome)
   }
-  if (isYounger(entry.createdAt, mayStillLandFor)) return undefined
+  if (ageOf(entry, tools) < mayStillLandFor) return undefined
   steps.note('Settled: the conference has other values than those that were sent.')
   return settlementOf(entry, { kind: 'given_up' })
 }
@@ -81,7 +81,7 @@ async function findOutDelete(tools: Tools, work: Work): Promise<Settlement | und
     return settlementOf(entry, { kind: 'sure', status: 204, body: undefined })
   }
   if (there.kind !== 'sure') return undefined
-  if (!isYounger(entry.createdAt, sendAgainFor)) {
+  if (ageOf(entry, tools) >= sendAgainFor) {
     steps.note('Settled: the conference is still there.')
     return settlementOf(entry, { kind: 'given_up' })
   }
@@ -107,7 +107,7 @@ async function findOutReset(tools: Tools, work: Work): Promise<Settlement | unde
     steps.note('Settled: the token is another than before.')
     return settlementOf(entry, outcome)
   }
-  if (isYounger(entry.createdAt, mayStillLandFor)) return undefined
+  if (ageOf(entry, tools) < mayStillLandFor) return undefined
   steps.note(
     before.success
       ? 'Settled: the token is the same as before.'
@@ -132,10 +132,6 @@ function isMissing(
   outcome: Outcome,
 ): outcome is Extract<Outcome, { kind: 'refused' }> & { readonly status: 404 } {
   return outcome.kind === 'refused' && outcome.status === 404
-}
-
-function isYounger(createdAt: number, ms: number): boolean {
-  return Date.now() - createdAt < ms
 }
 
 function callFor(method: string, target: string): Call {

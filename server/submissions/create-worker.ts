@@ -3,15 +3,13 @@ import { type Attempted, attempt } from '../signalwire/attempt.ts'
 import { callOf } from '../signalwire/calls.ts'
 import { noteAttempt } from '../signalwire/note-attempt.ts'
 import type { Outcome } from '../signalwire/outcome.ts'
-import type { TheirClock } from '../signalwire/their-clock.ts'
 import { withDeadline } from '../signalwire/with-deadline.ts'
-import type { Entry } from './entry.ts'
 import { lookFor } from './look.ts'
 import { isProvablyOurs, type Sought } from './provably-ours.ts'
 import { afterLook, afterSend, type Sighting, type Step } from './rules.ts'
 import { settlementOf } from './settlement.ts'
 import { outcomeWords } from './words.ts'
-import type { Tools, Work, Worker } from './work.ts'
+import { ageOf, type Tools, type Work, type Worker } from './work.ts'
 
 /** How long after the press it may still be sent: later nobody expects it any more. In ms. */
 const sendAgainFor = 10 * 60_000
@@ -45,7 +43,7 @@ export const createWorker: Worker = async (tools, work) => {
     }
     if (step.kind === 'look') {
       const sighting: Sighting = await look(tools, work)
-      const isOld = ageOf(entry, tools.theirClock) > sendAgainFor
+      const isOld = ageOf(entry, tools) > sendAgainFor
       const maySend = work.body !== undefined && !isOld
       step = afterLook(sighting, { refusal: step.refusal, maySend, isOld })
       // Back to back, requests would only meet the same trouble again.
@@ -53,9 +51,9 @@ export const createWorker: Worker = async (tools, work) => {
         return undefined
       }
     } else if (step.kind === 'send') {
-      const { outcome, attempts } = await send(tools, work)
+      const { outcome, sent } = await send(tools, work)
       // A name that is taken after we were asked to come again may have been taken by us.
-      const again = attempts > 1 && outcome.kind === 'refused'
+      const again = sent > 1 && outcome.kind === 'refused'
       step = afterSend(outcome, maybeSent || again)
       if (outcome.kind === 'unclear' && !maybeSent) {
         maybeSent = true
@@ -117,17 +115,6 @@ async function look(tools: Tools, work: Work): Promise<Sighting> {
       : `Looked for the name: conference ${conference.id} has it, but is not what was sent here. It is somebody else’s.`,
   )
   return ours ? { kind: 'ours', conference } : { kind: 'foreign' }
-}
-
-/**
- * By SignalWire's clock where it can be: ours may have been set since, or be that of another
- * instance than the one that wrote the entry.
- *
- * @returns ms since the press
- */
-function ageOf({ begunThere, createdAt }: Entry, theirClock: TheirClock): number {
-  const theirs = theirClock.now()
-  return begunThere === null || theirs === undefined ? Date.now() - createdAt : theirs - begunThere
 }
 
 function soughtBy({ entry, body }: Work, clockAhead: number): Sought {

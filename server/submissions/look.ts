@@ -31,6 +31,9 @@ const pageSizes = [100, 10] as const
 
 const triesPerPage = 4
 
+/** What another try would not change. */
+const finalKinds: ReadonlySet<Outcome['kind']> = new Set(['sure', 'unauthorized', 'blocked'])
+
 /** A longer link is none of SignalWire's, and would go up once for each page. */
 const longestLink = 4_096
 
@@ -104,7 +107,7 @@ async function readPage(
       deadline,
     )
     const outcome = outcomeOf({ answer: page, repeat: 'read' }, exchange, Date.now())
-    const isFinal = outcome.kind === 'sure' || outcome.kind === 'unauthorized'
+    const isFinal = finalKinds.has(outcome.kind)
     const isHuge = outcome.kind === 'unclear' && outcome.reason === 'too_large'
     if (isFinal || isHuge || tried === triesPerPage || deadline.aborted) {
       return { outcome, date: dateOf(exchange) }

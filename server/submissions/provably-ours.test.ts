@@ -21,6 +21,7 @@ describe('A conference is ours', () => {
     ['when it has everything', {}, 0],
     ['when its time has whole seconds', { created_at: '2026-11-22T10:00:00Z' }, 0],
     ['when its time is a leap second', { created_at: '2026-11-22T23:59:60Z' }, 0],
+    ['when its time is almost a minute early', { created_at: '2026-11-22T09:59:01Z' }, 0],
     ['when our clock is ahead', { created_at: '2026-11-22T09:55:00Z' }, 300_000],
     ['when our clock is behind', { created_at: '2026-11-22T10:05:01Z' }, -300_000],
     ['when a time is written another way', { join_from: '2026-12-01T10:30:00.000+01:00' }, 0],
@@ -38,8 +39,8 @@ describe('A conference is ours', () => {
 describe('A conference is not ours', () => {
   test.each([
     ['when it has another name', { name: 'other' }, 0],
-    ['when it is older than the press', { created_at: '2026-11-22T09:59:57Z' }, 0],
-    ['when it is older by the right clock', { created_at: '2026-11-22T10:00:01Z' }, -60_000],
+    ['when it is older than the press', { created_at: '2026-11-22T09:58:59Z' }, 0],
+    ['when it is older by the right clock', { created_at: '2026-11-22T10:00:01Z' }, -120_000],
     ['when a field differs', { size: 'small' }, 0],
     ['when a text differs', { display_name: 'Other' }, 0],
     ['when a text is missing', { description: null }, 0],

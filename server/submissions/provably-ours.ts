@@ -3,8 +3,13 @@ import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { instantOf } from './instant.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
-/** By how much what is known of SignalWire's clock may be wrong, in ms. */
-const toleranceMs = 2_000
+/**
+ * By how much what is known of SignalWire's clock may be wrong, in ms: the `Date` header comes from
+ * the machine in front, `created_at` from the database behind, and our own clock may have been set.
+ * To take over a twin that somebody else made within this time does less harm than to call a
+ * conference of ours somebody else's, after which there would be two.
+ */
+const toleranceMs = 60_000
 
 /** What is known of a create whose answer was lost. */
 export type Sought = {

@@ -24,10 +24,11 @@ const unclearReasons: readonly UnclearReason[] = [
 ]
 const unclear = unclearReasons.map((reason): Outcome => ({ kind: 'unclear', reason }))
 const neverSent = (
-  ['refused', 'unknown_host', 'tls', 'connect_timeout', 'unreachable'] as const
+  ['refused', 'unknown_host', 'tls', 'connect_timeout', 'unreachable', 'stopping'] as const
 ).map((reason): Outcome => ({ kind: 'never_sent', reason }))
 const notNow: readonly Outcome[] = [
   { kind: 'unauthorized' },
+  { kind: 'blocked', status: 413 },
   { kind: 'busy', retryAfter: 7 },
   { kind: 'busy', retryAfter: undefined },
   ...neverSent,

@@ -35,7 +35,8 @@ export function settlementOf(entry: Entry, verdict: Verdict): Settlement {
       ...(isConference ? { conferenceId: facts.data.id, name: facts.data.name } : about),
     }
   }
-  return { state: verdict.kind === 'refused' ? 'refused' : 'failed', answer, ...about }
+  const isRefused = verdict.kind === 'refused' || verdict.kind === 'blocked'
+  return { state: isRefused ? 'refused' : 'failed', answer, ...about }
 }
 
 /** What each kind of submission does, as SignalWire's calls have it. */

@@ -13,6 +13,8 @@ export function outcomeWords(what: string, outcome: Outcome): string {
       return `${what}: SignalWire did it and said so.`
     case 'refused':
       return `${what}: SignalWire said no (status ${outcome.status}).`
+    case 'blocked':
+      return `${what}: something between here and SignalWire said no (status ${outcome.status}).`
     case 'unauthorized':
       return `${what}: SignalWire does not accept Greenroom’s credentials.`
     case 'busy':

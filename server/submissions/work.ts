@@ -17,6 +17,20 @@ export type Tools = {
   readonly life: AbortSignal
 }
 
+/**
+ * How old a press is. By SignalWire's clock where it can be: ours may have been set since, or be
+ * that of another instance than the one that wrote the entry.
+ *
+ * @returns ms since the press
+ */
+export function ageOf(
+  { begunThere, createdAt }: Pick<Entry, 'begunThere' | 'createdAt'>,
+  { theirClock }: Pick<Tools, 'theirClock'>,
+): number {
+  const theirs = theirClock.now()
+  return begunThere === null || theirs === undefined ? Date.now() - createdAt : theirs - begunThere
+}
+
 /** One go at a submission, which ends with what came of it or with nothing known. */
 export type Work = {
   readonly entry: Entry

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { attempt } from './attempt.ts'
+import { callOf } from './calls.ts'
+import type { Exchange } from './exchange.ts'
+
+// A pause takes no time but that of the fake clock.
+vi.mock('node:timers/promises', () => ({
+  setTimeout: async (ms: number) => vi.advanceTimersByTime(ms),
+}))
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+const create = callOf('POST', '/api/video/conferences')
+const unsent: Exchange = { kind: 'never_sent', reason: 'refused' }
+const no: Exchange = {
+  kind: 'answer',
+  status: 404,
+  retryAfter: undefined,
+  body: Buffer.from('{}'),
+}
+
+/** Attempts a create, with the usual patience, while SignalWire is away for so long. */
+async function attemptWhileAway(awayMs: number) {
+  const start = performance.now()
+  const signalwire = {
+    exchange: async () => (performance.now() - start < awayMs ? unsent : no),
+    destroy: async () => {},
+  }
+  const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
+  const attempted = await attempt(signalwire, create, request)
+  return { ...attempted, ms: performance.now() - start }
+}
+
+test('When SignalWire is away for ten seconds, it is tried until it is back', async () => {
+  const { outcome, sent } = await attemptWhileAway(10_000)
+  expect([outcome.kind, sent]).toEqual(['refused', 1])
+})
+
+test('When SignalWire stays away, it is tried until the deadline, with pauses', async () => {
+  const { outcome, sent, attempts, ms } = await attemptWhileAway(60_000)
+  expect([outcome, sent]).toEqual([unsent, 0])
+  expect(ms).toBeGreaterThan(12_000)
+  expect(ms).toBeLessThanOrEqual(15_000)
+  expect(attempts).toBeLessThan(60)
+})
