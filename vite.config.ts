@@ -22,7 +22,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: isSsrBuild
-      ? {}
+      ? {
+          input: ['server/main.ts', 'server/database.ts'],
+          output: { chunkFileNames: '[name].js' },
+        }
       : {
           output: {
             codeSplitting: {

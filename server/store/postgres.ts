@@ -46,6 +46,9 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful }) }),
     now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     exclusive: false,
+    check: async () => {
+      await pool.query('select 1')
+    },
     close: () => pool.end(),
   }
 }

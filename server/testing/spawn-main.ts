@@ -47,7 +47,8 @@ export function mainSpawner(entry = 'main.ts') {
     watch.listenTo(main)
     onTestFinished(async () => {
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(watch.printed()) ?? []
-      if (main.exitCode === null && address) await (await fetch(`${address}/metrics`)).text()
+      const runs = main.exitCode === null && main.signalCode === null
+      if (runs && address) await (await fetch(`${address}/metrics`)).text()
       main.kill('SIGKILL')
       await closed
       expect(await watch.lastLeaks({ folder }), 'what got out').toEqual([])

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { cleanEnvironment } from './config/variable.ts'
+import { BackupError, backUp } from './store/backup.ts'
+import type { RecordSummary } from './store/record-summary.ts'
+import { RestoreError, restore } from './store/restore.ts'
+import { StoreOpenError } from './store/store.ts'
+
+/*
+ * `npm run backup -- FILE` and `npm run restore -- FILE`: copies of the embedded database.
+ */
+
+const usage = `Usage: npm run backup -- FILE    copies the record to FILE, while Greenroom runs
+       npm run restore -- FILE   puts FILE in the place of the record, while it does not`
+
+function runCommand(args: readonly string[]): number {
+  const [command, file, ...rest] = args
+  if ((command !== 'backup' && command !== 'restore') || !file || rest.length > 0) {
+    console.error(usage)
+    return 2
+  }
+  if (existsSync('.env')) process.loadEnvFile()
+  const { DATABASE_URL, DATA_DIR = '.data' } = cleanEnvironment(process.env)
+  // npm goes to the folder of package.json first.
+  const named = path.resolve(process.env.INIT_CWD ?? '.', file)
+  try {
+    if (DATABASE_URL) {
+      console.error(
+        'DATABASE_URL is set, so the record is in PostgreSQL: use pg_dump and pg_restore',
+      )
+      return 1
+    }
+    if (command === 'backup') {
+      console.log(`Copied ${told(backUp(DATA_DIR, named))} to ${named}.`)
+    } else {
+      const { replaced, ...summary } = restore(DATA_DIR, named, new Date())
+      console.log(`Restored ${told(summary)} from ${named}.`)
+      if (replaced !== undefined) console.log(`What was there before is in ${replaced}.`)
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof Error) || !isForPeople(error)) throw error
+    console.error(`Nothing was ${command === 'backup' ? 'copied' : 'restored'}: ${error.message}`)
+    return 1
+  }
+}
+
+function isForPeople(error: Error): boolean {
+  return [BackupError, RestoreError, StoreOpenError].some((kind) => error instanceof kind)
+}
+
+function told({ submissions, newest }: RecordSummary): string {
+  const count = `${submissions} ${submissions === 1 ? 'submission' : 'submissions'}`
+  return newest === undefined ? count : `${count}, the newest of ${newest.toISOString()},`
+}
+
+process.exitCode = runCommand(process.argv.slice(2))
