@@ -69,6 +69,9 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
   ['says its head byte by byte', drips(`HTTP/1.1 200 OK\r\nX: ${'a'.repeat(9_000)}`), timeout],
   ['says its body byte by byte', drips(' ', whole), timeout],
   ['goes on saying that it goes on', drips('HTTP/1.1 100 Continue\r\n\r\n'), timeout],
+  ['says that it goes on without end', pours('', 'HTTP/1.1 100 Continue\r\n\r\n'), invalid],
+  ['gives hints without end', pours('', 'HTTP/1.1 103 Early Hints\r\n\r\n'), invalid],
+  ['hangs up while it goes on', saysAndEnds('HTTP/1.1 100 Continue\r\n'), invalid],
   ['hangs up', saysAndEnds(''), invalid],
   ['hangs up in its status line', saysAndEnds('HTTP/1.1 20'), invalid],
   ['hangs up in its headers', saysAndEnds('HTTP/1.1 200 OK\r\nX: '), invalid],
@@ -163,6 +166,46 @@ describe.each(table)('When SignalWire %s', (_, speak, [code, status]) => {
     expect(answer.status).toBe(504)
     expect(await problemOf(answer)).toMatchObject({ code: 'outcome_unknown' })
     expect(upstream.connections()).toBe(1)
+  })
+})
+
+const goesOn = 'HTTP/1.1 100 Continue\r\n\r\n'
+const goesOnInLength = `HTTP/1.0 100 Continue\r\nX: ${'a'.repeat(9_000)}\r\n\r\n`
+
+const interims: readonly (readonly [string, string])[] = [
+  ['goes on', goesOn],
+  ['goes on three times', goesOn + goesOnInLength + goesOn],
+  ['is at work', 'HTTP/1.1 102 Processing\r\n\r\n'],
+  ['gives hints', 'HTTP/1.1 103 Early Hints\r\nContent-Encoding: gzip\r\n\r\n'],
+  ['goes on, compressed', 'HTTP/1.1 100 Continue\r\nContent-Encoding: gzip\r\n\r\n'],
+  ['goes on and gives hints', `${goesOn}HTTP/1.1 103 Early Hints\r\n\r\n${goesOn}`],
+]
+
+/** Says a text in pieces of so many bytes, each by itself. */
+const inPieces =
+  (text: string, size: number): Speak =>
+  async (socket) => {
+    for (let at = 0; at < text.length; at += size) {
+      await new Promise((resolve) => socket.write(text.slice(at, at + size), resolve))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+const tokenAnswer = JSON.stringify({ id, name: null, token: `vpt_${'0a'.repeat(16)}`, scopes: [] })
+
+describe.each(interims)('When SignalWire says that it %s before its answer', (_, interim) => {
+  test.each([
+    ['at once', Number.POSITIVE_INFINITY],
+    ['in pieces of 7 bytes', 7],
+  ])('and says all of it %s, the answer counts', async (__, size) => {
+    const answer = head(`Content-Length: ${tokenAnswer.length}`) + tokenAnswer
+    const { app, upstream } = await startBroken(inPieces(interim + answer, size))
+    const target = `${app.origin}/api/video/conference_tokens/${id}`
+    const read = await fetch(target)
+    const reset = await fetch(`${target}/reset`, { method: 'POST' })
+    expect([read.status, reset.status]).toEqual([200, 200])
+    expect(await read.json()).toMatchObject({ id })
+    expect(upstream.connections()).toBe(2)
   })
 })
 

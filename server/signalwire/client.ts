@@ -1,8 +1,9 @@
-import { type Dispatcher, Pool } from 'undici'
+import { buildConnector, type Dispatcher, Pool } from 'undici'
 import { createCollector } from '../bytes.ts'
 import type { Account } from '../config.ts'
 import { version } from '../version.ts'
 import type { Broken, Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
+import { passOverInterim } from './pass-over-interim.ts'
 import { createScrub } from './scrub.ts'
 
 /** The way to SignalWire. */
@@ -51,7 +52,7 @@ export function createSignalWire(
   const scrub = createScrub([basic, projectId, apiToken])
   const options: Pool.Options = {
     connections,
-    connect: { timeout: limits.connectMs },
+    connect: passOverInterim(buildConnector({ timeout: limits.connectMs })),
     // The deadline of the whole call covers these two.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -92,6 +93,9 @@ export function createSignalWire(
   }
 }
 
+/** Most interim answers before the final one, beside those that the connection passes over. */
+const maxInterim = 100
+
 /** Sends by undici's lowest call: only there one learns whether a request began to leave. */
 function dispatch(
   pool: Pool,
@@ -102,6 +106,7 @@ function dispatch(
   return new Promise((resolve) => {
     let sending: Dispatcher.DispatchController | undefined
     let status = 0
+    let interim = 0
     let retryAfter: string | undefined
     let date: string | undefined
     const collector = createCollector(maxBytes)
@@ -138,6 +143,10 @@ function dispatch(
         sending = controller
       },
       onResponseStart(_, statusCode, headers) {
+        if (statusCode < 200) {
+          interim += 1
+          return interim > maxInterim ? breakOff('too_large') : undefined
+        }
         status = statusCode
         retryAfter = one(headers['retry-after'])
         date = one(headers.date)
