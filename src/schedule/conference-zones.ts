@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import { storedValue } from '#lib/stored-value.ts'
 import { isZone } from './schedule-value.ts'
 
-const key = 'greenroom.conference-zones'
-const most = 200
-const pairs = z.array(z.tuple([z.string(), z.string()]))
+const MAX_CONFERENCE_ZONES = 200
+
+/** Ids and zones, the latest first. */
+const stored = storedValue('greenroom.conference-zones', z.array(z.tuple([z.string(), z.string()])))
 
 /**
  * @param id a conference's
  * @returns the zone whose clocks its window was written by, where this browser made it not long ago
  */
 export function zoneOfConference(id: string): string | undefined {
-  const [, zone] = read().find(([other]) => other === id) ?? []
+  const [, zone] = (stored.read() ?? []).find(([other]) => other === id) ?? []
   return zone !== undefined && isZone(zone) ? zone : undefined
 }
 
@@ -19,19 +21,6 @@ export function zoneOfConference(id: string): string | undefined {
  * another conference like this one is planned by the same clocks.
  */
 export function rememberConferenceZone(id: string, zone: string): void {
-  const next = [[id, zone], ...read().filter(([other]) => other !== id)].slice(0, most)
-  try {
-    localStorage.setItem(key, JSON.stringify(next))
-  } catch {
-    // A browser that keeps nothing shows the operator's own zone instead.
-  }
-}
-
-function read(): z.infer<typeof pairs> {
-  try {
-    const found = pairs.safeParse(JSON.parse(localStorage.getItem(key) ?? '[]'))
-    return found.success ? found.data : []
-  } catch {
-    return []
-  }
+  const others = (stored.read() ?? []).filter(([other]) => other !== id)
+  stored.write([[id, zone] satisfies [string, string], ...others].slice(0, MAX_CONFERENCE_ZONES))
 }

@@ -1,6 +1,8 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
+import { CopyByHand } from './copy-by-hand.tsx'
 import { copyText } from './copy-text.ts'
 
 type Props = {
@@ -9,44 +11,63 @@ type Props = {
   /** The button's words, such as `Copy id`. */
   label: string
   look?: 'secondary' | 'quiet'
-  /** Told when the button was pressed, as where a copied secret needs a word of warning. */
+  /** Told when the text has left, as where a copied secret needs a word of warning. */
   onCopy?: () => void
 }
 
-/** How long the answer to a press stays, in milliseconds. */
-const answerFor = 2000
+const ANSWER_SHOWN_MS = 2000
 
-/** Copies a text and says whether that worked, to eyes and to screen readers. */
+const answers = { idle: '', copied: 'Copied', failed: 'Copying is blocked' } as const
+const icons = { idle: Copy, copied: Check, failed: TriangleAlert } as const
+
+/**
+ * Copies a text and says whether that worked, to eyes and to screen readers. Where it did not, the
+ * text is shown to be copied by hand.
+ */
 export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const [state, setState] = useState<keyof typeof answers>('idle')
+  const [byHand, setByHand] = useState<{ text: string; beside: Element } | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   const copy = async () => {
-    onCopy?.()
-    const copied = await copyText(typeof text === 'string' ? text : text())
+    const wanted = typeof text === 'string' ? text : text()
+    const copied = await copyText(wanted)
     setState(copied ? 'copied' : 'failed')
+    if (copied) onCopy?.()
+    if (!copied && button.current) setByHand({ text: wanted, beside: button.current })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setState('idle'), answerFor)
+    timer.current = setTimeout(() => setState('idle'), ANSWER_SHOWN_MS)
   }
-
-  const Icon = { idle: Copy, copied: Check, failed: TriangleAlert }[state]
-  const answer = { idle: '', copied: 'Copied', failed: 'Copying is blocked' }[state]
+  const close = () => {
+    // The button cannot take the focus before the dialog over it is gone.
+    flushSync(() => setByHand(null))
+    button.current?.focus()
+  }
+  const Icon = icons[state]
   return (
-    <Button look={look} onClick={() => void copy()}>
-      <Icon aria-hidden className="size-4" />
-      <span className="grid text-start">
-        {/* Both texts share one cell, so that the button keeps its width. */}
-        <span
-          className={
-            state === 'idle' ? 'col-start-1 row-start-1' : 'invisible col-start-1 row-start-1'
-          }
-        >
-          {label}
+    <>
+      <Button ref={button} look={look} onClick={() => void copy()}>
+        <Icon key={state} aria-hidden className="size-4" />
+        <span className="grid text-start">
+          {/* Both texts share one cell, so that the button keeps its width, and its name. */}
+          <span
+            className={
+              state === 'idle' ? 'col-start-1 row-start-1' : 'col-start-1 row-start-1 opacity-0'
+            }
+          >
+            {label}
+          </span>
+          <span aria-hidden className="col-start-1 row-start-1">
+            {answers[state]}
+          </span>
         </span>
-        <span role="status" className="col-start-1 row-start-1">
-          {answer}
-        </span>
+      </Button>
+      <span role="status" className="sr-only">
+        {answers[state]}
       </span>
-    </Button>
+      {byHand && <CopyByHand {...byHand} onCopied={() => onCopy?.()} onClose={close} />}
+    </>
   )
 }

@@ -1,7 +1,6 @@
 /**
  * Puts a text on the clipboard.
  *
- * @param text what to copy
  * @returns whether it is there now; false where the browser forbids it
  */
 export async function copyText(text: string): Promise<boolean> {
@@ -9,23 +8,38 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyThroughSelection(text)
+    return copyByCommand(text)
   }
 }
 
-/** The clipboard API exists only in secure contexts; a team's server may be plain http. */
-function copyThroughSelection(text: string): boolean {
-  const area = document.createElement('textarea')
+/**
+ * The clipboard API exists only in secure contexts, and may be denied there; a team's server may be
+ * plain http. The command's own answer is not believed: it says yes where nothing was selected.
+ */
+function copyByCommand(text: string): boolean {
+  let isTaken = false
+  const take = (event: ClipboardEvent) => {
+    if (!event.clipboardData) return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+    isTaken = true
+  }
   const focused = document.activeElement
+  const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
-  area.style.position = 'fixed'
-  area.style.opacity = '0'
-  document.body.append(area)
+  area.className = 'fixed top-0 opacity-0'
+  // While a dialog is open, what is outside it can be neither focused nor selected.
+  const dialog = focused?.closest('dialog') ?? [...document.querySelectorAll(':modal')].at(-1)
+  ;(dialog ?? document.body).append(area)
   area.select()
+  document.addEventListener('copy', take, true)
   try {
-    return document.execCommand('copy')
+    return document.execCommand('copy') && isTaken
+  } catch {
+    return false
   } finally {
+    document.removeEventListener('copy', take, true)
     area.remove()
     if (focused instanceof HTMLElement) focused.focus()
   }

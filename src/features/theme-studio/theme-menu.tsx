@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { defaultTheme } from '#contract/theme.ts'
 import type { Themes } from '#room/color-source.ts'
 import { writeShareHash } from '#room/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
+import { CopyByHand } from '#ui/copy-by-hand.tsx'
 import { copyText } from '#ui/copy-text.ts'
 import type { Studio } from './studio.ts'
 
@@ -11,6 +13,7 @@ const loadTwin = () => import('#room/dark-twin.ts')
 /** Everything that is wanted now and then: the other theme from one, ways out, and back to start. */
 export function ThemeMenu({ studio }: { studio: Studio }) {
   const themes = () => studio.port.colors.get()
+  const [byHand, setByHand] = useState<{ what: string; text: string }>()
 
   const derive = async (theme: 'light' | 'dark') => {
     const twins = await loadTwin().catch(() => undefined)
@@ -22,58 +25,73 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
     else studio.apply('Light theme made from dark', { light: lightTwin(dark), dark })
   }
   const copy = async (what: string, write: (themes: Themes) => string) => {
-    const copied = await copyText(write(themes()))
-    studio.say(copied ? `${what} copied` : 'The browser did not let us copy')
+    const text = write(themes())
+    const copied = await copyText(text)
+    studio.say(copied ? `${what} copied` : 'Copying is blocked')
+    if (!copied) setByHand({ what, text })
   }
   const reset = (words: string, change: Partial<Themes>) =>
     studio.apply(`${words} reset`, { ...themes(), ...change })
 
   return (
-    <ActionMenu
-      label="More"
-      groups={[
-        [
-          'Derive',
+    <>
+      <ActionMenu
+        label="More"
+        groups={[
           [
-            { label: 'Dark theme from light', onSelect: () => void derive('dark') },
-            { label: 'Light theme from dark', onSelect: () => void derive('light') },
+            'Derive',
+            [
+              { label: 'Dark theme from light', onSelect: () => void derive('dark') },
+              { label: 'Light theme from dark', onSelect: () => void derive('light') },
+            ],
           ],
-        ],
-        [
-          'Copy both themes',
           [
-            {
-              label: 'As a link',
-              onSelect: () =>
-                void copy(
-                  'Link',
-                  (both) =>
-                    `${window.location.origin}${window.location.pathname}${writeShareHash(both)}`,
-                ),
-            },
-            {
-              label: 'As CSS variables',
-              onSelect: () => void copy('CSS variables', writeCss),
-            },
-            { label: 'As JSON', onSelect: () => void copy('JSON', writeJson) },
-            {
-              label: 'As API fields',
-              onSelect: () => void copy('API fields', writeFields),
-            },
+            'Copy both themes',
+            [
+              {
+                label: 'As a link',
+                onSelect: () =>
+                  void copy(
+                    'Link',
+                    (both) =>
+                      `${window.location.origin}${window.location.pathname}${writeShareHash(both)}`,
+                  ),
+              },
+              {
+                label: 'As CSS variables',
+                onSelect: () => void copy('CSS variables', writeCss),
+              },
+              { label: 'As JSON', onSelect: () => void copy('JSON', writeJson) },
+              {
+                label: 'As API fields',
+                onSelect: () => void copy('API fields', writeFields),
+              },
+            ],
           ],
-        ],
-        [
-          'Back to SignalWire’s defaults',
           [
-            { label: 'Reset light', onSelect: () => reset('Light theme', { light: defaultTheme }) },
-            { label: 'Reset dark', onSelect: () => reset('Dark theme', { dark: defaultTheme }) },
-            {
-              label: 'Reset both',
-              onSelect: () => reset('Both themes', { light: defaultTheme, dark: defaultTheme }),
-            },
+            'Back to SignalWire’s defaults',
+            [
+              {
+                label: 'Reset light',
+                onSelect: () => reset('Light theme', { light: defaultTheme }),
+              },
+              { label: 'Reset dark', onSelect: () => reset('Dark theme', { dark: defaultTheme }) },
+              {
+                label: 'Reset both',
+                onSelect: () => reset('Both themes', { light: defaultTheme, dark: defaultTheme }),
+              },
+            ],
           ],
-        ],
-      ]}
-    />
+        ]}
+      />
+      {byHand && (
+        <CopyByHand
+          text={byHand.text}
+          beside={document.body}
+          onCopied={() => studio.say(`${byHand.what} copied`)}
+          onClose={() => setByHand(undefined)}
+        />
+      )}
+    </>
   )
 }

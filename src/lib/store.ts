@@ -1,0 +1,27 @@
+/** A value that tells its readers of its changes, as `useSyncExternalStore` wants it. */
+export type Store<Value> = {
+  get(): Value
+  /** Tells nobody where the value stays the same. */
+  set(next: Value): void
+  subscribe(listener: () => void): () => void
+}
+
+/** @returns a store that holds `initial` */
+export function createStore<Value>(initial: Value): Store<Value> {
+  const listeners = new Set<() => void>()
+  let value = initial
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
+import { canStore, storedValue } from './stored-value.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A browser's store that holds up to `room` characters. */
+function fakeStorage(room: number) {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (text.length > room) throw new DOMException('No room', 'QuotaExceededError')
+      kept.set(key, text)
+    },
+    removeItem: (key: string) => void kept.delete(key),
+  }
+}
+
+const numbers = z.array(z.number())
+
+test('When there is room, what was written is read again until it is removed', () => {
+  vi.stubGlobal('window', { localStorage: fakeStorage(1_000) })
+  const value = storedValue('key', numbers)
+  expect(value.read()).toBeUndefined()
+  expect(value.write([1, 2])).toBe(true)
+  expect(value.read()).toEqual([1, 2])
+  value.remove()
+  expect(value.read()).toBeUndefined()
+})
+
+test('When the store is full, a write says that it kept nothing, and what was there stays', () => {
+  vi.stubGlobal('window', { localStorage: fakeStorage(5) })
+  const value = storedValue('key', numbers)
+  value.write([1])
+  expect(value.write([1, 2, 3, 4])).toBe(false)
+  expect(value.read()).toEqual([1])
+})
+
+test.each([
+  ['not JSON', '{'],
+  ['of another shape', '{"a":1}'],
+  ['of other types', '["1"]'],
+])('When what is kept is %s, nothing is read', (_what, text) => {
+  const localStorage = fakeStorage(100)
+  localStorage.kept.set('key', text)
+  vi.stubGlobal('window', { localStorage })
+  expect(storedValue('key', numbers).read()).toBeUndefined()
+})
+
+test.each([
+  [
+    'forbidden',
+    {
+      get localStorage(): never {
+        throw new DOMException('Denied', 'SecurityError')
+      },
+    },
+  ],
+  ['null', { localStorage: null }],
+  ['full to the last byte', { localStorage: fakeStorage(0) }],
+])('When the store is %s, no call throws and nothing is kept', (_what, window) => {
+  vi.stubGlobal('window', window)
+  const value = storedValue('key', numbers)
+  expect(value.write([1])).toBe(false)
+  expect(value.read()).toBeUndefined()
+  value.remove()
+  expect(canStore('local')).toBe(false)
+})
