@@ -69,7 +69,7 @@ const nothingWasChanged = 'Nothing was created or changed.'
 
 /** A sign-in that has run out looks like this, and so does a hotel's network. */
 const elsewhere =
-  'Something between this page and Greenroom answers in its place: you may have to sign in again. Load the page again; what you typed is kept.'
+  'Something between this page and Greenroom answers in its place: you may have to sign in again. Load the page again to do that.'
 
 /** What is so, and what to do, where no answer has come that can be read. */
 const withoutAnswer: Record<Doing, string> = {

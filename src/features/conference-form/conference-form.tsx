@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme-port.ts'
 import { rememberConferenceZone } from '#schedule/conference-zones.ts'
 import { Time } from '#schedule/time.tsx'
@@ -36,7 +37,7 @@ type Props = {
 export function ConferenceForm({ initial, source, space, themeTools, onCreated }: Props) {
   const [draft] = useState(() => {
     const found = readDraft(source)
-    return { id: found?.id ?? crypto.randomUUID(), source, initial, found }
+    return { id: found?.id ?? randomId(), source, initial, found }
   })
   const [restoredAt, setRestoredAt] = useState(draft.found?.savedAt)
   const [emptied, setEmptied] = useState<FormValues>()
@@ -91,7 +92,9 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
           />
         }
       >
-        {restoredAt !== undefined && <Restored savedAt={restoredAt} />}
+        {restoredAt !== undefined && (
+          <Restored savedAt={restoredAt} hasLostTimes={draft.found?.hasLostTimes ?? false} />
+        )}
         <ErrorSummary
           unnamed={failure?.kind === 'refused' ? sortRefusal(failure.errors).unnamed : []}
         />
@@ -100,19 +103,21 @@ export function ConferenceForm({ initial, source, space, themeTools, onCreated }
         <RoomSection />
       </FormFrame>
       <LeaveGuard hasChanged={() => !created.current && !sameValues(form.getValues(), initial)}>
-        Nothing has been created yet. What you filled in is kept and will be here when you come
-        back.
+        Nothing has been created yet.
       </LeaveGuard>
     </FormProvider>
   )
 }
 
-function Restored({ savedAt }: { savedAt: number }) {
+function Restored({ savedAt, hasLostTimes }: { savedAt: number; hasLostTimes: boolean }) {
   return (
     <Notice tone="plain" role="status" title="Your draft is back">
       <p>
         As you left it on <Time value={new Date(savedAt).toISOString()} />. Start over empties it.
       </p>
+      {hasLostTimes && (
+        <p>Its time zone is not one this browser knows: set Join from and Join until again.</p>
+      )}
     </Notice>
   )
 }

@@ -1,20 +1,22 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { draftFate, useDraftKeeping } from './draft-keeping.ts'
 
 type Props = {
   /** Asked at the moment of leaving, so that typing costs nothing. */
   hasChanged: () => boolean
-  /** What becomes of what was typed. */
+  /** What has not been done yet; what becomes of what was typed is added. */
   children: ReactNode
 }
 
 /**
  * Asks before a changed form is left: by a link, Back, a reload or a closed tab. Where the browser
- * has no Navigation API, only the last two can be asked about; the draft is kept in any case.
+ * has no Navigation API, only the last two can be asked about.
  */
 export function LeaveGuard({ hasChanged, children }: Props) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
+  const keeping = useDraftKeeping()
   const mayLeave = useEffectEvent(() => !hasChanged())
   const ask = useEffectEvent((goOn: () => void) => setLeave(() => goOn))
 
@@ -65,7 +67,8 @@ export function LeaveGuard({ hasChanged, children }: Props) {
         </>
       }
     >
-      {children}
+      <p>{children}</p>
+      <p className="mt-2">{draftFate[keeping]}</p>
     </Dialog>
   )
 }

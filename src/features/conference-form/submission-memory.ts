@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-
-const storageKey = 'greenroom.submissions'
+import { randomId } from '#lib/random-id.ts'
+import { storedValue } from '#lib/stored-value.ts'
 
 /** Presses of Create that are remembered, for as many drafts. */
-const most = 20
+const MAX_REMEMBERED_SUBMISSIONS = 20
 
 const remembered = z.object({
   draftId: z.string(),
@@ -20,7 +20,8 @@ const remembered = z.object({
 /** A press of Create, kept with the draft it was made from, in every tab that has the draft. */
 export type RememberedSubmission = z.infer<typeof remembered>
 
-const list = z.array(remembered)
+/** Where nothing can be kept, a press is followed for as long as the page lasts. */
+const stored = storedValue('greenroom.submissions', z.array(remembered))
 
 /**
  * Gives a press its key. The same draft with the same content keeps its key, so that a press in
@@ -32,9 +33,14 @@ const list = z.array(remembered)
  */
 export function rememberSubmission(draftId: string, body: string): RememberedSubmission {
   const before = find(draftId)
-  const key = before?.body === body ? before.key : crypto.randomUUID()
+  const key = before?.body === body ? before.key : randomId()
   const now = { draftId, key, body, since: Date.now(), isOpen: true }
-  write([now, ...read().filter((entry) => entry.draftId !== draftId)].slice(0, most))
+  stored.write(
+    [now, ...read().filter((entry) => entry.draftId !== draftId)].slice(
+      0,
+      MAX_REMEMBERED_SUBMISSIONS,
+    ),
+  )
   return now
 }
 
@@ -53,7 +59,7 @@ export function openSubmission(draftId: string): RememberedSubmission | undefine
 export function closeSubmission(draftId: string, created: boolean): void {
   const found = find(draftId)
   const others = read().filter((entry) => entry.draftId !== draftId)
-  write(found && created ? [{ ...found, isOpen: false }, ...others] : others)
+  stored.write(found && created ? [{ ...found, isOpen: false }, ...others] : others)
 }
 
 function find(draftId: string): RememberedSubmission | undefined {
@@ -61,17 +67,5 @@ function find(draftId: string): RememberedSubmission | undefined {
 }
 
 function read(): readonly RememberedSubmission[] {
-  try {
-    return list.parse(JSON.parse(window.localStorage.getItem(storageKey) ?? '[]'))
-  } catch {
-    return []
-  }
-}
-
-function write(entries: readonly RememberedSubmission[]): void {
-  try {
-    window.localStorage.setItem(storageKey, JSON.stringify(entries))
-  } catch {
-    // Without storage a press is followed for as long as the page lasts.
-  }
+  return stored.read() ?? []
 }

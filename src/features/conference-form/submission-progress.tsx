@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Failure } from '#api/failure.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { draftFate, useDraftKeeping } from './draft-keeping.ts'
 
 /** How far a press of Create is, as long as nobody knows what came of it. */
 export type Progress = {
@@ -18,6 +19,7 @@ export type Progress = {
 
 /** Says what is happening to a press of Create, second by second. */
 export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: Progress) {
+  const keeping = useDraftKeeping()
   if (kind === 'sending')
     return (
       <p role="status" className="text-quiet">
@@ -32,7 +34,7 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
       title="Not known yet, do not press again"
       actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
     >
-      <p>{whyUnknown(trouble)} What you filled in is kept, also when you load the page again.</p>
+      <p>{`${whyUnknown(trouble)} ${draftFate[keeping]}`}</p>
       <p className="mt-1 text-quiet">
         Pressed
         <Elapsed since={since} /> ago

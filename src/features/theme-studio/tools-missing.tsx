@@ -3,7 +3,7 @@ export function ToolsMissing() {
   return (
     <p role="status" className="text-quiet text-xs">
       A tool for colours could not be loaded. The fields work without it; load the page again to get
-      it back. What you typed is kept.
+      it back.
     </p>
   )
 }

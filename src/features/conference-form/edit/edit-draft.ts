@@ -1,13 +1,21 @@
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
+import { isZone } from '#schedule/schedule-value.ts'
+import { draftStore } from '../draft-keeping.ts'
 import { type Baseline, editValues, editValuesOf } from './edit-values.ts'
 
+const zone = z.string().check(z.refine(isZone))
+
 /** What was changed but not saved yet, with the conference as it was then. */
-const editDraft = z.object({ conference, zone: z.string(), values: editValues })
+const editDraft = z.object({
+  conference,
+  zone,
+  values: z.object({ ...editValues.shape, time_zone: zone }),
+})
 
 export type EditDraft = { baseline: Baseline; values: Baseline['values'] }
 
-const keyOf = (id: string) => `greenroom.edit.${id}`
+const storedFor = (id: string) => draftStore(`greenroom.edit.${id}`, editDraft)
 
 /**
  * @param id of the conference
@@ -15,13 +23,10 @@ const keyOf = (id: string) => `greenroom.edit.${id}`
  *   was, or nothing that can be used
  */
 export function readEditDraft(id: string): EditDraft | undefined {
-  try {
-    const found = editDraft.parse(JSON.parse(localStorage.getItem(keyOf(id)) ?? ''))
-    const values = editValuesOf(found.conference, found.zone)
-    return { baseline: { conference: found.conference, values }, values: found.values }
-  } catch {
-    return undefined
-  }
+  const [found] = storedFor(id).read()
+  if (!found) return undefined
+  const values = editValuesOf(found.conference, found.zone)
+  return { baseline: { conference: found.conference, values }, values: found.values }
 }
 
 /**
@@ -29,21 +34,12 @@ export function readEditDraft(id: string): EditDraft | undefined {
  */
 export function saveEditDraft({ baseline, values }: EditDraft): void {
   const { conference: read } = baseline
-  const zone = baseline.values.time_zone
-  try {
-    localStorage.setItem(keyOf(read.id), JSON.stringify({ conference: read, zone, values }))
-  } catch {
-    // A full store must not keep anybody from typing.
-  }
+  storedFor(read.id).write({ conference: read, zone: baseline.values.time_zone, values })
 }
 
 /**
  * @param id of the conference whose draft is no longer needed
  */
 export function dropEditDraft(id: string): void {
-  try {
-    localStorage.removeItem(keyOf(id))
-  } catch {
-    // Where nothing can be kept, nothing was.
-  }
+  storedFor(id).remove(() => true)
 }

@@ -145,7 +145,7 @@ export function EditForm({ conference, zone, themeTools, onSaved }: Props) {
           !done.current && changedFields(started.current.values, form.getValues()).length > 0
         }
       >
-        Your changes are not saved. They are kept and will be here when you come back.
+        Your changes are not saved.
       </LeaveGuard>
       {theirs && (
         <ConflictDialog

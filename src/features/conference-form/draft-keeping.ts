@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react'
+import type * as z from 'zod/mini'
+import { createStore } from '#lib/store.ts'
+import { canStore, storedValue } from '#lib/stored-value.ts'
+
+/** Where what is typed into a form is kept; `lost` where storage is full or blocked. */
+export type DraftKeeping = 'kept' | 'this-tab' | 'lost'
+
+const keeping = createStore<DraftKeeping>('kept')
+
+/** What becomes of what was typed, as a sentence for whoever is about to leave. */
+export const draftFate: Record<DraftKeeping, string> = {
+  kept: 'What you filled in is kept and will be here when you come back.',
+  'this-tab':
+    'What you filled in is kept in this tab only and is lost when it is closed: the browser’s storage is full or blocked.',
+  lost: 'What you filled in will be lost: this browser cannot keep drafts, because its storage is full or blocked.',
+}
+
+/** @returns where drafts are kept as of the last that was written */
+export function useDraftKeeping(): DraftKeeping {
+  return useSyncExternalStore(keeping.subscribe, keeping.get, () => 'kept')
+}
+
+/** Finds out whether anything can be kept before there is something to lose. */
+export function probeDraftKeeping(): void {
+  keeping.set(whereKept(canStore('session'), canStore('local')))
+}
+
+/**
+ * A draft in both stores: the tab's own goes first when it is read, so that two tabs do not take
+ * each other's.
+ */
+export function draftStore<Schema extends z.core.$ZodType>(key: string, schema: Schema) {
+  const stores = [storedValue(key, schema, 'session'), storedValue(key, schema, 'local')] as const
+  const [ofTab, ofAll] = stores
+  return {
+    /** @returns the drafts there are, this tab's own first */
+    read: () =>
+      stores.flatMap((store) => {
+        const found = store.read()
+        return found === undefined ? [] : [found]
+      }),
+    write: (draft: z.infer<Schema>) =>
+      keeping.set(whereKept(ofTab.write(draft), ofAll.write(draft))),
+    /** Removes what `isMeant` says yes to. */
+    remove: (isMeant: (draft: z.infer<Schema>) => boolean) => {
+      for (const store of stores) {
+        const found = store.read()
+        if (found !== undefined && isMeant(found)) store.remove()
+      }
+    },
+  }
+}
+
+function whereKept(inTab: boolean, inAll: boolean): DraftKeeping {
+  if (inAll) return 'kept'
+  return inTab ? 'this-tab' : 'lost'
+}
