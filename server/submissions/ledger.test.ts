@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { problemBody } from '../http/problems.ts'
 import type { Store } from '../store/store.ts'
 import { closePostgres, storeKinds } from '../testing/stores.ts'
 import type { Intent, Settlement } from './entry.ts'
@@ -38,6 +39,14 @@ const done: Settlement = {
   state: 'done',
   answer: { status: 200, body: { id: 'conference-1', name: 'stand-up' } },
   conferenceId: 'conference-1',
+  name: 'stand-up',
+}
+
+const problem = problemBody('upstream_unreachable', 'Nothing was created.', 'request-1')
+const failed: Settlement = {
+  state: 'failed',
+  answer: { status: problem.status, body: problem },
+  conferenceId: null,
   name: 'stand-up',
 }
 
@@ -109,6 +118,50 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       const answer = { status: 200, body: { name } }
       expect(await ledger.settle('key-1', 'me', { ...done, name, answer }, none)).toBe(true)
       expect((await ledger.find('key-1'))?.state).toBe('done')
+    })
+
+    test('When it failed without effect, one of many who try again has it', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.settle('key-1', 'me', failed, none)
+      const again = intent({ requestId: 'request-2', operator: 'bob' })
+      const begun = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 ? ledger : other).begin(again, `holder-${index}`, holdMs),
+        ),
+      )
+      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(begun.filter(({ kind }) => kind === 'known')).toHaveLength(19)
+      expect(await ledger.find('key-1')).toMatchObject({
+        state: 'sending',
+        answer: null,
+        settledAt: null,
+        attempts: 1,
+        operator: 'bob',
+        findings: [{ text: expect.stringContaining('request-1') }],
+      })
+    })
+
+    test('When it failed and its name is busy meanwhile, it must wait to be tried again', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.settle('key-1', 'me', failed, none)
+      await other.begin(intent({ key: 'key-2' }), 'you', holdMs)
+      expect(await ledger.begin(intent(), 'me', holdMs)).toEqual({ kind: 'name_busy' })
+      expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
+    })
+
+    test('When many keys of one name that failed are tried again at once, one is', async () => {
+      const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
+      for (const key of keys) {
+        await ledger.begin(intent({ key }), 'me', holdMs)
+        await ledger.settle(key, 'me', failed, none)
+      }
+      const begun = await Promise.all(
+        keys.map((key, index) =>
+          (index % 2 ? ledger : other).begin(intent({ key }), `holder-${index}`, holdMs),
+        ),
+      )
+      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(begun.filter(({ kind }) => kind === 'name_busy')).toHaveLength(7)
     })
 
     test('When it is settled, it stays as it is', async () => {

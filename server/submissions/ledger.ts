@@ -1,10 +1,13 @@
 import { sql, type UpdateObject } from 'kysely'
+import { isSettled } from '#contract/submission.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, jsonOf, progressRow, rowOf } from './entry-row.ts'
 import { searchText, storable } from './search-text.ts'
 import { strikeSecrets } from './strike-secrets.ts'
+import { mayTryAgain } from './try-again.ts'
+import { continueSteps } from './work.ts'
 
 /** What came of writing an intent down. */
 export type Begun =
@@ -52,6 +55,44 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       .where('key', '=', key)
       .executeTakeFirst()
 
+  /**
+   * Opens a submission again that had no effect. What was done so far stays on record.
+   *
+   * @param known as it stands
+   * @returns undefined where somebody else was first, or another create has the name meanwhile
+   */
+  const reopen = async (known: Entry, intent: Intent, holder: string, holdMs: number) => {
+    const { key, attempts: _, findings: __, ...row } = rowOf(intent, clock())
+    const busy = db
+      .selectFrom('submission as other')
+      .select('other.key')
+      .where('other.space', '=', space)
+      .where('other.kind', '=', 'create')
+      .where('other.name', '=', row.name)
+      .where('other.state', 'in', ['sending', 'finding_out'])
+    const text = `Submitted again under the same key. The try of ${new Date(known.createdAt).toISOString()}, request ${known.requestId}, had no effect.`
+    const steps = continueSteps(known)
+    steps.note(text)
+    return db
+      .updateTable('submission')
+      .set({
+        ...row,
+        ...progressRow(steps.progress()),
+        answer_status: null,
+        answer_body: null,
+        settled_at: null,
+        holder,
+        held_until: held(holdMs),
+      })
+      .where('space', '=', space)
+      .where('key', '=', key)
+      .where('state', '=', known.state)
+      .where('settled_at', '=', known.settledAt)
+      .where(({ not, exists, lit }) => (intent.kind === 'create' ? not(exists(busy)) : lit(true)))
+      .returningAll()
+      .executeTakeFirst()
+  }
+
   const find = (key: string): Promise<Entry | undefined> =>
     guarded(async () => {
       const row = await rowUnder(key)
@@ -60,8 +101,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
 
   return {
     /**
-     * Writes an intent down, unless its key or its name is in use. Done twice for one holder it is
-     * new both times: the database's first answer may have got lost.
+     * Writes an intent down, unless its key or its name is in use; a key under which the same was
+     * tried without effect is not. Done twice for one holder it is new both times: the database's
+     * first answer may have got lost.
      *
      * @param holder who is going to work on it
      * @param holdMs how long nobody else may
@@ -77,7 +119,15 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         if (row) return { kind: 'new', entry: entryOf(row) }
         const known = await rowUnder(intent.key)
         if (!known) return { kind: 'name_busy' }
-        return { kind: known.holder === holder ? 'new' : 'known', entry: entryOf(known) }
+        if (known.holder === holder) return { kind: 'new', entry: entryOf(known) }
+        const entry = entryOf(known)
+        if (entry.fingerprint !== intent.fingerprint || !mayTryAgain(entry)) {
+          return { kind: 'known', entry }
+        }
+        const again = await reopen(entry, intent, holder, holdMs).catch(ignoreNotUnique)
+        if (again) return { kind: 'new', entry: entryOf(again) }
+        const now = await find(intent.key)
+        return now && !isSettled(now.state) ? { kind: 'known', entry: now } : { kind: 'name_busy' }
       }),
 
     find,
@@ -202,6 +252,14 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         return jsonOf(row?.answer_body ?? null)
       }),
   }
+}
+
+/** PostgreSQL's code where another instance has written a create of the same name meanwhile. */
+const notUnique = '23505'
+
+function ignoreNotUnique(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === notUnique) return undefined
+  throw error
 }
 
 /**

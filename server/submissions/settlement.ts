@@ -68,7 +68,7 @@ export function answerOf(
 
 const givenUp: Record<Entry['kind'], string> = {
   create:
-    'SignalWire did not say in time what came of it, and has no conference of this name now. Nothing was created. Create it again.',
+    'SignalWire did not say in time what came of it, and has no conference of this name now. Nothing was created. Create it again; a program does so under a new Idempotency-Key.',
   update:
     'SignalWire did not say in time what came of it, and now has other values than those that were sent. Open the conference and look at it.',
   delete:
