@@ -34,8 +34,8 @@ export type Place = {
   databaseUrl?: string
   /** Any free one otherwise. */
   port?: number
-  /** In which `dist/page` is; the project's own otherwise. */
-  pageFolder?: string
+  /** The folder with page and server; the project's own otherwise. */
+  dist?: string
 }
 
 /**
@@ -55,12 +55,13 @@ export async function startGreenroom(sandbox?: Sandbox, place: Place = {}): Prom
   }
   const folder = place.folder ?? (await mkdtemp(path.join(tmpdir(), 'greenroom-data-')))
   const watch = await watchServer(sandbox)
-  const server = spawn(process.execPath, [...watch.args, path.resolve('dist/server/main.js')], {
-    cwd: place.pageFolder,
+  const program = path.resolve(place.dist ?? 'dist', 'server/main.js')
+  const server = spawn(process.execPath, [...watch.args, program], {
     env: {
       PATH: process.env.PATH,
       PORT: `${place.port ?? 0}`,
       DATA_DIR: folder,
+      DRAIN_SECONDS: '0',
       LOG_LEVEL: 'trace',
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
       ...account,

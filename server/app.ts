@@ -5,6 +5,7 @@ import type { Status } from '#contract/status.ts'
 import { createHostDoor } from './http/host.ts'
 import { createLogDoor } from './http/log.ts'
 import { createMetricsDoor } from './http/metrics-door.ts'
+import { nearPeers } from './http/near-peers.ts'
 import { createOperatorDoor, type OperatorSource } from './http/operator.ts'
 import { createOriginDoor } from './http/origin.ts'
 import type { OwnNames } from './http/own-names.ts'
@@ -59,7 +60,7 @@ export function createApp(deps: AppDeps): RequestListener {
   app.use(createLogDoor(log))
   app.use(createMetricsDoor(metrics))
   app.use(securityHeaders)
-  app.use(createHostDoor(names))
+  app.use(createHostDoor(names, nearPeers(deps.operators?.trusts)))
   app.use(createRoutesDoor(healthRoutes(lifecycle, signalwire.refusesCredentials)))
   app.use(createOperatorDoor(deps.operators))
   app.use(createRoutesDoor(metricsRoutes(metrics)))

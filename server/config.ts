@@ -61,6 +61,14 @@ const variables = z.object({
   LOG_LEVEL: variable(`must be one of ${logLevels.join(', ')}`, (value) =>
     logLevels.find((level) => level === value),
   ),
+  DRAIN_SECONDS: variable(
+    'must be a whole number from 0 to 10: for how long work is still taken once /readyz says no',
+    wholeNumber(0, 10),
+  ),
+  KEEP_ALIVE_SECONDS: variable(
+    'must be a whole number from 1 to 3600, longer than the idle time of what stands in front',
+    wholeNumber(1, 3_600),
+  ),
   OPERATOR_HEADER: variable(
     'must be a header of its own that your proxy sets, like X-Forwarded-User',
     headerName,
@@ -154,6 +162,10 @@ const schema = z.pipe(
     logLevel: given.LOG_LEVEL ?? 'info',
     /** Who signs people in; undefined where nobody does, which is right on loopback only. */
     operators: operatorsOf(given),
+    /** For how long work is taken after a SIGTERM, so that a balancer can see it first. */
+    drainMs: 1_000 * (given.DRAIN_SECONDS ?? 1),
+    /** After how long an idle connection is closed; most balancers keep theirs for 60 s. */
+    keepAliveMs: 1_000 * (given.KEEP_ALIVE_SECONDS ?? 75),
     /** PostgreSQL, shared by several instances; undefined means the embedded database. */
     databaseUrl: given.DATABASE_URL,
     /** Folder of the embedded database. */

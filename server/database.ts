@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { cleanEnvironment } from './config/variable.ts'
+import { readEnvironment } from './config/read-environment.ts'
 import { BackupError, backUp } from './store/backup.ts'
 import type { RecordSummary } from './store/record-summary.ts'
 import { RestoreError, restore } from './store/restore.ts'
@@ -19,8 +18,10 @@ function runCommand(args: readonly string[]): number {
     console.error(usage)
     return 2
   }
-  if (existsSync('.env')) process.loadEnvFile()
-  const { DATABASE_URL, DATA_DIR = '.data' } = cleanEnvironment(process.env)
+  const { environment, errors } = readEnvironment()
+  for (const error of errors) console.error(error)
+  if (errors.length > 0) return 1
+  const { DATABASE_URL, DATA_DIR = '.data' } = environment
   // npm goes to the folder of package.json first.
   const named = path.resolve(process.env.INIT_CWD ?? '.', file)
   try {

@@ -11,12 +11,18 @@ export type OnMalformed = (refusal: { readonly requestId: string; readonly statu
 /** Longest that a caller who was refused may keep its connection, to read why, in ms. */
 const lingerMs = 500
 
-/** @returns a server that bounds how long a slow caller can hold a connection */
-export function createHttpServer(onMalformed: OnMalformed = () => {}): Server {
+/**
+ * @param keepAliveMs after how long an idle connection is closed
+ * @returns a server that bounds how long a slow caller can hold a connection
+ */
+export function createHttpServer(
+  onMalformed: OnMalformed = () => {},
+  keepAliveMs = 75_000,
+): Server {
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 20_000,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: keepAliveMs,
     // Node looks at the time-outs above every 30 s only, unless told otherwise.
     connectionsCheckingInterval: 1_000,
     // The host door answers this, with a problem.

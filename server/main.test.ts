@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { listen } from './listen.ts'
@@ -63,6 +63,56 @@ test('When .env is no file that can be read, one line says so', async () => {
   expect(code).toBe(1)
 })
 
+test('When .env has a byte order mark, its first variable counts', async () => {
+  const file = '\ufeffOPERATOR_HEADER=X-Forwarded-User\r\nLOG_LEVEL=trace\r\n'
+  const { address } = await readiness(await spawnMain({ PORT: '0' }, { file }))
+  expect((await fetch(`${address}/api/status`)).status).toBe(403)
+})
+
+test('When variables are empty in the environment, those in .env count', async () => {
+  const variables = Object.entries(account)
+  const file = variables.map(([name, value]) => `${name}=${value}\n`).join('')
+  const empty = Object.fromEntries(variables.map(([name]) => [name, '']))
+  const { printed } = await readiness(await spawnMain({ PORT: '0', ...empty }, { file }))
+  expect(printed).toContain('live: conferences are made in example.signalwire.com')
+})
+
+test('When .env cannot be read in part, each part has a line of its own', async () => {
+  const file = 'PORT=x\nOPERATOR_HEADER: X-User\nDATA_DIR="open\n'
+  const { code, lines } = await failure({}, { file })
+  expect(code).toBe(1)
+  expect(lines.map((line) => line.replace('Greenroom cannot start: ', ''))).toEqual([
+    expect.stringMatching(/^\.env, line 2, must be/),
+    expect.stringMatching(/^DATA_DIR in \.env must have a quote/),
+    expect.stringMatching(/^PORT must be /),
+  ])
+})
+
+test.each([
+  ['is empty', 'SIGNALWIRE_SPACE=\n', 'SIGNALWIRE_SPACE is named, but it has no value.'],
+  ['has another name', 'SIGNALWIRE_TOKEN=PT1\n', 'SIGNALWIRE_TOKEN is not read: an account is'],
+  ['stands behind a #', '#SIGNALWIRE_API_TOKEN=PT1\n', 'in .env stands behind a #.'],
+])(
+  'When an account variable %s, the sandbox says that it may not be meant',
+  async (_, file, words) => {
+    const { printed } = await readiness(await spawnMain({ PORT: '0' }, { file }))
+    expect(printed).toContain('sandbox: nothing reaches SignalWire')
+    expect(printed).toMatch(new RegExp(`Warning +.*${words}.* Was an account meant`))
+  },
+)
+
+test('When .env is named as Notepad does, the sandbox says that it is not read', async () => {
+  const folder = await freshFolder()
+  await writeFile(path.join(folder, '.env.txt'), 'SIGNALWIRE_SPACE=example\n')
+  const { printed } = await readiness(await spawnMain({ PORT: '0' }, { folder }))
+  expect(printed).toContain('Warning  .env.txt is not read')
+})
+
+test('When no account is named anywhere, the sandbox warns of nothing', async () => {
+  const { printed } = await readiness(await spawnMain({ PORT: '0' }, { file: 'LOG_LEVEL=trace' }))
+  expect(printed).not.toContain('Warning')
+})
+
 test('When all is wrong at once, each thing has a clear line and it ends with 1', async () => {
   const environment = { PORT: 'x', SIGNALWIRE_SPACE: 'example', HOST: '0.0.0.0' }
   const { code, lines, stdout } = await failure(environment, {
@@ -75,15 +125,17 @@ test('When all is wrong at once, each thing has a clear line and it ends with 1'
     expect.stringMatching(/^LOG_LEVEL must be one of/),
     expect.stringMatching(/^SIGNALWIRE_PROJECT_ID and .*TOKEN are missing/),
     expect.stringMatching(/^HOST is beyond this machine.*OPERATOR_HEADER and TRUSTED_PROXIES are/),
-    'dist/page is missing: run npm run build first',
+    expect.stringMatching(/dist\/page is missing: run npm run build first$/),
   ])
 })
 
 test('When nothing but the page is missing, one clear line says so and it ends with 1', async () => {
   const { code, lines } = await failure({ PORT: '0' }, { page: false })
-  expect([code, lines]).toEqual([
-    1,
-    ['Greenroom cannot start: dist/page is missing: run npm run build first'],
+  expect(code).toBe(1)
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^Greenroom cannot start: \/.*\/dist\/page is missing: run npm run build first$/,
+    ),
   ])
 })
 
@@ -135,14 +187,42 @@ test('When it is told to stop, what is under way finishes and it ends with 0', a
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
-test('When it is told to stop twice, it ends at once', async () => {
-  const { main, address, answer } = await busyMain()
-  const lost = expect(answer).rejects.toThrow()
+test('When npm and the whole group pass the same signal on, what is under way finishes', async () => {
+  const { main, address, answer, release } = await busyMain()
+  main.kill('SIGTERM')
+  main.kill('SIGINT')
   main.kill('SIGTERM')
   await refusal(address)
-  main.kill('SIGTERM')
+  release()
+  expect((await answer).status).toBe(404)
+  expect(await once(main, 'exit')).toEqual([0, null])
+})
+
+test('When somebody insists that it stops, it ends at once', async () => {
+  const { main, answer } = await busyMain()
+  const lost = expect(answer).rejects.toThrow()
+  const again = setInterval(() => main.kill('SIGTERM'), 100)
+  onTestFinished(() => clearInterval(again))
   expect(await once(main, 'exit')).toEqual([1, null])
   await lost
+})
+
+test('When it is told to stop, it says so and takes work until a balancer can see it', async () => {
+  const main = await spawnMain({ PORT: '0', DRAIN_SECONDS: '2' })
+  const { address } = await readiness(main)
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  main.kill('SIGTERM')
+  await vi.waitUntil(async () => (await fetch(`${address}/readyz`)).status === 503)
+  const answer = await fetch(`${address}/api/status`)
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
+  expect(await once(main, 'exit')).toEqual([0, null])
+})
+
+test('When npm ends without a word, as where sh is dash, it stops too', async () => {
+  const main = await spawnMain({ PORT: '0', npm_lifecycle_event: 'serve' }, { throughShell: true })
+  const { address } = await readiness(main)
+  main.kill('SIGTERM')
+  await refusal(address)
 })
 
 test('When nobody reads its log any more, it serves on and ends with 0 all the same', async () => {

@@ -1,13 +1,14 @@
-import { createPageDoor } from './http/static.ts'
-import { readPage } from './page/page-files.ts'
-import { pagePaths } from './page/page-paths.ts'
-import { run } from './run.ts'
+import { fileURLToPath } from 'node:url'
+import { nodeVersionRemedy } from './node-version.ts'
 
-const directory = 'dist/page'
+// Flags of Node stand before this file, `node --max-old-space-size=256 ... dist/server/main.js`, or
+// in NODE_OPTIONS: V8 sizes its heap before it reads the first line, and takes none from here.
 
-const page = await readPage(directory)
-await run({
-  page: page
-    ? { open: async () => ({ handler: createPageDoor(page, pagePaths) }) }
-    : { remedy: `${directory} is missing: run npm run build first` },
-})
+const remedy = nodeVersionRemedy(process.versions.node)
+if (remedy !== undefined) {
+  console.error(`Greenroom cannot start: ${remedy}`)
+  process.exit(1)
+}
+// Loaded only now: older versions of Node would fail on it with a stack.
+const { serve } = await import('./serve.ts')
+await serve(fileURLToPath(new URL('..', import.meta.url)))

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from './app.ts'
+import { readEnvironment } from './config/read-environment.ts'
+import { unintendedSandbox } from './config/unintended-sandbox.ts'
 import { type Account, type Config, readConfig } from './config.ts'
 import { createLog } from './http/log.ts'
 import { ownNames } from './http/own-names.ts'
@@ -16,7 +17,8 @@ import { Secret } from './secret.ts'
 import type { Patience } from './signalwire/attempt.ts'
 import { createSignalWire } from './signalwire/client.ts'
 import { watchSignalWire } from './signalwire/watch.ts'
-import { stop } from './stop.ts'
+import { stop, stopLimits } from './stop.ts'
+import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
 import { openStore } from './store/open.ts'
 import { type Store, StoreOpenError } from './store/store.ts'
 import { createSubmissions } from './submissions/submissions.ts'
@@ -27,6 +29,8 @@ import { welcome } from './welcome.ts'
 export type RunOptions = {
   /** Variables for where the environment says nothing. */
   readonly defaults?: Readonly<Record<string, string>>
+  /** Folder of the installation, where an `.env` would be looked for in vain. */
+  readonly home?: string
   /** For tests; the usual one otherwise. */
   readonly patience?: Patience
   readonly page: PageSource
@@ -48,9 +52,10 @@ class StartError extends Error {}
  * standard error, a line each, and ends the process with exit code 1.
  */
 export async function run(options: RunOptions): Promise<void> {
+  const stopping = stopByExit()
   try {
-    const { config, open } = configure(options)
-    await start(options, config, open)
+    const { config, open, warnings } = configure(options)
+    await start({ options, config, open, warnings, stopping })
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
@@ -58,31 +63,52 @@ export async function run(options: RunOptions): Promise<void> {
   }
 }
 
-/** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
-function configure({ defaults, page }: RunOptions): {
+/** Who is told to stop; until there is something to finish, the process just ends. */
+type Stopping = { stop: (reason: StopReason) => void }
+
+/** Listens from the first moment on: as PID 1 of a container, a process without would not end. */
+function stopByExit(): Stopping {
+  const stopping: Stopping = { stop: () => process.exit(0) }
+  const hear = onStopSignals({
+    stop: (reason) => stopping.stop(reason),
+    insist: () => process.exit(1),
+  })
+  watchNpm(() => hear('parent gone'))
+  return stopping
+}
+
+type Configured = {
   readonly config: Config
   readonly open: OpenPage
-} {
-  readEnvFile()
-  const result = readConfig({ ...defaults, ...process.env })
-  if (result.ok && 'open' in page) return { config: result.config, open: page.open }
-  const errors = result.ok ? [] : result.errors
+  /** What somebody may not have meant so, a sentence each. */
+  readonly warnings: readonly string[]
+}
+
+/** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
+function configure({ defaults, home, page }: RunOptions): Configured {
+  const read = readEnvironment(home)
+  const result = readConfig({ ...defaults, ...read.environment })
+  if (result.ok && read.errors.length === 0 && 'open' in page) {
+    const { config } = result
+    return {
+      config,
+      open: page.open,
+      warnings: config.account ? [] : unintendedSandbox(read.clues),
+    }
+  }
+  const errors = [...read.errors, ...(result.ok ? [] : result.errors)]
   throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
 }
 
-function readEnvFile(): void {
-  if (!existsSync('.env')) return
-  try {
-    process.loadEnvFile()
-  } catch {
-    throw new StartError('.env cannot be read: allow this user to read it, or remove it')
-  }
-}
+type Start = Configured & { readonly options: RunOptions; readonly stopping: Stopping }
 
-async function start(options: RunOptions, config: Config, open: OpenPage): Promise<void> {
+async function start({ options, config, open, warnings, stopping }: Start): Promise<void> {
   const log = createLog(config.logLevel)
-  const lifecycle = { stopping: false }
-  const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
+  const lifecycle = { draining: false, stopping: false }
+  const server = createHttpServer(
+    (refusal) => log.info(refusal, 'malformed request'),
+    config.keepAliveMs,
+  )
   capConnections(server, connectionsFor(maxConnections))
   const store = await openRecord(config, log)
   const page = await open(server)
@@ -128,15 +154,26 @@ async function start(options: RunOptions, config: Config, open: OpenPage): Promi
   })
   server.on('request', app)
   submissions.start()
-  closeWithGrace({ delay: 14_500, logger: false }, async ({ err }) => {
-    if (err) log.fatal({ err }, 'uncaught error')
-    const cut = async () => {
-      await Promise.all([submissions.stop(), signalwire.destroy()])
-    }
-    await Promise.all([stop(server, lifecycle, cut), page.close?.()])
-    await Promise.all([upstream.close(), store.close()])
-  })
-  console.log(welcome(names.publicOrigin, status))
+  let drainMs = 0
+  const { close } = closeWithGrace(
+    { delay: 14_500, logger: false, skip: [...stopSignals] },
+    async ({ err }) => {
+      if (err) log.fatal({ err }, 'uncaught error')
+      const cut = async () => {
+        await Promise.all([submissions.stop(), signalwire.destroy()])
+      }
+      await Promise.all([stop(server, lifecycle, cut, stopLimits(drainMs)), page.close?.()])
+      await Promise.all([upstream.close(), store.close()])
+    },
+  )
+  stopping.stop = (reason) => {
+    log.info({ reason }, 'stopping')
+    // A balancer stands in front where a process manager stops it, and none where a person does.
+    if (reason === 'SIGTERM') drainMs = config.drainMs
+    void close()
+  }
+  for (const warning of warnings) log.warn(warning)
+  console.log(welcome(names.publicOrigin, status, warnings))
 }
 
 /** A submission that was made in one account must never be carried on in another. */

@@ -4,7 +4,7 @@ import { stop } from './stop.ts'
 import { startApp } from './testing/start-app.ts'
 import { hangs } from './testing/upstream-double.ts'
 
-const limits = { patienceMs: 50, lastWordsMs: 50 }
+const limits = { drainMs: 0, patienceMs: 50, lastWordsMs: 50 }
 const patience = { callMs: 20_000, pauseMs: 1 }
 
 test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
@@ -42,6 +42,6 @@ test('When a browser has connected in advance and asked nothing, nobody waits fo
   const socket = connect(port, '127.0.0.1')
   const ended = new Promise((resolve) => socket.once('close', resolve))
   await taken
-  await stop(server, lifecycle, cut, { patienceMs: 60_000, lastWordsMs: 60_000 })
+  await stop(server, lifecycle, cut, { drainMs: 0, patienceMs: 60_000, lastWordsMs: 60_000 })
   await ended
 })

@@ -4,29 +4,35 @@ import type { Lifecycle } from './http/stopping.ts'
 import { closeSilentConnections } from './limits/silent-connections.ts'
 
 export type StopLimits = {
-  /** How long what is under way may take to finish, in ms; then it is cut, and told so. */
+  /** How long work is taken after Greenroom has said that it is not ready, in ms. */
+  readonly drainMs: number
+  /** How long what is under way may take to finish, in ms, from then on; it is cut after that. */
   readonly patienceMs: number
   /** How long the last answers may take to get out, in ms. */
   readonly lastWordsMs: number
 }
 
-const stopLimits: StopLimits = { patienceMs: 12_000, lastWordsMs: 1_000 }
+/** Whatever time a balancer gets, the whole ends within 15 s. */
+export function stopLimits(drainMs: number): StopLimits {
+  return { drainMs, patienceMs: 12_000 - drainMs, lastWordsMs: 1_000 }
+}
 
 const sweepMs = 50
 
 /**
  * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
- * answered by then is answered as not known, so that the whole ends within 15 s.
+ * answered by then is answered as not known.
  *
  * @param cut ends all that is still under way with SignalWire
- * @param limits for tests; the usual ones otherwise
  */
 export async function stop(
   server: Server,
   lifecycle: Lifecycle,
   cut: () => Promise<void>,
-  limits: StopLimits = stopLimits,
+  limits: StopLimits,
 ): Promise<void> {
+  lifecycle.draining = true
+  if (limits.drainMs > 0) await pause(limits.drainMs)
   lifecycle.stopping = true
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())

@@ -2,9 +2,10 @@ import type { Status } from '#contract/status.ts'
 
 /**
  * @param address that a browser can open
+ * @param warnings what may not be meant so, a sentence each
  * @returns what is printed when Greenroom is ready: address, mode, next step
  */
-export function welcome(address: string, status: Status): string {
+export function welcome(address: string, status: Status, warnings: readonly string[] = []): string {
   const [mode, next] =
     status.mode === 'live'
       ? [
@@ -21,5 +22,5 @@ Greenroom ${status.version} is ready
   Address  ${address}
   Mode     ${mode}
   Next     ${next}
-`
+${warnings.map((warning) => `  Warning  ${warning} Was an account meant?\n`).join('')}`
 }

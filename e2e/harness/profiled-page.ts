@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { type Greenroom, startGreenroom } from '../greenroom.ts'
@@ -13,19 +12,22 @@ import { countRenders } from './count-renders.ts'
  * @returns the server of that page; closing it takes the page away
  */
 export async function startProfiled(parts: Readonly<Record<string, string>>): Promise<Greenroom> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-profiled-'))
+  // Below our packages, which the server beside the page imports by name.
+  await mkdir('node_modules/.cache', { recursive: true })
+  const dist = await mkdtemp('node_modules/.cache/greenroom-profiled-')
   await build({
     logLevel: 'error',
     plugins: [countRenders(parts)],
     resolve: { alias: [{ find: /^react-dom\/client$/, replacement: 'react-dom/profiling' }] },
-    build: { outDir: path.join(folder, 'dist/page') },
+    build: { outDir: path.join(dist, 'page') },
   })
-  const greenroom = await startGreenroom(undefined, { pageFolder: folder })
+  await cp('dist/server', path.join(dist, 'server'), { recursive: true })
+  const greenroom = await startGreenroom(undefined, { dist })
   return {
     ...greenroom,
     async close() {
       await greenroom.close()
-      await rm(folder, { recursive: true })
+      await rm(dist, { recursive: true })
     },
   }
 }

@@ -4,8 +4,10 @@ import { serveDoors, through } from '../testing/serve-doors.ts'
 import { createHostDoor } from './host.ts'
 import { ownNames } from './own-names.ts'
 
-const serve = (publicUrl?: string) =>
-  serveDoors((port) => [createHostDoor(ownNames({ host: '127.0.0.1', port }, publicUrl))])
+const serve = (publicUrl?: string, isNear = true) =>
+  serveDoors((port) => [
+    createHostDoor(ownNames({ host: '127.0.0.1', port }, publicUrl), () => isNear),
+  ])
 
 describe.each(['127.0.0.1:PORT', 'localhost:PORT', 'LocalHost:PORT', '[::1]:PORT'])(
   'When Host is %s',
@@ -67,4 +69,36 @@ test('When the public address has a port, Host must have it too', async () => {
   const { port } = await serve('https://greenroom.example.com:8443')
   const headers = ['Host: greenroom.example.com']
   expect((await sendRaw(port, rawRequest(port, 'GET /', headers))).status).toBe(421)
+})
+
+describe('When a probe calls Greenroom by a name that is not its own', () => {
+  test.each([
+    ['a kubelet, by the address of the pod', 'GET /healthz', ['Host: 10.42.0.7:3000']],
+    ['Compose, by the name of the service', 'HEAD /readyz', ['Host: greenroom:3000']],
+    ['Prometheus, by a name of the cluster', 'GET /metrics', ['Host: greenroom.default.svc']],
+    ['a probe with a query', 'GET /readyz?from=probe', ['Host: greenroom']],
+  ])('from nearby, it is let through: %s', async (_, line, headers) => {
+    const { port } = await serve()
+    expect((await sendRaw(port, rawRequest(port, line, headers))).status).toBe(200)
+  })
+
+  test('in HTTP/1.0 without Host, as HAProxy does, it is let through', async () => {
+    const { port } = await serve()
+    expect((await sendRaw(port, 'GET /readyz HTTP/1.0\r\n\r\n')).status).toBe(200)
+  })
+
+  test.each([
+    ['a browser that asks for the metrics', 'GET /metrics', ['Host: evil', 'Accept-Language: en']],
+    ['one that asks for something else', 'GET /api/status', ['Host: greenroom']],
+    ['one that asks for less', 'GET /healthz/', ['Host: greenroom']],
+  ])('it is sent away: %s', async (_, line, headers) => {
+    const { port } = await serve()
+    expect((await sendRaw(port, rawRequest(port, line, headers))).status).toBe(421)
+  })
+
+  test.each(['/healthz', '/readyz', '/metrics'])('from far away, %s is not told', async (path) => {
+    const { port } = await serve(undefined, false)
+    const answer = await sendRaw(port, rawRequest(port, `GET ${path}`, ['Host: greenroom']))
+    expect(answer.status).toBe(421)
+  })
 })

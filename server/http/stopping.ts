@@ -1,16 +1,21 @@
 import type { RequestHandler } from 'express'
 import { answerProblem } from './problems.ts'
 
-/** Whether Greenroom is on its way out; set once, by whoever stops it. */
-export type Lifecycle = { stopping: boolean }
+/** How far Greenroom is on its way out; set by whoever stops it. */
+export type Lifecycle = {
+  /** Said to be unready, and still taking work: until a balancer has seen it, it sends some. */
+  draining: boolean
+  stopping: boolean
+}
 
 /**
- * Takes no new work while Greenroom stops. Health and readiness are asked before it.
+ * Takes no new work while Greenroom stops, and keeps no connection for later ones before that.
+ * Health and readiness are asked before it.
  */
 export function createStoppingDoor(lifecycle: Lifecycle): RequestHandler {
   return (_request, response, next) => {
+    if (lifecycle.draining || lifecycle.stopping) response.setHeader('Connection', 'close')
     if (!lifecycle.stopping) return next()
-    response.setHeader('Connection', 'close')
     response.setHeader('Retry-After', '5')
     answerProblem(
       response,

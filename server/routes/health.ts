@@ -13,7 +13,8 @@ export function healthRoutes(
   const healthy: Route['handle'] = (_request, response) =>
     answerJson(response, 200, { status: 'ok' })
   const ready: Route['handle'] = (_request, response) => {
-    if (lifecycle.stopping) return answerJson(response, 503, { status: 'stopping' })
+    if (lifecycle.draining || lifecycle.stopping)
+      return answerJson(response, 503, { status: 'stopping' })
     if (refusesCredentials()) return answerJson(response, 503, { status: 'credentials_refused' })
     answerJson(response, 200, { status: 'ready' })
   }

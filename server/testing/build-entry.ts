@@ -5,7 +5,7 @@ import { beforeAll } from 'vitest'
 
 const root = path.join(import.meta.dirname, '../..')
 /** Below our packages, for what is built imports them by name. */
-const cache = path.join(root, 'node_modules/.cache')
+export const cache = path.join(root, 'node_modules/.cache')
 
 /**
  * Builds an entry once for the tests of a file, as `npm run build` does: it starts in a third of
@@ -24,9 +24,13 @@ export function buildEntry(entry: string): () => string {
       root,
       logLevel: 'silent',
       publicDir: false,
-      build: { ssr: path.join('server', entry), outDir: folder, target: 'node20.19' },
+      build: {
+        ssr: path.join('server', entry),
+        outDir: path.join(folder, 'dist/server'),
+        target: 'node20.19',
+      },
     })
     return () => rm(folder, { recursive: true })
   })
-  return () => path.join(folder, `${path.parse(entry).name}.js`)
+  return () => path.join(folder, 'dist/server', `${path.parse(entry).name}.js`)
 }

@@ -1,10 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { buildEntry } from './build-entry.ts'
+import { buildEntry, cache } from './build-entry.ts'
 import { watchServer } from './watch-server.ts'
 
 export type Environment = Readonly<Record<string, string>>
@@ -14,8 +14,10 @@ export type SpawnOptions = {
   readonly folder?: string
   /** False: as if the page had not been built. */
   readonly page?: boolean
+  /** As npm starts it where `sh` is dash: the process is a shell, which does not pass signals on. */
+  readonly throughShell?: boolean
   /** Content of an .env file. */
-  readonly file?: string
+  readonly file?: string | Uint8Array
 }
 
 /**
@@ -32,16 +34,22 @@ export function mainSpawner(entry = 'main.ts') {
     options: SpawnOptions = {},
   ): Promise<ChildProcessWithoutNullStreams> => {
     const folder = options.folder ?? (await freshFolder())
-    if (options.page !== false) {
-      await mkdir(path.join(folder, 'dist/page'), { recursive: true })
-      await writeFile(path.join(folder, 'dist/page/index.html'), '<title>Greenroom</title>')
-    }
-    if (options.file) await writeFile(path.join(folder, '.env'), options.file)
+    const program = options.page === false ? await withoutPage(built()) : await withPage(built())
+    if (options.file !== undefined) await writeFile(path.join(folder, '.env'), options.file)
     const watch = await watchServer(accountIn(environment))
-    const main = spawn(process.execPath, [...watch.args, built()], {
+    const args = [process.execPath, ...watch.args, program]
+    const [command = '', ...rest] = options.throughShell
+      ? ['sh', '-c', '"$0" "$@"; :', ...args]
+      : args
+    const main = spawn(command, rest, {
       cwd: folder,
       // A file may say another level, and the environment would have precedence.
-      env: { PATH: process.env.PATH, ...(!options.file && { LOG_LEVEL: 'trace' }), ...environment },
+      env: {
+        PATH: process.env.PATH,
+        DRAIN_SECONDS: '0',
+        ...(options.file === undefined && { LOG_LEVEL: 'trace' }),
+        ...environment,
+      },
     })
     const closed = once(main, 'close')
     watch.listenTo(main)
@@ -55,6 +63,22 @@ export function mainSpawner(entry = 'main.ts') {
     })
     return main
   }
+}
+
+/** The page lies beside the server, wherever that is started. */
+async function withPage(program: string): Promise<string> {
+  const page = path.join(path.dirname(program), '../page')
+  await mkdir(page, { recursive: true })
+  await writeFile(path.join(page, 'index.html'), '<title>Greenroom</title>')
+  return program
+}
+
+async function withoutPage(program: string): Promise<string> {
+  const installation = await mkdtemp(path.join(cache, 'greenroom-'))
+  onTestFinished(() => rm(installation, { recursive: true }))
+  const server = path.join(installation, 'dist/server')
+  await cp(path.dirname(program), server, { recursive: true })
+  return path.join(server, path.basename(program))
 }
 
 function accountIn(environment: Environment) {

@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
 import type { OperatorSource } from '../http/operator.ts'
 import { ownNames } from '../http/own-names.ts'
+import type { Lifecycle } from '../http/stopping.ts'
 import type { Pace } from '../limits/brake.ts'
 import { capConnections } from '../limits/connection-cap.ts'
 import type { Rate } from '../limits/rate-limit.ts'
@@ -34,7 +35,7 @@ export type TestApp = {
   /** Ends all that is under way with SignalWire, as a stop does. */
   readonly cut: () => Promise<void>
   readonly upstream: UpstreamDouble
-  readonly lifecycle: { stopping: boolean }
+  readonly lifecycle: Lifecycle
   /** Lines of the log so far, as they were written. */
   readonly logLines: readonly string[]
 }
@@ -85,7 +86,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     { ...clientLimits, ...options.limits },
   )
   const store = options.store ?? (await openStore({ inMemory: true }))
-  const lifecycle = { stopping: false }
+  const lifecycle = { draining: false, stopping: false }
   const metrics = createMetrics()
   const signalwire = watchSignalWire(client, log, metrics)
   capConnections(server)

@@ -1,0 +1,59 @@
+/** Ctrl-C, or npm beside its whole process group, sends the same signal more than once. */
+export const SAME_STOP_MS = 1_000
+
+const PARENT_CHECK_MS = 500
+
+export const stopSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+
+/** Why Greenroom stops. */
+export type StopReason = (typeof stopSignals)[number] | 'parent gone'
+
+export type StopListener = {
+  /** Told once. */
+  readonly stop: (reason: StopReason) => void
+  /** Told when somebody insists. */
+  readonly insist: () => void
+}
+
+type Signals = { on(signal: (typeof stopSignals)[number], listener: () => void): unknown }
+
+/**
+ * Listens for what tells Greenroom to stop. Signals within a second of the first are the same one:
+ * as PID 1 of a container under npm, or with a signal to the whole group, each comes twice.
+ *
+ * @param signals for tests; this process otherwise
+ * @param now in ms, never running backwards
+ * @returns to be called for a reason that is no signal
+ */
+export function onStopSignals(
+  { stop, insist }: StopListener,
+  signals: Signals = process,
+  now: () => number = () => performance.now(),
+): (reason: StopReason) => void {
+  let firstAt: number | undefined
+  const hear = (reason: StopReason) => {
+    if (firstAt === undefined) {
+      firstAt = now()
+      stop(reason)
+    } else if (reason !== 'parent gone' && now() - firstAt >= SAME_STOP_MS) {
+      insist()
+    }
+  }
+  for (const signal of stopSignals) signals.on(signal, () => hear(signal))
+  return hear
+}
+
+/**
+ * Notices that npm is gone. A SIGTERM to npm reaches only the shell between, which where it is dash
+ * ends without passing it on, and would leave the server behind with its port.
+ */
+export function watchNpm(gone: () => void): void {
+  if (!['serve', 'dev'].includes(process.env.npm_lifecycle_event ?? '')) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, PARENT_CHECK_MS)
+  timer.unref()
+}
