@@ -42,6 +42,12 @@ const spellings = [
   ['rgb(1, 2, 3)', '#010203'],
   ['rgb(255 128 0 / 100%)', '#FF8000'],
   ['  #1A2b3C ', '#1A2b3C'],
+  ['hsl(120 100% 25%)', '#008000'],
+  ['oklch(54.6% 0.245 262.881)', '#155DFC'],
+  ['tomato', '#FF6347'],
+  ['0x0B5CAD', '#0B5CAD'],
+  ['\u200b#0b5cad\u2060', '#0b5cad'],
+  ['#0B5CAD80', '#0B5CAD'],
 ] as const
 
 test('When a colour is pasted in any spelling, it becomes six digits at once', async ({
@@ -71,4 +77,32 @@ test('When a colour is typed in any spelling, it becomes six digits once left', 
     await expect(field, typed).toHaveValue(color)
     await expect(field).not.toHaveAttribute('aria-invalid')
   }
+})
+
+test('When a colour is translucent, the field takes it as opaque and says so until it changes', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  const group = newConference.page.getByRole('group', { name: 'Light theme' })
+  const remark = group.getByText(
+    'Its opacity of 50 % is left out: the colours of a room are opaque.',
+  )
+  const field = newConference.color('light_primary')
+  await field.fill('rgb(11 92 173 / 50%)')
+  await field.blur()
+  await expect(field).toHaveValue('#0B5CAD')
+  await expect(remark).toBeVisible()
+  await field.fill('#123456')
+  await expect(remark).toBeHidden()
+})
+
+test('When Enter is pressed in a colour’s field, what was typed is read first', async ({
+  newConference,
+}) => {
+  await newConference.open()
+  await newConference.field('Display name').fill('Typed colour')
+  const field = newConference.color('light_primary')
+  await field.fill('rgb(1, 2, 3)')
+  await field.press('Enter')
+  await expect(newConference.created('Typed colour')).toBeVisible()
 })

@@ -40,7 +40,18 @@ for (const [fault, label, wrong, message, right] of texts)
 test('When a colour is none, each of the ten fields says so once left', async ({
   newConference,
 }) => {
-  const none = ['red', '#12345', '#1234567', '', '#GG0000', 'rgb(1, 2)', '12', '#12 456', '-', '#']
+  const none = [
+    'reddish',
+    '#12345',
+    '#1234567',
+    '',
+    '#GG0000',
+    'rgb(1, 2)',
+    '12',
+    '#12 456',
+    '-',
+    '#',
+  ]
   await newConference.open()
   for (const [index, name] of colorFields.entries()) {
     const field = newConference.color(name)

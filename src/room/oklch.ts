@@ -42,7 +42,11 @@ function oklabToRgb([lightness, a, b]: Oklab): Rgb {
   ]
 }
 
-function encode(light: number): number {
+/**
+ * @param light of a channel, from 0 to 1
+ * @returns the channel in sRGB, from 0 to 255
+ */
+export function encode(light: number): number {
   return 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055)
 }
 

@@ -1,7 +1,7 @@
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
 import type { SomeColors } from './color-source.ts'
-import { parseCssColor } from './css-color.ts'
+import { readColor } from './css-color/read-color.ts'
 import { hexToOklch } from './oklch.ts'
 import type { Declaration } from './theme-declarations.ts'
 import { readDeclarations } from './theme-declarations.ts'
@@ -132,4 +132,9 @@ function byLooks(colors: readonly string[]): SomeColors {
     ...(darkest && darkest.oklch[0] < 0.5 && { light_foreground: darkest.color }),
     ...(lightest && lightest.oklch[0] > 0.8 && { light_background: lightest.color }),
   }
+}
+
+function parseCssColor(text: string): string | undefined {
+  const read = readColor(text)
+  return read?.alpha === 1 ? read.hex : undefined
 }

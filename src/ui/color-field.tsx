@@ -22,7 +22,7 @@ type Props = {
   id: string
   label: string
   /** For the hexadecimal field, which holds a colour, or whatever has been typed so far. */
-  input: Pick<ComponentProps<'input'>, 'name' | 'ref' | 'value' | 'onChange' | 'onBlur'>
+  input: Pick<ComponentProps<'input'>, 'name' | 'ref' | 'value' | 'onChange' | 'onFocus' | 'onBlur'>
   /** The last text that was a colour: what the swatch and the picker show. */
   color: ColorValue
   /** What the button that opens the picker is called; the field has the label already. */
@@ -34,16 +34,17 @@ type Props = {
   aside?: ReactNode
   /** Beneath the picker, once it is open. */
   tools?: ReactNode
-  /** On every step of a drag, and after a paste. */
+  /** On every step of a drag. */
   onPick: (color: string) => void
-  /** A paste that is understood: gives the colour to use instead of the pasted text. */
-  readPaste: (text: string) => string | undefined
+  /** Says whether a paste was understood, and its colour taken instead of the pasted text. */
+  onPaste: (text: string) => boolean
+  /** What happened to the colour that was typed or pasted. */
+  remark?: string | undefined
 }
 
 /** A colour: its six digits to type or paste, and a swatch that opens a picker. */
 export function ColorField(props: Props) {
-  const { id, label, input, color, pickerLabel, error, note, aside, tools, onPick, readPaste } =
-    props
+  const { id, label, input, color, pickerLabel, error, note, aside, tools, remark } = props
   const [open, setOpen] = useState(false)
   const pickerId = useId()
   const popover = useRef<HTMLDivElement>(null)
@@ -67,15 +68,15 @@ export function ColorField(props: Props) {
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           onPaste={(event) => {
-            const pasted = readPaste(event.clipboardData.getData('text'))
-            if (pasted === undefined) return
-            event.preventDefault()
-            onPick(pasted)
+            if (props.onPaste(event.clipboardData.getData('text'))) event.preventDefault()
           }}
           className={classNames(controlLook, 'block h-9 ps-9 font-mono uppercase laid-out-alone')}
         />
       </div>
       <FieldError id={`${id}-error`} error={error} />
+      <p role="status" className={remark && 'mt-1.5 text-quiet text-xs'}>
+        {remark}
+      </p>
       {note}
       <div
         ref={popover}
@@ -90,7 +91,7 @@ export function ColorField(props: Props) {
         <div className="size-50 laid-out-alone">
           {open && (
             <Suspense>
-              <Picker color={color} onPick={onPick} />
+              <Picker color={color} onPick={props.onPick} />
             </Suspense>
           )}
         </div>

@@ -1,7 +1,7 @@
-import { type FocusEvent, type ReactNode, useMemo } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
-import { parseColor } from '#room/color.ts'
 import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
+import { useColorEntry } from '#room/use-color-entry.ts'
 import { ColorField } from '#ui/color-field.tsx'
 import { formColor } from './form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
@@ -26,11 +26,15 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
   )
   const pick = (picked: string) => port.change({ [field]: picked })
 
+  const entry = useColorEntry({ color, getText: () => form.getValues(field), set: pick })
+
   const leave = (event: FocusEvent) => {
-    const typed = form.getValues(field)
-    const tidy = parseColor(typed)
-    if (tidy !== undefined && tidy !== typed) pick(tidy)
+    entry.tidy()
     void input.onBlur(event)
+  }
+  // Enter submits without leaving the field.
+  const tidyOnEnter = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) entry.tidy()
   }
 
   return (
@@ -39,8 +43,12 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
       className="color-place"
       onPointerEnter={() => port.spotlight.set('pointer', { theme, role })}
       onPointerLeave={() => port.spotlight.set('pointer', null)}
-      onFocus={() => port.spotlight.set('focus', { theme, role })}
+      onFocus={() => {
+        port.spotlight.set('focus', { theme, role })
+        entry.prepare()
+      }}
       onBlur={() => port.spotlight.set('focus', null)}
+      onKeyDown={tidyOnEnter}
     >
       <ColorField
         id={fieldId(field)}
@@ -53,7 +61,8 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
         note={slots.below}
         tools={slots.inPicker}
         onPick={pick}
-        readPaste={parseColor}
+        onPaste={entry.paste}
+        remark={entry.remark}
       />
     </div>
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { colorPattern } from '#contract/theme.ts'
-import { parseColor } from '#room/color.ts'
+import { readColor } from '#room/css-color/read-color.ts'
 import { themesFromBrand } from '#room/from-brand.ts'
+import { useColorEntry } from '#room/use-color-entry.ts'
 import { Button } from '#ui/button.tsx'
 import { ColorField } from '#ui/color-field.tsx'
 import { createColorValue } from '#ui/color-value.ts'
@@ -16,8 +17,8 @@ export function BrandStart({ studio }: { studio: Studio }) {
     setText(next)
     if (colorPattern.test(next)) color.set(next)
   }
-  const tidy = () => change(parseColor(text) ?? text)
-  const isColor = parseColor(text) !== undefined
+  const entry = useColorEntry({ color, getText: () => text, set: change })
+  const read = readColor(text)
   const pick = async () => {
     const picked = await pickFromScreen()
     if (picked) change(picked)
@@ -33,19 +34,21 @@ export function BrandStart({ studio }: { studio: Studio }) {
             name: 'brand_colour',
             value: text,
             onChange: (event) => change(event.target.value),
-            onBlur: tidy,
+            onFocus: entry.prepare,
+            onBlur: entry.tidy,
           }}
           color={color}
-          error={isColor ? undefined : 'Must be a colour with six hexadecimal digits, like #044EF4'}
+          error={read ? undefined : 'Must be a colour with six hexadecimal digits, like #044EF4'}
           onPick={change}
-          readPaste={parseColor}
+          onPaste={entry.paste}
+          remark={entry.remark}
         />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button
-          disabled={!isColor}
+          disabled={!read}
           onClick={() =>
-            studio.apply(`Themes made from ${color.get()}`, themesFromBrand(color.get()))
+            read && studio.apply(`Themes made from ${read.hex}`, themesFromBrand(read.hex))
           }
         >
           Make both themes
