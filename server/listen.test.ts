@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createHttpServer, listen } from './listen.ts'
+import { sendRaw } from './testing/send-raw.ts'
 import { mainSpawner, readiness } from './testing/spawn-main.ts'
 
 const spawnMain = mainSpawner()
@@ -44,4 +45,24 @@ test('When a caller that wants a tunnel cuts the connection at once, the server 
     await once(socket, 'close')
   }
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
+})
+
+test('When the cookies of a request are too large, the answer says what to do', async () => {
+  const server = createHttpServer()
+  const port = await listen(server, '127.0.0.1', 0)
+  onTestFinished(() => void server.close())
+  // More than one chunk: what comes after the refusal must not reset the connection.
+  const cookies = `Cookie: ${'a'.repeat(1_000)}\r\n`.repeat(3_000)
+  const answer = await sendRaw(port, `GET / HTTP/1.1\r\n${cookies}\r\n`)
+  expect(answer.status).toBe(431)
+  expect(JSON.parse(answer.body)).toMatchObject({
+    code: 'headers_too_large',
+    detail: expect.stringContaining('cookies'),
+  })
+})
+
+test('When a balancer keeps a connection for a minute, it is not closed before', async () => {
+  const server = createHttpServer()
+  expect(server.keepAliveTimeout).toBeGreaterThan(60_000)
+  expect(createHttpServer(undefined, 650_000).keepAliveTimeout).toBe(650_000)
 })

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
+import { problemBody } from './http/problems.ts'
 import { rememberConnections } from './limits/silent-connections.ts'
 
 /** Told of what is refused before it becomes a request, for the log. */
@@ -29,12 +31,16 @@ export function createHttpServer(
     requireHostHeader: false,
   })
   rememberConnections(server)
+  const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Node reports each further chunk of the same request; a reset now would lose the answer.
+    if (refused.has(socket)) return
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy()
       return
     }
-    refuse(socket, refusals[error.code ?? ''] ?? '400 Bad Request')
+    const { line, problem } = refusals[error.code ?? ''] ?? { line: '400 Bad Request' }
+    refuse(socket, line, problem)
   })
   // Nobody is let through to anywhere; Node would hang up without a word.
   server.on('connect', (_request, socket) => refuse(socket, '405 Method Not Allowed'))
@@ -42,12 +48,19 @@ export function createHttpServer(
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   return server
 
-  function refuse(socket: Duplex, line: string): void {
+  function refuse(socket: Duplex, line: string, problem?: Refusal['problem']): void {
+    refused.add(socket)
     const requestId = randomUUID()
-    const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`
+    const body = problem ? JSON.stringify(problemBody(problem.code, problem.detail, requestId)) : ''
+    const headers = [
+      `X-Request-Id: ${requestId}`,
+      'Connection: close',
+      ...(problem ? [`Content-Type: ${problemMediaType}`] : []),
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ].join('\r\n')
     // Node hands a tunnel's socket over bare: a caller's reset, unheard, would end the process.
     socket.on('error', () => socket.destroy())
-    socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n`)
+    socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n${body}`)
     // The server does not know this connection any more: left open, it would keep it from closing.
     // Closed at once, with bytes of the caller still unread, the answer could be lost.
     socket.resume()
@@ -56,9 +69,21 @@ export function createHttpServer(
   }
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+type Refusal = {
+  readonly line: string
+  readonly problem?: { readonly code: ProblemCode; readonly detail: string }
+}
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { line: '408 Request Timeout' },
+  HPE_HEADER_OVERFLOW: {
+    line: '431 Request Header Fields Too Large',
+    problem: {
+      code: 'headers_too_large',
+      detail:
+        'The headers of this request are larger than 16 kB, and nothing was done. Most often they are cookies: delete those of this site, or have the reverse proxy take them away, since Greenroom needs none.',
+    },
+  },
 }
 
 /**

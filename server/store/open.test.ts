@@ -41,7 +41,8 @@ describe('The embedded database', () => {
     const folder = await freshFolder()
     const script = `
       import { openSqlite } from ${JSON.stringify(path.join(import.meta.dirname, 'sqlite.ts'))}
-      openSqlite(${JSON.stringify(folder)})
+      // Kept, or the lock would go with the garbage.
+      globalThis.store = openSqlite(${JSON.stringify(folder)})
       console.log('open')
       setInterval(() => {}, 1000)`
     const loader = import.meta.resolve('tsx')

@@ -16,6 +16,7 @@ export const problems = {
   misdirected_host: { status: 421, title: 'Greenroom does not answer to this host name' },
   key_reused: { status: 422, title: 'This Idempotency-Key belongs to another request' },
   rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Greenroom made a mistake' },
   upstream_unauthorized: { status: 502, title: 'SignalWire refused our credentials' },
   upstream_unreachable: { status: 502, title: 'SignalWire could not be reached' },

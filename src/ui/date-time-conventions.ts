@@ -45,7 +45,8 @@ function withoutExtensions(locale: string): string {
  * @returns a BCP 47 tag
  */
 export function operatorLocale(): string {
-  return typeof navigator === 'undefined' ? 'en-GB' : navigator.language
+  // Node has a navigator too, from 21 on, which tells the machine's locale.
+  return typeof document === 'undefined' ? 'en-GB' : navigator.language
 }
 
 let conventions: DateTimeConventions | undefined
