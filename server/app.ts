@@ -19,6 +19,7 @@ import { createGate } from './limits/gate.ts'
 import { isPatient } from './limits/one-at-a-time.ts'
 import { createRateDoor, type Rate } from './limits/rate-limit.ts'
 import type { Metrics } from './metrics.ts'
+import { createDatabaseProbe } from './routes/database-probe.ts'
 import { healthRoutes } from './routes/health.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -61,7 +62,9 @@ export function createApp(deps: AppDeps): RequestListener {
   app.use(createMetricsDoor(metrics))
   app.use(securityHeaders)
   app.use(createHostDoor(names, nearPeers(deps.operators?.trusts)))
-  app.use(createRoutesDoor(healthRoutes(lifecycle, signalwire.refusesCredentials)))
+  const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
+  const health = healthRoutes(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)
+  app.use(createRoutesDoor(health))
   app.use(createOperatorDoor(deps.operators))
   app.use(createRoutesDoor(metricsRoutes(metrics)))
   app.use(createStoppingDoor(lifecycle))

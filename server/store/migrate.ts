@@ -5,12 +5,19 @@ import { type Flavour, migrations } from './migrations.ts'
  * Brings a database up to date. Of several instances that start together one does it, and the
  * others wait.
  *
+ * @param schema where the tables are; undefined where the database has no schemas
  * @throws what the database says
  */
-export async function migrate<Schema>(db: Kysely<Schema>, flavour: Flavour): Promise<void> {
+export async function migrate<Schema>(
+  db: Kysely<Schema>,
+  flavour: Flavour,
+  schema?: string,
+): Promise<void> {
   const steps = Object.entries(migrations).map(([name, make]) => [name, make(flavour)] as const)
   const migrator = new Migrator({
     db,
+    // Other schemas may have tables of the same names, for others.
+    ...(schema !== undefined && { migrationTableSchema: schema }),
     provider: { getMigrations: async () => Object.fromEntries(steps) },
   })
   const { error } = await migrator.migrateToLatest()

@@ -1,6 +1,9 @@
 import type { Secret } from '../secret.ts'
+import { checkStore } from './check-store.ts'
 import { migrate } from './migrate.ts'
+import type { Flavour } from './migrations.ts'
 import { openPostgres } from './postgres.ts'
+import type { Session } from './postgres-session.ts'
 import { openSqlite } from './sqlite.ts'
 import { type Store, StoreOpenError } from './store.ts'
 
@@ -20,18 +23,37 @@ export async function openStore(
   config: StoreConfig,
   onLost: (error: Error) => void = () => {},
 ): Promise<Store> {
-  const store =
-    'url' in config
-      ? await openPostgres(config.url, onLost)
-      : openSqlite('folder' in config ? config.folder : undefined)
+  if (!('url' in config)) {
+    const store = openSqlite('folder' in config ? config.folder : undefined)
+    return broughtUpToDate(store, { serial: 'integer' })
+  }
+  const { store, session } = await openPostgres(config.url, onLost)
+  return broughtUpToDate(store, { serial: 'bigserial' }, session)
+}
+
+async function broughtUpToDate(store: Store, flavour: Flavour, session?: Session): Promise<Store> {
   try {
-    await migrate(store.db, { serial: 'url' in config ? 'bigserial' : 'integer' })
+    await migrate(store.db, flavour, session?.schema ?? undefined)
+    await checkStore(store)
     return store
   } catch (error) {
     await store.close()
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const remedy = session && rightsRemedy(code, session)
     throw new StoreOpenError(
-      `the database could not be brought up to date${code}: if a newer Greenroom has used it, start that one; else look whether it is full or read-only`,
+      remedy ??
+        `the database could not be brought up to date${code && ` (${code})`}: if a newer Greenroom has used it, start that one; if another application keeps its migrations there too, give Greenroom a schema or database of its own; else look whether it is full or read-only`,
     )
   }
+}
+
+function rightsRemedy(code: string, { schema, user }: Session): string | undefined {
+  if (code === '42501') {
+    return `DATABASE_URL: the user ${user} may not create or use Greenroom’s tables in the schema ${schema}: grant usage, create on schema "${schema}" to "${user}", and let it own the tables that are there`
+  }
+  // Tables, and the other things that share their names.
+  if (code === '42P07') {
+    return `DATABASE_URL: the schema ${schema} has tables of another application with the names of Greenroom’s: create schema greenroom authorization "${user}", and alter role "${user}" set search_path = greenroom`
+  }
+  return undefined
 }

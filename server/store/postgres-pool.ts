@@ -1,10 +1,19 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { DatabaseError, Pool, PoolClient } from 'pg'
+import { SilentSessionError } from './postgres-session.ts'
 import { AnswerLost } from './store.ts'
+
+/** How long a caller may wait for a connection, in ms. */
+export const connectMs = 3_000
+
+/** For how long no more connections are asked for than PostgreSQL has given, in ms. */
+const fewerForMs = 60_000
 
 /**
  * A pool whose connections are trusted as far as they deserve: one that broke off ends nothing but
- * the statement that was under way, and one whose answer did not come is used by nobody again.
+ * the statement that was under way, and one whose answer did not come, or that says that it is good
+ * for nothing, is used by nobody again. Where PostgreSQL gives fewer connections than the pool may
+ * have, callers share those.
  *
  * @param pool of the driver
  * @param isAnswer tells whether an error is PostgreSQL's own
@@ -13,26 +22,80 @@ export function carefulPool(
   pool: Pool,
   isAnswer: (error: unknown) => error is DatabaseError,
 ): PostgresPool {
-  // A connection in use tells of its end by an event too, which would end the process if nobody
-  // listened. The statement under way tells its caller.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const madeAt = new WeakMap<PoolClient, number>()
+  let distrustedUntil = Number.NEGATIVE_INFINITY
+  const usual = pool.options.max
+  let growing: NodeJS.Timeout | undefined
+
+  pool.on('connect', (client) => {
+    madeAt.set(client, performance.now())
+    // A connection in use tells of its end by an event too, which would end the process if nobody
+    // listened. The statement under way tells its caller.
+    client.on('error', () => {})
+  })
+
+  const connect = async (): Promise<PoolClient> => {
+    const endsAt = performance.now() + connectMs
+    for (;;) {
+      try {
+        return await pool.connect()
+      } catch (error) {
+        const isTooMany =
+          error instanceof SilentSessionError ||
+          (isAnswer(error) && error.code === tooManyConnections)
+        if (!isTooMany || pool.totalCount === 0 || performance.now() >= endsAt) throw error
+        // The pool lets us wait for one of those that there are.
+        pool.options.max = pool.totalCount
+        clearTimeout(growing)
+        growing = setTimeout(() => {
+          pool.options.max = usual
+        }, fewerForMs).unref()
+      }
+    }
+  }
   return {
-    connect: async () => new CarefulClient(await pool.connect(), isAnswer),
+    connect: async () => {
+      for (;;) {
+        const client = await connect()
+        if ((madeAt.get(client) ?? 0) > distrustedUntil) {
+          return new CarefulClient(client, isAnswer, () => {
+            distrustedUntil = performance.now()
+          })
+        }
+        client.release(true)
+      }
+    },
     end: () => pool.end(),
   }
 }
 
+/** The server, the database or the user has no connection left. */
+const tooManyConnections = '53300'
+
 /** Those of which Kysely tells apart what their number of rows means. */
 const commands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
+
+/**
+ * Classes of errors that speak of the connection and not of the statement: it is broken, read-only,
+ * in a transaction of somebody's, on a server that is going down or whose disk fails. The others
+ * lead to the same server (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const badConnection = /^(?:08|25|57P|58|XX)/
 
 class CarefulClient implements PostgresPoolClient {
   readonly #client: PoolClient
   readonly #isAnswer: (error: unknown) => error is DatabaseError
+  readonly #distrustAll: () => void
   #isLost = false
 
-  constructor(client: PoolClient, isAnswer: (error: unknown) => error is DatabaseError) {
+  constructor(
+    client: PoolClient,
+    isAnswer: (error: unknown) => error is DatabaseError,
+    distrustAll: () => void,
+  ) {
     this.#client = client
     this.#isAnswer = isAnswer
+    this.#distrustAll = distrustAll
   }
 
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>
@@ -48,8 +111,13 @@ class CarefulClient implements PostgresPoolClient {
       const counted = commands.find((known) => known === command) ?? 'SELECT'
       return { command: counted, rowCount: rowCount ?? 0, rows }
     } catch (error) {
+      const isAnswer = this.#isAnswer(error)
+      if (isAnswer && badConnection.test(error.code ?? '')) {
+        this.#isLost = true
+        this.#distrustAll()
+      }
       // With a FATAL the connection ends, whatever became of the statement.
-      if (this.#isAnswer(error) && error.severity !== 'FATAL') throw error
+      if (isAnswer && error.severity !== 'FATAL') throw error
       this.#isLost = true
       throw new AnswerLost(error)
     }

@@ -1,12 +1,16 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { DatabaseError, Pool } from 'pg'
 import type { Secret } from '../secret.ts'
-import { carefulPool } from './postgres-pool.ts'
+import { carefulPool, connectMs } from './postgres-pool.ts'
+import { ReadOnlyError, type Session, settleSession, unfitness } from './postgres-session.ts'
 import { type Store, StoreOpenError } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const connections = 10
-const connectMs = 3_000
 const queryMs = 5_000
+
+/** Longest wait for the first answer of a connection beside others, in ms. */
+const furtherMs = 1_000
 
 /**
  * Opens PostgreSQL, which several instances may share. A transaction is on the disk when it has
@@ -14,9 +18,13 @@ const queryMs = 5_000
  *
  * @param url a secret, for it holds a password
  * @param onLost told when a connection that nobody was using broke off
- * @throws StoreOpenError where the server cannot be reached or does not let us in
+ * @returns the store, and the schema that its tables belong in
+ * @throws StoreOpenError where the server cannot be reached, does not let us in or cannot be used
  */
-export async function openPostgres(url: Secret, onLost: (error: Error) => void): Promise<Store> {
+export async function openPostgres(
+  url: Secret,
+  onLost: (error: Error) => void,
+): Promise<{ readonly store: Store; readonly session: Session }> {
   // Loaded only where it is used.
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({
@@ -25,9 +33,11 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
     max: connections,
     connectionTimeoutMillis: connectMs,
     query_timeout: queryMs,
-    statement_timeout: queryMs,
     keepAlive: true,
-    options: '-c synchronous_commit=on',
+    verify: (client, done) => {
+      const waitMs = pool.totalCount > 1 ? furtherMs : queryMs
+      settleSession(client, waitMs).then(() => done(), done)
+    },
     // Our whole numbers all fit into a double.
     types: {
       getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
@@ -35,36 +45,72 @@ export async function openPostgres(url: Secret, onLost: (error: Error) => void):
   })
   // The pool's error holds the whole connection, which is no matter for a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
-  const careful = carefulPool(pool, (error) => error instanceof pg.DatabaseError)
+  const isAnswer = (error: unknown) => error instanceof pg.DatabaseError
+  const careful = carefulPool(pool, isAnswer)
   try {
-    await pool.query('select 1')
+    const session = await firstSession(pool)
+    const unfit = unfitness(session)
+    if (unfit !== undefined) throw new StoreOpenError(`DATABASE_URL: ${unfit}`)
+    return {
+      store: {
+        db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful }) }),
+        now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+        exclusive: false,
+        close: () => pool.end(),
+      },
+      session,
+    }
   } catch (error) {
     await pool.end()
-    throw openError(error)
-  }
-  return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful }) }),
-    now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
-    exclusive: false,
-    check: async () => {
-      await pool.query('select 1')
-    },
-    close: () => pool.end(),
+    throw error instanceof StoreOpenError ? error : openError(error, isAnswer)
   }
 }
 
 /** PostgreSQL's number for the type `bigint`. */
 const int8 = 20
 
-function openError(error: unknown): StoreOpenError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const why =
-    {
-      '28P01': 'the password is wrong',
-      '28000': 'the user is not let in',
-      '3D000': 'there is no such database',
-    }[code] ?? `the server cannot be reached${code ? ` (${code})` : ''}`
+async function firstSession(pool: Pool): Promise<Session> {
+  const client = await pool.connect()
+  try {
+    return await settleSession(client, queryMs)
+  } finally {
+    client.release()
+  }
+}
+
+/** What a code means for whoever starts Greenroom, and what to do. */
+const reasons: Readonly<Record<string, string>> = {
+  '28P01': 'the password is wrong: set the right one',
+  '28000': 'the user is not let in: allow it in pg_hba.conf, or name another user',
+  '3D000': 'there is no such database: create it, or name another one',
+  '42501': 'the user may not connect to the database: grant it the right, or name another user',
+  '53300': 'it has no connection left for this user: raise the limit, or end other clients',
+  '57P03': 'it is starting up or shutting down: start Greenroom again when it is up',
+}
+
+function openError(
+  error: unknown,
+  isAnswer: (error: unknown) => error is DatabaseError,
+): StoreOpenError {
+  if (error instanceof ReadOnlyError) {
+    return new StoreOpenError(
+      'DATABASE_URL leads to a PostgreSQL that takes no writes, as a hot standby does: name the primary server, or make this one writable',
+    )
+  }
+  if (isAnswer(error)) {
+    const [, parameter] = /^unsupported startup parameter: (\S+)/.exec(error.message) ?? []
+    const why = parameter
+      ? `the connection pooler does not take the parameter ${parameter}: remove it from the address, or have the pooler ignore it`
+      : (reasons[error.code ?? ''] ?? `the server refuses, and says: ${plain(error.message)}`)
+    return new StoreOpenError(`DATABASE_URL leads to no PostgreSQL that can be used, ${why}`)
+  }
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
   return new StoreOpenError(
-    `DATABASE_URL leads to no PostgreSQL that can be used, ${why}: mend it, start PostgreSQL, or remove it to use the embedded database`,
+    `DATABASE_URL leads to no PostgreSQL that can be used, the server cannot be reached${code}: mend it, start PostgreSQL, or remove it to use the embedded database`,
   )
+}
+
+/** What somebody else's program says, in one line. */
+function plain(message: string): string {
+  return message.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 300)
 }

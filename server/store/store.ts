@@ -8,8 +8,6 @@ export type Store = {
   readonly now: RawBuilder<number>
   /** True where nobody else can have the database open: what was held before is held no more. */
   readonly exclusive: boolean
-  /** Rejects where it cannot be used just now. */
-  readonly check: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { sql, type UpdateObject } from 'kysely'
 import { isSettled } from '#contract/submission.ts'
+import { checkStore } from '../store/check-store.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
@@ -131,6 +132,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       }),
 
     find,
+
+    /** Finds out whether anything can be written down. */
+    check: (): Promise<void> => guarded(() => checkStore(store)),
 
     /** Notes that something was sent and that nobody knows yet what came of it. */
     markUnclear: (key: string, holder: string, progress: Progress): Promise<boolean> =>

@@ -14,8 +14,8 @@ const run = promisify(execFile)
 
 /** A PostgreSQL for tests: the one at `DATABASE_URL`, or one of our own that ends with them. */
 export type TestPostgres = {
-  /** Makes an empty database. */
-  readonly database: () => Promise<string>
+  /** Makes an empty database, with options of `create database`. */
+  readonly database: (options?: string) => Promise<string>
   /** Stops and starts it; undefined where it is not ours. */
   readonly own:
     | { readonly stop: () => Promise<void>; readonly start: () => Promise<void> }
@@ -38,9 +38,9 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (given !== undefined) {
     const made: string[] = []
     return {
-      database: async () => {
+      database: async (options = '') => {
         const name = databaseName()
-        await query(given, `create database ${name}`)
+        await query(given, `create database ${name} ${options}`)
         made.push(name)
         return withDatabase(given, name)
       },
@@ -99,9 +99,9 @@ async function startOwn(programs: string): Promise<TestPostgres> {
     await ended
   }
   return {
-    database: async () => {
+    database: async (options = '') => {
       const name = databaseName()
-      await query(url, `create database ${name}`)
+      await query(url, `create database ${name} ${options}`)
       return withDatabase(url, name)
     },
     own: {
