@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inspect } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from './config.ts'
+import { ownCertificate } from './testing/own-certificate.ts'
 
 const account = {
   SIGNALWIRE_SPACE: 'example.signalwire.com',
@@ -30,8 +34,38 @@ test('When nothing is set, it is the sandbox on 127.0.0.1:3000', () => {
     drainMs: 1_000,
     keepAliveMs: 75_000,
     databaseUrl: undefined,
+    network: { proxy: undefined, noProxy: undefined, extraCertificates: undefined },
     dataDir: '.data',
   })
+})
+
+test.each([
+  [{ HTTPS_PROXY: 'http://proxy.example.com:3128' }, 'http://proxy.example.com:3128/'],
+  [{ HTTPS_PROXY: 'proxy.example.com:3128' }, 'http://proxy.example.com:3128/'],
+  [{ HTTPS_PROXY: 'https://me:p%40ss@proxy.example.com' }, 'https://me:p%40ss@proxy.example.com/'],
+  [{ HTTPS_PROXY: 'http://large', https_proxy: 'http://small' }, 'http://small/'],
+])('When a proxy is given as %j, it is %s, and a secret', (given, address) => {
+  const { proxy } = configOf(given).network
+  expect(proxy?.reveal()).toBe(address)
+  expect(String(proxy)).toBe('[secret]')
+})
+
+test('When hosts are given to which no proxy leads, they are kept, in either spelling', () => {
+  expect(configOf({ NO_PROXY: '.example.com' }).network.noProxy).toBe('.example.com')
+  expect(configOf({ NO_PROXY: 'a.test', no_proxy: 'b.test' }).network.noProxy).toBe('b.test')
+})
+
+test('When a file of certificates is given, it is read', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-config-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = path.join(folder, 'company.pem')
+  const { cert, key } = ownCertificate('example.com')
+  await writeFile(file, cert)
+  expect(configOf({ NODE_EXTRA_CA_CERTS: file }).network.extraCertificates).toBe(cert)
+  await writeFile(file, key)
+  const wrong = expect.stringMatching(/^NODE_EXTRA_CA_CERTS must be a file [^\n]+$/)
+  expect(errorsOf({ NODE_EXTRA_CA_CERTS: file })).toEqual([wrong])
+  expect(errorsOf({ NODE_EXTRA_CA_CERTS: path.join(folder, 'none.pem') })).toEqual([wrong])
 })
 
 test.each([
@@ -99,6 +133,11 @@ test.each([
   ['SIGNALWIRE_BASE_URL', 'http://127.0.0.1.evil.test'],
   ['SIGNALWIRE_BASE_URL', 'http://localhost.evil.test'],
   ['SIGNALWIRE_BASE_URL', 'https://token@example.com'],
+  ['HTTPS_PROXY', 'socks5://proxy.example.com:1080'],
+  ['HTTPS_PROXY', 'http://proxy.example.com/path'],
+  ['HTTPS_PROXY', 'http://me:100%@proxy.example.com'],
+  ['HTTPS_PROXY', 'http://'],
+  ['https_proxy', 'ftp://proxy.example.com'],
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['PORT', '3000.5'],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 import {
   apiOrigin,
+  certificatesIn,
   headerName,
   isLoopback,
   isThisMachine,
@@ -9,6 +10,7 @@ import {
   origin,
   password,
   postgresUrl,
+  proxyAddress,
   spaceHost,
   trustedPeers,
   userName,
@@ -30,6 +32,15 @@ export type Account = {
   readonly projectId: Secret
   readonly apiToken: Secret
 }
+
+const proxyVariable = variable(
+  'must be the address of an HTTP proxy, like http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128',
+  proxyAddress,
+)
+const noProxyVariable = variable(
+  'must be hosts parted by commas, like .example.com',
+  (value) => value,
+)
 
 /** Every variable that Greenroom knows, each with what to do where its value cannot be used. */
 const variables = z.object({
@@ -80,6 +91,15 @@ const variables = z.object({
   DATABASE_URL: variable(
     'must be the address of a PostgreSQL database, like postgres://user:password@localhost:5432/greenroom',
     postgresUrl,
+  ),
+  HTTPS_PROXY: proxyVariable,
+  NO_PROXY: noProxyVariable,
+  // Written small just as often; then they have precedence, as in curl.
+  https_proxy: proxyVariable,
+  no_proxy: noProxyVariable,
+  NODE_EXTRA_CA_CERTS: variable(
+    'must be a file of certificates in PEM that can be read, like /etc/ssl/company.pem',
+    certificatesIn,
   ),
   DATA_DIR: variable('must be a folder, like .data', (value) => value),
 })
@@ -168,6 +188,12 @@ const schema = z.pipe(
     keepAliveMs: 1_000 * (given.KEEP_ALIVE_SECONDS ?? 75),
     /** PostgreSQL, shared by several instances; undefined means the embedded database. */
     databaseUrl: given.DATABASE_URL,
+    /** How this machine gets out to SignalWire. */
+    network: {
+      proxy: given.https_proxy ?? given.HTTPS_PROXY,
+      noProxy: given.no_proxy ?? given.NO_PROXY,
+      extraCertificates: given.NODE_EXTRA_CA_CERTS,
+    },
     /** Folder of the embedded database. */
     dataDir: given.DATA_DIR ?? '.data',
   })),

@@ -118,7 +118,11 @@ async function start({ options, config, open, warnings, stopping }: Start): Prom
   const metrics = createMetrics()
   // Memory, processor time and how late the event loop is.
   collectDefaultMetrics({ register: metrics.registry })
-  const signalwire = watchSignalWire(createSignalWire(upstream.account), log, metrics)
+  const signalwire = watchSignalWire(
+    createSignalWire(upstream.account, config.network),
+    log,
+    metrics,
+  )
   const submissions = createSubmissions({
     store,
     space: recordedSpace(config.account),

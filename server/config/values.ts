@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isIP, isIPv4 } from 'node:net'
 import { readTrustedPeers } from '../http/trusted-peers.ts'
 import { Secret } from '../secret.ts'
@@ -95,4 +96,34 @@ export function postgresUrl(value: string): Secret | undefined {
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
     ? new Secret(value)
     : undefined
+}
+
+/** Without a scheme it is http, as curl has it. */
+export function proxyAddress(value: string): Secret | undefined {
+  const whole = value.includes('://') ? value : `http://${value}`
+  const url = URL.canParse(whole) ? new URL(whole) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined
+  const isPlain = `${url.search}${url.hash}` === '' && url.pathname === '/'
+  return isPlain && isDecodable(url.username) && isDecodable(url.password)
+    ? new Secret(url.href)
+    : undefined
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Node itself reads this file only where its environment names it, not `.env`. */
+export function certificatesIn(file: string): string | undefined {
+  try {
+    const text = readFileSync(file, 'utf8')
+    return text.includes('-----BEGIN CERTIFICATE-----') ? text : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -91,7 +91,13 @@ export function mayRepeat(repeat: Repeat, outcomes: readonly Outcome[]): boolean
 }
 
 /** What is the same a few seconds later. */
-const lasting: ReadonlySet<NeverSent> = new Set(['tls', 'stopping'])
+const lasting: ReadonlySet<NeverSent> = new Set([
+  'tls',
+  'proxy_tls',
+  'proxy_sign_in',
+  'proxy_denied',
+  'stopping',
+])
 
 /** @returns how long SignalWire asks to wait, in ms; 0 where it names no time */
 function askedPause(outcome: Outcome | undefined): number {

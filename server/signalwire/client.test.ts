@@ -36,7 +36,7 @@ const late = () => AbortSignal.timeout(20_000)
 
 function clientOf(origin: string, limits: Partial<ClientLimits> = {}) {
   const account = { origin, projectId: new Secret(projectId), apiToken: new Secret(apiToken) }
-  const client = createSignalWire(account, { ...clientLimits, ...limits })
+  const client = createSignalWire(account, {}, { ...clientLimits, ...limits })
   onTestFinished(() => client.destroy())
   return client
 }

@@ -1,10 +1,11 @@
-import { buildConnector, type Dispatcher, Pool } from 'undici'
+import type { Dispatcher, Pool } from 'undici'
 import { createCollector } from '../bytes.ts'
 import type { Account } from '../config.ts'
 import { version } from '../version.ts'
 import type { Broken, Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
-import { passOverInterim } from './pass-over-interim.ts'
+import { isAboutTls, ProxyFailed } from './proxy-pool.ts'
 import { createScrub } from './scrub.ts'
+import { createWayOut, type Network } from './way-out.ts'
 
 /** The way to SignalWire. */
 export type SignalWire = {
@@ -40,10 +41,12 @@ const connections = 32
  * header up but its own, and takes our credentials out of whatever comes down.
  *
  * @param account whose calls these are
+ * @param network how this machine gets there
  * @param limits for tests; the usual ones otherwise
  */
 export function createSignalWire(
   account: Pick<Account, 'origin' | 'projectId' | 'apiToken'>,
+  network: Network = {},
   limits: ClientLimits = clientLimits,
 ): SignalWire {
   const projectId = account.projectId.reveal()
@@ -52,15 +55,15 @@ export function createSignalWire(
   const scrub = createScrub([basic, projectId, apiToken])
   const options: Pool.Options = {
     connections,
-    connect: passOverInterim(buildConnector({ timeout: limits.connectMs })),
     // The deadline of the whole call covers these two.
     headersTimeout: 0,
     bodyTimeout: 0,
   }
-  const reads = new Pool(account.origin, options)
+  const { origin } = account
+  const reads = createWayOut(origin, options, limits.connectMs, network)
   // A change has a connection to itself: one kept alive may be closed by the other end at the very
   // moment it is used, and nobody could tell whether the change had arrived.
-  const changes = new Pool(account.origin, options)
+  const changes = createWayOut(origin, options, limits.connectMs, network)
 
   return {
     exchange: async (request, deadline) => {
@@ -69,6 +72,7 @@ export function createSignalWire(
       const exchanged = await dispatch(
         isRead ? reads : changes,
         {
+          origin,
           path: request.target,
           method: request.method,
           reset: !isRead,
@@ -98,7 +102,7 @@ const maxInterim = 100
 
 /** Sends by undici's lowest call: only there one learns whether a request began to leave. */
 function dispatch(
-  pool: Pool,
+  pool: Dispatcher,
   options: Dispatcher.DispatchOptions,
   deadline: AbortSignal,
   maxBytes: number,
@@ -172,12 +176,11 @@ function one(header: string | string[] | undefined): string | undefined {
 }
 
 function neverSentBecause(error: Error): NeverSent {
+  if (error instanceof ProxyFailed) return error.reason
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') return 'stopping'
   if (code === 'ECONNREFUSED') return 'refused'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown_host'
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'connect_timeout'
-  // OpenSSL's and Node's names for what can be wrong with a certificate or a handshake.
-  if (/^ERR_(?:TLS|SSL)|CERT|SIGNATURE|^EPROTO$/.test(code)) return 'tls'
-  return 'unreachable'
+  return isAboutTls(code) ? 'tls' : 'unreachable'
 }

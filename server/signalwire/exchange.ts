@@ -15,6 +15,13 @@ export type NeverSent =
   | 'tls'
   | 'connect_timeout'
   | 'unreachable'
+  /** A company's proxy takes no connection, has a wrong certificate, or wants somebody to sign in. */
+  | 'proxy_unreachable'
+  | 'proxy_tls'
+  | 'proxy_sign_in'
+  /** It does not let us through, or cannot get there itself. */
+  | 'proxy_denied'
+  | 'proxy_failed'
   /** Greenroom itself is stopping. */
   | 'stopping'
 

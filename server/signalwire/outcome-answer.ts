@@ -87,9 +87,15 @@ export function unclearWords(reason: UnclearReason, status: number | undefined):
 const unreachable: Record<NeverSent, string> = {
   refused: 'it refused the connection',
   unknown_host: 'its host name is not known',
-  tls: 'no trusted connection could be made, the certificate is not right',
+  tls: 'no trusted connection could be made, the certificate is not right; where a company’s proxy reads along, its certificates belong into NODE_EXTRA_CA_CERTS',
   connect_timeout: 'it did not take the connection in time',
   unreachable: 'no connection could be made',
+  proxy_unreachable: 'the proxy that HTTPS_PROXY names takes no connection',
+  proxy_tls: 'the certificate of the proxy that HTTPS_PROXY names is not right',
+  proxy_sign_in:
+    'the proxy that HTTPS_PROXY names wants a user name and a password, or others than it was given',
+  proxy_denied: 'the proxy that HTTPS_PROXY names does not let Greenroom through to it',
+  proxy_failed: 'the proxy that HTTPS_PROXY names could not connect to it',
   stopping: 'Greenroom is stopping',
 }
 

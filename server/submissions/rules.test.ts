@@ -24,7 +24,15 @@ const unclearReasons: readonly UnclearReason[] = [
 ]
 const unclear = unclearReasons.map((reason): Outcome => ({ kind: 'unclear', reason }))
 const neverSent = (
-  ['refused', 'unknown_host', 'tls', 'connect_timeout', 'unreachable', 'stopping'] as const
+  [
+    'refused',
+    'unknown_host',
+    'tls',
+    'connect_timeout',
+    'unreachable',
+    'proxy_denied',
+    'stopping',
+  ] as const
 ).map((reason): Outcome => ({ kind: 'never_sent', reason }))
 const notNow: readonly Outcome[] = [
   { kind: 'unauthorized' },

@@ -16,6 +16,7 @@ import { Secret } from '../secret.ts'
 import type { Patience } from '../signalwire/attempt.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
 import { type WatchedSignalWire, watchSignalWire } from '../signalwire/watch.ts'
+import type { Network } from '../signalwire/way-out.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { createSubmissions, type Submissions } from '../submissions/submissions.ts'
@@ -45,6 +46,7 @@ export type TestAppOptions = {
   readonly limits?: Partial<ClientLimits>
   /** Where SignalWire is said to be, instead of at the double. */
   readonly upstreamOrigin?: string
+  readonly network?: Network
   /** Takes the double's place where a whole SignalWire is needed. */
   readonly sandbox?: Sandbox
   readonly publicUrl?: string
@@ -83,6 +85,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       projectId: new Secret(account.projectId),
       apiToken: new Secret(account.apiToken),
     },
+    options.network,
     { ...clientLimits, ...options.limits },
   )
   const store = options.store ?? (await openStore({ inMemory: true }))

@@ -1,0 +1,105 @@
+import { createServer } from 'node:https'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../listen.ts'
+import { Secret } from '../secret.ts'
+import { freePort } from '../testing/free-port.ts'
+import { ownCertificate } from '../testing/own-certificate.ts'
+import { startProxyDouble } from '../testing/proxy-double.ts'
+import { clientLimits, createSignalWire } from './client.ts'
+import type { UpstreamRequest } from './exchange.ts'
+import type { Network } from './way-out.ts'
+
+const host = 'signalwire.test'
+const certificate = ownCertificate(host)
+const get: UpstreamRequest = { method: 'GET', target: '/api/video/x', requestId: 'request-1' }
+const post: UpstreamRequest = { ...get, method: 'POST', body: { a: 1 } }
+
+function clientOf(network: Network, origin = `https://${host}`) {
+  const account = { origin, projectId: new Secret('project-1'), apiToken: new Secret('token-123') }
+  const client = createSignalWire(account, network, { ...clientLimits, connectMs: 500 })
+  onTestFinished(() => client.destroy())
+  return (request = get) => client.exchange(request, AbortSignal.timeout(20_000))
+}
+
+/** SignalWire behind TLS, at first with an interim answer. */
+async function startSecureUpstream() {
+  const server = createServer(certificate, (request, response) => {
+    response.writeContinue()
+    response.writeEarlyHints({ link: '</a>; rel=preload' })
+    response.end(JSON.stringify({ host: request.headers.host, to: request.url }))
+  })
+  const port = await listen(server, '127.0.0.1', 0)
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return port
+}
+
+const ok = { kind: 'answer', status: 200 }
+
+test('When there is a proxy, what goes to SignalWire goes through it, unread', async () => {
+  const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
+  const withUser = proxy.address.replace('//', '//ada:se%3Acret@')
+  const network = { proxy: new Secret(withUser), extraCertificates: certificate.cert }
+  const send = clientOf(network)
+  for (const request of [get, post, get, post]) expect(await send(request)).toMatchObject(ok)
+  const signIn = `Basic ${Buffer.from('ada:se:cret').toString('base64')}`
+  expect(new Set(proxy.asked.map((asked) => JSON.stringify(asked)))).toEqual(
+    new Set([JSON.stringify({ target: `${host}:443`, signIn })]),
+  )
+})
+
+test('When nobody said to trust the certificate, it is not trusted, through a proxy too', async () => {
+  const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
+  const send = clientOf({ proxy: new Secret(proxy.address) })
+  expect(await send()).toEqual({ kind: 'never_sent', reason: 'tls' })
+})
+
+test('When NO_PROXY names the host, the proxy is not asked', async () => {
+  const proxy = await startProxyDouble({ status: 403 })
+  const network = { proxy: new Secret(proxy.address), noProxy: 'example.com, .test' }
+  expect(await clientOf(network)()).toMatchObject({ kind: 'never_sent', reason: 'unknown_host' })
+  expect(proxy.asked).toEqual([])
+})
+
+test('When SignalWire is on this machine, the proxy is not asked', async () => {
+  const proxy = await startProxyDouble({ status: 403 })
+  const port = await startSecureUpstream()
+  const send = clientOf({ proxy: new Secret(proxy.address) }, `https://127.0.0.1:${port}`)
+  expect(await send()).toMatchObject({ kind: 'never_sent', reason: 'tls' })
+  expect(proxy.asked).toEqual([])
+})
+
+test.each([
+  [407, 'proxy_sign_in'],
+  [403, 'proxy_denied'],
+  [502, 'proxy_failed'],
+  [503, 'proxy_failed'],
+])('When the proxy says %i, it is known that it was the proxy', async (status, reason) => {
+  const proxy = await startProxyDouble({ status })
+  const send = clientOf({ proxy: new Secret(proxy.address) })
+  for (const request of [get, post]) {
+    expect(await send(request)).toEqual({ kind: 'never_sent', reason })
+  }
+})
+
+test('When the proxy says nothing, it is known that it was the proxy', async () => {
+  const proxy = await startProxyDouble(undefined)
+  const send = clientOf({ proxy: new Secret(proxy.address) })
+  expect(await send()).toEqual({ kind: 'never_sent', reason: 'proxy_failed' })
+})
+
+test.each([
+  ['takes no connection', 'http', 'proxy_unreachable'],
+  ['takes no connection over TLS', 'https', 'proxy_unreachable'],
+])('When the proxy %s, it is known that it was the proxy', async (_, scheme, reason) => {
+  const address = `${scheme}://127.0.0.1:${await freePort()}`
+  expect(await clientOf({ proxy: new Secret(address) })()).toEqual({ kind: 'never_sent', reason })
+})
+
+test('When the proxy has a certificate that nobody trusts, it is known that it was the proxy', async () => {
+  const address = `https://127.0.0.1:${await startSecureUpstream()}`
+  const send = clientOf({ proxy: new Secret(address) })
+  expect(await send()).toEqual({ kind: 'never_sent', reason: 'proxy_tls' })
+})

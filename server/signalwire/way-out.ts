@@ -1,0 +1,59 @@
+import * as tls from 'node:tls'
+import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
+import { isLoopback } from '../config/values.ts'
+import type { Secret } from '../secret.ts'
+import { passOverInterim } from './pass-over-interim.ts'
+import { ProxyPool } from './proxy-pool.ts'
+
+/** How this machine gets out to the network. */
+export type Network = {
+  /** Address of a company's proxy; a secret, for it may hold a password. */
+  readonly proxy?: Secret | undefined
+  /** Hosts to which no proxy leads, parted by commas. */
+  readonly noProxy?: string | undefined
+  /** Certificates in PEM that are trusted beside the usual ones. */
+  readonly extraCertificates?: string | undefined
+}
+
+/**
+ * @param origin to which it leads
+ * @param connectMs longest wait for a connection, and for a proxy's to what is behind it
+ * @returns connections to an origin, through a proxy where one is to be used
+ */
+export function createWayOut(
+  origin: string,
+  options: Pool.Options,
+  connectMs: number,
+  { proxy, noProxy = '', extraCertificates }: Network,
+): Dispatcher {
+  const secure = {
+    timeout: connectMs,
+    ...(extraCertificates !== undefined && { ca: [...usualCertificates(), extraCertificates] }),
+  }
+  const createPool = (to: string | URL, given: Pool.Options) => {
+    const connect = typeof given.connect === 'function' ? given.connect : buildConnector(secure)
+    return new Pool(to, { ...given, connect: passOverInterim(connect) })
+  }
+  // This machine is not behind the proxy.
+  if (!proxy || isLoopback(new URL(origin).hostname.replace(/^\[(.+)\]$/, '$1'))) {
+    return createPool(origin, options)
+  }
+  return new EnvHttpProxyAgent({
+    ...options,
+    // Only https leaves this machine.
+    httpProxy: '',
+    httpsProxy: proxy.reveal(),
+    noProxy,
+    requestTls: secure,
+    proxyTls: secure,
+    factory: createPool,
+    clientFactory: (to, given) => new ProxyPool(to, { ...given, headersTimeout: connectMs }),
+  })
+}
+
+/** What Node trusts by itself; given other certificates, it would trust those alone. */
+function usualCertificates(): readonly string[] {
+  return 'getCACertificates' in tls && typeof tls.getCACertificates === 'function'
+    ? tls.getCACertificates('default')
+    : tls.rootCertificates
+}
