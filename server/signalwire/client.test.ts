@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { listen } from '../listen.ts'
 import { Secret } from '../secret.ts'
 import {
@@ -65,7 +65,7 @@ test('When a change is sent, it carries our headers and no other', async () => {
   expect(JSON.parse(sent?.body ?? '')).toEqual(create.body)
   expect(sent?.headers).toEqual({
     host: new URL(upstream.origin).host,
-    connection: 'close',
+    connection: 'keep-alive',
     authorization: `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`,
     accept: 'application/json',
     'accept-encoding': 'identity',
@@ -90,12 +90,25 @@ test('When there is an answer, it comes back with status, body and Retry-After',
   })
 })
 
-test('When two changes follow each other, each has a connection to itself', async () => {
-  const { upstream, client } = await doubled(answers(200, {}))
-  await client.exchange(create, late())
-  await client.exchange(create, late())
-  const [first, second] = upstream.requests
-  expect(first?.callerPort).not.toBe(second?.callerPort)
+test.each([
+  ['at once, they share a connection', 0, 1],
+  ['after less than two seconds, they share a connection', 1_400, 1],
+  ['after two seconds, each has a connection to itself', 2_000, 2],
+])('When changes follow each other %s', async (_, idleMs, connections) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // A server that says it keeps connections for long is not taken at its word.
+  const { upstream, client } = await doubled(
+    answers(200, {}, { 'Keep-Alive': 'timeout=60', Connection: 'keep-alive' }),
+  )
+  for (let change = 0; change < 3; change += 1) {
+    await client.exchange(create, new AbortController().signal)
+    // undici looks after its connections in the next turns of the event loop.
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    if (change === 1) vi.advanceTimersByTime(idleMs)
+  }
+  const ports = upstream.requests.map(({ callerPort }) => callerPort)
+  expect(new Set(ports).size).toBe(connections)
 })
 
 test('When reads follow each other, they share connections', async () => {

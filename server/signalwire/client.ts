@@ -37,6 +37,12 @@ export const clientLimits: ClientLimits = { connectMs: 3_000, maxAnswerBytes: 10
 const connections = 32
 
 /**
+ * Longest that a connection which is used for a change may have been idle, in ms: 2 s at most, and a
+ * timer may be late.
+ */
+const maxIdleMs = 1_500
+
+/**
  * The only holder of credentials. Follows no redirect, expands nothing compressed, passes no
  * header up but its own, and takes our credentials out of whatever comes down.
  *
@@ -61,9 +67,14 @@ export function createSignalWire(
   }
   const { origin } = account
   const reads = createWayOut(origin, options, limits.connectMs, network)
-  // A change has a connection to itself: one kept alive may be closed by the other end at the very
-  // moment it is used, and nobody could tell whether the change had arrived.
-  const changes = createWayOut(origin, options, limits.connectMs, network)
+  // The other end may be closing a connection that has been idle for a while at the very moment it
+  // is used, and nobody could tell whether the change had arrived.
+  const changes = createWayOut(
+    origin,
+    { ...options, keepAliveTimeout: maxIdleMs, keepAliveMaxTimeout: maxIdleMs },
+    limits.connectMs,
+    network,
+  )
 
   return {
     exchange: async (request, deadline) => {
@@ -75,7 +86,6 @@ export function createSignalWire(
           origin,
           path: request.target,
           method: request.method,
-          reset: !isRead,
           headers: {
             authorization: `Basic ${basic}`,
             accept: 'application/json',
