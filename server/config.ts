@@ -102,6 +102,10 @@ const variables = z.object({
     certificatesIn,
   ),
   DATA_DIR: variable('must be a folder, like .data', (value) => value),
+  RECORD_DAYS: variable(
+    'must be a whole number of days from 1 to 36500, like 400; remove it to keep everything',
+    wholeNumber(1, 36_500),
+  ),
 })
 type Variables = z.output<typeof variables>
 type Name = keyof Variables
@@ -196,6 +200,8 @@ const schema = z.pipe(
     },
     /** Folder of the embedded database. */
     dataDir: given.DATA_DIR ?? '.data',
+    /** How long what is settled is kept, in days; undefined means for ever. */
+    recordDays: given.RECORD_DAYS,
   })),
 )
 

@@ -8,6 +8,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { listen } from './listen.ts'
+import { openStore } from './store/open.ts'
+import { fillRecord } from './testing/fill-record.ts'
 import {
   type Environment,
   freshFolder,
@@ -53,6 +55,19 @@ test('When it starts with an account, it tells which space it acts on', async ()
   expect(printed).not.toContain('canary')
   const status = await fetch(`${address}/api/status`)
   expect(await status.json()).toMatchObject({ mode: 'live', space: 'example.signalwire.com' })
+})
+
+test('When RECORD_DAYS is set, what is older is removed while it runs', async () => {
+  const folder = await freshFolder()
+  const store = await openStore({ folder: path.join(folder, '.data') })
+  await fillRecord(store, { space: 'sandbox', count: 1, since: Date.now() - 31 * 86_400_000 })
+  await store.close()
+  const main = await spawnMain({ PORT: '0', RECORD_DAYS: '30' }, { folder })
+  const { address } = await readiness(main)
+  await vi.waitFor(async () => {
+    const { status } = await fetch(`${address}/api/submissions/key-0`)
+    expect(status).toBe(404)
+  })
 })
 
 test('When .env is no file that can be read, one line says so', async () => {

@@ -129,6 +129,7 @@ async function start({ options, config, open, warnings, stopping }: Start): Prom
     signalwire,
     log,
     metrics,
+    recordDays: config.recordDays,
     patience: options.patience,
   })
   await submissions.ledger.releaseAll()

@@ -7,6 +7,7 @@ import type { SignalWire } from '../signalwire/client.ts'
 import type { TheirClock } from '../signalwire/their-clock.ts'
 import type { Store } from '../store/store.ts'
 import { workInBackground } from './background.ts'
+import { forgetInBackground } from './forget.ts'
 import { createHistory, type History } from './history.ts'
 import { createLastSeen, type LastSeen } from './last-seen.ts'
 import { createLedger, type Ledger } from './ledger.ts'
@@ -37,13 +38,23 @@ export type SubmissionsDeps = {
   readonly signalwire: SignalWire & { readonly theirClock: TheirClock }
   readonly log: Logger
   readonly metrics: Metrics
+  /** How long what is settled is kept, in days; undefined means for ever. */
+  readonly recordDays?: number | undefined
   /** For tests; the usual one otherwise. */
   readonly patience?: Patience | undefined
 }
 
 /** @param deps an open database and the way to SignalWire; both stay the caller's to close */
 export function createSubmissions(deps: SubmissionsDeps): Submissions {
-  const { store, space, signalwire, log, metrics, patience = usualPatience } = deps
+  const {
+    store,
+    space,
+    signalwire,
+    log,
+    metrics,
+    recordDays: days,
+    patience = usualPatience,
+  } = deps
   const life = new AbortController()
   // Everything under way listens, and there is no telling how much that is.
   setMaxListeners(0, life.signal)
@@ -53,7 +64,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
   const seen = createLastSeen()
   const underWay = new Set<Promise<unknown>>()
   const submit = createSubmit({ ledger, seen, tools, underWay })
-  let background = Promise.resolve()
+  let background: Promise<unknown> = Promise.resolve()
 
   return {
     ledger,
@@ -61,7 +72,10 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     seen,
     submit,
     start: () => {
-      background = workInBackground(ledger, tools, log)
+      background = Promise.all([
+        workInBackground(ledger, tools, log),
+        days && forgetInBackground({ store, space, days }, life.signal, log),
+      ])
     },
     stop: async () => {
       life.abort()

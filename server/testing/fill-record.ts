@@ -7,6 +7,8 @@ export type Filling = {
   /** What each was answered with. */
   readonly answer?: unknown
   readonly operator?: string
+  /** When the first one was submitted, in ms since 1970. */
+  readonly since?: number
 }
 
 /** Rows that go in at once; SQLite takes 32,766 values in a statement. */
@@ -17,7 +19,7 @@ const atATime = 500
  * would take minutes.
  */
 export async function fillRecord({ db }: Store, filling: Filling): Promise<void> {
-  const { space, count, answer = {}, operator = 'ada' } = filling
+  const { space, count, answer = {}, operator = 'ada', since = Date.UTC(2026, 0, 1) } = filling
   const rows = Array.from({ length: count }, (_, index) => {
     const intent = {
       key: `key-${index}`,
@@ -34,7 +36,7 @@ export async function fillRecord({ db }: Store, filling: Filling): Promise<void>
       before: undefined,
       begunThere: null,
     }
-    const row = rowOf(intent, Date.UTC(2026, 0, 1) + index * 1_000)
+    const row = rowOf(intent, since + index * 1_000)
     const answer_body = JSON.stringify(answer)
     const came = { state: 'done' as const, answer_status: 200, answer_body }
     return { ...row, ...came, space, holder: null, held_until: 0, settled_at: row.created_at }
