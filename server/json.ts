@@ -1,3 +1,5 @@
+import { withText } from './json-text.ts'
+
 /** What came of reading a JSON text: its value, or why it was refused, for people. */
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -28,7 +30,7 @@ export function parseJson(bytes: Uint8Array): JsonResult {
     return { ok: false, reason: text.trim() === '' ? 'it is empty' : 'it is not valid JSON' }
   }
   const reason = findOffence(text)
-  return reason === undefined ? { ok: true, value } : { ok: false, reason }
+  return reason === undefined ? { ok: true, value: withText(value, text) } : { ok: false, reason }
 }
 
 /** Walks over the tokens of a text that is known to be valid JSON. */

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import { jsonText } from '../json-text.ts'
 
 /**
  * Sends a whole answer. Nothing that Greenroom answers under `/api` may be kept by a cache.
  *
- * @param body any value that JSON can hold
+ * @param body any value that JSON can hold; what was read from JSON goes out as it came
  * @param type its media type
  */
 export function answerJson(
@@ -12,7 +13,7 @@ export function answerJson(
   body: unknown,
   type = 'application/json',
 ): void {
-  const bytes = Buffer.from(JSON.stringify(body))
+  const bytes = Buffer.from(jsonText(body))
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': bytes.length,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { spanOf, textOf, withText } from '../json-text.ts'
 
 const withLinks = z.looseObject({ links: z.record(z.string(), z.unknown()) })
 
@@ -15,7 +16,12 @@ export function withOwnLinks(body: unknown, publicOrigin: string): unknown {
     name,
     typeof link === 'string' ? ownLink(link, publicOrigin) : link,
   ])
-  return { ...list.data, links: Object.fromEntries(links) }
+  const own = { ...list.data, links: Object.fromEntries(links) }
+  const text = textOf(body)
+  const span = text === undefined ? undefined : spanOf(text, ['links'])
+  if (text === undefined || !span) return own
+  const before = text.slice(0, span.start)
+  return withText(own, `${before}${JSON.stringify(own.links)}${text.slice(span.end)}`)
 }
 
 function ownLink(link: string, publicOrigin: string): string {

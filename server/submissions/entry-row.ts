@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import type { Finding } from '#contract/submission.ts'
+import { withText } from '../json-text.ts'
 import type { SubmissionTable } from '../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
 import { searchText, storable } from './search-text.ts'
@@ -81,7 +82,7 @@ const findings = z.array(z.object({ at: z.string(), text: z.string() })) satisfi
 
 /** @returns what a text of JSON says; undefined for null */
 export function jsonOf(text: string | null): unknown {
-  return text === null ? undefined : JSON.parse(text)
+  return text === null ? undefined : withText(JSON.parse(text), text)
 }
 
 const named = z.object({ display_name: z.string() })

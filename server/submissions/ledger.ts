@@ -6,7 +6,7 @@ import type { Tables } from '../store/tables.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, jsonOf, progressRow, rowOf } from './entry-row.ts'
 import { searchText, storable } from './search-text.ts'
-import { strikeSecrets } from './strike-secrets.ts'
+import { struckJson } from './strike-secrets.ts'
 import { mayTryAgain } from './try-again.ts'
 import { continueSteps } from './work.ts'
 
@@ -152,7 +152,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       return change(key, holder, {
         state,
         answer_status: answer.status,
-        answer_body: answer.body === undefined ? null : JSON.stringify(strikeSecrets(answer.body)),
+        answer_body: answer.body === undefined ? null : struckJson(answer.body),
         settled_at: clock(),
         holder: null,
         held_until: 0,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { type Conference, conference } from '#contract/conference.ts'
+import { spanOf, textOf, withText } from '../json-text.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import type { Exchange } from '../signalwire/exchange.ts'
 import { type Outcome, outcomeOf } from '../signalwire/outcome.ts'
@@ -72,11 +73,15 @@ export async function lookFor(
     }
     const read = page.safeParse(outcome.kind === 'sure' ? outcome.body : undefined)
     if (!read.success) return { kind: 'unseen', why: outcome }
-    const row = read.data.data.find((candidate) => isNamed(candidate, name))
-    if (row !== undefined) {
-      const whole = conference.safeParse(row)
+    const place = read.data.data.findIndex((candidate) => isNamed(candidate, name))
+    if (place >= 0) {
+      const whole = conference.safeParse(read.data.data[place])
       return whole.success
-        ? { kind: 'found', conference: whole.data, clockAhead: clockAhead(date) }
+        ? {
+            kind: 'found',
+            conference: rowWithText(whole.data, outcome, place),
+            clockAhead: clockAhead(date),
+          }
         : { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
     }
     const next = read.data.links.next
@@ -86,6 +91,13 @@ export async function lookFor(
     query = new URL(next, 'http://list').searchParams.toString()
   }
   return { kind: 'unseen', why: { kind: 'unclear', reason: 'wrong_shape' } }
+}
+
+/** @returns a row of a list, with the text that it has there */
+function rowWithText(row: Conference, outcome: Outcome, place: number): Conference {
+  const text = outcome.kind === 'sure' ? textOf(outcome.body) : undefined
+  const span = text === undefined ? undefined : spanOf(text, ['data', place])
+  return text !== undefined && span ? withText(row, text.slice(span.start, span.end)) : row
 }
 
 function isNamed(row: unknown, name: string): boolean {

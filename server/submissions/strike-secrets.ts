@@ -1,3 +1,5 @@
+import { mapStrings, textOf } from '../json-text.ts'
+
 /** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
 const joinToken = /vpt_[0-9a-f]+/gi
 
@@ -17,6 +19,14 @@ export function strikeSecrets(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [withoutJoinTokens(key), strikeSecrets(inner)]),
   )
+}
+
+/** @returns JSON of a value without join tokens, and otherwise as it came */
+export function struckJson(value: unknown): string {
+  const text = textOf(value)
+  return text === undefined
+    ? JSON.stringify(strikeSecrets(value))
+    : mapStrings(text, withoutJoinTokens)
 }
 
 /** @returns a text with its join tokens struck out */
