@@ -41,8 +41,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: {
     setupFiles: ['e2e/suites/same-examples.ts'],
-    // Generous, so that a busy machine does not fail what is only slow.
-    testTimeout: 30_000,
+    // Only what hangs is to fail: on a machine with ten times its work a test takes a minute.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // One less is what comes by itself, which on a machine with two is half.
     maxWorkers: '100%',
     projects: [

@@ -7,28 +7,31 @@ import { scriptSuite } from './suites/command.ts'
 import type { Suite, SuiteResult } from './suites/suite.ts'
 import { runUnitTests } from './suites/unit.ts'
 
-// Every check there is, in order. All of them run, whatever comes of those before; the last line
-// is for programs to read.
+// Every check there is, in order. All of them run, whatever comes of those before, unless nothing
+// can come of them: behind a type error or a build that fails. The last line is for programs to read.
 
 const reports = await mkdtemp(path.join(tmpdir(), 'greenroom-'))
 const suites: readonly Suite[] = [
-  scriptSuite('types', 'typecheck'),
+  { ...scriptSuite('types', 'typecheck'), stopsRest: true },
   scriptSuite('lint', 'lint'),
   { name: 'unit tests', run: () => runUnitTests(reports) },
-  scriptSuite('build', 'build'),
+  { ...scriptSuite('build', 'build'), stopsRest: true },
   { name: 'byte budget', run: runByteBudget },
   { name: 'browser tests', run: () => runBrowserTests(reports) },
 ]
 
 const rows: (SuiteResult & { name: string; seconds: number })[] = []
-for (const { name, run } of suites) {
+for (const { name, run, stopsRest } of suites) {
   console.log(`\n── ${name}`)
   const start = performance.now()
   const result = await run().catch((error: unknown): SuiteResult => {
     console.error(error)
     return { passed: 0, failed: 1, note: 'did not get to its end' }
   })
-  rows.push({ name, ...result, seconds: (performance.now() - start) / 1000 })
+  const stops = stopsRest && result.failed > 0
+  const note = stops && { note: 'what comes after it was not run' }
+  rows.push({ name, ...result, ...note, seconds: (performance.now() - start) / 1000 })
+  if (stops) break
 }
 await rm(reports, { recursive: true })
 

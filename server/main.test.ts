@@ -227,7 +227,9 @@ test('When it is told to stop, it says so and takes work until a balancer can se
   const { address } = await readiness(main)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   main.kill('SIGTERM')
-  await vi.waitUntil(async () => (await fetch(`${address}/readyz`)).status === 503)
+  await vi.waitUntil(async () => (await fetch(`${address}/readyz`)).status === 503, {
+    timeout: 60_000,
+  })
   const answer = await fetch(`${address}/api/status`)
   expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
   expect(await once(main, 'exit')).toEqual([0, null])

@@ -73,7 +73,7 @@ test('When SignalWire tells all that it knows of us, nobody hears of it and it i
   expect(files.map(([, content]) => content).join()).toContain('Quarterly review')
   for (const [name, content] of files)
     expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
-}, 60_000)
+})
 
 test('When a join token is pasted where it does not belong, it is kept nowhere', async () => {
   const { app, folder } = await startOnDisk({ pasted: [canaryJoinToken] })
@@ -103,7 +103,7 @@ test('When a join token is pasted where it does not belong, it is kept nowhere',
   expect(told.join()).toContain('vpt_[secret]')
   for (const text of [...told, ...app.logLines, ...files.map(([, content]) => content)])
     expect(joinTokensIn(text)).toEqual([])
-}, 60_000)
+})
 
 test('When a conference’s tokens are asked for, they are in those answers alone', async () => {
   const { app } = await startOnDisk()
@@ -142,7 +142,7 @@ test('When the page is built with credentials at hand, no file and no answer has
   const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
   expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
   expect(findSecrets(credentials, heard.join())).toEqual([])
-}, 60_000)
+})
 
 function fail(): never {
   throw new Error('There is no gossip')

@@ -6,7 +6,12 @@ export type SuiteResult = {
   note?: string
 }
 
-export type Suite = { name: string; run: () => Promise<SuiteResult> }
+export type Suite = {
+  name: string
+  run: () => Promise<SuiteResult>
+  /** Where it fails, the suites after it are not run: they could only fail for the same reason. */
+  stopsRest?: boolean
+}
 
 /**
  * A runner can fail beside its tests: by a mistake of its own, or an error that belongs to none.

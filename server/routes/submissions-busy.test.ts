@@ -70,7 +70,9 @@ test('When a caller does not take its tables, it gets no more of them until one 
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2'])
   expect(problem.parse(await refused.json()).code).toBe('overloaded')
   first.abort()
-  await vi.waitFor(async () => expect(await statusOf(`${table}?q=key-77`)).toBe(200))
+  await vi.waitFor(async () => expect(await statusOf(`${table}?q=key-77`)).toBe(200), {
+    timeout: 60_000,
+  })
 })
 
 test('When a caller asks for tables in a row and cuts the connection, it gets the next ones', async () => {
@@ -81,7 +83,7 @@ test('When a caller asks for tables in a row and cuts the connection, it gets th
     Promise.all(Array.from({ length: count }, () => statusOf(table)))
   const socket = connect(app.port, '127.0.0.1', () => socket.write(asked.repeat(3)))
   onTestFinished(() => void socket.destroy())
-  await vi.waitFor(async () => expect(await statusesOf(1)).toEqual([503]))
+  await vi.waitFor(async () => expect(await statusesOf(1)).toEqual([503]), { timeout: 60_000 })
   socket.destroy()
-  await vi.waitFor(async () => expect(await statusesOf(2)).toEqual([200, 200]))
+  await vi.waitFor(async () => expect(await statusesOf(2)).toEqual([200, 200]), { timeout: 60_000 })
 })

@@ -57,7 +57,7 @@ describe('The embedded database', () => {
     other.kill('SIGKILL')
     await ended
     await (await openStore({ folder })).close()
-  }, 20_000)
+  })
 
   test('When the file is no database, one line says so', async () => {
     const folder = await freshFolder()
@@ -78,7 +78,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () =>
   let postgres: TestPostgres
   beforeAll(async () => {
     postgres = await startPostgres()
-  }, 60_000)
+  })
   afterAll(() => postgres.close(), 60_000)
 
   test('When several instances start together, the tables are made once', async () => {
@@ -96,7 +96,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () =>
     const store = await openStore({ url }, (error) => lost.push(error))
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid != pg_backend_pid()`.execute(other.db)
-    await vi.waitFor(() => expect(lost).toHaveLength(1))
+    await vi.waitFor(() => expect(lost).toHaveLength(1), { timeout: 60_000 })
     expect(lost[0]?.message).toMatch(/terminat/)
     expect(lost.flatMap((error) => Object.keys(error))).toEqual([])
     await Promise.all([store.close(), other.close()])

@@ -13,7 +13,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
   let postgres: TestPostgres
   beforeAll(async () => {
     postgres = await startPostgres()
-  }, 60_000)
+  })
   afterAll(() => postgres.close(), 60_000)
 
   async function openByCable(): Promise<{ store: Store; cable: Cable }> {
@@ -41,7 +41,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
     cable.cut()
     await failing
     // The pool finds out by and by that the idle ones are gone too.
-    await vi.waitFor(async () => expect(await ask(store)).toBe(42))
+    await vi.waitFor(async () => expect(await ask(store)).toBe(42), { timeout: 60_000 })
   })
 
   test('that PostgreSQL ends under a statement fails that statement alone', async () => {

@@ -65,7 +65,7 @@ describe.concurrent('When 30 % of SignalWire’s answers go wrong and the server
     const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-faults-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
     expect(await scoreOf(context, 1, 1, { DATA_DIR: folder })).toMatchObject(clean)
-  }, 120_000)
+  })
 
   test.skipIf(!hasPostgres())(
     hasPostgres() ? 'so it is with two servers on one PostgreSQL' : noPostgres,

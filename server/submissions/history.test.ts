@@ -17,7 +17,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     beforeAll(async () => {
       stores = await open()
       await fillRecord(stores[0], { space, count, answer: { text: 'x'.repeat(5_000) } })
-    }, 60_000)
+    })
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))
     })

@@ -64,7 +64,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
 
     beforeAll(async () => {
       stores = await open(2)
-    }, 60_000)
+    })
 
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))

@@ -68,6 +68,6 @@ describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
       expect(await readiness()).toEqual({ status: 'ready' })
       expect((await sendChange(all.app, { body })).status).toBe(200)
       expect(await submissionOf(all.app, key)).toMatchObject({ state: 'done' })
-    }, 60_000)
+    })
   },
 )

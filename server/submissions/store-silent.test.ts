@@ -20,7 +20,7 @@ describe.skipIf(!hasPostgres())(
     let postgres: TestPostgres
     beforeAll(async () => {
       postgres = await startPostgres()
-    }, 60_000)
+    })
     afterAll(() => postgres.close(), 60_000)
 
     async function startByCable(callMs: number): Promise<SandboxedApp & { cable: Cable }> {

@@ -52,6 +52,6 @@ export async function settledSubmission(app: TestApp, key: string): Promise<Subm
       expect(isSettled(detail.state), detail.state).toBe(true)
       return detail
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
 }

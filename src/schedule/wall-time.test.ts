@@ -148,7 +148,7 @@ test('Every minute near every change of 2026, in every zone, comes back or is a 
           expectTrue(at + offset * 1000 + near * minute, zone, offsets)
     }
   expect(changes).toBeGreaterThan(250)
-}, 60_000)
+})
 
 test('Any instant in any zone is found again from what its clocks show', () => {
   fc.assert(
