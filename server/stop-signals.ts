@@ -48,7 +48,7 @@ export function onStopSignals(
  * ends without passing it on, and would leave the server behind with its port.
  */
 export function watchNpm(gone: () => void): void {
-  if (!['serve', 'dev'].includes(process.env.npm_lifecycle_event ?? '')) return
+  if (!['start', 'serve'].includes(process.env.npm_lifecycle_event ?? '')) return
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent) return
