@@ -20,29 +20,49 @@ export const roomStyles = 'https://cdn.signalwire.com/video/rooms/signalwire.css
 
 /**
  * Writes the lines that put a room into any web page, also into an empty one, and more than once
- * into the same. The element gets its `params` before it is put in, as it may read them then.
+ * into the same. They survive what content systems do to them: blank lines become paragraphs and
+ * line ends `<br>` (so each line is one element), quotes become typographic (so there are none), `&`
+ * and `<` are escaped within scripts (likewise), empty elements are removed or filled (so the place
+ * holds an ellipsis, and whatever it holds is replaced), `type=module` is lost (so nothing depends
+ * on it). The element gets its `params` before it is put in, as it may read them then.
  *
  * @param options of the room
  * @returns HTML
  */
 export function embedCode({ token, theme, memberList, prejoin }: EmbedOptions): string {
-  const params = scriptJson({ token, theme, audio: true, video: true, memberList, prejoin })
-  return `<link rel="stylesheet" href="${roomStyles}">
-<div data-room style="height: 100vh"></div>
-<script type="module">
-  import '${roomScript}'
-
-  const room = document.createElement('ready-room')
-  room.params = ${params.replaceAll('\n', '\n  ')}
-  document.querySelector('[data-room]:empty').append(room)
-</script>
+  return `<div class=signalwire-room data-token=${attribute(token)} data-theme=${theme} data-member-list=${memberList} data-prejoin=${prejoin} style=height:100vh>…</div>
+<script type=module>${script}</script>
 `
 }
 
-/** JSON that cannot end the script it stands in, nor break one of its lines. */
-function scriptJson(value: object): string {
-  return JSON.stringify(value, null, 2).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+// A line that fills every place of the page once; whoever comes later finds it filled. That is noted
+// on the element, not in its markup, which editors save.
+const script = [
+  `import(\`${roomScript}\`).then(function () {`,
+  'var styles = document.createElement(`link`);',
+  'styles.rel = `stylesheet`;',
+  `styles.href = \`${roomStyles}\`;`,
+  'document.head.append(styles);',
+  'document.querySelectorAll(`.signalwire-room`).forEach(function (place) {',
+  'if (place.room) return;',
+  'place.room = document.createElement(`ready-room`);',
+  'place.room.params = {',
+  'token: place.dataset.token,',
+  'theme: place.dataset.theme,',
+  'audio: true,',
+  'video: true,',
+  'memberList: place.dataset.memberList === `true`,',
+  'prejoin: place.dataset.prejoin === `true`',
+  '};',
+  'place.replaceChildren(place.room);',
+  '});',
+  '});',
+].join(' ')
+
+/** A value that stands without quotes: whatever would end it is written as a reference. */
+function attribute(value: string): string {
+  return value.replace(
+    /[\s\p{Cc}"'`=<>&/]/gu,
+    (character) => `&#x${character.charCodeAt(0).toString(16)};`,
   )
 }

@@ -74,7 +74,7 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
         dir="ltr"
         className="mt-3 max-h-80 overflow-auto rounded-md bg-sunken p-3"
       >
-        <pre className="font-mono text-xs">{codeWith(covered)}</pre>
+        <pre className="whitespace-pre-wrap break-words font-mono text-xs">{codeWith(covered)}</pre>
       </section>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <CopyButton
