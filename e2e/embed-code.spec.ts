@@ -41,14 +41,16 @@ const changes: readonly [what: string, change: (code: string) => string | Promis
   ],
   ['with line ends made spaces', (html) => html.replaceAll('\n', ' ')],
   ['with line ends made line breaks', (html) => html.replaceAll('\n', '<br />\n')],
-  ['with white space put into the place', (html) => html.replace('>…<', '>\n  &nbsp;\n<')],
-  ['with the place emptied', (html) => html.replace('>…<', '><')],
+  [
+    'with white space put into the place',
+    (html) => html.replace(/(<div[^>]*>)[^<]*/, '$1\n  &nbsp;\n'),
+  ],
+  ['with the place emptied', (html) => html.replace(/(<div[^>]*>)[^<]*/, '$1')],
   [
     'with quotes made typographic',
     (html) => html.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll(/'([^']*)'/g, '‘$1’'),
   ],
-  ['with & escaped, as WordPress does it', (html) => html.replaceAll('&', '&#038;')],
-  ['with the type of the script taken away', (html) => html.replace(' type=module', '')],
+  ['with the type of the script taken away', (html) => html.replace(/ type="?module"?/, '')],
 ]
 
 for (const [what, change] of changes)

@@ -1,17 +1,26 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
+import { convertIcsCalendar } from 'ts-ics'
 import { expect, test } from 'vitest'
 import type { Conference } from '#contract/conference.ts'
 import { buildConference } from '#testing/fixtures.ts'
-import { calendarFile } from './calendar-file.ts'
+import { type CalendarEvent, calendarFile } from './calendar-file.ts'
 
 const octets = new TextEncoder()
 const now = Date.parse('2026-11-01T12:00:00Z')
+const join_from = '2026-12-01T09:30:00Z'
 
-const write = (overrides: Partial<Conference>, notes = '', link = '') =>
-  calendarFile({ conference: buildConference(overrides), notes, link, now })
+const write = (overrides: Partial<Conference>, rest: Partial<CalendarEvent> = {}) =>
+  calendarFile({
+    conference: buildConference(overrides),
+    notes: '',
+    link: '',
+    reminder: null,
+    now,
+    ...rest,
+  })
 
-/** What a calendar takes the file for. */
+/** What a calendar takes the file for, where a second one takes it for the same. */
 function read(file: string | undefined) {
   const calendar = new ICAL.Component(ICAL.parse(file ?? ''))
   const events = calendar.getAllSubcomponents('vevent')
@@ -21,7 +30,31 @@ function read(file: string | undefined) {
     const value = event.getFirstPropertyValue(name)
     return value instanceof ICAL.Time ? value.toJSDate().toISOString() : null
   }
-  return { event, instant, value: (name: string) => event.getFirstPropertyValue(name) }
+  const value = (name: string) => event.getFirstPropertyValue(name)
+  const [other, ...others] = convertIcsCalendar(undefined, file ?? '').events ?? []
+  if (!other || others.length > 0) throw new Error('Not one event in the second reading')
+  expect({
+    uid: other.uid,
+    sequence: other.sequence ?? 0,
+    summary: other.summary,
+    description: other.description ?? null,
+    location: other.location ?? null,
+    url: other.url ?? null,
+    dtstart: other.start.date.toISOString(),
+    dtend: other.end?.date.toISOString() ?? null,
+    alarms: other.alarms?.length ?? 0,
+  }).toEqual({
+    uid: value('uid'),
+    sequence: Number(value('sequence')),
+    summary: value('summary'),
+    description: value('description'),
+    location: value('location'),
+    url: value('url'),
+    dtstart: instant('dtstart'),
+    dtend: instant('dtend'),
+    alarms: event.getAllSubcomponents('valarm').length,
+  })
+  return { event, instant, value }
 }
 
 test.each([
@@ -39,7 +72,7 @@ test.each([
 })
 
 test('When the window never closes, the event has no end', () => {
-  const { instant } = read(write({ join_from: '2026-12-01T09:30:00Z' }))
+  const { instant } = read(write({ join_from }))
   expect(instant('dtend')).toBeNull()
 })
 
@@ -51,19 +84,52 @@ test.each([[null], ['2026-12-01T09:30:00Z']])(
 )
 
 test('When a conference is changed, its event keeps its id and is a later version', () => {
-  const join_from = '2026-12-01T09:30:00Z'
   const before = read(write({ join_from }))
   const after = read(write({ join_from, updated_at: '2026-11-02T08:00:00Z' }))
   expect(after.value('uid')).toBe(before.value('uid'))
   expect(Number(after.value('sequence'))).toBeGreaterThan(Number(before.value('sequence')))
 })
 
-test('When there is a link, the event has it; anything that is none is left out', () => {
-  const join_from = '2026-12-01T09:30:00Z'
-  expect(read(write({ join_from }, '', 'https://example.com/a?b=c')).value('url')).toBe(
-    'https://example.com/a?b=c',
-  )
-  expect(read(write({ join_from }, '', 'not a link')).value('url')).toBeNull()
+test('When there is a link, the event has it wherever some calendar looks for it', () => {
+  const link = 'https://example.com/a;b,c?d=e'
+  const { value } = read(write({ join_from }, { link, notes: `Join: ${link}` }))
+  expect(value('url')).toBe(link)
+  expect(value('location')).toBe(link)
+  expect(value('description')).toBe(`Join: ${link}`)
+})
+
+test('When there is no link, nothing of the event is empty', () => {
+  expect(write({ join_from })).not.toMatch(/^[A-Z]+:\r$/m)
+})
+
+test('When a link is longer than Outlook’s place, it is not cut off but left to the notes', () => {
+  const link = `https://example.com/${'a'.repeat(300)}`
+  const { value } = read(write({ join_from }, { link, notes: link }))
+  expect(value('location')).toBeNull()
+  expect(value('description')).toBe(link)
+})
+
+test('When a reminder is chosen, calendars remind that long before', () => {
+  const { event } = read(write({ join_from, display_name: 'Crew' }, { reminder: 15 }))
+  const alarm = event.getFirstSubcomponent('valarm')
+  expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
+  expect(alarm?.getFirstPropertyValue('description')).toBe('Crew')
+  expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT15M')
+})
+
+test('When a window ends in a year that Outlook does not know, the event has no end', () => {
+  const { instant } = read(write({ join_from, join_until: '9999-12-31T23:59:59Z' }))
+  expect(instant('dtend')).toBeNull()
+})
+
+test.each([
+  ['a vertical tab', 'First\vsecond', 'First\nsecond'],
+  ['a form feed', 'First\fsecond', 'First\nsecond'],
+  ['a line separator', 'First\u2028second', 'First\nsecond'],
+  ['Windows’ line end', 'First\r\nsecond', 'First\nsecond'],
+  ['another control character', 'First\u001fsecond', 'First second'],
+])('When words are kept apart by %s, they stay apart', (_, notes, expected) => {
+  expect(read(write({ join_from }, { notes })).value('description')).toBe(expected)
 })
 
 test('Whatever name and notes hold, a calendar reads them as they are, in short lines', () => {
@@ -74,10 +140,11 @@ test('Whatever name and notes hold, a calendar reads them as they are, in short 
     .filter((text) => text.trim() !== '')
   fc.assert(
     fc.property(writable, writable, (display_name, notes) => {
-      const file = write({ display_name, join_from: '2026-12-01T09:30:00Z' }, notes) ?? ''
+      const file = write({ display_name, join_from }, { notes }) ?? ''
       const { value } = read(file)
       expect(value('summary')).toBe(display_name)
       expect(value('description')).toBe(notes)
+      expect(file).not.toMatch(/\\\r\n /)
       expect(file.endsWith('\r\n')).toBe(true)
       const lines = file.split('\r\n')
       expect(lines.join('')).not.toMatch(/[\r\n]/)

@@ -7,23 +7,35 @@ export type CalendarEvent = {
   conference: Conference
   /** What stands in the event's notes: how to join. */
   notes: string
-  /** Where to join; empty for nowhere yet. */
+  /** Where to join, an `http` or `https` address; empty for nowhere yet. */
   link: string
+  /** How long before the beginning calendars remind, in minutes; null for never. */
+  reminder: number | null
   /** When the file is made, in milliseconds since 1970. */
   now: number
 }
 
+/** Outlook cuts a place off here, and a link that is cut off leads nowhere. */
+const maxLocationLength = 255
+/** Outlook knows no later year, and refuses the whole file. What ends then never ends. */
+const maxYear = 4500
+/** Outlook reads a version as a signed number of 32 bits. */
+const maxVersion = 2 ** 31 - 1
+
 /**
  * Writes a conference's window as a calendar event. Its id stays the same, so that a calendar that
- * takes a later file moves the event and does not make a second one.
+ * takes a later file moves the event and does not make a second one. The link is in the notes and
+ * the place besides in `URL`, which Google and Outlook do not show.
  *
  * @param event what to write
  * @returns an iCalendar file (RFC 5545) with all times in UTC; undefined where the window has no
  *   beginning, which no event can do without
  */
-export function calendarFile({ conference, notes, link, now }: CalendarEvent): string | undefined {
+export function calendarFile(event: CalendarEvent): string | undefined {
+  const { conference, notes, link, reminder, now } = event
   const { from, until } = windowEnds(conference)
   if (from === undefined) return undefined
+  const title = titleOf(conference)
   const changed = Date.parse(conference.updated_at)
   const lines = [
     'BEGIN:VCALENDAR',
@@ -38,10 +50,12 @@ export function calendarFile({ conference, notes, link, now }: CalendarEvent): s
       ? []
       : [`LAST-MODIFIED:${utc(changed)}`, `SEQUENCE:${version(conference)}`]),
     `DTSTART:${utc(from)}`,
-    ...(until === undefined ? [] : [`DTEND:${utc(until)}`]),
-    `SUMMARY:${text(titleOf(conference))}`,
+    ...(until === undefined || wallOfUtc(until).year > maxYear ? [] : [`DTEND:${utc(until)}`]),
+    `SUMMARY:${text(title)}`,
     ...(notes === '' ? [] : [`DESCRIPTION:${text(notes)}`]),
-    ...(URL.canParse(link) ? [`URL:${new URL(link).href}`] : []),
+    ...(link === '' || link.length > maxLocationLength ? [] : [`LOCATION:${text(link)}`]),
+    ...(link === '' ? [] : [`URL:${link}`]),
+    ...(reminder === null ? [] : alarm(reminder, title)),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
@@ -51,7 +65,18 @@ export function calendarFile({ conference, notes, link, now }: CalendarEvent): s
 /** Grows with every change (section 3.8.7.4); seconds since the creation always do. */
 function version({ created_at, updated_at }: Conference): number {
   const seconds = Math.floor((Date.parse(updated_at) - Date.parse(created_at)) / 1000)
-  return Math.max(0, Number.isNaN(seconds) ? 0 : seconds)
+  return Number.isNaN(seconds) ? 0 : Math.min(Math.max(0, seconds), maxVersion)
+}
+
+/** Section 3.6.6. Apple's calendar drops an alarm that does not say what it shows. */
+function alarm(minutes: number, title: string): string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${minutes}M`,
+    `DESCRIPTION:${text(title)}`,
+    'END:VALARM',
+  ]
 }
 
 /** Section 3.3.5, form 2. */
@@ -61,22 +86,28 @@ function utc(at: number): string {
   return `${digits(year, 4)}${digits(month)}${digits(day)}T${digits(hour)}${digits(minute)}${digits(second)}Z`
 }
 
-/** Section 3.3.11. Other control characters have no place in a text. */
+/**
+ * Section 3.3.11. A line can end in many ways, also by a vertical tab, as Word has it. What else
+ * controls has no place in a text, but it may have stood between two words.
+ */
 function text(value: string): string {
   return value
     .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/(?!\t)\p{Cc}/gu, '')
+    .replace(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, ' ')
 }
 
 const octets = new TextEncoder()
 
-/** Section 3.1: no line longer than 75 octets; a character is never cut in two. */
+/**
+ * Section 3.1: no line longer than 75 octets. A character is never cut in two, nor what is escaped:
+ * some calendars read `\\n` before they unfold.
+ */
 function fold(line: string): string {
   const folded: string[] = []
   let part = ''
   let length = 0
-  for (const character of line) {
+  for (const [character] of line.matchAll(/\\.|./gsu)) {
     const size = octets.encode(character).length
     if (length + size > 75) {
       folded.push(part)
