@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import ICAL from 'ical.js'
 import { pageOf } from '#contract/page.ts'
 import { token } from '#contract/token.ts'
+import { expectAccessible } from './accessible.ts'
 import { clipboardOf } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -140,6 +141,51 @@ test('The invitation says what, when by chosen clocks, and where', async ({
   expect(await clipboard()).toMatch(/data-token=vpt_[0-9a-f]{32} /)
 })
 
+for (const [typed, link, said] of [
+  ['brand.example/live', 'https://brand.example/live', 'https:// added'],
+  [
+    'https://brand.exam\u200bple/live',
+    'https://brand.example/live',
+    'invisible characters removed',
+  ],
+] as const)
+  test(`When the link is typed as ${JSON.stringify(typed)}, it is handed out clean and the page says so`, async ({
+    detail,
+    page,
+    signalwire,
+  }) => {
+    const { id } = await signalwire.create(event)
+    await detail.open(id, event.display_name)
+    await detail.getTokens()
+    await detail.unfold('Invitation and calendar file')
+    const field = page.getByLabel('Link', { exact: true })
+    await field.fill(typed)
+    await field.blur()
+    await expect(field).toHaveValue(link)
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Message' })).toContainText(`Join: ${link}`)
+    await expectAccessible(page)
+  })
+
+test('When the link is none that guests can open, the page says so and hands out none', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(event)
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.unfold('Invitation and calendar file')
+  const field = page.getByLabel('Link', { exact: true })
+  await field.fill('javascript:alert(1)')
+  await expect(field).not.toHaveAttribute('aria-invalid')
+  await field.blur()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(/Only links that begin with https/)
+  await expect(page.getByRole('region', { name: 'Message' })).not.toContainText('javascript')
+  await expectAccessible(page)
+})
+
 test('The calendar file has the window in a real calendar’s reading', async ({
   detail,
   page,
@@ -149,6 +195,10 @@ test('The calendar file has the window in a real calendar’s reading', async ({
   await detail.open(id, event.display_name)
   await detail.getTokens()
   await detail.unfold('Invitation and calendar file')
+  await page.getByLabel('Link', { exact: true }).fill('https://brand.example/live')
+  await page
+    .getByLabel('Reminder in the calendar file')
+    .selectOption({ label: '15 minutes before' })
   const saved = page.waitForEvent('download')
   await detail.button('Calendar file').click()
   const file = await saved
@@ -160,6 +210,9 @@ test('The calendar file has the window in a real calendar’s reading', async ({
   expect(read.startDate.toJSDate().toISOString()).toBe('2026-12-01T09:30:00.000Z')
   expect(read.endDate.toJSDate().toISOString()).toBe('2026-12-01T11:00:00.000Z')
   expect(read.summary).toBe('Hand out, please')
+  expect(read.location).toBe('https://brand.example/live')
+  const alarm = read.component.getFirstSubcomponent('valarm')
+  expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT15M')
 })
 
 test('When a token is reset, the page asks, says whom it locks out and shows the new one', async ({

@@ -5,10 +5,7 @@ import type { Token } from '#contract/token.ts'
 import { ZoneField } from '#schedule/zone-field.tsx'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { Button } from '#ui/button.tsx'
-import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-look.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { Field } from '#ui/field.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { windowEnds } from '../window-ends.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -16,6 +13,8 @@ import { covered } from './cover.ts'
 import { Disclosure } from './disclosure.tsx'
 import { embedCode } from './embed-code.ts'
 import { invitation } from './invitation.ts'
+import { LinkField } from './link-field.tsx'
+import { readLink } from './read-link.ts'
 import { saveFile } from './save-file.ts'
 import { tokenRole } from './token-role.ts'
 
@@ -23,14 +22,28 @@ type Props = { conference: Conference; tokens: readonly Token[] }
 
 const nowhere = () => {}
 
+/** By how many minutes before the beginning; none unless it is chosen. */
+const reminders = [
+  { value: '', label: 'None' },
+  { value: '0', label: 'At the beginning' },
+  { value: '5', label: '5 minutes before' },
+  { value: '15', label: '15 minutes before' },
+  { value: '30', label: '30 minutes before' },
+  { value: '60', label: '1 hour before' },
+  { value: '1440', label: '1 day before' },
+]
+
 /** A message to guests and a calendar file, ready to send. */
 export function InvitationPanel({ conference, tokens }: Props) {
   const id = useId()
   const [zone, setZone] = useState(operatorZone)
   const [by, setBy] = useState<'link' | 'code'>('link')
-  const [link, setLink] = useState('')
+  const [typed, setTyped] = useState('')
+  const [reminder, setReminder] = useState('')
   const guest = tokens.find((token) => tokenRole(token) === 'guest')
   const { from } = windowEnds(conference)
+  const read = readLink(typed)
+  const link = read.kind === 'link' ? read.link : ''
 
   const message = (secret: string) => {
     const code = embedCode({ token: secret, theme: 'auto', memberList: true, prejoin: true })
@@ -39,8 +52,13 @@ export function InvitationPanel({ conference, tokens }: Props) {
     return invitation({ conference, zone, join })
   }
   const saveEvent = () => {
-    const notes = link.trim() === '' ? '' : `Join: ${link.trim()}`
-    const file = calendarFile({ conference, notes, link: link.trim(), now: Date.now() })
+    const file = calendarFile({
+      conference,
+      notes: link === '' ? '' : `Join: ${link}`,
+      link,
+      reminder: reminder === '' ? null : Number(reminder),
+      now: Date.now(),
+    })
     if (file !== undefined) saveFile(`${conference.name}.ics`, 'text/calendar', file)
   }
 
@@ -67,30 +85,23 @@ export function InvitationPanel({ conference, tokens }: Props) {
             focusRef={nowhere}
           />
         </div>
-        {by === 'link' && (
-          <Field id={`${id}-link`} label="Link" hint="The page of yours that shows the room.">
-            {(control) => (
-              <input
-                {...control}
-                type="url"
-                value={link}
-                placeholder="https://"
-                autoComplete="off"
-                onChange={(event) => setLink(event.target.value)}
-                className={classNames(controlLook, 'h-9')}
-              />
-            )}
-          </Field>
-        )}
+        {by === 'link' && <LinkField id={`${id}-link`} value={typed} onChange={setTyped} />}
         <section
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long message scrolls, and what scrolls must be reachable by keyboard
           tabIndex={0}
           aria-label="Message"
-          className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3"
-          dir="auto"
+          className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 [unicode-bidi:plaintext]"
         >
           {message(covered)}
         </section>
+        <SelectField
+          id={`${id}-reminder`}
+          label="Reminder in the calendar file"
+          hint="Some calendars, such as Google’s, remind as their owner has set it instead."
+          value={reminder}
+          onChange={(event) => setReminder(event.target.value)}
+          options={reminders}
+        />
         <div className="flex flex-wrap items-center gap-2">
           <CopyButton label="Copy message" text={() => message(guest?.token ?? '')} />
           <Button onClick={saveEvent} disabled={from === undefined}>

@@ -7,7 +7,7 @@ const conference = buildConference({
   join_from: '2026-12-01T08:30:00Z',
   join_until: '2026-12-01T10:00:00Z',
 })
-const link = { kind: 'link', link: ' https://example.com/crew ' } as const
+const link = { kind: 'link', link: 'https://example.com/crew' } as const
 
 test.each([
   ['Europe/Berlin', '09:30', '11:00', 'Berlin, UTC+01:00'],

@@ -7,7 +7,7 @@ export type InvitationOptions = {
   conference: Conference
   /** IANA name of the zone whose clocks the times are. */
   zone: string
-  /** Where people join: a page's address, or the code of one. */
+  /** Where people join: a page's address, empty for none yet, or the code of one. */
   join: { kind: 'link'; link: string } | { kind: 'code'; code: string }
 }
 
@@ -26,7 +26,7 @@ export function invitation({ conference, zone, join }: InvitationOptions): strin
       : `${formatWindow({ from, until }, zone)} (${formatZone(zone, shown)})`
   const how =
     join.kind === 'link'
-      ? `Join: ${join.link.trim() === '' ? '(the link follows)' : join.link.trim()}`
+      ? `Join: ${join.link === '' ? '(the link follows)' : join.link}`
       : `To join, put this into a web page and open it:\n\n${join.code}`
   return `${titleOf(conference)}\nWhen: ${when}\n${how}`
 }

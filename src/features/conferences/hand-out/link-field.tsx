@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Field } from '#ui/field.tsx'
+import { readLink } from './read-link.ts'
+
+type Props = { id: string; value: string; onChange: (typed: string) => void }
+
+/**
+ * The address at which guests join. Once it is left, the field holds it as it is handed out, and
+ * says what was changed, or what is wrong with it.
+ */
+export function LinkField({ id, value, onChange }: Props) {
+  const [left, setLeft] = useState(false)
+  const [cleaned, setCleaned] = useState<string | null>(null)
+  const read = readLink(value)
+  const leave = () => {
+    setLeft(true)
+    if (read.kind !== 'link' || read.changed === null) return
+    setCleaned(read.changed)
+    onChange(read.link)
+  }
+  return (
+    <Field
+      id={id}
+      label="Link"
+      hint="The page of yours that shows the room."
+      error={left && read.kind === 'refused' ? read.why : undefined}
+    >
+      {(control) => (
+        <>
+          <input
+            {...control}
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            value={value}
+            placeholder="https://"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => {
+              setCleaned(null)
+              onChange(event.target.value)
+            }}
+            onBlur={leave}
+            className={classNames(controlLook, 'h-9')}
+          />
+          <span
+            role="status"
+            className="block text-quiet text-xs empty:hidden [&:not(:empty)]:mt-1.5"
+          >
+            {cleaned}
+          </span>
+        </>
+      )}
+    </Field>
+  )
+}
