@@ -258,3 +258,34 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     await expectAccessible(page)
   })
+
+test('When a conference’s display name shows nothing, its row goes by its name', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ name: 'made-elsewhere', display_name: 'Elsewhere' })
+  await page.route('**/api/video/conferences?*', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace('"Elsewhere"', '"\u3164"')
+    await route.fulfill({ response: answer, body })
+  })
+  await list.open()
+  await list.row('made-elsewhere').getByRole('link').click()
+  await expect(page).toHaveURL(`/conferences/${id}`)
+})
+
+test('When a name runs from right to left, the sentence about it does not turn round', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const display_name = 'Crew \u2069\u202e2026'
+  const { id } = await signalwire.create({ name: 'turned', display_name })
+  await detail.open(id, display_name)
+  await detail.button('Delete…').click()
+  await detail.dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was deleted' })).toHaveText(
+    '“\u2068Crew \u202e2026\u2069” was deleted.',
+  )
+})

@@ -10,6 +10,7 @@ const sixDigits = 'Must be a colour with six hexadecimal digits, like #044EF4'
 const texts: readonly [string, field: string, wrong: string, message: string, right: string][] = [
   ['is missing', 'Display name', '', needed, 'x'],
   ['is only blanks', 'Display name', '  \u3000', needed, 'x'],
+  ['is invisible', 'Display name', '\u3164\u200b', 'its characters are all invisible', 'x'],
   ['is too long', 'Display name', 'x'.repeat(201), 'At most 200 characters', 'x'.repeat(200)],
   ['has too many emoji', 'Display name', '🎬'.repeat(201), 'At most 200', '🎬'.repeat(200)],
   ['has a space', 'Name', 'two words', letters, 'two-words'],

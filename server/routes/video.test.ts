@@ -71,6 +71,30 @@ describe.each(callSamples)('$title', (call) => {
   )
 })
 
+test.each(['\u200b', '\u3164', '\u0301', null])(
+  'When a conference exists under the display name %j, it is shown like any other',
+  async (display_name) => {
+    const app = await startApp()
+    const shown = samplePageOf({ ...sampleConference, display_name })
+    app.upstream.script(answers(200, shown))
+    const answer = await fetch(`${app.origin}/api/video/conferences`)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ data: [{ display_name }] })
+  },
+)
+
+test.each(['\u200b', '\u3164', '\u2800', '\u0301'])(
+  'When a conference is to be called %j, which shows nothing, the name never leaves',
+  async (display_name) => {
+    const app = await startApp()
+    const answer = await sendSample(app, { ...create, sent: { display_name } })
+    expect(answer.status).toBe(422)
+    const { errors } = fieldErrors.parse(await answer.json())
+    expect(errors).toMatchObject([{ attribute: 'display_name' }])
+    expect(app.upstream.requests).toEqual([])
+  },
+)
+
 test('When SignalWire refuses in a megabyte of words, the caller and the record have the first', async () => {
   const app = await startApp()
   app.upstream.script(answers(422, { errors: [invalid('name', 'x'.repeat(1_000_000))] }))

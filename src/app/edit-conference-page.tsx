@@ -11,6 +11,7 @@ import { titleOf } from '#features/conferences/title.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { zoneOfConference } from '#schedule/conference-zones.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from './paths.ts'
@@ -41,10 +42,11 @@ function EditConference({ id }: { id: string }) {
       return <DetailUnread heading="Edit conference" error={error} onRetry={() => void refetch()} />
     return <Skeleton label="Loading the conference" className="h-96" />
   }
+  const title = isolateDirection(titleOf(conference))
   return (
     <>
-      <title>{`Edit ${titleOf(conference)} · Greenroom`}</title>
-      <PageHeading className="mb-5">Edit {titleOf(conference)}</PageHeading>
+      <title>{`Edit ${title} · Greenroom`}</title>
+      <PageHeading className="mb-5">Edit {title}</PageHeading>
       <EditForm
         conference={conference}
         zone={zoneOfConference(id) ?? operatorZone()}

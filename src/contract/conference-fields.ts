@@ -9,7 +9,7 @@ import {
   textField,
   themeColorField,
 } from './field-kinds.ts'
-import { text } from './text.ts'
+import { isVisible, text } from './text.ts'
 import { colorField, colorRoles, defaultTheme, type ThemeName, themeLabels } from './theme.ts'
 import { fromEntries, pluck } from './typed-object.ts'
 
@@ -29,6 +29,10 @@ const conferenceName = text(nameLimit).check(
 const displayNameLimit = 200
 const displayName = text(displayNameLimit).check(
   z.refine((value) => value.trim() !== '', 'A display name is needed'),
+  z.refine(
+    (value) => value.trim() === '' || isVisible(value),
+    'Shows nothing: its characters are all invisible. Type a name that people can read',
+  ),
 )
 
 /**

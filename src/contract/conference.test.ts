@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryCreate } from '#testing/arbitraries.ts'
-import { buildFullCreate } from '#testing/fixtures.ts'
-import { conferenceCreate, conferenceUpdate } from './conference.ts'
+import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
+import { conference, conferenceCreate, conferenceUpdate } from './conference.ts'
 import { conferenceDefaults, conferenceFields } from './conference-fields.ts'
 import { colorFields } from './theme.ts'
 
@@ -21,6 +21,9 @@ describe('A create request is accepted at each limit', () => {
     ['all kinds of characters a name may have', { ...minimal, name: 'Az09_-' }],
     ['3000 code points of description', { ...minimal, description: '𝄞'.repeat(3000) }],
     ['an empty description', { ...minimal, description: '' }],
+    ['an emoji alone', { display_name: '🎬\ufe0f' }],
+    ['a letter with marks', { display_name: 'नि' }],
+    ['a name written to the left', { display_name: '\u202eabc' }],
     ['a date alone', { ...minimal, join_from: '2026-12-01' }],
     ['a leap second', { ...minimal, join_until: '2022-01-01T23:59:60Z' }],
     ['a colour in small letters', { ...minimal, dark_success: '#abcdef' }],
@@ -42,6 +45,12 @@ describe('A create request is refused just beyond each limit, at the field to bl
     ['display_name', 'no display name', {}],
     ['display_name', 'an empty one', { display_name: '' }],
     ['display_name', 'only spaces', { display_name: ' \t\u3000' }],
+    ['display_name', 'a zero-width space', { display_name: '\u200b' }],
+    ['display_name', 'Hangul fillers', { display_name: '\u3164\uffa0\u115f' }],
+    ['display_name', 'blank braille', { display_name: '\u2800 \u2800' }],
+    ['display_name', 'only marks', { display_name: '\u0301\u0e31\u20dd' }],
+    ['display_name', 'only direction marks', { display_name: '\u202e\u2066\u200f' }],
+    ['display_name', 'soft hyphens and tags', { display_name: '\u00ad\u{e0041}' }],
     ['display_name', '201 code points', { display_name: '🎬'.repeat(201) }],
     ['display_name', 'a number', { display_name: 7 }],
     ['display_name', 'null', { display_name: null }],
@@ -109,6 +118,13 @@ describe('An update request', () => {
     expect(conferenceUpdate.safeParse({ size: 'large' }).success).toBe(false)
   })
 })
+
+test.each(['\u200b', '\u3164', '\u2800', '\u0301', ''])(
+  'A conference that exists under the invisible name %j is read all the same',
+  (display_name) => {
+    expect(conference.safeParse(buildConference({ display_name })).success).toBe(true)
+  },
+)
 
 test('Whatever create accepts survives a JSON round trip', () => {
   fc.assert(

@@ -31,3 +31,16 @@ export function text(limit: number) {
     ),
   )
 }
+
+/** White space, what Unicode says shows nothing, marks, and two symbols that are drawn empty. */
+const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}\u2800\u{1d159}]/gu
+
+/**
+ * Tells whether a text shows anything that can be read or clicked.
+ *
+ * @param value such as a display name
+ * @returns false for zero-width characters, the Hangul filler, blank braille, marks without a letter
+ */
+export function isVisible(value: string): boolean {
+  return value.replace(unseen, '') !== ''
+}

@@ -5,6 +5,7 @@ import {
   fieldNames,
   isTakenBy,
 } from '#contract/conference-fields.ts'
+import { isVisible } from '#contract/text.ts'
 
 const sendable = (maxLength: number) =>
   fc
@@ -28,9 +29,7 @@ const color = fc
 
 /** The two texts that take less than any text of their length. */
 const texts: Partial<Record<FieldName, fc.Arbitrary<string>>> = {
-  display_name: sendable(conferenceFields.display_name.limit).filter(
-    (value) => value.trim() !== '',
-  ),
+  display_name: sendable(conferenceFields.display_name.limit).filter(isVisible),
   name: fc.stringMatching(/^[A-Za-z0-9_-]{1,100}$/),
 }
 

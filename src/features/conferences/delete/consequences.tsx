@@ -1,5 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { useMinute } from '#schedule/use-minute.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Notice } from '#ui/notice.tsx'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
@@ -23,11 +24,11 @@ export function Consequences({ conferences }: { conferences: readonly Conference
             live.length === 1
               ? conferences.length === 1
                 ? 'Somebody is in it now'
-                : `Somebody is in “${titleOf(first)}” now`
+                : `Somebody is in “${isolateDirection(titleOf(first))}” now`
               : `Somebody is in ${live.length} of them now`
           }
         >
-          {live.length > 1 && live.map(titleOf).join(', ')}
+          {live.length > 1 && live.map((row) => isolateDirection(titleOf(row))).join(', ')}
         </Notice>
       )}
     </div>

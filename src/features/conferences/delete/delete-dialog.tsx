@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { titleOf } from '../title.ts'
 import { Consequences } from './consequences.tsx'
 import { DeletionList } from './deletion-list.tsx'
@@ -87,6 +88,6 @@ export function DeleteDialog({ conferences, onClose }: Props) {
 function inWords(conferences: readonly Conference[]): string {
   const [first] = conferences
   return first && conferences.length === 1
-    ? `“${titleOf(first)}”`
+    ? `“${isolateDirection(titleOf(first))}”`
     : `${conferences.length} conferences`
 }

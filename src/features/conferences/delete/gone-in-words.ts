@@ -1,3 +1,5 @@
+import { isolateDirection } from '#ui/isolate-direction.ts'
+
 /**
  * @param names what those are called that were deleted
  * @returns a sentence; empty where none was
@@ -6,6 +8,6 @@ export function goneInWords(names: readonly string[]): string {
   const [first] = names
   if (first === undefined) return ''
   return names.length === 1
-    ? `“${first}” was deleted.`
+    ? `“${isolateDirection(first)}” was deleted.`
     : `${names.length} conferences were deleted.`
 }

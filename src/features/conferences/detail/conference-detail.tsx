@@ -7,6 +7,7 @@ import type { Conference } from '#contract/conference.ts'
 import { constantColors } from '#room/color-source.ts'
 import { RoomPreview } from '#room/room-preview.tsx'
 import type { Shift } from '#schedule/shift.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { themesOf } from '../conference-colors.ts'
 import { conferenceState } from '../conference-state.ts'
@@ -64,7 +65,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
     )
   return (
     <>
-      <title>{`${titleOf(conference)} · Greenroom`}</title>
+      <title>{`${isolateDirection(titleOf(conference))} · Greenroom`}</title>
       <DetailHeader
         conference={conference}
         links={links}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { failureWords, RequestFailed } from '#api/failure.ts'
 import { Button } from '#ui/button.tsx'
 import { FailureNotice } from '#ui/failure-notice.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 
 type MissingProps = {
@@ -20,7 +21,9 @@ export function DetailMissing({ name, list }: MissingProps) {
         <CalendarX aria-hidden className="size-6" />
       </span>
       <PageHeading>
-        {name === null ? 'There is no such conference' : `“${name}” was deleted meanwhile`}
+        {name === null
+          ? 'There is no such conference'
+          : `“${isolateDirection(name)}” was deleted meanwhile`}
       </PageHeading>
       <p role="status" className="mt-2 text-quiet">
         {name === null

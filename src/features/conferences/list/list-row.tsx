@@ -4,6 +4,7 @@ import type { Conference } from '#contract/conference.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { TimeDistance } from '#schedule/time.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
 import { StateBadge } from '../state-badge.tsx'
 import { titleOf } from '../title.ts'
@@ -60,7 +61,7 @@ export const ListRow = memo(function ListRow(props: Props) {
             tabIndex={-1}
             checked={selected}
             onChange={() => onSelect(id)}
-            aria-label={`Select ${title}`}
+            aria-label={`Select ${isolateDirection(title)}`}
             className="size-4 accent-accent"
           />
         </label>
