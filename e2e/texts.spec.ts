@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 const counters: readonly [label: string, limit: number, text: string, count: number][] = [
@@ -34,6 +35,52 @@ test('The name follows the display name until it is edited by hand', async ({ ne
   await name.fill('mine')
   await displayName.fill('Stand-up of the day')
   await expect(name).toHaveValue('mine')
+
+  await name.fill('')
+  await displayName.fill('Stand-up again')
+  await expect(name).toHaveValue('stand-up-again')
+})
+
+test('When the proposed name is taken, it is noticed while typing and one press takes a free one', async ({
+  newConference,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  await signalwire.create({ name: 'crew-call', display_name: 'Crew call' })
+  await signalwire.create({ name: 'crew-call-2', display_name: 'Crew call' })
+  await newConference.open()
+  await newConference.field('Display name').pressSequentially('Crew call')
+  const taken = page.getByRole('status').filter({ hasText: 'has this name already' })
+  await expect(taken).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Use crew-call-3' }).click()
+  await expect(newConference.field('Name')).toHaveValue('crew-call-3')
+  await expect(newConference.field('Name')).toBeFocused()
+  await expect(taken).toHaveCount(0)
+  await newConference.field('Display name').fill('Crew call two')
+  await expect(newConference.field('Name')).toHaveValue('crew-call-two')
+  await newConference.create.click()
+  await expect(newConference.created('Crew call two')).toBeVisible()
+  const sent = sandbox.journal.entries().filter(({ method }) => method === 'POST')
+  expect(sent.at(-1)?.body).toMatchObject({ name: 'crew-call-two' })
+})
+
+test('When SignalWire knows better that a name is taken, a free one is offered just the same', async ({
+  newConference,
+  page,
+  signalwire,
+}) => {
+  await newConference.open()
+  await newConference.field('Display name').fill('Crew call')
+  await newConference.field('Name').fill('crew')
+  await signalwire.create({ name: 'crew', display_name: 'Crew' })
+  await newConference.create.click()
+  await expect(newConference.field('Name')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Use crew-2' }).click()
+  await expect(newConference.field('Name')).not.toHaveAttribute('aria-invalid')
+  await newConference.create.click()
+  await expect(newConference.created('Crew call')).toBeVisible()
 })
 
 const spellings = [

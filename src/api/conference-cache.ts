@@ -88,7 +88,7 @@ export function quietLists(client: QueryClient): Promise<void> {
 }
 
 /**
- * Has the lists read again. Of several changes at once the last one sees to it: a reading between
+ * Has the lists and names read again. Of several changes at once the last one sees to it: a reading between
  * them would be cut off.
  *
  * @param client the cache
@@ -96,4 +96,5 @@ export function quietLists(client: QueryClient): Promise<void> {
 export function outdateLists(client: QueryClient): void {
   if (client.isMutating({ mutationKey: conferenceKeys.all }) > 1) return
   void client.invalidateQueries({ queryKey: conferenceKeys.lists })
+  void client.invalidateQueries({ queryKey: conferenceKeys.names })
 }

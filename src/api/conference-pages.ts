@@ -25,7 +25,7 @@ export type PageCursor = { page_number: string; page_token: string }
  * Rows of a page. SignalWire would give 1,000, but the server reads no answer beyond 1 MiB, and a
  * description alone can be 9 kB.
  */
-const rows = '100'
+export const PAGE_ROWS = '100'
 
 /** Least time between two readings of the whole list, in milliseconds, for each page of it. */
 const refreshPerPage = 15_000
@@ -47,7 +47,7 @@ export function conferenceList(window: ListWindow) {
         ...window,
         ...pageParam,
         include_active_session: 'true',
-        page_size: rows,
+        page_size: PAGE_ROWS,
       })
       const path = `/api/video/conferences?${query}` as const
       return request({ method: 'GET', path, answer: conferencePage, signal })

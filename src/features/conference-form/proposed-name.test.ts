@@ -38,11 +38,11 @@ describe('A name is proposed from the display name', () => {
   })
 })
 
-test('A name is a proposal until it is edited by hand, and clearing it is editing', () => {
+test('A name is a proposal until it is edited by hand, and again once it is emptied', () => {
   expect(isProposed('stand-up', 'Stand-up')).toBe(true)
   expect(isProposed('', '')).toBe(true)
   expect(isProposed('stand-up-2', 'Stand-up')).toBe(true)
-  expect(isProposed('', 'Stand-up')).toBe(false)
+  expect(isProposed('', 'Stand-up')).toBe(true)
   expect(isProposed('daily', 'Stand-up')).toBe(false)
 })
 

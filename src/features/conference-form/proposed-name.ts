@@ -19,11 +19,11 @@ export function proposedName(displayName: string): string {
  *
  * @param name what stands in the field
  * @param displayName what it would have been proposed from
- * @returns false once it was edited by hand
+ * @returns false once it was edited by hand; one that was emptied is proposed again
  */
 export function isProposed(name: string, displayName: string): boolean {
   const proposal = proposedName(displayName)
-  return name === proposal || name.replace(copyNumber, '') === proposal
+  return name === '' || name === proposal || name.replace(copyNumber, '') === proposal
 }
 
 /**
