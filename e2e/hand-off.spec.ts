@@ -259,3 +259,29 @@ test('When the answer to a reset is lost, it is not sent again and the page says
   await detail.button('Show the moderator token').click()
   await expect(detail.handOut).toContainText(secret)
 })
+
+test('When a conference is printed, it is a sheet with all that matters, no control and no secret', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ ...event, description: 'Bring\nheadphones' })
+  await detail.open(id, event.display_name)
+  await detail.getTokens()
+  await detail.button('Show the guest token').click()
+  await detail.unfold('Invitation and calendar file')
+  await page.getByLabel('Link', { exact: true }).fill('https://brand.example/live')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const sheet = page.getByRole('main')
+  await expect(sheet.getByRole('heading', { level: 1, name: event.display_name })).toBeVisible()
+  await expect(sheet).toContainText('10:30 – 12:00 (Berlin, UTC+01:00)')
+  await expect(sheet).toContainText('09:30 – 11:00 (UTC)')
+  await expect(sheet).toContainText('https://brand.example/live')
+  await expect(sheet).toContainText('Bring\nheadphones')
+  await expect(sheet).toContainText('vpt_••••')
+  await expect(sheet).not.toContainText(/vpt_[0-9a-f]/)
+  for (const role of ['button', 'link', 'textbox', 'combobox', 'navigation', 'banner'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0)
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(25, 28, 26)')
+  await expectAccessible(page)
+})

@@ -9,6 +9,8 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { EmbedPanel } from './embed-panel.tsx'
 import { InvitationPanel } from './invitation-panel.tsx'
 import { JoinToken } from './join-token.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import { readLink } from './read-link.ts'
 import { guestsFirst } from './token-role.ts'
 
 type Props = {
@@ -21,7 +23,20 @@ type Props = {
  * Everything that lets people into a conference, the guest's first. The tokens are fetched when they
  * are wanted, and are kept nowhere but in the page.
  */
-export function HandOff({ conference, atOnce = false }: Props) {
+export function HandOff(props: Props) {
+  const [typedLink, setTypedLink] = useState('')
+  const read = readLink(typedLink)
+  return (
+    <>
+      <WaysIn {...props} typedLink={typedLink} onTypeLink={setTypedLink} />
+      <PrintSheet conference={props.conference} link={read.kind === 'link' ? read.link : ''} />
+    </>
+  )
+}
+
+type WaysInProps = Props & { typedLink: string; onTypeLink: (typed: string) => void }
+
+function WaysIn({ conference, atOnce = false, typedLink, onTypeLink }: WaysInProps) {
   const [wanted, setWanted] = useState(atOnce)
   const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
   const { data, error, refetch, isFetching } = tokens
@@ -65,7 +80,12 @@ export function HandOff({ conference, atOnce = false }: Props) {
       {sorted.length > 0 && (
         <div className="mt-4 divide-y divide-line border-line border-t">
           <EmbedPanel tokens={sorted} />
-          <InvitationPanel conference={conference} tokens={sorted} />
+          <InvitationPanel
+            conference={conference}
+            tokens={sorted}
+            typedLink={typedLink}
+            onTypeLink={onTypeLink}
+          />
         </div>
       )}
     </>

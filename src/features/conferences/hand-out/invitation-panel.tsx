@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { Token } from '#contract/token.ts'
@@ -18,7 +18,13 @@ import { readLink } from './read-link.ts'
 import { saveFile } from './save-file.ts'
 import { tokenRole } from './token-role.ts'
 
-type Props = { conference: Conference; tokens: readonly Token[] }
+type Props = {
+  conference: Conference
+  tokens: readonly Token[]
+  /** What stands in the link field. */
+  typedLink: string
+  onTypeLink: (typed: string) => void
+}
 
 const nowhere = () => {}
 
@@ -34,15 +40,14 @@ const reminders = [
 ]
 
 /** A message to guests and a calendar file, ready to send. */
-export function InvitationPanel({ conference, tokens }: Props) {
+export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: Props) {
   const id = useId()
   const [zone, setZone] = useState(operatorZone)
   const [by, setBy] = useState<'link' | 'code'>('link')
-  const [typed, setTyped] = useState('')
   const [reminder, setReminder] = useState('')
   const guest = tokens.find((token) => tokenRole(token) === 'guest')
   const { from } = windowEnds(conference)
-  const read = readLink(typed)
+  const read = readLink(typedLink)
   const link = read.kind === 'link' ? read.link : ''
 
   const message = (secret: string) => {
@@ -85,7 +90,7 @@ export function InvitationPanel({ conference, tokens }: Props) {
             focusRef={nowhere}
           />
         </div>
-        {by === 'link' && <LinkField id={`${id}-link`} value={typed} onChange={setTyped} />}
+        {by === 'link' && <LinkField id={`${id}-link`} value={typedLink} onChange={onTypeLink} />}
         <section
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long message scrolls, and what scrolls must be reachable by keyboard
           tabIndex={0}
@@ -107,6 +112,10 @@ export function InvitationPanel({ conference, tokens }: Props) {
           <Button onClick={saveEvent} disabled={from === undefined}>
             <Download aria-hidden className="size-4" />
             Calendar file
+          </Button>
+          <Button onClick={() => window.print()}>
+            <Printer aria-hidden className="size-4" />
+            Print
           </Button>
           {from === undefined && (
             <p className="text-quiet text-xs">A calendar needs a beginning: this one has none.</p>
