@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { useFormState, useWatch } from 'react-hook-form'
-import { conferenceNames } from '#api/conference-names.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useWatch } from 'react-hook-form'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
-import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
 import { Counter } from './counter.tsx'
 import type { FormValues } from './form-values.ts'
-import { nextName } from './proposed-name.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+function Nothing(): ReactNode {
+  return null
+}
+
+// Without it, SignalWire says what is taken.
+const FreeName = lazy(() => import('./free-name.tsx').catch(() => ({ default: Nothing })))
 
 /** The name in the space, and a free one where it is taken. */
 export function NameField() {
   const form = useConferenceFormContext()
   const error = useFieldError('name')
-  const free = useFreeName()
+  const name = useWatch<FormValues, 'name'>({ name: 'name' })
   return (
     <div>
       <Field
@@ -39,35 +42,11 @@ export function NameField() {
           />
         )}
       </Field>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 [&:has(button)]:mt-1.5">
-        <p role="status" className="text-warning text-xs">
-          {free !== null && error === undefined && 'A conference has this name already.'}
-        </p>
-        {free !== null && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              form.setValue('name', free, { shouldDirty: true, shouldValidate: true })
-              // The button is gone now.
-              form.setFocus('name')
-            }}
-          >
-            Use {free}
-          </Button>
-        )}
-      </div>
+      {name !== '' && (
+        <Suspense>
+          <FreeName name={name} />
+        </Suspense>
+      )}
     </div>
   )
-}
-
-/** @returns a name like the present one that is not known to be taken; null where that is not */
-function useFreeName(): string | null {
-  const name = useWatch<FormValues, 'name'>({ name: 'name' })
-  const { errors } = useFormState<FormValues>({ name: 'name', exact: true })
-  const { data } = useQuery({ ...conferenceNames, enabled: name !== '' })
-  const taken = useMemo(() => new Set(data), [data])
-  // SignalWire knows names that were not read.
-  const isRefused = errors.name?.type === 'server'
-  if (name === '' || (!isRefused && !taken.has(name))) return null
-  return nextName(name, taken)
 }
