@@ -31,7 +31,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 {
-                  name: firstLoad(['src/main.tsx', 'src/app/new-conference-page.tsx']),
+                  name: firstLoad(
+                    ['src/main.tsx', 'src/app/new-conference-page.tsx'],
+                    ['lucide-react'],
+                  ),
                   debugName: 'first load',
                 },
               ],

@@ -1,7 +1,11 @@
 import path from 'node:path'
 
 /** What a bundler tells of a module. */
-type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }
+type Modules = {
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly code: string | null } | null
+}
 
 /**
  * Names one chunk for everything that the given modules cannot do without. The first load is then
@@ -9,17 +13,50 @@ type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly str
  * and a page of its own would be asked for only after the app has run.
  *
  * @param starts files, from the project's root
+ * @param collections packages whose index only gathers modules that do not know each other, such as
+ * icons: of these, only what is named is needed
  * @returns the name function of a group of `output.codeSplitting`
  */
-export function firstLoad(starts: readonly string[]) {
+export function firstLoad(starts: readonly string[], collections: readonly string[] = []) {
   const needed = new Set<string>()
   const add = (id: string, modules: Modules) => {
     if (needed.has(id)) return
     needed.add(id)
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) add(imported, modules)
+    const info = modules.getModuleInfo(id)
+    for (const imported of info?.importedIds ?? []) {
+      const collection = collections.find((name) => imported.includes(`/${name}/`))
+      // Within a collection, modules import what they cannot do without.
+      if (collection === undefined || id.includes(`/${collection}/`)) add(imported, modules)
+      else
+        for (const named of namedBy(info?.code ?? '', collection, imported, modules))
+          add(named, modules)
+    }
   }
   return (id: string, modules: Modules): string | null => {
     if (needed.size === 0) for (const start of starts) add(path.resolve(start), modules)
     return needed.has(id) ? 'first' : null
   }
+}
+
+/** @returns the modules behind the names that some code imports from a collection's index */
+function namedBy(code: string, collection: string, index: string, modules: Modules): string[] {
+  const named = new Set(
+    [...code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g)]
+      .filter(([, , source]) => source === collection)
+      .flatMap(([, names = '']) => names.split(','))
+      .map((name) => name.trim().split(/\s/)[0] ?? ''),
+  )
+  const exported = modules.getModuleInfo(index)?.code ?? ''
+  return [...exported.matchAll(/export\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g)]
+    .filter(([, names = '']) =>
+      names.split(',').some((name) =>
+        named.has(
+          name
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1) ?? '',
+        ),
+      ),
+    )
+    .map(([, , source = '']) => path.join(path.dirname(index), source))
 }
