@@ -157,7 +157,7 @@ describe('When a proxy signs people in', () => {
 
 test('When SignalWire refuses our credentials, it is not ready until SignalWire takes them', async () => {
   const { origin, upstream } = await startApp()
-  upstream.script(answers(401, {}), answers(404, {}))
+  upstream.script(answers(401, { error: 'Unauthorized' }), answers(404, {}))
   await fetch(`${origin}/api/video/conferences`)
   const answer = await fetch(`${origin}/readyz`)
   expect(answer.status).toBe(503)
