@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { openStore } from './store/open.ts'
 import { buildEntry } from './testing/build-entry.ts'
+import { fillRecord } from './testing/fill-record.ts'
 import { freshFolder, mainSpawner, readiness } from './testing/spawn-main.ts'
 
 const spawnMain = mainSpawner()
@@ -56,12 +57,9 @@ async function rowsIn(folder: string) {
 /** A folder with a database that holds some creates, whose server was stopped. */
 async function usedFolder(creates: number): Promise<string> {
   const folder = await freshFolder()
-  const main = await spawnMain({ PORT: '0' }, { folder })
-  const { address } = await readiness(main)
-  for (let made = 0; made < creates; made += 1) await create(address, randomUUID())
-  const ended = once(main, 'exit')
-  main.kill('SIGTERM')
-  expect(await ended).toEqual([0, null])
+  const store = await openStore({ folder: path.join(folder, '.data') })
+  await fillRecord(store, { space: 'sandbox', count: creates })
+  await store.close()
   return folder
 }
 
