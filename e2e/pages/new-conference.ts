@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ConferenceCreate } from '#contract/conference.ts'
-import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
-import { type ColorField, colorFields } from '#contract/theme.ts'
+import { fieldLabels, fieldNames, isOfKind } from '#contract/conference-fields.ts'
+import type { ColorField } from '#contract/theme.ts'
 
 /** `/conferences/new` as an operator finds their way on it: by roles and labels. */
 export class NewConferencePage {
@@ -94,20 +94,13 @@ export class NewConferencePage {
     if (body.description !== undefined) await this.field('Description').fill(body.description)
     if (times.join_from !== undefined) await this.typeTime('Join from', times.join_from)
     if (times.join_until !== undefined) await this.typeTime('Join until', times.join_until)
-    if (body.layout !== undefined) await this.field('Layout').selectOption(body.layout)
-    if (body.size !== undefined)
-      await this.field('Size').selectOption({ label: conferenceFields.size.labels[body.size] })
-    if (body.quality !== undefined)
-      await this.field('Quality').selectOption({
-        label: conferenceFields.quality.labels[body.quality],
-      })
-    for (const flag of ['record_on_start', 'enable_room_previews', 'enable_chat'] as const) {
-      const wanted = body[flag]
-      if (wanted !== undefined) await this.field(fieldLabels[flag]).setChecked(wanted)
-    }
-    for (const field of colorFields) {
-      const wanted = body[field]
-      if (wanted !== undefined) await this.color(field).fill(wanted)
+    const given = new Map<string, unknown>(Object.entries(body))
+    for (const field of fieldNames) {
+      const value = given.get(field)
+      const control = this.field(fieldLabels[field])
+      if (isOfKind(field, 'choice') && typeof value === 'string') await control.selectOption(value)
+      if (isOfKind(field, 'switch') && typeof value === 'boolean') await control.setChecked(value)
+      if (isOfKind(field, 'color') && typeof value === 'string') await control.fill(value)
     }
   }
 

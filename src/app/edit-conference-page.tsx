@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
-import { EditForm } from '#features/conference-form/edit/edit-form.tsx'
+import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
+import { updateParts } from '#features/conference-form/review/update-parts.ts'
 import { DetailMissing, DetailUnread } from '#features/conferences/detail/detail-states.tsx'
 import { titleOf } from '#features/conferences/title.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
@@ -34,6 +35,7 @@ function EditConference({ id }: { id: string }) {
     refetchOnWindowFocus: false,
   })
   const [conference, setConference] = useState<Conference>()
+  const [zone] = useState(() => zoneOfConference(id) ?? operatorZone())
   if (!conference && data && isFetchedAfterMount && !isFetching && !error) setConference(data)
   if (!conference) {
     if (isMissing(error))
@@ -47,11 +49,11 @@ function EditConference({ id }: { id: string }) {
     <>
       <title>{`Edit ${title} · Greenroom`}</title>
       <PageHeading className="mb-5">Edit {title}</PageHeading>
-      <EditForm
-        conference={conference}
-        zone={zoneOfConference(id) ?? operatorZone()}
+      <ConferenceForm
+        task={{ call: 'update', conference, zone, parts: updateParts }}
+        space={null}
         themeTools={ThemeStudio}
-        onSaved={() => navigate(paths.conference(id))}
+        onDone={() => navigate(paths.conference(id))}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { emptyForm } from '#features/conference-form/form-values.ts'
+import { emptyForm } from '#features/conference-form/values/form-values.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { NewConference } from './new-conference.tsx'
 import { pagePart } from './page-part.ts'

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
-import type { FormValues } from '#features/conference-form/form-values.ts'
+import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { CreatedBriefly } from '#features/conferences/created-briefly.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
@@ -49,11 +49,10 @@ export function NewConference({ initial, source }: Props) {
       <title>New conference · Greenroom</title>
       <PageHeading className="mb-5">New conference</PageHeading>
       <ConferenceForm
-        initial={initial}
-        source={source}
+        task={{ call: 'create', initial, source }}
         space={space}
         themeTools={ThemeStudio}
-        onCreated={setCreated}
+        onDone={setCreated}
       />
     </>
   )

@@ -1,5 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
-import { type DraftKeeping, useDraftKeeping } from '#features/conference-form/draft-keeping.ts'
+import {
+  type DraftKeeping,
+  useDraftKeeping,
+} from '#features/conference-form/draft/draft-keeping.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'

@@ -156,6 +156,8 @@ export const conferenceFields = {
     off: 'Off',
     default: true,
   }),
+  ...colorsOf('light'),
+  ...colorsOf('dark'),
   tone_on_entry_and_exit: switchField({
     label: 'Tone on entry and exit',
     section: 'room',
@@ -183,8 +185,6 @@ export const conferenceFields = {
     off: 'People come in with their camera on',
     default: false,
   }),
-  ...colorsOf('light'),
-  ...colorsOf('dark'),
 }
 
 /** A theme's five colours, such as `light_primary`. */
@@ -235,10 +235,10 @@ export function isTakenBy(name: FieldName, call: 'create' | 'update'): boolean {
   return calls === 'both' || calls === call
 }
 
-/** Sections in their order on the page; what has no place of its own comes after what has one. */
+/** Sections in their order on the page; in each, what has a place, other choices, then switches. */
 function placeOf(name: FieldName): number {
   const field = conferenceFields[name]
-  const place = 'place' in field ? (field.place ?? 99) : 99
+  const place = field.kind !== 'choice' ? 99 : 'place' in field ? field.place : 50
   return sections.indexOf(field.section) * 100 + place
 }
 

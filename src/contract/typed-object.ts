@@ -26,3 +26,9 @@ export function pluck(
 ) {
   return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row[key]]))
 }
+
+/** @returns an object with some of another one's keys */
+export function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K>
+export function pick(from: Readonly<Record<PropertyKey, unknown>>, keys: readonly PropertyKey[]) {
+  return Object.fromEntries(keys.map((key) => [key, from[key]]))
+}

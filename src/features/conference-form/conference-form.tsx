@@ -1,123 +1,160 @@
 import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import type { Conference, ConferenceCreate } from '#contract/conference.ts'
-import { randomId } from '#lib/random-id.ts'
+import type { Conference } from '#contract/conference.ts'
 import type { ThemeTools } from '#room/theme-port.ts'
 import { rememberConferenceZone } from '#schedule/conference-zones.ts'
-import { Time } from '#schedule/time.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { DetailsSection } from './details-section.tsx'
-import { readDraft } from './draft.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import { FormActions } from './form-actions.tsx'
-import { FormFrame } from './form-frame.tsx'
-import { type FormContext, formResolver } from './form-resolver.ts'
-import type { FormValues } from './form-values.ts'
-import { LeaveGuard } from './leave-guard.tsx'
-import { sortRefusal } from './refusal.ts'
-import { RequestPanel } from './request-panel.tsx'
-import { RoomSection } from './room-section.tsx'
-import { ScheduleSection } from './schedule-section.tsx'
-import { useCreate } from './use-create.ts'
-import { sameValues, useDraft } from './use-draft.ts'
+import { DraftRestored } from './draft/draft-restored.tsx'
+import { startForm } from './draft/form-draft.ts'
+import { UnsavedChangesGuard } from './draft/unsaved-changes-guard.tsx'
+import { useWriteBehind } from './draft/use-write-behind.ts'
+import { DetailsSection } from './fields/details-section.tsx'
+import { RoomSection } from './fields/room-section.tsx'
+import { ScheduleSection } from './fields/schedule-section.tsx'
+import { FormLayout } from './form-layout.tsx'
+import { type CheckedBody, type FormContext, formResolver } from './form-resolver.ts'
+import { type FormTask, formWords } from './form-task.ts'
+import { merged } from './review/merge.ts'
+import { RequestPanel } from './review/request-panel.tsx'
+import { ErrorSummary } from './submit/error-summary.tsx'
+import { FormActions } from './submit/form-actions.tsx'
+import { unnamedErrors } from './submit/server-errors.ts'
+import { useSubmission } from './submit/use-submission.ts'
+import { isChanged } from './values/changed-fields.ts'
+import type { FormValues } from './values/form-values.ts'
+import { valuesOf } from './values/from-conference.ts'
+import type { Baseline } from './values/request-body.ts'
 
 type Props = {
-  /** What the form starts as, and goes back to. */
-  initial: FormValues
-  /** The conference it is started from, empty for none; drafts of other sources are let be. */
-  source: string
+  task: FormTask
   /** The account's host; null in the sandbox. */
   space: string | null
   /** What helps with the ten colours. */
   themeTools: ThemeTools
-  onCreated: (created: Conference) => void
+  /** Told of the conference that was created or saved. */
+  onDone: (conference: Conference) => void
 }
 
-/** The form of the create call, with the room as it will look beside it. */
-export function ConferenceForm({ initial, source, space, themeTools, onCreated }: Props) {
-  const [draft] = useState(() => {
-    const found = readDraft(source)
-    return { id: found?.id ?? randomId(), source, initial, found }
-  })
-  const [restoredAt, setRestoredAt] = useState(draft.found?.savedAt)
-  const [emptied, setEmptied] = useState<FormValues>()
-  /** Counts how often all was replaced: what tools remember of the colours before is void then. */
-  const [fills, setFills] = useState(0)
-  const form = useForm<FormValues, FormContext, ConferenceCreate>({
-    defaultValues: draft.found?.values ?? initial,
-    resolver: formResolver,
+/** The form of a conference, new or existing, with the room as it will look beside it. */
+export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
+  const [start] = useState(() => startForm(task))
+  const { draft } = start
+  const [baseline, setBaseline] = useState(start.baseline)
+  // The resolver and the draft are made once, but must know the baseline of the moment.
+  const baselineNow = useRef(baseline)
+  const [resolver] = useState(() => formResolver(() => baselineNow.current))
+  const form = useForm<FormValues, FormContext, CheckedBody>({
+    defaultValues: start.values,
+    resolver,
     mode: 'onTouched',
   })
-  const forgetDraft = useDraft(form, draft)
-  const created = useRef(false)
-  const { send, isPending, failure, progress, forget } = useCreate(form, draft, (conference) => {
-    created.current = true
-    forgetDraft()
-    rememberConferenceZone(conference.id, form.getValues('time_zone'))
-    onCreated(conference)
-  })
+  const [restored, setRestored] = useState(start.restored)
+  const [beforeReset, setBeforeReset] = useState<FormValues>()
+  /** Counts how often all was replaced: what tools remember of the colours before is void then. */
+  const [resetKey, setResetKey] = useState(0)
+  /** The conference as somebody else has changed it meanwhile. */
+  const [theirs, setTheirs] = useState<Conference>()
+  const isDone = useRef(false)
 
-  const submit = () => form.handleSubmit(send)()
+  const hasChanged = () => !isDone.current && isChanged(form.getValues(), baselineNow.current)
+  useWriteBehind(form, () => (hasChanged() ? draft.save(form.getValues()) : draft.drop()))
+
+  const finish = (conference: Conference) => {
+    isDone.current = true
+    draft.drop()
+    rememberConferenceZone(conference.id, form.getValues('time_zone'))
+    onDone(conference)
+  }
+  const submission = useSubmission(form, {
+    task,
+    draft,
+    onDone: finish,
+    mayReplace: (present) => {
+      const ours = form.getValues()
+      const asTheirs = valuesOf(present, ours.time_zone)
+      const existing = { conference: present, values: asTheirs }
+      if (!isChanged(ours, existing)) {
+        // It is so already: somebody did the same, or an answer of ours was lost.
+        finish(present)
+        return false
+      }
+      if (!isChanged(baselineNow.current.values, existing)) return true
+      setTheirs(present)
+      return false
+    },
+  })
+  const submit = () =>
+    task.call === 'create' || hasChanged() ? submission.submit() : Promise.resolve()
+
   const fill = (values: FormValues) => {
     form.reset(values, { keepFieldsRef: true })
-    setFills(fills + 1)
+    setResetKey(resetKey + 1)
   }
-  const startOver = () => {
-    const values = form.getValues()
-    if (!sameValues(values, initial)) setEmptied(values)
-    forget()
-    setRestoredAt(undefined)
-    fill(initial)
+  const startFrom = (next: Baseline) => {
+    baselineNow.current = next
+    draft.startFrom(next)
+    setBaseline(next)
+  }
+  const reset = () => {
+    if (hasChanged()) setBeforeReset(form.getValues())
+    submission.forget()
+    setRestored(null)
+    fill(baseline.values)
     form.setFocus('display_name')
   }
-  const undo = () => {
-    if (emptied) fill(emptied)
-    setEmptied(undefined)
+  const undoReset = () => {
+    if (beforeReset) fill(beforeReset)
+    setBeforeReset(undefined)
     form.setFocus('display_name')
   }
+
+  const words = formWords[task.call]
   return (
     <FormProvider {...form}>
-      <FormFrame
+      <FormLayout
         submit={submit}
         themeTools={themeTools}
-        fills={fills}
-        end={<RequestPanel space={space} />}
+        resetKey={resetKey}
+        end={
+          task.call === 'create' ? (
+            <RequestPanel space={space} />
+          ) : (
+            <task.parts.Changes baseline={baseline} />
+          )
+        }
         actions={
           <FormActions
-            isPending={isPending}
-            failure={failure}
-            progress={progress}
-            onStartOver={startOver}
-            onUndo={emptied ? undo : null}
+            call={task.call}
+            baseline={baseline}
+            submission={submission}
+            onReset={reset}
+            onUndo={beforeReset ? undoReset : null}
           />
         }
       >
-        {restoredAt !== undefined && (
-          <Restored savedAt={restoredAt} hasLostTimes={draft.found?.hasLostTimes ?? false} />
-        )}
-        <ErrorSummary
-          unnamed={failure?.kind === 'refused' ? sortRefusal(failure.errors).unnamed : []}
-        />
-        <DetailsSection />
+        {restored && <DraftRestored {...restored} title={words.restored} hint={words.resetHint} />}
+        <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
+        <DetailsSection fixedName={baseline.conference?.name ?? null} />
         <ScheduleSection />
-        <RoomSection />
-      </FormFrame>
-      <LeaveGuard hasChanged={() => !created.current && !sameValues(form.getValues(), initial)}>
-        Nothing has been created yet.
-      </LeaveGuard>
-    </FormProvider>
-  )
-}
-
-function Restored({ savedAt, hasLostTimes }: { savedAt: number; hasLostTimes: boolean }) {
-  return (
-    <Notice tone="plain" role="status" title="Your draft is back">
-      <p>
-        As you left it on <Time value={new Date(savedAt).toISOString()} />. Start over empties it.
-      </p>
-      {hasLostTimes && (
-        <p>Its time zone is not one this browser knows: set Join from and Join until again.</p>
+        <RoomSection call={task.call} />
+      </FormLayout>
+      <UnsavedChangesGuard hasChanged={hasChanged}>{words.unsaved}</UnsavedChangesGuard>
+      {theirs && task.call === 'update' && (
+        <task.parts.Conflict
+          base={baseline.values}
+          theirs={valuesOf(theirs, form.getValues('time_zone'))}
+          ours={form.getValues()}
+          changedAt={theirs.updated_at}
+          onCancel={() => setTheirs(undefined)}
+          onChosen={(choices) => {
+            const ours = form.getValues()
+            const present = valuesOf(theirs, ours.time_zone)
+            startFrom({ conference: theirs, values: present })
+            fill(merged(present, ours, choices))
+            setTheirs(undefined)
+            void submit()
+          }}
+        />
       )}
-    </Notice>
+    </FormProvider>
   )
 }

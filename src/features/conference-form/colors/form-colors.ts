@@ -1,0 +1,64 @@
+import {
+  colorField,
+  colorPattern,
+  colorRoles,
+  defaultTheme,
+  type Theme,
+  type ThemeName,
+} from '#contract/theme.ts'
+import type { ColorSource, Themes } from '#room/color-source.ts'
+import type { ColorPlace } from '#room/theme-port.ts'
+import type { ColorValue } from '#ui/color-value.ts'
+import type { ConferenceFormApi } from '../form-resolver.ts'
+import type { FormValues } from '../values/form-values.ts'
+
+/**
+ * The form's colours as the preview wants them: told on every step of a drag, without rendering
+ * anything. While a colour is half typed, the one before stays.
+ *
+ * @param form whose colours
+ * @returns a source for one preview
+ */
+export function formColors(form: ConferenceFormApi): ColorSource {
+  let themes: Themes = { light: defaultTheme, dark: defaultTheme }
+  const get = () => {
+    const values = form.getValues()
+    const light = nextTheme('light', values, themes.light)
+    const dark = nextTheme('dark', values, themes.dark)
+    if (light !== themes.light || dark !== themes.dark) themes = { light, dark }
+    return themes
+  }
+  return {
+    get,
+    subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+  }
+}
+
+/**
+ * One of the form's colours by itself: told of its own changes alone.
+ *
+ * @param form whose colour
+ * @param colors all of them
+ * @param place which
+ */
+export function formColor(
+  form: ConferenceFormApi,
+  colors: ColorSource,
+  { theme, role, field }: ColorPlace,
+): ColorValue {
+  return {
+    get: () => colors.get()[theme][role],
+    subscribe: (callback) =>
+      form.subscribe({ name: field, exact: true, formState: { values: true }, callback }),
+  }
+}
+
+/** The very same object where nothing changed, so that a frame can tell that it has no work. */
+function nextTheme(name: ThemeName, values: FormValues, before: Theme): Theme {
+  const changed: [string, string][] = []
+  for (const role of colorRoles) {
+    const value = values[colorField(name, role)]
+    if (colorPattern.test(value) && value !== before[role]) changed.push([role, value])
+  }
+  return changed.length === 0 ? before : { ...before, ...Object.fromEntries(changed) }
+}

@@ -1,0 +1,25 @@
+import { colorFields } from '#contract/theme.ts'
+import { createSpotlight } from '#room/spotlight.ts'
+import type { ThemePort } from '#room/theme-port.ts'
+import type { ConferenceFormApi } from '../form-resolver.ts'
+import { formColors } from './form-colors.ts'
+
+/**
+ * @param form whose colours
+ * @returns the form's ten colours for the preview and for whatever tools are put beside them
+ */
+export function formThemePort(form: ConferenceFormApi): ThemePort {
+  return {
+    colors: formColors(form),
+    spotlight: createSpotlight(),
+    focus: (field) => form.setFocus(field),
+    change: (colors) => {
+      for (const field of colorFields) {
+        const color = colors[field]
+        if (color === undefined) continue
+        const shouldValidate = form.getFieldState(field).invalid
+        form.setValue(field, color, { shouldDirty: true, shouldValidate })
+      }
+    },
+  }
+}

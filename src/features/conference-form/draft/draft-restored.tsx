@@ -1,0 +1,27 @@
+import { Time } from '#schedule/time.tsx'
+import { Notice } from '#ui/notice.tsx'
+import type { Restored } from './form-draft.ts'
+
+type Props = Restored & { title: string; hint: string }
+
+/** Says that the form holds what was typed before. */
+export function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props) {
+  return (
+    <Notice tone="plain" role="status" title={title}>
+      <p>
+        As you left {savedAt === undefined ? 'it' : <LeftAt savedAt={savedAt} />}. {hint}
+      </p>
+      {hasLostTimes && (
+        <p>Its time zone is not one this browser knows: set Join from and Join until again.</p>
+      )}
+    </Notice>
+  )
+}
+
+function LeftAt({ savedAt }: { savedAt: number }) {
+  return (
+    <>
+      it on <Time value={new Date(savedAt).toISOString()} />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { draftFate, useDraftKeeping } from './draft-keeping.ts'
+
+type Props = {
+  /** Asked at the moment of leaving, so that typing costs nothing. */
+  hasChanged: () => boolean
+  /** What has not been done yet; what becomes of what was typed is added. */
+  children: ReactNode
+}
+
+/**
+ * Asks before a changed form is left: by a link, Back, a reload or a closed tab. Where the browser
+ * has no Navigation API, only the last two can be asked about.
+ */
+export function UnsavedChangesGuard({ hasChanged, children }: Props) {
+  const [leave, setLeave] = useState<(() => void) | null>(null)
+  const keeping = useDraftKeeping()
+  const mayLeave = useEffectEvent(() => !hasChanged())
+  const ask = useEffectEvent((goOn: () => void) => setLeave(() => goOn))
+
+  useEffect(() => {
+    let leaving = false
+    const unload = (event: BeforeUnloadEvent) => {
+      if (!mayLeave()) event.preventDefault()
+    }
+    const navigate = (event: NavigateEvent) => {
+      const { sameDocument, key, url } = event.destination
+      const away = sameDocument && !event.hashChange && url !== window.location.href
+      if (leaving || !away || !event.cancelable || mayLeave()) return
+      event.preventDefault()
+      const { navigationType } = event
+      ask(() => {
+        leaving = true
+        if (navigationType === 'traverse') window.navigation.traverseTo(key)
+        else window.history.pushState(null, '', url)
+      })
+    }
+    const navigation = 'navigation' in window ? window.navigation : undefined
+    window.addEventListener('beforeunload', unload)
+    navigation?.addEventListener('navigate', navigate)
+    return () => {
+      window.removeEventListener('beforeunload', unload)
+      navigation?.removeEventListener('navigate', navigate)
+    }
+  }, [])
+
+  if (!leave) return null
+  const stay = () => setLeave(null)
+  return (
+    <Dialog
+      title="Leave this form?"
+      onCancel={stay}
+      actions={
+        <>
+          <Button onClick={stay}>Stay</Button>
+          <Button
+            look="primary"
+            onClick={() => {
+              setLeave(null)
+              leave()
+            }}
+          >
+            Leave
+          </Button>
+        </>
+      }
+    >
+      <p>{children}</p>
+      <p className="mt-2">{draftFate[keeping]}</p>
+    </Dialog>
+  )
+}

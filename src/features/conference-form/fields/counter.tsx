@@ -1,0 +1,23 @@
+import { useWatch } from 'react-hook-form'
+import { codePoints } from '#contract/text.ts'
+import { classNames } from '#ui/class-names.ts'
+import type { FormValues } from '../values/form-values.ts'
+
+type Props = { field: 'name' | 'display_name' | 'description'; limit: number }
+
+/** How much of a text's limit is used, counted as people count characters. */
+export function Counter({ field, limit }: Props) {
+  const value = useWatch<FormValues, typeof field>({ name: field })
+  const used = codePoints(value)
+  return (
+    <span
+      className={classNames(
+        'text-xs tabular-nums',
+        used > limit ? 'font-semibold text-danger' : 'text-quiet',
+      )}
+    >
+      <span className="sr-only">Characters used: </span>
+      {used} / {limit}
+    </span>
+  )
+}

@@ -1,0 +1,73 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useWatch } from 'react-hook-form'
+import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
+import { classNames } from '#ui/class-names.ts'
+import { controlLook } from '#ui/control-look.ts'
+import { Field } from '#ui/field.tsx'
+import type { FormValues } from '../values/form-values.ts'
+import { Counter } from './counter.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+function Nothing(): ReactNode {
+  return null
+}
+
+// Without it, SignalWire says what is taken.
+const FreeName = lazy(() => import('./free-name.tsx').catch(() => ({ default: Nothing })))
+
+/** The name in the space, and a free one where it is taken. */
+export function NameField() {
+  const form = useConferenceFormContext()
+  const error = useFieldError('name')
+  const name = useWatch<FormValues, 'name'>({ name: 'name' })
+  return (
+    <div>
+      <Field
+        id={fieldId('name')}
+        label={fieldLabels.name}
+        optional
+        error={error}
+        aside={<Counter field="name" limit={conferenceFields.name.limit} />}
+        hint="Unique in the space and fixed once created. Left empty, Greenroom adds one of its own."
+      >
+        {(control) => (
+          <input
+            {...form.register('name')}
+            {...control}
+            type="text"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            className={classNames(controlLook, 'h-9 font-mono')}
+          />
+        )}
+      </Field>
+      {name !== '' && (
+        <Suspense>
+          <FreeName name={name} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The name of an existing conference. */
+export function FixedNameField({ name }: { name: string }) {
+  return (
+    <Field
+      id={fieldId('name')}
+      label={fieldLabels.name}
+      hint="Cannot be changed: it is what SignalWire knows the conference by."
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          value={name}
+          readOnly
+          className={classNames(controlLook, 'h-9 bg-sunken font-mono text-quiet')}
+        />
+      )}
+    </Field>
+  )
+}

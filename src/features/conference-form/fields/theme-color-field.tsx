@@ -1,0 +1,69 @@
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { fieldLabels } from '#contract/conference-fields.ts'
+import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
+import { useColorEntry } from '#room/use-color-entry.ts'
+import { ColorField } from '#ui/color-field.tsx'
+import { formColor } from '../colors/form-colors.ts'
+import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+
+type Props = ColorPlace & {
+  port: ThemePort
+  /** At the end of the label's line. */
+  besideLabel: ReactNode
+  /** Beneath the field. */
+  below: ReactNode
+  /** Beneath the picker, once it is open. */
+  inPicker: ReactNode
+}
+
+/** One of the ten colours. While it is dragged, nothing of the form renders but its open picker. */
+export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
+  const form = useConferenceFormContext()
+  const input = form.register(field)
+  const color = useMemo(
+    () => formColor(form, port.colors, { theme, role, field }),
+    [form, port, theme, role, field],
+  )
+  const pick = (picked: string) => port.change({ [field]: picked })
+
+  const entry = useColorEntry({ color, getText: () => form.getValues(field), set: pick })
+
+  const leave = (event: FocusEvent) => {
+    entry.tidy()
+    void input.onBlur(event)
+  }
+  // Enter submits without leaving the field.
+  const tidyOnEnter = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) entry.tidy()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
+    <div
+      className="color-place"
+      onPointerEnter={() => port.spotlight.set('pointer', { theme, role })}
+      onPointerLeave={() => port.spotlight.set('pointer', null)}
+      onFocus={() => {
+        port.spotlight.set('focus', { theme, role })
+        entry.prepare()
+      }}
+      onBlur={() => port.spotlight.set('focus', null)}
+      onKeyDown={tidyOnEnter}
+    >
+      <ColorField
+        id={fieldId(field)}
+        label={fieldLabels[field]}
+        input={{ ...input, onBlur: leave }}
+        color={color}
+        aside={slots.besideLabel}
+        pickerLabel={`Picker for ${role} of the ${theme} theme`}
+        error={useFieldError(field)}
+        note={slots.below}
+        tools={slots.inPicker}
+        onPick={pick}
+        onPaste={entry.paste}
+        remark={entry.remark}
+      />
+    </div>
+  )
+}

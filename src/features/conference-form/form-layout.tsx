@@ -1,0 +1,54 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { ThemeTools } from '#room/theme-port.ts'
+import { formThemePort } from './colors/form-theme-port.ts'
+import { ThemeSection } from './fields/theme-section.tsx'
+import { useConferenceFormContext } from './fields/use-form-field.ts'
+import { FormPreview } from './form-preview.tsx'
+
+type Props = {
+  submit: () => Promise<void>
+  /** What helps with the ten colours. */
+  themeTools: ThemeTools
+  /** Counts how often all was replaced: what the tools remember of the colours before is void then. */
+  resetKey: number
+  /** What comes before the theme: news of the form, and its own sections. */
+  children: ReactNode
+  /** What comes after the theme. */
+  end: ReactNode
+  /** Stands at the bottom of the screen, always in view. */
+  actions: ReactNode
+}
+
+/** What every form of a conference looks like: its sections, with the room as it will be beside. */
+export function FormLayout({ submit, themeTools, resetKey, children, end, actions }: Props) {
+  const form = useConferenceFormContext()
+  const [themePort] = useState(() => formThemePort(form))
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void submit()
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      onKeyDown={submitByKey}
+    >
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+        <div className="min-w-0 space-y-5 lg:col-start-1">{children}</div>
+        {/* On a low narrow screen, such as one zoomed in to 200 %, it would leave no room for the form. */}
+        <div className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
+          <FormPreview port={themePort} />
+        </div>
+        <div className="min-w-0 space-y-5 lg:col-start-1">
+          <ThemeSection key={resetKey} port={themePort} Tools={themeTools} />
+          {end}
+        </div>
+      </div>
+      {actions}
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Section } from '../fields/section.tsx'
+import { useConferenceFormContext } from '../fields/use-form-field.ts'
+import { createBody } from '../values/request-body.ts'
+import { curlCommand } from './curl.ts'
+import { useSettledValues } from './use-settled-values.ts'
+
+type Props = {
+  /** The account's host for the `curl` command; null in the sandbox. */
+  space: string | null
+}
+
+/** The exact body that Create sends, to read and to take along. */
+export function RequestPanel({ space }: Props) {
+  const form = useConferenceFormContext()
+  const body = createBody(useSettledValues(form))
+  const present = () => createBody(form.getValues())
+  return (
+    <Section
+      title="Request"
+      aside={<code className="text-quiet text-xs">POST /api/video/conferences</code>}
+      lead="Exactly what is sent. A field left at its default is left out."
+    >
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long body scrolls, and what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Request body"
+        dir="ltr"
+        className="max-h-80 overflow-auto rounded-md bg-sunken p-3"
+      >
+        <pre className="font-mono text-xs">{JSON.stringify(body, null, 2)}</pre>
+      </section>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <CopyButton label="Copy JSON" text={() => JSON.stringify(present(), null, 2)} />
+        <CopyButton label="Copy curl" text={() => curlCommand(present(), space)} />
+      </div>
+    </Section>
+  )
+}

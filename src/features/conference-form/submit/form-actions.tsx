@@ -1,0 +1,70 @@
+import { Button } from '#ui/button.tsx'
+import { type FormTask, formWords } from '../form-task.ts'
+import { useChanges } from '../review/use-changes.ts'
+import type { Baseline } from '../values/request-body.ts'
+import { ActionBar } from './action-bar.tsx'
+import { ErrorCount } from './error-count.tsx'
+import { SubmissionProgress } from './submission-progress.tsx'
+import { SubmitFailed } from './submit-failed.tsx'
+import type { Submission } from './use-submission.ts'
+
+type Props = {
+  call: FormTask['call']
+  baseline: Baseline
+  submission: Submission
+  onReset: () => void
+  /** There while the form that was reset can be had back. */
+  onUndo: (() => void) | null
+}
+
+/** The end of the form, always in view: submit, reset, and what came of the last try. */
+export function FormActions({ call, baseline, submission, onReset, onUndo }: Props) {
+  const { isPending, failed, progress } = submission
+  const words = formWords[call]
+  const changes = useChanges(baseline)?.changed.length
+  const isUnchanged = changes === 0
+  return (
+    <ActionBar
+      news={
+        <>
+          {progress && <SubmissionProgress {...progress} />}
+          {failed && failed.failure.kind !== 'refused' && <SubmitFailed {...failed} />}
+        </>
+      }
+    >
+      <Button
+        look="primary"
+        type="submit"
+        busy={isPending}
+        disabled={isUnchanged && !isPending}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {isPending ? words.submitting : words.submit}
+      </Button>
+      <Button look="quiet" onClick={onReset} disabled={isUnchanged || isPending}>
+        {words.reset}
+      </Button>
+      <div role="status" className="flex min-w-0 items-center gap-2 text-quiet tabular-nums">
+        {onUndo && (
+          <>
+            {words.wasReset}
+            <Button
+              look="quiet"
+              className="text-accent underline underline-offset-2"
+              onClick={onUndo}
+            >
+              Undo
+            </Button>
+          </>
+        )}
+        {changes !== undefined && !onUndo && changesText(changes)}
+      </div>
+      <ErrorCount />
+    </ActionBar>
+  )
+}
+
+function changesText(count: number): string {
+  if (count === 0) return 'Nothing changed'
+  return count === 1 ? '1 change' : `${count} changes`
+}

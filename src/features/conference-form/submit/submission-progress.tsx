@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import type { Failure } from '#api/failure.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { draftFate, useDraftKeeping } from '../draft/draft-keeping.ts'
+
+/** How far a press of Create is, as long as nobody knows what came of it. */
+export type Progress = {
+  /** `sending`: Greenroom works on it; `unknown`: it has said that it does not know yet. */
+  kind: 'sending' | 'unknown'
+  /** When it was pressed, in milliseconds since 1970. */
+  since: number
+  /** How often it was sent to SignalWire, where that is known. */
+  attempts: number | undefined
+  /** Why Greenroom cannot tell just now; null where it only does not know yet. */
+  trouble: Failure | null
+  requestId: string | null
+}
+
+/** Says what is happening to a press of Create, second by second. */
+export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: Progress) {
+  const keeping = useDraftKeeping()
+  if (kind === 'sending')
+    return (
+      <p role="status" className="text-quiet">
+        On its way to SignalWire
+        <Elapsed since={since} />
+      </p>
+    )
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      title="Not known yet, do not press again"
+      actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
+    >
+      <p>{`${whyUnknown(trouble)} ${draftFate[keeping]}`}</p>
+      <p className="mt-1 text-quiet">
+        Pressed
+        <Elapsed since={since} /> ago
+        {attempts !== undefined && attempts > 1 && `, sent ${attempts} times`}
+      </p>
+    </Notice>
+  )
+}
+
+function whyUnknown(trouble: Failure | null): string {
+  const it = 'it is not known whether the conference was created'
+  switch (trouble?.kind) {
+    case undefined:
+      return 'SignalWire has not said whether the conference was created. Greenroom is finding out, and this page will show it by itself.'
+    case 'unanswered':
+      return `Greenroom does not answer, so ${it}. This page asks again every second: check that you are online and that the Greenroom server is running.`
+    case 'problem':
+      return `Greenroom cannot tell just now, so ${it}: ${trouble.problem.title}. This page asks again every second.`
+    default:
+      return `Something answers in Greenroom’s place, so ${it}. You may have to sign in again: load the page again to do that.`
+  }
+}
+
+/** Seconds since an instant. Not read out: a screen reader would do nothing else. */
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(0, Math.floor((now - since) / 1_000))
+  const text = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  return (
+    <span aria-hidden className="tabular-nums">
+      {' '}
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,24 @@
+import { failureWords, leavesUnknown } from '#api/failure.ts'
+import { FailureNotice } from '#ui/failure-notice.tsx'
+import type { SubmitFailure } from './submit-failure.ts'
+
+/** Says why nothing was created or saved, or that it may have been. */
+export function SubmitFailed({ failure, doing }: SubmitFailure) {
+  const words = failureWords(failure, doing)
+  if (doing === 'create') return <FailureNotice {...noticeOf(words)} />
+  if (failure.kind === 'rejected' && failure.status === 404)
+    return (
+      <FailureNotice
+        title="This conference was deleted meanwhile"
+        detail="There is nothing left to change. What you typed stays here for you to copy."
+        requestId={failure.requestId}
+      />
+    )
+  const mayBeSaved = doing === 'update' && leavesUnknown(failure)
+  const title = mayBeSaved ? words.title : `The changes are not saved. ${words.title}`
+  return <FailureNotice {...noticeOf(words)} title={title} />
+}
+
+function noticeOf({ title, detail, requestId }: ReturnType<typeof failureWords>) {
+  return { title, detail, requestId }
+}

@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { addConference, outdateLists } from '#api/conference-cache.ts'
+import { createConference } from '#api/conferences.ts'
+import { type Failure, failureWords, leavesUnknown, RequestFailed } from '#api/failure.ts'
+import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
+import type { SubmissionDetail } from '#contract/submission.ts'
+import type { FormDraft } from '../draft/form-draft.ts'
+import type { ConferenceFormApi } from '../form-resolver.ts'
+import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
+import { showServerErrors } from './server-errors.ts'
+import { failureOfSubmission } from './submission-failure.ts'
+import type { Progress } from './submission-progress.tsx'
+import type { SubmitFailure } from './submit-failure.ts'
+import { usePollSubmission } from './use-poll-submission.ts'
+
+/** A press of Create of which it is not known yet what came of it. */
+type Pressed = {
+  key: string
+  since: number
+  kind: Progress['kind']
+  /** Why it must be followed; null where that was before the page was loaded. */
+  cause: Failure | null
+}
+
+/**
+ * Sends the form. One press is one request: presses that come while one is on its way are ignored,
+ * also those that come before the page could be drawn again. Where no answer tells what came of a
+ * press, it is followed until Greenroom's record does, also after a reload and in another tab.
+ *
+ * @param form whose fields take the messages of a refusal
+ * @param draft that is submitted
+ * @param onCreated told of the new conference
+ * @returns how to send, whether something is on its way, how far that is, and what came of the last
+ *   try
+ */
+export function useCreate(
+  form: ConferenceFormApi,
+  draft: FormDraft,
+  onCreated: (created: Conference) => void,
+) {
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation(createConference)
+  const [pressed, setPressed] = useState<Pressed | null>(() => {
+    const open = openSubmission(draft.id)
+    return open ? { key: open.key, since: open.since, kind: 'unknown', cause: null } : null
+  })
+  const onItsWay = useRef(pressed !== null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const end = (created: boolean) => {
+    closeSubmission(draft.id, created)
+    onItsWay.current = false
+    setPressed(null)
+  }
+  const succeed = (created: Conference) => {
+    end(true)
+    onCreated(created)
+  }
+  const fail = (cause: Failure) => {
+    end(false)
+    setFailure(cause)
+    if (cause.kind === 'refused') showServerErrors(form, cause)
+  }
+  const conclude = (submission: SubmissionDetail) => {
+    const created = conference.safeParse(submission.answer?.body)
+    if (submission.state !== 'done' || !created.success) {
+      return fail(failureOfSubmission(submission))
+    }
+    addConference(client, created.data)
+    outdateLists(client)
+    succeed(created.data)
+  }
+  const { submission, trouble } = usePollSubmission(
+    pressed?.kind === 'unknown' ? pressed.key : undefined,
+    {
+      onSettled: conclude,
+      onMissing: () => fail(causeOf(pressed) ?? { kind: 'not_received' }),
+    },
+  )
+
+  const send = async (body: ConferenceCreate) => {
+    if (onItsWay.current) return
+    onItsWay.current = true
+    const { key, since } = rememberSubmission(draft.id, JSON.stringify(body))
+    draft.save(form.getValues())
+    setFailure(null)
+    setPressed({ key, since, kind: 'sending', cause: null })
+    try {
+      succeed(await mutateAsync({ key, body }))
+    } catch (thrown) {
+      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      if (!(thrown instanceof RequestFailed))
+        return setFailure(() => {
+          throw thrown
+        })
+      const cause = thrown.failure
+      if (leavesUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
+      else fail(cause)
+    }
+  }
+
+  const progress: Progress | null = pressed && {
+    kind: pressed.kind,
+    since: pressed.since,
+    attempts: submission?.attempts,
+    trouble,
+    requestId: submission?.requestId ?? requestIdOf(pressed.cause),
+  }
+  const failed: SubmitFailure | null = failure && { failure, doing: 'create' }
+  return { send, isPending: pressed !== null, failed, progress, forget: () => setFailure(null) }
+}
+
+function requestIdOf(cause: Failure | null): string | null {
+  return cause && failureWords(cause, 'create').requestId
+}
+
+/** What Greenroom itself gave as the reason why there is no outcome. */
+function causeOf(pressed: Pressed | null): Failure | null {
+  return pressed?.cause?.kind === 'problem' ? pressed.cause : null
+}

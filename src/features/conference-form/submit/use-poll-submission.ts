@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { followedSubmission } from '#api/submissions.ts'
+import { isSettled, type SubmissionDetail } from '#contract/submission.ts'
+
+/** How often in a row Greenroom must say that it knows nothing of a press before it is believed. */
+const missesNeeded = 2
+
+type Told = {
+  /** It is known what came of it. */
+  onSettled: (submission: SubmissionDetail) => void
+  /** It never reached Greenroom. */
+  onMissing: () => void
+}
+
+/**
+ * Follows a press of Create until it is known what came of it.
+ *
+ * @param key the press; undefined where there is nothing to follow
+ * @param told what to call, once
+ * @returns what is known so far, and why nothing can be known just now, where that is so
+ */
+export function usePollSubmission(key: string | undefined, told: Told) {
+  const { data, dataUpdatedAt } = useQuery({
+    ...followedSubmission(key ?? ''),
+    enabled: key !== undefined,
+  })
+  const misses = useRef(0)
+  const onSettled = useEffectEvent(told.onSettled)
+  const onMissing = useEffectEvent(told.onMissing)
+
+  useEffect(() => {
+    if (key === undefined || dataUpdatedAt === 0) return
+    if (data?.kind === 'known' && isSettled(data.submission.state)) onSettled(data.submission)
+    misses.current = data?.kind === 'unknown' ? misses.current + 1 : 0
+    if (misses.current < missesNeeded) return
+    misses.current = 0
+    onMissing()
+  }, [key, data, dataUpdatedAt])
+
+  return {
+    submission: data?.kind === 'known' ? data.submission : undefined,
+    trouble: data?.kind === 'unreachable' ? data.failure : null,
+  }
+}

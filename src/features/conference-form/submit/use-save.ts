@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { putConference } from '#api/conference-cache.ts'
+import { updateConference } from '#api/conference-changes.ts'
+import { readConference } from '#api/conferences.ts'
+import { RequestFailed } from '#api/failure.ts'
+import type { Conference, ConferenceUpdate } from '#contract/conference.ts'
+import type { ConferenceFormApi } from '../form-resolver.ts'
+import { showServerErrors } from './server-errors.ts'
+import type { SubmitFailure } from './submit-failure.ts'
+
+type Options = {
+  /** Looks at the conference as it is this moment: may the change go out? */
+  mayReplace: (present: Conference) => boolean
+  onSaved: (saved: Conference) => void
+}
+
+/**
+ * Sends a change, after one more look at what it would replace. One press is one change: presses
+ * that come while one is on its way are ignored.
+ *
+ * @returns how to save, whether something is on its way, and what came of the last try
+ */
+export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Options) {
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation(updateConference)
+  const [isPending, setPending] = useState(false)
+  const [failed, setFailed] = useState<SubmitFailure | null>(null)
+  const onItsWay = useRef(false)
+
+  const send = async (id: string, body: ConferenceUpdate) => {
+    if (onItsWay.current) return
+    onItsWay.current = true
+    setPending(true)
+    setFailed(null)
+    let doing: SubmitFailure['doing'] = 'read'
+    try {
+      const present = await readConference(id)
+      putConference(client, present)
+      if (!mayReplace(present)) return
+      doing = 'update'
+      onSaved(await mutateAsync({ before: present, body }))
+    } catch (error) {
+      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      if (!(error instanceof RequestFailed))
+        return setFailed(() => {
+          throw error
+        })
+      setFailed({ failure: error.failure, doing })
+      if (error.failure.kind === 'refused') showServerErrors(form, error.failure)
+    } finally {
+      onItsWay.current = false
+      setPending(false)
+    }
+  }
+  return { send, isPending, failed, progress: null, forget: () => setFailed(null) }
+}

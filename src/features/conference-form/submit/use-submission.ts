@@ -1,0 +1,43 @@
+import type { Conference } from '#contract/conference.ts'
+import type { FormDraft } from '../draft/form-draft.ts'
+import type { ConferenceFormApi } from '../form-resolver.ts'
+import type { FormTask } from '../form-task.ts'
+import type { Progress } from './submission-progress.tsx'
+import type { SubmitFailure } from './submit-failure.ts'
+import { useCreate } from './use-create.ts'
+import { useSave } from './use-save.ts'
+
+/** A form on its way to SignalWire, and what came of it. */
+export type Submission = {
+  /** Checks the form and sends it, where it passes. */
+  submit: () => Promise<void>
+  isPending: boolean
+  failed: SubmitFailure | null
+  /** How far a create is, as long as nobody knows what came of it. */
+  progress: Progress | null
+  /** Forgets what came of the last try. */
+  forget: () => void
+}
+
+type Options = {
+  task: FormTask
+  draft: FormDraft
+  /** Looks at an existing conference as it is this moment: may the change go out? */
+  mayReplace: (present: Conference) => boolean
+  onDone: (conference: Conference) => void
+}
+
+/**
+ * @param form whose fields take the messages of a refusal
+ */
+export function useSubmission(form: ConferenceFormApi, options: Options): Submission {
+  const { task, draft, mayReplace, onDone } = options
+  const create = useCreate(form, draft, onDone)
+  const save = useSave(form, { mayReplace, onSaved: onDone })
+  const send = form.handleSubmit(async (checked) => {
+    if (checked.call === 'create') await create.send(checked.body)
+    else if (task.call === 'update') await save.send(task.conference.id, checked.body)
+  })
+  const { isPending, failed, progress, forget } = task.call === 'create' ? create : save
+  return { submit: () => send(), isPending, failed, progress, forget }
+}

@@ -1,0 +1,42 @@
+import type { Conference } from '#contract/conference.ts'
+import { fieldNames, isTakenBy } from '#contract/conference-fields.ts'
+import { scheduleOf } from '#schedule/schedule-value.ts'
+import { emptyForm, type FormValues, formValues } from './form-values.ts'
+import { nextName } from './proposed-name.ts'
+
+/**
+ * Puts a conference into the form. Where SignalWire has null, the form shows what it does then.
+ *
+ * @param conference as SignalWire answered it
+ * @param zone whose clocks the window is shown in
+ */
+export function valuesOf(conference: Conference, zone: string): FormValues {
+  const given = fieldNames.filter((field) => conference[field] !== null)
+  return formValues.parse({
+    ...emptyForm(zone),
+    ...Object.fromEntries(given.map((field) => [field, conference[field]])),
+    ...scheduleOf(conference, zone),
+  })
+}
+
+/**
+ * Starts a form from an existing conference.
+ *
+ * @param conference as SignalWire answered it
+ * @param zone whose clocks the window is shown in
+ * @param taken names that are known to be given
+ * @returns everything that a create takes, under a fresh name
+ */
+export function copyOf(
+  conference: Conference,
+  zone: string,
+  taken?: ReadonlySet<string>,
+): FormValues {
+  const values = valuesOf(conference, zone)
+  const created = fieldNames.filter((field) => isTakenBy(field, 'create'))
+  return formValues.parse({
+    ...emptyForm(zone),
+    ...Object.fromEntries(created.map((field) => [field, values[field]])),
+    name: nextName(conference.name, taken),
+  })
+}
