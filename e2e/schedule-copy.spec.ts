@@ -1,31 +1,16 @@
 import { expect, test } from './fixtures.ts'
 
-const answers: readonly [what: string, instant: string, clock: string[], sent: string][] = [
-  ['a date alone', '2026-12-01', ['01', '12', '2026', '13', '00'], '2026-12-01T00:00:00Z'],
-  [
-    'another offset',
-    '2026-12-01T09:30:00+05:45',
-    ['01', '12', '2026', '16', '45'],
-    '2026-12-01T03:45:00Z',
-  ],
-  [
-    'a fraction',
-    '2026-12-01T09:30:00.75Z',
-    ['01', '12', '2026', '22', '30'],
-    '2026-12-01T09:30:00Z',
-  ],
-  [
-    'a leap second',
-    '2026-12-31T23:59:60Z',
-    ['01', '01', '2027', '12', '59', '59'],
-    '2026-12-31T23:59:59Z',
-  ],
+const answers: readonly [what: string, instant: string, clock: string[]][] = [
+  ['a date alone', '2026-12-01', ['01', '12', '2026', '13', '00']],
+  ['another offset', '2026-12-01T09:30:00+05:45', ['01', '12', '2026', '16', '45']],
+  ['a fraction', '2026-12-01T09:30:00.75Z', ['01', '12', '2026', '22', '30']],
+  ['a leap second', '2026-12-31T23:59:60Z', ['01', '01', '2027', '12', '59', '59']],
 ]
 
 test.use({ timezoneId: 'Pacific/Apia' })
 
-for (const [what, instant, clock, sent] of answers)
-  test(`When SignalWire answers a time as ${what}, a copy shows it by the operator's clocks`, async ({
+for (const [what, instant, clock] of answers)
+  test(`When SignalWire answers a time as ${what}, a copy shows it by the operator's clocks and sends it to the letter`, async ({
     newConference,
     schedule,
     page,
@@ -40,5 +25,5 @@ for (const [what, instant, clock, sent] of answers)
     })
     await newConference.open(`?from=${id}`)
     await expect(schedule.segments('Join from')).toHaveText(clock)
-    await schedule.expectSent({ join_from: sent })
+    await schedule.expectSent({ join_from: instant })
   })

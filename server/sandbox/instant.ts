@@ -1,3 +1,5 @@
+import { epochMs } from '#contract/date-time.ts'
+
 /**
  * Spells a date alone the way SignalWire answers it: that day at midnight UTC. A full date-time
  * stays as it was given, offset and all.
@@ -10,16 +12,11 @@ export function fullDateTime(value: string): string {
 }
 
 /**
- * Turns an instant into a number that can be compared. A leap second counts as the first second of
- * the next minute, as in Unix time; `Date.parse` alone would answer NaN.
+ * Turns an instant into a number that can be compared.
  *
  * @param value a text that the contract's `dateTime` accepts, or whole seconds since 1970
  * @returns milliseconds since 1970
  */
 export function epochMilliseconds(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value) * 1000
-  const full = fullDateTime(value).toUpperCase()
-  const secondAt = 'YYYY-MM-DDTHH:MM:'.length
-  if (full.slice(secondAt, secondAt + 2) !== '60') return Date.parse(full)
-  return Date.parse(`${full.slice(0, secondAt)}59${full.slice(secondAt + 2)}`) + 1000
+  return /^\d+$/.test(value) ? Number(value) * 1000 : epochMs(value)
 }

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
+import { epochMs } from '#contract/date-time.ts'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../store/store.ts'
-import { instantOf } from './instant.ts'
 import { guarded } from './ledger.ts'
 
 /** A row's place in the list. */
@@ -47,8 +47,8 @@ export async function* findPlaces(
     if (operator !== undefined && leads === 'operator')
       query = query.where('operator', '=', operator)
     if (state !== undefined && leads === 'state') query = query.where('state', '=', state)
-    if (from !== undefined) query = query.where('created_at', '>=', instantOf(from))
-    if (to !== undefined) query = query.where('created_at', '<', instantOf(to))
+    if (from !== undefined) query = query.where('created_at', '>=', epochMs(from))
+    if (to !== undefined) query = query.where('created_at', '<', epochMs(to))
     return place ? query.where(isBeside('<', place)) : query
   }
 

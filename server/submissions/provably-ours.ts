@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { conferenceDefaults } from '#contract/conference-fields.ts'
-import { instantOf } from './instant.ts'
+import { epochMs } from '#contract/date-time.ts'
 import { strikeSecrets } from './strike-secrets.ts'
 
 /**
@@ -33,7 +33,7 @@ export function isProvablyOurs(found: Conference, sought: Sought): boolean {
   if (sought.nameIsOurs) return true
   // SignalWire's times may have whole seconds only.
   const earliest = Math.floor(sought.notBefore / 1000) * 1000 - toleranceMs
-  return holdsFields(found, sought.body) && instantOf(found.created_at) >= earliest
+  return holdsFields(found, sought.body) && epochMs(found.created_at) >= earliest
 }
 
 /**
@@ -54,7 +54,7 @@ function isSame(field: string, sent: unknown, held: unknown): boolean {
   if (sent === other) return true
   if (typeof sent !== 'string') return false
   if (typeof other !== 'string') return false
-  if (field === 'join_from' || field === 'join_until') return instantOf(sent) === instantOf(other)
+  if (field === 'join_from' || field === 'join_until') return epochMs(sent) === epochMs(other)
   if (sent.startsWith('#')) return sent.toLowerCase() === other.toLowerCase()
   return plain(sent) === plain(String(strikeSecrets(other)))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDateTime } from './date-time.ts'
+import { epochMs, isDateTime, isWritable, readDateTime, writeDateTime } from './date-time.ts'
 
 describe('An instant is accepted when RFC 3339 and the calendar allow it', () => {
   test.each([
@@ -49,4 +49,32 @@ describe('Anything else is refused', () => {
   ])('%j', (value) => {
     expect(isDateTime(value)).toBe(false)
   })
+})
+
+test.each([
+  ['2022-01-01', 1_640_995_200_000],
+  ['2022-01-01t00:00:00z', 1_640_995_200_000],
+  ['2022-01-01T05:45:00+05:45', 1_640_995_200_000],
+  ['2022-01-01T00:00:00.1239Z', 1_640_995_200_123],
+  ['2021-12-31T23:59:60Z', 1_640_995_200_000],
+  ['2022-01-01T05:44:60.5+05:45', 1_640_995_200_500],
+  ['0001-01-01T00:00:00Z', -62_135_596_800_000],
+  ['soon', Number.NaN],
+])('%s is so many milliseconds since 1970: %d', (text, at) => {
+  expect(epochMs(text)).toBe(at)
+})
+
+test('A date alone and a leap second are told apart from others', () => {
+  expect(readDateTime('2022-01-01')).toMatchObject({ dateOnly: true, leap: false })
+  expect(readDateTime('2021-12-31T23:59:60Z')).toMatchObject({ dateOnly: false, leap: true })
+})
+
+test.each([
+  [1_640_995_200_999, true, '2022-01-01T00:00:00Z'],
+  [epochMs('9999-12-31T23:59:59Z') + 1000, false, '9999-12-31T23:59:59Z'],
+  [epochMs('0000-01-01'), true, '0000-01-01T00:00:00Z'],
+  [epochMs('0000-01-01') - 1, false, '0000-01-01T00:00:00Z'],
+])('%d ms since 1970 is written with a year of four digits', (at, writable, text) => {
+  expect(isWritable(at)).toBe(writable)
+  expect(writeDateTime(at)).toBe(text)
 })

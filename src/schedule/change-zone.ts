@@ -1,4 +1,4 @@
-import { fieldTimeOf, resolveFieldTime, withoutOffset } from './field-time.ts'
+import { fieldTimeOf, fieldTimeOfText, resolveFieldTime, shownClock } from './field-time.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 
 /**
@@ -6,11 +6,14 @@ import type { ScheduleValue } from './schedule-value.ts'
  * "that was Tokyo time, of course".
  */
 export function keepClocks(value: ScheduleValue, zone: string): ScheduleValue {
-  return {
-    time_zone: zone,
-    join_from: withoutOffset(value.join_from),
-    join_until: withoutOffset(value.join_until),
+  const kept = (text: string) => {
+    const clock = shownClock(text)
+    const [, exact = ''] = text.split('=')
+    // In a zone with the same offset, it is still the instant that was read.
+    const there = fieldTimeOfText(exact, zone)
+    return shownClock(there) === clock ? there : clock
   }
+  return { time_zone: zone, join_from: kept(value.join_from), join_until: kept(value.join_until) }
 }
 
 /**
@@ -20,7 +23,8 @@ export function keepClocks(value: ScheduleValue, zone: string): ScheduleValue {
 export function keepInstants(value: ScheduleValue, zone: string): ScheduleValue {
   const moved = (text: string) => {
     const time = resolveFieldTime(text, value.time_zone)
-    return time.kind === 'instant' ? fieldTimeOf(time.at, zone) : withoutOffset(text)
+    if (time.kind !== 'instant') return shownClock(text)
+    return time.exact === undefined ? fieldTimeOf(time.at, zone) : fieldTimeOfText(time.exact, zone)
   }
   return { time_zone: zone, join_from: moved(value.join_from), join_until: moved(value.join_until) }
 }

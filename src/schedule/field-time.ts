@@ -1,3 +1,4 @@
+import { isWritable, readDateTime, writeDateTime } from '#contract/date-time.ts'
 import { offsetText, parseOffset } from './offset.ts'
 import type { Resolved, Wall } from './wall-time.ts'
 import { isWall, readingAt, resolveWall, wallText } from './wall-time.ts'
@@ -8,7 +9,10 @@ import { isWall, readingAt, resolveWall, wallText } from './wall-time.ts'
  * - nothing: no limit;
  * - a wall clock, `2026-12-01T09:30`, with `:ss` where there are seconds;
  * - the same with an offset, `2026-10-25T02:30+01:00`: the operator chose one of two readings;
- * - the same with `_` for digits that are still missing, `2026-12-__T__:__`.
+ * - the same with `_` for digits that are still missing, `2026-12-__T__:__`;
+ * - a whole one with the instant it was read from, `2026-12-01T09:30=2026-12-01T09:30:00.75Z`, where
+ *   that is not written as we write instants: as long as the field is not touched, it goes back to
+ *   the letter.
  *
  * It is text so that a draft keeps a half-typed date as well as a whole one.
  */
@@ -18,8 +22,9 @@ export type FieldTime =
   | Readonly<{ kind: 'impossible' }>
   | Readonly<{ kind: 'wall'; wall: Wall; offset: number | undefined }>
 
+// Five digits: the last instants of the year 9999 in UTC are in the next year east of it.
 const pattern =
-  /^([\d_]{4})-([\d_]{2})-([\d_]{2})T([\d_]{2}):([\d_]{2})(?::([\d_]{2}))?([+-]\d{2}:\d{2}(?::\d{2})?)?$/
+  /^([\d_]{4,5})-([\d_]{2})-([\d_]{2})T([\d_]{2}):([\d_]{2})(?::([\d_]{2}))?([+-]\d{2}:\d{2}(?::\d{2})?)?$/
 
 /**
  * @param text a time field's value
@@ -27,9 +32,10 @@ const pattern =
  */
 export function parseFieldTime(text: string): FieldTime {
   if (text === '') return { kind: 'absent' }
-  const match = pattern.exec(text)
+  const [clock = ''] = text.split('=')
+  const match = pattern.exec(clock)
   if (!match) return { kind: 'impossible' }
-  if (text.includes('_')) return { kind: 'unfinished' }
+  if (clock.includes('_')) return { kind: 'unfinished' }
   const [, year, month, day, hour, minute, second = '0', offset] = match
   const wall = {
     year: Number(year),
@@ -58,7 +64,14 @@ export function fieldTimeText(wall: Wall, offset?: number): string {
 export type FieldInstant =
   | Exclude<FieldTime, { kind: 'wall' }>
   | Exclude<Resolved, { kind: 'instant' }>
-  | Readonly<{ kind: 'instant'; at: number; offset: number; wall: Wall; chosen: boolean }>
+  /** Beyond the years that can be sent. */
+  | Readonly<{ kind: 'beyond' }>
+  | Readonly<{
+      kind: 'instant'
+      at: number
+      /** The instant as it came, where it is written in another way than ours. */
+      exact: string | undefined
+    }>
 
 /**
  * @param text a time field's value
@@ -67,14 +80,38 @@ export type FieldInstant =
  *   chosen offset that the zone does not have there is as if none was chosen.
  */
 export function resolveFieldTime(text: string, zone: string): FieldInstant {
-  const time = parseFieldTime(text)
+  const [clock = '', exact] = text.split('=')
+  // With other clocks than those it was read by, the same text means another instant.
+  if (exact !== undefined && fieldTimeOfText(exact, zone) === text)
+    return { kind: 'instant', at: readDateTime(exact)?.at ?? 0, exact }
+  const time = parseFieldTime(clock)
   if (time.kind !== 'wall') return time
   const resolved = resolveWall(time.wall, zone)
-  if (resolved.kind === 'instant') return { ...resolved, chosen: false }
+  if (resolved.kind === 'instant') return instant(resolved.at)
   if (resolved.kind === 'gap') return resolved
-  for (const reading of [resolved.earlier, resolved.later])
-    if (reading.offset === time.offset) return { kind: 'instant', ...reading, chosen: true }
+  for (const { at, offset } of [resolved.earlier, resolved.later])
+    if (offset === time.offset) return instant(at)
   return resolved
+}
+
+function instant(at: number): FieldInstant {
+  return isWritable(at) ? { kind: 'instant', at, exact: undefined } : { kind: 'beyond' }
+}
+
+/**
+ * @param text an instant as SignalWire writes it
+ * @param zone an IANA name
+ * @returns the text of a time field that means this instant, and gives it back to the letter; empty
+ *   where the text is no instant
+ */
+export function fieldTimeOfText(text: string, zone: string): string {
+  const read = readDateTime(text)
+  if (!read) return ''
+  // Clocks of ours show a leap second as the second before it.
+  const clock = fieldTimeOf(read.leap ? read.at - 1000 : read.at, zone)
+  const plain = resolveFieldTime(clock, zone)
+  const isPlain = plain.kind === 'instant' && writeDateTime(plain.at) === text
+  return isPlain ? clock : `${clock}=${text}`
 }
 
 /**
@@ -88,7 +125,10 @@ export function fieldTimeOf(at: number, zone: string): string {
   return fieldTimeText(wall, resolveWall(wall, zone).kind === 'fold' ? offset : undefined)
 }
 
-/** @returns the text of a time field as its segments show it, without the reading that was chosen */
-export function withoutOffset(text: string): string {
-  return text.replace(/(?<=T.*)[+-].*$/, '')
+/**
+ * @returns the text of a time field as its segments show it, without the reading that was chosen
+ *   and the instant it was read from
+ */
+export function shownClock(text: string): string {
+  return text.replace(/=.*$/, '').replace(/(?<=T.*)[+-].*$/, '')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDateTime } from '#contract/date-time.ts'
 import { conventionsOf } from '#ui/date-time-conventions.ts'
 import {
   describeWindow,
@@ -8,7 +9,6 @@ import {
   formatWindow,
   formatZone,
 } from './format.ts'
-import { readInstant } from './read-instant.ts'
 
 const british = { locale: 'en-GB', hourCycle: 'h23' } as const
 const american = { locale: 'en-US', hourCycle: 'h12' } as const
@@ -28,7 +28,7 @@ describe("An instant is written in the operator's order, by the clocks of a zone
     ['2016-12-31T18:59:60-05:00', 'Asia/Kathmandu', british, 'Sun 1 Jan 2017, 05:44:60'],
     ['2026-12-01', 'America/New_York', british, 'Mon 30 Nov 2026, 19:00'],
   ] as const)('%s in %s', (text, zone, style, expected) => {
-    const read = readInstant(text)
+    const read = readDateTime(text)
     if (!read) throw new Error('Expected an instant')
     expect(plain(formatInstant(read.at, zone, read.leap, style))).toBe(expected)
   })
@@ -42,7 +42,7 @@ function plain(text: string): string {
 test.each(['', 'soon', '2026-13-01', '2026-12-01T09:30', '2026-12-01T24:30:00Z'])(
   'What is no instant is not read as one: %j',
   (text) => {
-    expect(readInstant(text)).toBeUndefined()
+    expect(readDateTime(text)).toBeUndefined()
   },
 )
 

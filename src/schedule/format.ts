@@ -36,7 +36,7 @@ export function formatDay(at: number, zone: string, style: Style = operatorConve
 
 /**
  * @param at milliseconds since 1970
- * @param leap whether the second is a leap second, which clocks show as 60
+ * @param leap whether it is a leap second, which clocks show as second 60 of the minute before
  * @returns such as `09:30`, `9:30 am` or, where there are seconds, `23:59:60`
  */
 export function formatClock(
@@ -46,12 +46,13 @@ export function formatClock(
   style: Style = operatorConventions(),
 ): string {
   const hour = style.hourCycle === 'h12' ? 'numeric' : '2-digit'
-  const hasSeconds = Math.floor(at / 1000) % 60 !== 0
+  const shown = leap ? at - 1000 : at
+  const hasSeconds = Math.floor(shown / 1000) % 60 !== 0
   const parts = formatter(style, zone, {
     hour,
     minute: '2-digit',
     ...(hasSeconds && { second: '2-digit' }),
-  }).formatToParts(at)
+  }).formatToParts(shown)
   return parts.map(({ type, value }) => (leap && type === 'second' ? '60' : value)).join('')
 }
 
@@ -62,7 +63,7 @@ export function formatInstant(
   leap = false,
   style: Style = operatorConventions(),
 ): string {
-  return `${formatDay(at, zone, style)}, ${formatClock(at, zone, leap, style)}`
+  return `${formatDay(leap ? at - 1000 : at, zone, style)}, ${formatClock(at, zone, leap, style)}`
 }
 
 /** A window's ends in milliseconds since 1970; undefined where there is no limit. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { writeDateTime } from '#contract/date-time.ts'
 import { readPastedTime } from './parse-time.ts'
 import { scheduleRequest } from './schedule-value.ts'
-import { toInstantText } from './wall-time.ts'
 import { allZones } from './zone-list.ts'
 
 describe('A pasted time with a place in the world is that instant, by the clocks of the form', () => {
@@ -78,7 +78,7 @@ test('Whatever instant is pasted, in whatever zone, is the instant that is sent'
       fc.constantFrom(...allZones()),
       fc.integer({ min: Date.UTC(1970, 0) / 1000, max: Date.UTC(2100, 0) / 1000 }),
       (zone, seconds) => {
-        const instant = toInstantText(seconds * 1000)
+        const instant = writeDateTime(seconds * 1000)
         const read = readPastedTime(instant, zone)
         const join_from = 'value' in read ? read.value : ''
         expect(scheduleRequest({ time_zone: zone, join_from, join_until: '' })).toEqual({

@@ -1,7 +1,8 @@
+import { writeDateTime } from '#contract/date-time.ts'
 import { fieldTimeOf, fieldTimeText } from './field-time.ts'
 import { parseOffset, utcOf } from './offset.ts'
 import type { Wall } from './wall-time.ts'
-import { isWall, resolveWall, toInstantText } from './wall-time.ts'
+import { isWall, resolveWall } from './wall-time.ts'
 import { modernName } from './zone-names.ts'
 
 /** What became of a pasted text: a time field's new value, and what there is to say about it. */
@@ -100,6 +101,6 @@ function at(wall: Wall, offset: number): number {
 }
 
 function instant(ms: number, zone: string, note: string | undefined): PastedTime {
-  const exact = `${toInstantText(ms)}, as clocks in ${zone} show it`
+  const exact = `${writeDateTime(ms)}, as clocks in ${zone} show it`
   return { value: fieldTimeOf(ms, zone), note: note ? `${note}: ${exact}` : `Read as ${exact}` }
 }

@@ -4,7 +4,7 @@ import { operatorConventions } from '#ui/date-time-conventions.ts'
 import { DateTimeField } from '#ui/date-time-field.tsx'
 import { keepClocks } from './change-zone.ts'
 import { ClockChange } from './clock-change.tsx'
-import { resolveFieldTime, withoutOffset } from './field-time.ts'
+import { resolveFieldTime, shownClock } from './field-time.ts'
 import { readPastedTime } from './parse-time.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
@@ -32,8 +32,13 @@ type Paste = { field: TimeField; isError: boolean; text: string }
 export function ScheduleFields(props: ScheduleFieldsProps) {
   const { value, onChange, onBlur, errors = {}, focusRef } = props
   const now = useMinute()
-  // With AM and PM, a time needs a wider column to stand beside the other.
+  // With AM and PM or seconds, a time needs a wider column to stand beside the other.
   const isTwelve = operatorConventions().hourCycle === 'h12'
+  const hasSeconds = [value.join_from, value.join_until].some((text) =>
+    /T..:..:/.test(shownClock(text)),
+  )
+  const sideBySide = isTwelve ? '@[33rem]:grid-cols-2' : '@[29rem]:grid-cols-2'
+  const columns = hasSeconds ? '@[40rem]:grid-cols-2' : sideBySide
   const [paste, setPaste] = useState<Paste>()
   const [before, setBefore] = useState<ScheduleValue>()
   const focusers = useRef<Focusers>(new Map())
@@ -57,7 +62,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const timeField = (field: TimeField, label: string) => (
     <DateTimeField
       label={label}
-      value={withoutOffset(value[field])}
+      value={shownClock(value[field])}
       onChange={(text) => change({ ...value, [field]: text })}
       onBlur={() => onBlur?.(field)}
       onPaste={(text) => pasteInto(field, text)}
@@ -86,7 +91,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   )
   return (
     <div className="@container grid gap-y-4">
-      <div className={`grid gap-4 ${isTwelve ? '@[33rem]:grid-cols-2' : '@[29rem]:grid-cols-2'}`}>
+      <div className={`grid gap-4 ${columns}`}>
         {timeField('join_from', 'Join from')}
         {timeField('join_until', 'Join until')}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { readDateTime } from '#contract/date-time.ts'
 import { resolveFieldTime } from './field-time.ts'
 import type { WindowEnds } from './format.ts'
 import {
@@ -9,7 +10,6 @@ import {
   formatZone,
 } from './format.ts'
 import { formatOffset, zoneOffset } from './offset.ts'
-import { readInstant } from './read-instant.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import { scheduleRequest } from './schedule-value.ts'
 import { cityOf, operatorZone } from './zone-names.ts'
@@ -68,7 +68,7 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 
 /** The very text that is sent; what it means by the chosen clocks is its title. */
 function Exactly({ instant, zone }: { readonly instant: string; readonly zone: string }) {
-  const at = readInstant(instant)?.at ?? 0
+  const at = readDateTime(instant)?.at ?? 0
   return (
     <time dateTime={instant} title={`${formatInstant(at, zone)}, ${formatZone(zone, at)}`}>
       {instant}

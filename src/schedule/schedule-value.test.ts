@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { keepClocks, keepInstants } from './change-zone.ts'
+import { shownClock } from './field-time.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import { scheduleIssues, scheduleOf, scheduleRequest } from './schedule-value.ts'
 
@@ -36,6 +38,11 @@ describe('What is sent is the instant, in UTC', () => {
 
 describe('What keeps a window from being sent is said at its field', () => {
   test.each<[string, ScheduleValue, [string, RegExp][]]>([
+    [
+      'an instant that no four digits of a year can write',
+      { time_zone: 'America/New_York', join_from: '', join_until: '9999-12-31T23:59:59' },
+      [['join_until', /before the year 10000/]],
+    ],
     ['no limits', berlin(''), []],
     ['a whole window', berlin('2026-12-01T09:30', '2026-12-01T10:30'), []],
     ['a start in the past', berlin('2020-12-01T09:30'), []],
@@ -80,14 +87,41 @@ describe('What keeps a window from being sent is said at its field', () => {
 describe("A conference's window comes back to the form as the same instants", () => {
   test.each([
     ['2026-12-01T08:30:00Z', 'Asia/Tokyo', '2026-12-01T17:30'],
-    ['2026-12-01T14:15:00+05:45', 'UTC', '2026-12-01T08:30'],
-    ['2026-12-01', 'America/New_York', '2026-11-30T19:00'],
-    ['2026-10-25T01:30:00.250Z', 'Europe/Berlin', '2026-10-25T02:30+01:00'],
     ['2026-12-01T08:30:07Z', 'UTC', '2026-12-01T08:30:07'],
+    ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25T02:30+01:00'],
   ])('%s in %s', (instant, zone, text) => {
     const value = scheduleOf({ join_from: instant, join_until: null }, zone)
     expect(value).toEqual({ time_zone: zone, join_from: text, join_until: '' })
-    const sent = scheduleRequest(value).join_from ?? ''
-    expect(Math.floor(Date.parse(instant) / 1000)).toBe(Date.parse(sent) / 1000)
+    expect(scheduleRequest(value)).toEqual({ join_from: instant })
+  })
+})
+
+describe("A conference's window is shown by the clocks and goes back to the letter", () => {
+  test.each([
+    ['2026-12-01T14:15:00+05:45', 'UTC', '2026-12-01T08:30'],
+    ['2026-12-01', 'America/New_York', '2026-11-30T19:00'],
+    ['2026-10-25T01:30:00.250Z', 'Europe/Berlin', '2026-10-25T02:30'],
+    ['2026-12-31T23:59:60Z', 'Pacific/Apia', '2027-01-01T12:59:59'],
+    ['9999-12-31T23:59:59Z', 'Europe/Berlin', '10000-01-01T00:59:59'],
+    ['9999-12-31T23:59:59Z', 'Asia/Tokyo', '10000-01-01T08:59:59'],
+    ['9999-12-31T23:59:59Z', 'America/New_York', '9999-12-31T18:59:59'],
+    ['9999-12-31T23:59:59-05:00', 'America/New_York', '9999-12-31T23:59:59'],
+    ['0001-01-01T00:00:00Z', 'America/New_York', '0000-12-31T19:03:58'],
+    ['0001-01-01T00:00:00Z', 'UTC', '0001-01-01T00:00'],
+  ])('%s in %s', (instant, zone, text) => {
+    const value = scheduleOf({ join_from: instant, join_until: null }, zone)
+    expect(shownClock(value.join_from)).toBe(text)
+    expect(scheduleRequest(value)).toEqual({ join_from: instant })
+    expect(scheduleRequest(keepInstants(value, 'Asia/Kolkata'))).toEqual({ join_from: instant })
+  })
+})
+
+test('With the clocks of a zone that shows the same, it stays to the letter; of another, it is what they show', () => {
+  const value = scheduleOf({ join_from: '2026-12-01T09:30:00.75Z', join_until: null }, 'UTC')
+  expect(scheduleRequest(keepClocks(value, 'Africa/Accra'))).toEqual({
+    join_from: '2026-12-01T09:30:00.75Z',
+  })
+  expect(scheduleRequest(keepClocks(value, 'Asia/Tokyo'))).toEqual({
+    join_from: '2026-12-01T00:30:00Z',
   })
 })

@@ -1,6 +1,5 @@
-import { fieldTimeOf, resolveFieldTime } from './field-time.ts'
-import { readInstant } from './read-instant.ts'
-import { toInstantText } from './wall-time.ts'
+import { writeDateTime } from '#contract/date-time.ts'
+import { fieldTimeOfText, resolveFieldTime } from './field-time.ts'
 
 /** The join window as a form holds it: wall clocks and their zone, all texts (see `FieldTime`). */
 export type ScheduleValue = {
@@ -22,14 +21,14 @@ export type ScheduleRequest = { join_from?: string; join_until?: string }
 
 /**
  * @param value the form's window
- * @returns the fields of the request: UTC to the second, absent where there is no limit. A time
- *   that `scheduleIssues` finds fault with is left out.
+ * @returns the fields of the request: UTC to the second, or as it came where nobody touched it;
+ *   absent where there is no limit. A time that `scheduleIssues` finds fault with is left out.
  */
 export function scheduleRequest(value: ScheduleValue): ScheduleRequest {
   const request: ScheduleRequest = {}
   for (const field of ['join_from', 'join_until'] as const) {
     const time = resolveFieldTime(value[field], value.time_zone)
-    if (time.kind === 'instant') request[field] = toInstantText(time.at)
+    if (time.kind === 'instant') request[field] = time.exact ?? writeDateTime(time.at)
   }
   return request
 }
@@ -67,6 +66,7 @@ const faults: Readonly<Record<ReturnType<typeof resolveFieldTime>['kind'], strin
   impossible: 'This day is not in the calendar',
   gap: 'Clocks skip this time: choose one of the two readings',
   fold: 'Clocks show this time twice: choose which one is meant',
+  beyond: 'Must be before the year 10000, by the clocks of UTC',
 }
 
 /** @returns whether this browser knows a zone by that name */
@@ -85,12 +85,9 @@ export type InstantWindow = { join_from: string | null; join_until: string | nul
 /**
  * @param window instants as SignalWire writes them
  * @param zone the zone to show them in
- * @returns the form's window that means the same instants, to the second
+ * @returns the form's window that means the same instants, to the letter
  */
 export function scheduleOf(window: InstantWindow, zone: string): ScheduleValue {
-  const text = (instant: string | null) => {
-    const read = instant === null ? undefined : readInstant(instant)
-    return read ? fieldTimeOf(read.at, zone) : ''
-  }
+  const text = (instant: string | null) => (instant === null ? '' : fieldTimeOfText(instant, zone))
   return { time_zone: zone, join_from: text(window.join_from), join_until: text(window.join_until) }
 }

@@ -1,5 +1,5 @@
+import { readDateTime } from '#contract/date-time.ts'
 import { formatDistance, formatInstant, formatZone } from './format.ts'
-import { readInstant } from './read-instant.ts'
 import { useMinute } from './use-minute.ts'
 import { operatorZone } from './zone-names.ts'
 
@@ -12,7 +12,7 @@ type TimeProps = {
 
 /** An instant for people, with the exact one in the element and its title. */
 export function Time({ value, zone = operatorZone() }: TimeProps) {
-  const read = readInstant(value)
+  const read = readDateTime(value)
   if (!read) return <span>{value}</span>
   const { at, dateOnly, leap } = read
   return (
@@ -28,7 +28,7 @@ export function Time({ value, zone = operatorZone() }: TimeProps) {
 /** How far away an instant is, kept true; its title says when that is, and exactly. */
 export function TimeDistance({ value, zone = operatorZone() }: TimeProps) {
   const now = useMinute()
-  const read = readInstant(value)
+  const read = readDateTime(value)
   if (!read) return <span>{value}</span>
   const { at, leap } = read
   const full = `${formatInstant(at, zone, leap)}, ${formatZone(zone, at)}`

@@ -80,11 +80,14 @@ export function wallOfUtc(at: number): Wall {
   }
 }
 
-/** @returns whether the calendar has that day, in the years that RFC 3339 can write, and a day that hour */
+/**
+ * @returns whether the calendar has that day, and a day that hour. The last instants that RFC 3339
+ *   can write are in the year 10000 east of Greenwich.
+ */
 export function isWall(wall: Wall): boolean {
   const { year, month, day, hour, minute, second } = wall
   if (![year, month, day, hour, minute, second].every(Number.isInteger)) return false
-  if (year < 1 || year > 9999 || hour > 23 || minute > 59 || second > 59) return false
+  if (year < 1 || year > 10_000 || hour > 23 || minute > 59 || second > 59) return false
   const same = wallOfUtc(utcOf(year, month, day, 0, 0, 0))
   return same.month === month && same.day === day
 }
@@ -99,15 +102,4 @@ export function wallText({ year, month, day, hour, minute, second }: Wall): stri
 
 function digits(value: number, count = 2): string {
   return String(value).padStart(count, '0')
-}
-
-/**
- * The one way in which instants are written to SignalWire: UTC with `Z`, to the second, which
- * nobody can read in two ways.
- *
- * @param at milliseconds since 1970, in the years 1 to 9999
- * @returns such as `2026-12-01T09:30:00Z`
- */
-export function toInstantText(at: number): string {
-  return `${new Date(Math.floor(at / 1000) * 1000).toISOString().slice(0, 19)}Z`
 }

@@ -29,6 +29,15 @@ function shiftFieldTime(text: string, unit: ShiftUnit, count: number): string {
   return year < 1000 || year > 9999 ? text : fieldTimeText({ ...time.wall, year, month, day })
 }
 
+/** @returns the next day of the calendar, at the same time */
+export function dayAfter(wall: Wall): Wall {
+  return { ...wall, ...dayOf(shiftDay(wall, 'day', 1)) }
+}
+
+function dayOf({ year, month, day }: Wall) {
+  return { year, month, day }
+}
+
 /** Where a month is too short, its last day: 31 January and a month is 28 February. */
 function shiftDay({ year, month, day }: Wall, unit: ShiftUnit, count: number): Wall {
   if (unit !== 'month')
@@ -80,7 +89,7 @@ export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | un
   if (from.kind === 'unfinished' || from.kind === 'impossible') return undefined
   const wall = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
   const start = startOfDay(wall, value.time_zone)
-  const end = startOfDay(shiftDay(wall, 'day', 1), value.time_zone)
+  const end = startOfDay(dayAfter(wall), value.time_zone)
   return {
     ...value,
     join_from: fieldTimeOf(start, value.time_zone),
@@ -108,7 +117,8 @@ export function proposeTime(value: ScheduleValue, end: 'join_from' | 'join_until
     : startNextHour(value, now).join_from
   const today = fieldTimeOf(now, value.time_zone).slice(0, 10)
   return (day: string): string => {
-    if (isEnd || day === earliest.slice(0, 10)) return earliest.slice(11, 16)
+    const [earliestDay, clock = ''] = earliest.split('T')
+    if (isEnd || day === earliestDay) return clock.slice(0, 5)
     return day === today ? lastMinute : '09:00'
   }
 }

@@ -1,8 +1,12 @@
+import { X } from 'lucide-react'
 import type { FocusEvent, ReactNode } from 'react'
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { dateTimeFrame } from './date-time-frame.ts'
 import { afterFirstPaint } from './date-time-paint.ts'
 import { DateTimePlain } from './date-time-plain.tsx'
+import { shownDateTime } from './date-time-shown.ts'
+import { isSegmentable } from './date-time-text.ts'
 import { FieldError } from './field.tsx'
 
 export type DateTimeFieldProps = {
@@ -51,7 +55,9 @@ export function DateTimeField(props: DateTimeFieldProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const focusFirst = useCallback(() => {
-    root.current?.querySelector<HTMLElement>('[contenteditable], input, [tabindex]')?.focus()
+    root.current
+      ?.querySelector<HTMLElement>('[contenteditable], input, [tabindex], button')
+      ?.focus()
   }, [])
   const registered = useCallback(
     (element: HTMLDivElement | null) => {
@@ -78,16 +84,27 @@ export function DateTimeField(props: DateTimeFieldProps) {
       >
         {label}
       </span>
-      <Suspense fallback={<Waiting labelId={`${id}-label`} value={rest.value} />}>
-        <DateTimeInput
-          {...rest}
+      {isSegmentable(rest.value) ? (
+        <Suspense fallback={<Waiting labelId={`${id}-label`} value={rest.value} />}>
+          <DateTimeInput
+            {...rest}
+            label={label}
+            fieldId={id}
+            labelId={`${id}-label`}
+            isInvalid={error !== undefined}
+            describedBy={explained || undefined}
+          />
+        </Suspense>
+      ) : (
+        <FarDateTime
           label={label}
-          fieldId={id}
-          labelId={`${id}-label`}
-          isInvalid={error !== undefined}
-          describedBy={explained || undefined}
+          value={rest.value}
+          onClear={() => {
+            flushSync(() => rest.onChange(''))
+            focusFirst()
+          }}
         />
-      </Suspense>
+      )}
       <FieldError id={`${id}-error`} error={error} />
       {children}
     </div>
@@ -103,7 +120,30 @@ function Waiting({ labelId, value }: { readonly labelId: string; readonly value:
       aria-busy="true"
       className={`${dateTimeFrame} border-strong text-quiet`}
     >
-      <span className="px-1">{value.replace('T', ' ')}</span>
+      <span className="px-1">{shownDateTime(value)}</span>
+    </div>
+  )
+}
+
+/** A time of a year that segments cannot show. It stays as it is until it is cleared. */
+function FarDateTime(props: {
+  readonly label: string
+  readonly value: string
+  readonly onClear: () => void
+}) {
+  const { label, value, onClear } = props
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it stands in for a group that is no fieldset
+    <div role="group" aria-label={label} className={`${dateTimeFrame} border-strong`}>
+      <span className="min-w-0 flex-1 truncate px-1">{shownDateTime(value)}</span>
+      <button
+        type="button"
+        aria-label={`Clear ${label}`}
+        className="inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-quiet hover:bg-hover hover:text-ink"
+        onClick={onClear}
+      >
+        <X aria-hidden className="size-3.5" />
+      </button>
     </div>
   )
 }

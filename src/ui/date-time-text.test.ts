@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isComplete, partsOf, textOfParts } from './date-time-text.ts'
+import { isComplete, isSegmentable, partsOf, textOfParts } from './date-time-text.ts'
 
 describe('A text becomes parts and the parts the text again', () => {
   test.each([
@@ -17,6 +17,18 @@ describe('A text becomes parts and the parts the text again', () => {
     expect(partsOf(text)).toEqual(parts)
     expect(textOfParts(parts)).toBe(text)
     expect(isComplete(parts)).toBe(complete)
+  })
+
+  test.each([
+    ['', true],
+    ['2026-12-__T__:__', true],
+    ['2026-02-30T09:30:15', true],
+    ['0001-01-01T00:00', true],
+    ['0000-12-31T19:03:58', false],
+    ['10000-01-01T00:59:59', false],
+    ['2026-12-01', false],
+  ])('and whether segments can show %j: %j', (text, expected) => {
+    expect(isSegmentable(text)).toBe(expected)
   })
 
   test.each(['tomorrow', '2026-12-01', '2026-12-01T09:30Z'])('or none: %j', (text) => {

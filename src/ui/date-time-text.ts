@@ -45,6 +45,33 @@ function digits(value: number | undefined, count: number): string {
   return value === undefined ? '_'.repeat(count) : String(value).padStart(count, '0')
 }
 
+/**
+ * @param values of a field's segments; null for an empty one
+ * @param hasPeriod whether the hours are those of a clock of twelve, with AM and PM beside them
+ * @returns the parts they make up; no hour without its half of the day
+ */
+export function partsOfSegments(
+  values: ReadonlyMap<string, number | null>,
+  hasPeriod: boolean,
+): DateTimeParts {
+  const parts: DateTimeParts = {}
+  for (const type of ['year', 'month', 'day', 'minute', 'second'] as const) {
+    const value = values.get(type) ?? undefined
+    if (value !== undefined) parts[type] = value
+  }
+  const hour = values.get('hour') ?? undefined
+  const period = values.get('dayPeriod') ?? undefined
+  if (hour !== undefined && !hasPeriod) parts.hour = hour
+  if (hour !== undefined && period !== undefined) parts.hour = (hour % 12) + 12 * period
+  return parts
+}
+
+/** @returns whether segments can show a text as it is; years of other than four digits they cannot */
+export function isSegmentable(text: string): boolean {
+  const parts = partsOf(text)
+  return textOfParts(parts) === text && parts.year !== 0
+}
+
 /** @returns whether every part is there; the day need not be in the calendar */
 export function isComplete(parts: DateTimeParts): boolean {
   const { year, month, day, hour, minute } = parts

@@ -38,6 +38,11 @@ describe('When days are given', () => {
   })
 })
 
+test('When the last day is the last of all, it can be asked for', () => {
+  expect(filtersOf({ ...wholeView, to: '9999-12-31' }).to).toMatch(/^9999-12-31T/)
+  expect(viewOf(new URLSearchParams('from=20266-12-01'))).toEqual(wholeView)
+})
+
 test('When only an entry is open, nothing is hidden', () => {
   expect(isNarrowed({ ...wholeView, entry: 'key-1' })).toBe(false)
   expect(isNarrowed({ ...wholeView, q: 'x' })).toBe(true)

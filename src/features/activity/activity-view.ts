@@ -3,6 +3,8 @@ import {
   type SubmissionState,
   submissionStates,
 } from '#contract/submission.ts'
+import { dayRange, isDay } from '#schedule/day.ts'
+import { operatorZone } from '#schedule/zone-names.ts'
 
 /** What the page shows, as its address has it. Days are the operator's own; empty is no limit. */
 export type ActivityView = {
@@ -24,13 +26,11 @@ export const wholeView: ActivityView = {
   entry: '',
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-
 /** @returns the view that an address stands for; what it does not understand is left out */
 export function viewOf(search: URLSearchParams): ActivityView {
   const day = (name: string) => {
     const value = search.get(name) ?? ''
-    return dayPattern.test(value) && startOfDay(value) !== undefined ? value : ''
+    return isDay(value) ? value : ''
   }
   return {
     q: search.get('q') ?? '',
@@ -49,8 +49,7 @@ export function searchOf(view: ActivityView): URLSearchParams {
 
 /** @returns what Greenroom is asked for; the last day counts as a whole */
 export function filtersOf({ q, state, operator, from, to }: ActivityView): SubmissionFilters {
-  const start = startOfDay(from)
-  const end = startOfDay(to, 1)
+  const { start, end } = dayRange(from, to, operatorZone())
   return {
     ...(q.trim() !== '' && { q: q.trim() }),
     ...(state !== '' && { state }),
@@ -63,12 +62,4 @@ export function filtersOf({ q, state, operator, from, to }: ActivityView): Submi
 /** @returns whether a view hides anything */
 export function isNarrowed(view: ActivityView): boolean {
   return Object.keys(filtersOf(view)).length > 0
-}
-
-/** @returns the first instant of a day by the operator's clock, so many days later */
-function startOfDay(day: string, later = 0): string | undefined {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  if (day === '') return undefined
-  const start = new Date(year, month - 1, date + later)
-  return Number.isNaN(start.getTime()) ? undefined : start.toISOString()
 }

@@ -1,3 +1,4 @@
+import { epochMs } from '#contract/date-time.ts'
 import type { Submission, SubmissionKind, SubmissionState } from '#contract/submission.ts'
 
 /** What a submission was to do. */
@@ -36,7 +37,7 @@ export function durationOf({
   settledAt,
 }: Pick<Submission, 'createdAt' | 'settledAt'>): string | null {
   if (settledAt === null) return null
-  const seconds = Math.max(0, Date.parse(settledAt) - Date.parse(createdAt)) / 1000
+  const seconds = Math.max(0, epochMs(settledAt) - epochMs(createdAt)) / 1000
   if (seconds < 10) return `${seconds.toFixed(1)} s`
   if (seconds < 60) return `${Math.round(seconds)} s`
   const minutes = Math.floor(seconds / 60)

@@ -1,5 +1,5 @@
 import type { ActiveSession, Conference } from '#contract/conference.ts'
-import { readInstant } from '#schedule/read-instant.ts'
+import { readDateTime } from '#contract/date-time.ts'
 
 /** Whether people can join, or are in the room already. Instants in milliseconds since 1970. */
 export type ConferenceState =
@@ -58,5 +58,5 @@ function minutesOf({ start_time, duration }: ActiveSession, now: number): number
 }
 
 function instantOf(text: string | null): number | null {
-  return text === null ? null : (readInstant(text)?.at ?? null)
+  return text === null ? null : (readDateTime(text)?.at ?? null)
 }

@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
+import { readDateTime } from '#contract/date-time.ts'
 import type { WindowEnds } from '#schedule/format.ts'
-import { readInstant } from '#schedule/read-instant.ts'
 
 /**
  * @param conference any
@@ -11,5 +11,5 @@ export function windowEnds(conference: Pick<Conference, 'join_from' | 'join_unti
 }
 
 function instantOf(text: string | null): number | undefined {
-  return text === null ? undefined : readInstant(text)?.at
+  return text === null ? undefined : readDateTime(text)?.at
 }

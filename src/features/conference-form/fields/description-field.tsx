@@ -2,6 +2,7 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
+import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
@@ -18,7 +19,7 @@ export function DescriptionField() {
     >
       {(control) => (
         <textarea
-          {...form.register('description')}
+          {...form.register('description', { setValueAs: asItCame(form, 'description') })}
           {...control}
           rows={3}
           dir="auto"

@@ -3,6 +3,7 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
+import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
@@ -14,7 +15,9 @@ type Props = {
 /** What participants read. */
 export function DisplayNameField({ onTyped }: Props) {
   const form = useConferenceFormContext()
-  const displayName = form.register('display_name')
+  const displayName = form.register('display_name', {
+    setValueAs: asItCame(form, 'display_name'),
+  })
   const type = async (event: ChangeEvent<HTMLInputElement>) => {
     const before = form.getValues('display_name')
     await displayName.onChange(event)

@@ -1,5 +1,6 @@
 import { type FieldName, fieldsByPlace, isOfKind, isTakenBy } from '#contract/conference-fields.ts'
 import { resolveFieldTime } from '#schedule/field-time.ts'
+import { controlText } from './control-text.ts'
 import { type FormValues, sameValues } from './form-values.ts'
 import type { Baseline } from './request-body.ts'
 
@@ -18,6 +19,7 @@ export function changedFields(before: FormValues, after: FormValues): readonly F
 
 function meaningOf(values: FormValues, field: FieldName): string | number | boolean {
   if (isOfKind(field, 'color')) return values[field].toUpperCase()
+  if (isOfKind(field, 'text')) return controlText(field, values[field])
   if (!isOfKind(field, 'instant')) return values[field]
   const time = resolveFieldTime(values[field], values.time_zone)
   // A time that is no instant yet is a change all the same: it must be finished or cleared.

@@ -57,10 +57,22 @@ test.each([
   ['2026-12-01T09:30:00.75Z'],
   ['2026-12-01'],
   ['2026-12-01T09:30:00+05:45'],
+  ['9999-12-31T23:59:59Z'],
+  ['0001-01-01T00:00:00Z'],
 ])('When the window from %s is not touched, it goes back as it came', (join_from) => {
   const body = updateOf({ ...full, join_from, join_until: null }, { display_name: 'Renamed' })
   expect(body.join_from).toBe(join_from)
   expect(body).not.toHaveProperty('join_until')
+})
+
+test('When a control writes line breaks in its own way, the texts go back as they came', () => {
+  const read = { ...full, display_name: 'One\nroom', description: 'Two\r\nlines\rand one' }
+  const body = updateOf(read, { display_name: 'Oneroom', description: 'Two\nlines\nand one' })
+  expect(body).toEqual({
+    ...whole,
+    display_name: read.display_name,
+    description: read.description,
+  })
 })
 
 test('When only the clocks that show the window change, the window does not', () => {

@@ -1,4 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
+import { epochMs } from '#contract/date-time.ts'
 import { wallOfUtc } from '#schedule/wall-time.ts'
 import { titleOf } from '../title.ts'
 import { windowEnds } from '../window-ends.ts'
@@ -36,7 +37,7 @@ export function calendarFile(event: CalendarEvent): string | undefined {
   const { from, until } = windowEnds(conference)
   if (from === undefined) return undefined
   const title = titleOf(conference)
-  const changed = Date.parse(conference.updated_at)
+  const changed = epochMs(conference.updated_at)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -64,7 +65,7 @@ export function calendarFile(event: CalendarEvent): string | undefined {
 
 /** Grows with every change (section 3.8.7.4); seconds since the creation always do. */
 function version({ created_at, updated_at }: Conference): number {
-  const seconds = Math.floor((Date.parse(updated_at) - Date.parse(created_at)) / 1000)
+  const seconds = Math.floor((epochMs(updated_at) - epochMs(created_at)) / 1000)
   return Number.isNaN(seconds) ? 0 : Math.min(Math.max(0, seconds), maxVersion)
 }
 

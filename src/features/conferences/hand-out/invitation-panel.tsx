@@ -1,6 +1,7 @@
 import { Download, Printer } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import { epochMs } from '#contract/date-time.ts'
 import type { Token } from '#contract/token.ts'
 import { ZoneField } from '#schedule/zone-field.tsx'
 import { operatorZone } from '#schedule/zone-names.ts'
@@ -83,7 +84,7 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
           />
           <ZoneField
             value={zone}
-            at={from ?? Date.parse(conference.created_at)}
+            at={from ?? epochMs(conference.created_at)}
             onChange={setZone}
             onBlur={nowhere}
             error={undefined}

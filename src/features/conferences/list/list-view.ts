@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import type { ListWindow } from '#api/conference-pages.ts'
 import { conferenceFields } from '#contract/conference-fields.ts'
-import { isWall, toInstantText, type Wall } from '#schedule/wall-time.ts'
-import { startOfDay } from '#schedule/window.ts'
+import { dayRange, isDay } from '#schedule/day.ts'
 import { stateKinds } from '../conference-state.ts'
 
 export const sorts = ['created', 'starts', 'name'] as const
 export type Sort = (typeof sorts)[number]
 
-const day = z.string().check(z.refine((text) => text === '' || wallOf(text) !== undefined))
+const day = z.string().check(z.refine((text) => text === '' || isDay(text)))
 
 /**
  * How the list is looked at. It stands in the address, so that Back, a reload and a colleague's
@@ -76,10 +75,9 @@ export function windowOf(
   zone: string,
 ): ListWindow {
   const window: ListWindow = {}
-  const first = wallOf(from)
-  const last = wallOf(until)
-  if (first) window.starts_after = toInstantText(startOfDay(first, zone))
-  if (last) window.ends_before = toInstantText(startOfDay(dayAfter(last), zone))
+  const { start, end } = dayRange(from, until, zone)
+  if (start !== undefined) window.starts_after = start
+  if (end !== undefined) window.ends_before = end
   return window
 }
 
@@ -92,20 +90,4 @@ export function sortedBy(view: ListView, sort: Sort): ListView {
   const usual = sort === 'name' ? 'asc' : 'desc'
   const other = view.order === 'asc' ? 'desc' : 'asc'
   return { ...view, sort, order: view.sort === sort ? other : usual }
-}
-
-function wallOf(text: string): Wall | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  if (!year || !month || !day) return undefined
-  const wall = midnight(Number(year), Number(month), Number(day))
-  return isWall(wall) ? wall : undefined
-}
-
-function dayAfter({ year, month, day }: Wall): Wall {
-  const next = new Date(Date.UTC(year, month - 1, day + 1))
-  return midnight(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate())
-}
-
-function midnight(year: number, month: number, day: number): Wall {
-  return { year, month, day, hour: 0, minute: 0, second: 0 }
 }

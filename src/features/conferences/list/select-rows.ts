@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { readInstant } from '#schedule/read-instant.ts'
+import { readDateTime } from '#contract/date-time.ts'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
 import type { ListView, Sort } from './list-view.ts'
@@ -66,7 +66,7 @@ function oncePerRow<Value>(make: (row: Conference) => Value): (row: Conference) 
 }
 
 function instantOf(text: string): number {
-  return readInstant(text)?.at ?? 0
+  return readDateTime(text)?.at ?? 0
 }
 
 /** So that “cafe” finds “Café”. */
