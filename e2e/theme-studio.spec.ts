@@ -58,7 +58,7 @@ test.describe('Contrast', () => {
     await studio.summary.click()
     const dark = studio.report.getByRole('region', { name: 'Dark contrast' })
     await expect(dark.getByText('Locked. The room’s button text is always white')).toBeVisible()
-    await expect(dark.getByText('2 pairs would stay hard to read')).toBeVisible()
+    await expect(dark.getByText('3 pairs would stay hard to read')).toBeVisible()
     await dark.getByRole('button', { name: 'Mend the dark theme' }).click()
     await expect(newConference.color('dark_primary')).toHaveValue('#FFD400')
     await studio.lock('primary', 'dark').click()
@@ -67,6 +67,29 @@ test.describe('Contrast', () => {
       .first()
       .click()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+
+  test('When a lock stands in the way, a light theme stays light and the nearest colour is offered', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await newConference.color('light_primary').fill('#FF6600')
+    await studio.lock('primary', 'light').click()
+    await studio.summary.click()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await light.getByRole('button', { name: 'Mend the light theme' }).click()
+    await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
+    await expect(newConference.color('light_primary')).toHaveValue('#FF6600')
+    await expect(
+      light.getByText('In its place, the nearest that would do is #CA4F00.'),
+    ).toBeVisible()
+    await expectAccessible(page, '[aria-label="Light contrast"]')
+    await light
+      .getByRole('button', { name: 'Use #CA4F00 for Light primary and keep it locked' })
+      .click()
+    await expect(newConference.color('light_primary')).toHaveValue('#CA4F00')
+    await expect(studio.summary).toHaveText('Dark: 3 pairs hard to read')
   })
 
   test('A part that is to blame leads to its field', async ({ newConference, studio }) => {

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ColorRole } from '#contract/theme.ts'
 import { colorRoles, defaultTheme } from '#contract/theme.ts'
+import { hexToRgb } from './color.ts'
 import { anyTheme } from './color-arbitrary.ts'
+import { lookOf } from './contrast-pairs.ts'
 import { contrastReport, passesAll } from './contrast-report.ts'
 import { hexToOklch } from './oklch.ts'
 import { presets } from './presets.ts'
-import { repairColor, repairTheme } from './repair.ts'
+import { colorForLock, repairColor, repairTheme } from './repair.ts'
 
 const anyLocks = fc
   .subarray([...colorRoles])
@@ -62,6 +64,29 @@ describe('A theme', () => {
     )
   })
 
+  test('A light theme stays light and a dark one dark, whatever is locked', () => {
+    const look = (hex: string) => lookOf(hexToRgb(hex))
+    fc.assert(
+      fc.property(anyTheme, anyLocks, (theme, locked) => {
+        expect(look(repairTheme(theme, locked).background)).toBe(look(theme.background))
+        const background = repairColor(theme, 'background') ?? theme.background
+        expect(look(background)).toBe(look(theme.background))
+      }),
+      { numRuns: 60 },
+    )
+    const orange = { ...defaultTheme, primary: '#FF6600' }
+    expect(repairTheme(orange, new Set<ColorRole>(['primary'])).background).toBe('#FFFFFF')
+  })
+
+  test('When a lock stands in the way, the nearest colour in its place that would do is known', () => {
+    const orange = { ...defaultTheme, primary: '#FF6600' }
+    const locked = new Set<ColorRole>(['primary'])
+    const instead = colorForLock(orange, locked, 'primary') ?? ''
+    expect(instead).toBe('#CA4F00')
+    expect(failing(repairTheme({ ...orange, primary: instead }, locked))).toEqual([])
+    expect(colorForLock(defaultTheme, locked, 'primary')).toBeUndefined()
+  })
+
   test('The background stays where the other colours can do it', () => {
     expect(repairTheme(defaultTheme)).toMatchObject({
       background: defaultTheme.background,
@@ -73,7 +98,7 @@ describe('A theme', () => {
   test('When white stands on a locked yellow, the rest is mended and that is left', () => {
     const yellow = { ...defaultTheme, primary: '#FFD400' }
     const mended = repairTheme(yellow, new Set<ColorRole>(['primary']))
-    expect(failing(mended)).toEqual(['white-primary', 'white-primary-shade'])
+    expect(failing(mended)).toEqual(['white-primary', 'white-primary-shade', 'primary-panel'])
     expect(mended.primary).toBe('#FFD400')
   })
 })

@@ -1,4 +1,5 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
+import { hexToRgb } from './color.ts'
 import { contrastRatio } from './contrast.ts'
 import type { OpaqueOwner } from './contrast-limits.ts'
 import { fewestFailing, limitsOf, owners } from './contrast-limits.ts'
@@ -28,7 +29,7 @@ export function repairColor(theme: Theme, role: ColorRole): string | undefined {
     })
     .map(({ pair }) => pair)
   const palette = paletteOf(theme)
-  for (const { hex, rgb } of lightnessLadder(theme[role])) {
+  for (const { hex, rgb } of rungsWithin(theme, role)) {
     const next = { ...palette, [role]: rgb }
     if (wanted.every((pair) => pairRatio(pair, next) >= pair.needs)) return hex
   }
@@ -37,8 +38,8 @@ export function repairColor(theme: Theme, role: ColorRole): string | undefined {
 
 /**
  * Mends a whole theme. The background moves only where nothing else can help, and then as little as
- * can be; the other colours follow, each the nearest that will do. Where locked colours stand in the
- * way, as many pairs as possible are made to pass.
+ * can be, a light one staying light and a dark one dark; the other colours follow, each the nearest
+ * that will do. Where locked colours stand in the way, as many pairs as possible are made to pass.
  *
  * @param theme five colours as `#rrggbb`
  * @param locked colours that must stay
@@ -54,6 +55,25 @@ export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new S
   }
 }
 
+/**
+ * @param theme five colours as `#rrggbb`
+ * @param locked colours that must stay
+ * @param role one of them
+ * @returns what that colour would have to be for a repair to mend more, hue kept and lightness
+ *   changed as little as can be; undefined where another colour in its place is of no use
+ */
+export function colorForLock(
+  theme: Theme,
+  locked: ReadonlySet<ColorRole>,
+  role: ColorRole,
+): string | undefined {
+  const others = new Set(locked)
+  others.delete(role)
+  const free = repairTheme(theme, others)
+  const isBetter = failingPairs(free).length < failingPairs(repairTheme(theme, locked)).length
+  return isBetter && free[role] !== theme[role] ? free[role] : undefined
+}
+
 /** The very same theme where no other has fewer failing pairs. */
 function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
   const present = failingPairs(theme)
@@ -65,7 +85,7 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
     const known = ladders.get(role)
     if (known) return known
     const [own] = lightnessLadder(theme[role])
-    const made = locked.has(role) && own ? [own] : lightnessLadder(theme[role])
+    const made = locked.has(role) && own ? [own] : rungsWithin(theme, role)
     ladders.set(role, made)
     return made
   }
@@ -93,6 +113,21 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
     if (place.least < best.failing || (place.least === best.failing && place.step < best.step))
       trySettled(place)
   return best.theme
+}
+
+/**
+ * The other lightnesses of a colour. A background stays on its side: whoever chose a light theme
+ * gets no dark one, however many pairs that would mend.
+ */
+function rungsWithin(theme: Theme, role: ColorRole): Iterable<Rung> {
+  const ladder = lightnessLadder(theme[role])
+  if (role !== 'background') return ladder
+  const look = lookOf(hexToRgb(theme.background))
+  return {
+    *[Symbol.iterator]() {
+      for (const rung of ladder) if (lookOf(rung.rgb) === look) yield rung
+    },
+  }
 }
 
 /** A background to try: how far from the present one, and how many pairs fail on it at least. */

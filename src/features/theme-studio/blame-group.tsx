@@ -23,6 +23,7 @@ export function BlameGroup(props: Props) {
   const { name, role, theme, findings, isLocked, mending, studio } = props
   const field = colorField(name, role)
   const color = mending?.colors.get(role)
+  const instead = mending?.locks.get(role)
   return (
     <div className="space-y-2 p-3">
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -48,17 +49,30 @@ export function BlameGroup(props: Props) {
         ))}
       </ul>
       {mending && color === undefined && (
-        <p className="text-quiet text-xs">{isLocked ? lockedWords(findings) : aloneWords(role)}</p>
+        <p className="text-quiet text-xs">
+          {isLocked ? lockedWords(findings, instead) : aloneWords(role)}
+        </p>
+      )}
+      {isLocked && instead !== undefined && (
+        <MendButton
+          label="Use"
+          name={`Use ${instead} for ${fieldLabels[field]} and keep it locked`}
+          changes={[{ role, from: theme[role], to: instead }]}
+          onPress={() => studio.set(`${fieldLabels[field]} mended`, field, instead)}
+        />
       )}
     </div>
   )
 }
 
 /** A pair of one colour only stands against white, which nobody can change. */
-function lockedWords(findings: readonly Finding[]): string {
-  return findings.some(({ pair }) => pair.roles.length === 1)
+function lockedWords(findings: readonly Finding[], instead: string | undefined): string {
+  const why = findings.some(({ pair }) => pair.roles.length === 1)
     ? 'Locked. The room’s button text is always white, so no other colour can mend this.'
     : 'Locked. Only another background could help.'
+  return instead === undefined
+    ? why
+    : `${why} In its place, the nearest that would do is ${instead}.`
 }
 
 function aloneWords(role: ColorRole): string {

@@ -1,7 +1,7 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
 import type { Finding } from '#room/contrast-report.ts'
 import { contrastReport, groupByBlame } from '#room/contrast-report.ts'
-import { repairColor, repairTheme } from '#room/repair.ts'
+import { colorForLock, repairColor, repairTheme } from '#room/repair.ts'
 import { countFailing } from './contrast-words.ts'
 
 /** How a theme could be mended: each colour to blame by itself, and all at once. */
@@ -10,6 +10,8 @@ export type Mending = Readonly<{
   theme: Theme
   /** By colour to blame; undefined where no colour in that place alone can do it. */
   colors: ReadonlyMap<ColorRole, string | undefined>
+  /** What a locked colour that is to blame would have to be; without those where nothing would do. */
+  locks: ReadonlyMap<ColorRole, string>
   /** The whole theme; the same one where nothing can be done. */
   whole: Theme
   /** How many pairs fail even then, since locked colours stand in the way. */
@@ -31,5 +33,15 @@ export function reckonMending(
   const colors = groupByBlame(findings).map(
     ([role]) => [role, locked.has(role) ? undefined : repairColor(theme, role)] as const,
   )
-  return { theme, colors: new Map(colors), whole, left: countFailing(contrastReport(whole)) }
+  const locks = colors.flatMap(([role]) => {
+    const color = locked.has(role) ? colorForLock(theme, locked, role) : undefined
+    return color === undefined ? [] : [[role, color] as const]
+  })
+  return {
+    theme,
+    colors: new Map(colors),
+    locks: new Map(locks),
+    whole,
+    left: countFailing(contrastReport(whole)),
+  }
 }
