@@ -119,16 +119,65 @@ test.describe('A way to start', () => {
     await expect(studio.summary).toHaveText('Easy to read in both themes')
   })
 
-  test('Pasted colours are shown before they are used', async ({ newConference, studio }) => {
+  test('Pasted colours are shown with where they come from before they are used', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
     await studio.openStart('Paste')
     await studio.start
       .getByLabel('Colours as text')
-      .fill(':root { --primary: #0f766e } .dark { --background: #000 }')
-    await expect(studio.start.getByText('2 of ten colours found.')).toBeVisible()
+      .fill(
+        ':root { --primary: #0f766e80; --danger: color-mix(in srgb, red, #000) } .dark { --bg: #000 }',
+      )
+    await expect(
+      studio.start.getByText('2 of ten colours found. Read as CSS custom properties.'),
+    ).toBeVisible()
+    const primary = studio.start.getByLabel('Colour for light primary')
+    await expect(primary).toHaveValue('#0F766E')
+    await expect(primary).toHaveAccessibleDescription(
+      'From --primary in :root. Its opacity of 50 % is left out: the colours of a room are opaque.',
+    )
+    await expect(studio.start.getByLabel('Colour for light negative')).toHaveAccessibleDescription(
+      'Cannot be read: --danger in :root: color-mix(in srgb, red, #000)',
+    )
+    await expect(studio.start.getByLabel('Colour for light success')).toHaveAccessibleDescription(
+      'Not named in the text.',
+    )
+    await expectAccessible(page, '[aria-label="Start from"]')
     await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
     await studio.start.getByRole('button', { name: 'Use these colours' }).click()
     await expect(newConference.color('light_primary')).toHaveValue('#0f766e')
     await expect(newConference.color('dark_background')).toHaveValue('#000000')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+  })
+
+  test('Colours without names are assigned by hand, by the keyboard alone', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Paste')
+    await studio.start.getByLabel('Colours as text').fill('#111111 #222222 #333333 #444444 #555555')
+    await expect(
+      studio.start.getByText(
+        'No colour is named for a field: choose which of the 5 is for what. Read as a list of colours.',
+      ),
+    ).toBeVisible()
+    const use = studio.start.getByRole('button', { name: 'Use these colours' })
+    await expect(use).toBeDisabled()
+    await page.keyboard.press('Tab')
+    const primary = studio.start.getByLabel('Colour for light primary')
+    await expect(primary).toBeFocused()
+    await page.keyboard.type('#33')
+    await expect(primary).toHaveValue('#333333')
+    await expect(primary).toHaveAccessibleDescription('Chosen by hand.')
+    await expect(studio.start.getByLabel('Colour for light background')).toHaveValue('')
+    await use.press('Enter')
+    await expect(newConference.color('light_primary')).toHaveValue('#333333')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await studio.undo.click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
   })
 
   test('A picture gives its colours without leaving the browser', async ({

@@ -31,7 +31,11 @@ export function linearToOklab([red, green, blue]: Rgb): Oklab {
   ]
 }
 
-function oklabToRgb([lightness, a, b]: Oklab): Rgb {
+/**
+ * @param oklab any colour
+ * @returns its channels in sRGB, beyond 0 and 255 where a screen cannot show it
+ */
+export function oklabToRgb([lightness, a, b]: Oklab): Rgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3

@@ -1,31 +1,38 @@
-import { useState } from 'react'
-import { fieldLabels } from '#contract/conference-fields.ts'
-import { colorFields, colorRoles } from '#contract/theme.ts'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
 import type { SomeColors, Themes } from '#room/color-source.ts'
-import { readTheme } from '#room/read-theme.ts'
+import type { ThemeImport } from '#room/theme-import/model.ts'
+import { readThemeText } from '#room/theme-import/read-theme-text.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Field } from '#ui/field.tsx'
+import { type Choices, PasteAssignment } from './paste-assignment.tsx'
 import type { Studio } from './studio.ts'
 
-/** Colours out of a text, shown before they are used. */
-export function PasteStart({ studio }: { studio: Studio }) {
+/** Colours out of a text, shown with where they come from before they are used. */
+export default function PasteStart({ studio }: { studio: Studio }) {
   const [text, setText] = useState('')
-  const colors = readTheme(text)
-  const found = colorFields.filter((field) => colors[field] !== undefined)
+  const [choices, setChoices] = useState<Choices>({})
+  // A stylesheet of a whole site takes longer to read than a key press may.
+  const settled = useDeferredValue(text)
+  const reading = useMemo(() => readThemeText(settled), [settled])
+  const colors = chosenColors(reading, choices)
   return (
     <div className="space-y-3">
       <Field
         id="pasted-theme"
         label="Colours as text"
-        hint="CSS variables, a Tailwind theme, JSON, or a list: five values are the light theme, ten are both, in the order of this form."
+        hint="CSS, Sass or Tailwind, design tokens, a theme in JSON or code, rows of a table, a palette, or a list. What has no name, you assign below."
       >
         {(control) => (
           <textarea
             {...control}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value)
+              setChoices({})
+            }}
             rows={4}
             dir="ltr"
             spellCheck={false}
@@ -33,29 +40,18 @@ export function PasteStart({ studio }: { studio: Studio }) {
           />
         )}
       </Field>
-      <div role="status">
-        {text.trim() !== '' && (
-          <p className="text-quiet text-xs">
-            {found.length === 0
-              ? 'No colour found in this text.'
-              : `${found.length} of ten colours found.`}
-          </p>
-        )}
-        <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-xs">
-          {found.map((field) => (
-            <li key={field} className="flex items-center gap-1.5">
-              <span
-                aria-hidden
-                className="size-3 rounded-xs border border-strong"
-                style={{ backgroundColor: colors[field] }}
-              />
-              {fieldLabels[field]} <code className="text-quiet">{colors[field]}</code>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <p role="status" className="text-quiet text-xs">
+        {settled.trim() !== '' && summaryOf(reading)}
+      </p>
+      {reading.palette.length > 0 && (
+        <PasteAssignment
+          reading={reading}
+          choices={choices}
+          onChoose={(field, color) => setChoices({ ...choices, [field]: color })}
+        />
+      )}
       <Button
-        disabled={found.length === 0}
+        disabled={Object.keys(colors).length === 0}
         onClick={() =>
           studio.apply('Pasted colours are in place', overlay(studio.port.colors.get(), colors))
         }
@@ -66,15 +62,35 @@ export function PasteStart({ studio }: { studio: Studio }) {
   )
 }
 
+function summaryOf({ format, found, palette, isCut }: ThemeImport): string {
+  const cut = isCut ? ' The text is very long: only its beginning was read.' : ''
+  if (format === '') return `No colour found in this text.${cut}`
+  const count = Object.keys(found).length
+  const named =
+    count > 0
+      ? `${count} of ten colours found.`
+      : `No colour is named for a field: choose which of the ${palette.length} is for what.`
+  return `${named} Read as ${format}.${cut}`
+}
+
+function chosenColors({ found }: ThemeImport, choices: Choices): SomeColors {
+  return Object.fromEntries(
+    colorFields.flatMap((field) => {
+      const color = choices[field] ?? found[field]?.hex
+      return color ? [[field, color]] : []
+    }),
+  )
+}
+
 function overlay(themes: Themes, colors: SomeColors): Themes {
-  const fill = (theme: 'light' | 'dark') => ({
+  const [light, dark] = themeNames.map((theme) => ({
     ...themes[theme],
     ...Object.fromEntries(
       colorRoles.flatMap((role) => {
-        const color = colors[`${theme}_${role}`]
+        const color = colors[colorField(theme, role)]
         return color === undefined ? [] : [[role, color]]
       }),
     ),
-  })
-  return { light: fill('light'), dark: fill('dark') }
+  }))
+  return { light: light ?? themes.light, dark: dark ?? themes.dark }
 }

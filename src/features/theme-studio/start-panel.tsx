@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
 import { Segmented } from '#room/segmented.tsx'
 import { BrandStart } from './brand-start.tsx'
 import { ImageStart } from './image-start.tsx'
-import { PasteStart } from './paste-start.tsx'
 import { PresetStart } from './preset-start.tsx'
 import type { Studio } from './studio.ts'
+import { ToolsMissing } from './tools-missing.tsx'
+
+// What reads every format of a theme is wanted by few.
+const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsMissing })))
 
 const ways = [
   ['presets', 'Presets'],
@@ -31,7 +34,11 @@ export default function StartPanel({ studio }: { studio: Studio }) {
       />
       {way === 'presets' && <PresetStart studio={studio} />}
       {way === 'brand' && <BrandStart studio={studio} />}
-      {way === 'paste' && <PasteStart studio={studio} />}
+      {way === 'paste' && (
+        <Suspense fallback={<div className="h-40" />}>
+          <PasteStart studio={studio} />
+        </Suspense>
+      )}
       {way === 'picture' && <ImageStart studio={studio} />}
     </section>
   )

@@ -2,7 +2,14 @@ import type { Rgb } from '../color.ts'
 import { hslToRgb, rgbToHex } from '../color.ts'
 import { linear } from '../contrast.ts'
 import type { Oklab } from '../oklch.ts'
-import { encode, linearToOklab, oklchToHex } from '../oklch.ts'
+import {
+  colorDifference,
+  encode,
+  linearToOklab,
+  oklabToRgb,
+  oklchToHex,
+  rgbToOklab,
+} from '../oklch.ts'
 
 /** Three components in the units of CSS Color 4: hues in degrees, percentages from 0 to 100. */
 export type Components = readonly [first: number, second: number, third: number]
@@ -22,7 +29,7 @@ export const colorSpaces = {
   lab: ([lightness, a, b]) => labToHex([lightness, a, b]),
   lch: ([lightness, chroma, hue]) => labToHex([lightness, ...fromPolar(chroma, hue)]),
   oklab: ([lightness, a, b]) => oklabToHex([lightness, a, b]),
-  oklch: ([lightness, chroma, hue]) => oklchToHex([lightness, chroma, turned(hue)]),
+  oklch: ([lightness, chroma, hue]) => oklabToHex([lightness, ...fromPolar(chroma, hue)]),
 } as const satisfies Record<string, (components: Components) => string>
 
 /** The name of a colour space that can be converted. */
@@ -75,7 +82,12 @@ function linearToHex(light: Components): string {
   return oklabToHex(linearToOklab(light))
 }
 
-function oklabToHex([lightness, a, b]: Oklab): string {
+/** https://www.w3.org/TR/css-color-4/#css-gamut-mapping: a difference that nobody sees is cut off. */
+function oklabToHex(oklab: Oklab): string {
+  const [red, green, blue] = oklabToRgb(oklab).map((channel) => Math.min(255, Math.max(0, channel)))
+  const cut = [red ?? 0, green ?? 0, blue ?? 0] as const
+  if (colorDifference(rgbToOklab(cut), oklab) < 0.02) return rgbToHex(cut)
+  const [lightness, a, b] = oklab
   return oklchToHex([lightness, Math.hypot(a, b), turned((Math.atan2(b, a) * 180) / Math.PI)])
 }
 
