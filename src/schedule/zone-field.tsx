@@ -1,26 +1,9 @@
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { afterFirstPaint } from '#ui/date-time-paint.ts'
 import { FieldError } from '#ui/field.tsx'
+import type { ZoneFieldProps, ZoneInputProps } from './zone-field-props.ts'
 import { zoneFrame, zoneLabel } from './zone-label.ts'
 import { ZonePlain } from './zone-plain.tsx'
-
-export type ZoneFieldProps = {
-  /** IANA name. */
-  readonly value: string
-  /** Milliseconds since 1970: offsets are shown as they are at this instant. */
-  readonly at: number
-  readonly onChange: (zone: string) => void
-  readonly onBlur: () => void
-  readonly error: string | undefined
-  readonly focusRef: (focus: (() => void) | null) => void
-}
-
-/** What the field's inside gets. */
-export type ZoneInputProps = Pick<ZoneFieldProps, 'value' | 'at' | 'onChange' | 'onBlur'> & {
-  readonly id: string
-  readonly describedBy: string | undefined
-  readonly isInvalid: boolean
-}
 
 // Offline, or with a page older than the server, the browser's own list still does.
 const ZonePicker = lazy(() =>

@@ -1,4 +1,4 @@
-import type { ZoneInputProps } from './zone-field.tsx'
+import type { ZoneInputProps } from './zone-field-props.ts'
 import { zoneFrame } from './zone-label.ts'
 import { allZones } from './zone-list.ts'
 

@@ -1,5 +1,5 @@
-import type { DateTimeInputProps } from './date-time-field.tsx'
 import { dateTimeFrame } from './date-time-frame.ts'
+import type { DateTimeInputProps } from './date-time-props.ts'
 import { isComplete, partsOf } from './date-time-text.ts'
 
 /**

@@ -19,10 +19,10 @@ import { ErrorSummary } from './submit/error-summary.tsx'
 import { FormActions } from './submit/form-actions.tsx'
 import { unnamedErrors } from './submit/server-errors.ts'
 import { useSubmission } from './submit/use-submission.ts'
+import type { Baseline } from './values/baseline.ts'
 import { isChanged } from './values/changed-fields.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'
-import type { Baseline } from './values/request-body.ts'
 
 type Props = {
   task: FormTask

@@ -3,9 +3,10 @@ import type { FieldErrors, Resolver, UseFormReturn } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
 import { type ScheduleIssue, scheduleIssues } from '#schedule/schedule-value.ts'
+import type { Baseline } from './values/baseline.ts'
 import { changedFields } from './values/changed-fields.ts'
 import type { FormValues } from './values/form-values.ts'
-import { type Baseline, bodyOf } from './values/request-body.ts'
+import { bodyOf } from './values/request-body.ts'
 
 const checkedCreate = z.pipe(
   conferenceCreate,

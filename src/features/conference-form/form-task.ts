@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { Choices } from './review/merge.ts'
+import type { Baseline } from './values/baseline.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'
-import type { Baseline } from './values/request-body.ts'
 
 type CreateTask = Readonly<{
   call: 'create'

@@ -4,8 +4,8 @@ import { randomId } from '#lib/random-id.ts'
 import { isZone } from '#schedule/schedule-value.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { baselineOf, type FormTask } from '../form-task.ts'
+import type { Baseline } from '../values/baseline.ts'
 import { emptyForm, type FormValues, formValues } from '../values/form-values.ts'
-import type { Baseline } from '../values/request-body.ts'
 import { draftStore } from './draft-keeping.ts'
 
 /** What was typed but not sent yet. A draft of a change keeps the conference as it was then. */

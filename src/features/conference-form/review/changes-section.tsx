@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { colorPattern } from '#contract/theme.ts'
 import { Section } from '../fields/section.tsx'
-import type { Baseline } from '../values/request-body.ts'
+import type { Baseline } from '../values/baseline.ts'
 import { valueText } from '../values/value-text.ts'
 import { useChanges } from './use-changes.ts'
 

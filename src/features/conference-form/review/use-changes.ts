@@ -1,8 +1,8 @@
 import type { FieldName } from '#contract/conference-fields.ts'
 import { useConferenceFormContext } from '../fields/use-form-field.ts'
+import type { Baseline } from '../values/baseline.ts'
 import { changedFields } from '../values/changed-fields.ts'
 import type { FormValues } from '../values/form-values.ts'
-import type { Baseline } from '../values/request-body.ts'
 import { useSettledValues } from './use-settled-values.ts'
 
 export type Changes = Readonly<{ values: FormValues; changed: readonly FieldName[] }>

@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { type FormTask, formWords } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'
-import type { Baseline } from '../values/request-body.ts'
+import type { Baseline } from '../values/baseline.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ErrorCount } from './error-count.tsx'
 import { SubmissionProgress } from './submission-progress.tsx'

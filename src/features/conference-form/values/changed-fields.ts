@@ -1,8 +1,8 @@
 import { type FieldName, fieldsByPlace, isOfKind, isTakenBy } from '#contract/conference-fields.ts'
 import { resolveFieldTime } from '#schedule/field-time.ts'
+import type { Baseline } from './baseline.ts'
 import { controlText } from './control-text.ts'
 import { type FormValues, sameValues } from './form-values.ts'
-import type { Baseline } from './request-body.ts'
 
 /** What an update can change, in the order of the page. */
 const updateFields = fieldsByPlace.filter((field) => isTakenBy(field, 'update'))

@@ -7,14 +7,12 @@ import {
   isTakenBy,
 } from '#contract/conference-fields.ts'
 import { scheduleRequest } from '#schedule/schedule-value.ts'
+import type { Baseline } from './baseline.ts'
 import { changedFields } from './changed-fields.ts'
 import type { FormValues } from './form-values.ts'
 
 /** A body on its way to the contract, which checks it. */
 export type DraftBody = Readonly<Record<string, unknown>>
-
-/** What a form starts from: its values then, and the conference they stand for, if there is one. */
-export type Baseline = Readonly<{ conference: Conference | null; values: FormValues }>
 
 /**
  * Turns the form into the body that goes to SignalWire: of a new conference what was chosen, of an

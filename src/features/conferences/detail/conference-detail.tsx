@@ -6,7 +6,6 @@ import { isMissing } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import { constantColors } from '#room/color-source.ts'
 import { RoomPreview } from '#room/room-preview.tsx'
-import type { Shift } from '#schedule/shift.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { themesOf } from '../conference-colors.ts'
@@ -16,19 +15,13 @@ import { HandOff } from '../hand-out/hand-off.tsx'
 import { titleOf } from '../title.ts'
 import { Card } from './card.tsx'
 import { DetailHeader } from './detail-header.tsx'
+import type { DetailLinks } from './detail-links.ts'
 import { DetailFailed, DetailMissing, DetailUnread } from './detail-states.tsx'
 import { LiveSession } from './live-session.tsx'
 import { RawAnswer } from './raw-answer.tsx'
 import { RoomFacts } from './room-facts.tsx'
 import { ScheduleFacts } from './schedule-facts.tsx'
 import { ThemeFacts } from './theme-facts.tsx'
-
-export type DetailLinks = {
-  list: string
-  edit: string
-  /** A form that starts from this conference, its window moved or not. */
-  copy: (shift?: Shift) => string
-}
 
 type Props = {
   id: string

@@ -7,7 +7,7 @@ import { PageHeading } from '#ui/page-heading.tsx'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
 import { StateBadge } from '../state-badge.tsx'
 import { titleOf } from '../title.ts'
-import type { DetailLinks } from './conference-detail.tsx'
+import type { DetailLinks } from './detail-links.ts'
 
 type Props = { conference: Conference; links: DetailLinks; onDelete: () => void }
 

@@ -9,7 +9,7 @@ import { useMinute } from '#schedule/use-minute.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { windowEnds } from '../window-ends.ts'
 import { Card } from './card.tsx'
-import type { DetailLinks } from './conference-detail.tsx'
+import type { DetailLinks } from './detail-links.ts'
 import { Fact, FactList } from './fact.tsx'
 
 const units = ['day', 'week', 'month'] as const
