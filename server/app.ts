@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
@@ -11,20 +11,24 @@ import { createOriginDoor } from './http/origin.ts'
 import type { OwnNames } from './http/own-names.ts'
 import { createErrorDoor, notFound } from './http/problems.ts'
 import { requestId } from './http/request-id.ts'
-import { createRoutesDoor, isUnderApi, targetOf } from './http/routes.ts'
+import { guardRoutes } from './http/route-guard.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStoppingDoor, type Lifecycle } from './http/stopping.ts'
+import { isUnderApi, targetOf } from './http/target.ts'
 import { createBrake, type Pace } from './limits/brake.ts'
 import { createGate } from './limits/gate.ts'
 import { isPatient } from './limits/one-at-a-time.ts'
 import { createRateDoor, type Rate } from './limits/rate-limit.ts'
 import type { Metrics } from './metrics.ts'
+import { conferencesRouter } from './routes/conferences.ts'
 import { createDatabaseProbe } from './routes/database-probe.ts'
-import { healthRoutes } from './routes/health.ts'
-import { metricsRoutes } from './routes/metrics.ts'
-import { statusRoutes } from './routes/status.ts'
-import { submissionRoutes } from './routes/submissions.ts'
-import { videoRoutes } from './routes/video.ts'
+import { createForwardCall } from './routes/forward-call.ts'
+import { healthRouter } from './routes/health.ts'
+import { metricsRouter } from './routes/metrics.ts'
+import { statusRouter } from './routes/status.ts'
+import { streamsRouter } from './routes/streams.ts'
+import { submissionsRouter } from './routes/submissions.ts'
+import { tokensRouter } from './routes/tokens.ts'
 import type { Patience } from './signalwire/attempt.ts'
 import type { WatchedSignalWire } from './signalwire/watch.ts'
 import type { Submissions } from './submissions/submissions.ts'
@@ -49,52 +53,61 @@ export type AppDeps = {
   readonly pace?: Pace | undefined
 }
 
-/** @returns the whole server: a row of small doors, in the order in which a request meets them */
+/** Everything that meets a request, in order. */
 export function createApp(deps: AppDeps): RequestListener {
-  const { names, log, lifecycle, status, signalwire, submissions, metrics, page, patience } = deps
+  const { names, log, lifecycle, signalwire, submissions, metrics, operators, patience } = deps
   const { publicOrigin } = names
+  const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
+  const gate = createGate()
+  const call = { signalwire, submissions, gate, metrics, publicOrigin, log, patience }
+  const forward = createForwardCall(call)
+
   const app = express()
   app.disable('x-powered-by')
-
-  app.use(createBrake((address) => deps.operators?.trusts(address) ?? false, deps.pace))
-  app.use(requestId)
-  app.use(createLogDoor(log))
-  app.use(createMetricsDoor(metrics))
-  app.use(securityHeaders)
-  app.use(createHostDoor(names, nearPeers(deps.operators?.trusts)))
-  const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
-  const health = healthRoutes(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)
-  app.use(createRoutesDoor(health))
-  app.use(createOperatorDoor(deps.operators))
-  app.use(createRoutesDoor(metricsRoutes(metrics)))
-  app.use(createStoppingDoor(lifecycle))
-  app.use(createOriginDoor(names))
-  app.use(onlyUnderApi(createRateDoor(deps.rate)))
-  app.use(createRoutesDoor(statusRoutes(status)))
-  app.use(createRoutesDoor(submissionRoutes(submissions)))
-  const gate = createGate()
-  const video = { signalwire, submissions, gate, metrics, publicOrigin, log, patience }
-  app.use(createRoutesDoor(videoRoutes(video)))
-  app.use(onlyOutsideApi(page))
-  app.use(notFound)
-  app.use(createErrorDoor(log))
+  app.use(
+    createBrake((address) => operators?.trusts(address) ?? false, deps.pace),
+    requestId,
+    createLogDoor(log),
+    createMetricsDoor(metrics),
+    securityHeaders,
+    createHostDoor(names, nearPeers(operators?.trusts)),
+    guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
+    createOperatorDoor(operators),
+    guardRoutes(metricsRouter(metrics)),
+    createStoppingDoor(lifecycle),
+    createOriginDoor(names),
+    onlyUnderApi(createRateDoor(deps.rate)),
+    guardRoutes(statusRouter(deps.status)),
+    guardRoutes(submissionsRouter(submissions)),
+    guardRoutes(conferencesRouter(forward)),
+    guardRoutes(tokensRouter(forward)),
+    guardRoutes(streamsRouter(forward)),
+    onlyOutsideApi(deps.page),
+    notFound,
+    createErrorDoor(log),
+  )
   return (request, response) => {
     if (!isPatient(request, response)) return
-    // Express takes apart a target that is a whole address, which is none of ours in any case; at
-    // one that it cannot read, such as `http://[`, it would answer by itself, past every door.
-    if (!request.url?.startsWith('/')) request.url = '*'
+    hideForeignTarget(request)
     app(request, response)
   }
 }
 
-function onlyUnderApi(door: RequestHandler): RequestHandler {
+/**
+ * Express takes apart a target that is a whole address, which is none of ours in any case; at one
+ * that it cannot read, such as `http://[`, it would answer by itself, past all of the above.
+ */
+function hideForeignTarget(request: IncomingMessage): void {
+  if (!request.url?.startsWith('/')) request.url = '*'
+}
+
+function onlyUnderApi(middleware: RequestHandler): RequestHandler {
   return (request, response, next) =>
-    isUnderApi(targetOf(request.url).path) ? door(request, response, next) : next()
+    isUnderApi(targetOf(request.url).path) ? middleware(request, response, next) : next()
 }
 
 /** An address under `/api` is never answered with the page, however it is spelt. */
 function onlyOutsideApi(page: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    return isUnderApi(targetOf(request.url).path) ? next() : page(request, response, next)
-  }
+  return (request, response, next) =>
+    isUnderApi(targetOf(request.url).path) ? next() : page(request, response, next)
 }

@@ -138,7 +138,7 @@ test('When the page is built with credentials at hand, no file and no answer has
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
   const { origin } = await startApp({ page: createPageDoor(page, pagePaths) })
-  const targets = [...page.files.keys(), ...pagePaths.map((one) => one.replace('{id}', sampleId))]
+  const targets = [...page.files.keys(), ...pagePaths.map((one) => one.replace(':id', sampleId))]
   const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
   expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
   expect(findSecrets(credentials, heard.join())).toEqual([])

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import { headerValues } from './header-values.ts'
 import type { OwnNames } from './own-names.ts'
 import { answerProblem } from './problems.ts'
-import { targetOf } from './routes.ts'
+import { targetOf } from './target.ts'
 import type { TrustedPeers } from './trusted-peers.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import { headerValues } from './header-values.ts'
 import type { OwnNames } from './own-names.ts'
 import { answerProblem } from './problems.ts'
-import { isUnderApi, targetOf } from './routes.ts'
+import { isUnderApi, targetOf } from './target.ts'
 
 const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS'])
 

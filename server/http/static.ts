@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Page, PageFile } from '../page/page-files.ts'
+import { pathPattern } from './path-pattern.ts'
 import { answerProblem } from './problems.ts'
 import { nameRoute } from './route-name.ts'
-import { patternOf, targetOf } from './routes.ts'
 import { pagePolicy } from './security-headers.ts'
+import { targetOf } from './target.ts'
 
 /** What Vite puts wherever a nonce belongs; see `html.cspNonce` in vite.config.ts. */
 const noncePlaceholder = '__CSP_NONCE__'
@@ -15,10 +16,10 @@ const noncePlaceholder = '__CSP_NONCE__'
  * a person went there: then the page itself says that there is nothing, with status 404.
  *
  * @param page the files
- * @param pagePaths addresses at which the page shows something; `{id}` stands for a UUID
+ * @param pagePaths addresses at which the page shows something; `:id` stands for a UUID
  */
 export function createPageDoor(page: Page, pagePaths: readonly string[]): RequestHandler {
-  const known = pagePaths.map(patternOf)
+  const known = pagePaths.map(pathPattern)
   const isPage = (path: string) => known.some((pattern) => pattern.test(path))
   const html = page.html.split(noncePlaceholder)
   return (request, response, next) => {

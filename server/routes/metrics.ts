@@ -1,9 +1,9 @@
-import type { Route } from '../http/routes.ts'
+import { type RequestHandler, Router } from 'express'
 import type { Metrics } from '../metrics.ts'
 
-/** @returns the route that a Prometheus server reads */
-export function metricsRoutes({ registry }: Metrics): readonly Route[] {
-  const handle: Route['handle'] = async (_request, response) => {
+/** What a Prometheus server reads. */
+export function metricsRouter({ registry }: Metrics): Router {
+  const metrics: RequestHandler = async (_request, response) => {
     const bytes = Buffer.from(await registry.metrics())
     response.writeHead(200, {
       'Content-Type': registry.contentType,
@@ -12,5 +12,5 @@ export function metricsRoutes({ registry }: Metrics): readonly Route[] {
     })
     response.end(bytes)
   }
-  return ['GET', 'HEAD'].map((method) => ({ method, path: '/metrics', handle }))
+  return Router().get('/metrics', metrics).head('/metrics', metrics)
 }

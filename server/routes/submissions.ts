@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { type Request, type RequestHandler, Router } from 'express'
 import type * as z from 'zod/mini'
 import { type FieldError, invalid } from '#contract/field-error.ts'
 import {
@@ -10,7 +11,7 @@ import {
 import { answerJson } from '../http/answer.ts'
 import { clientOf } from '../http/client-of.ts'
 import { answerProblem } from '../http/problems.ts'
-import type { Route, Target } from '../http/routes.ts'
+import { targetOf } from '../http/target.ts'
 import { whenOver } from '../http/when-over.ts'
 import { answerOverloaded, createGate, type Gate, type GateLimits } from '../limits/gate.ts'
 import { createTurns } from '../limits/turns.ts'
@@ -33,18 +34,16 @@ type Pace = {
   readonly gone: AbortSignal
 }
 
-type Work = (response: ServerResponse, target: Target, pace: Pace) => Promise<void>
+type Work = (request: Request, response: ServerResponse, pace: Pace) => Promise<void>
 
 /**
- * Everything here is done in small steps that take turns, so that others are served in between,
- * and given up when the caller goes away.
- *
- * @returns the routes that tell what was submitted and what came of it
+ * Tells what was submitted and what came of it. All of it is done in small steps that take turns,
+ * so that others are served in between, and given up when the caller goes away.
  */
-export function submissionRoutes({ ledger, history }: Submissions): readonly Route[] {
+export function submissionsRouter({ ledger, history }: Submissions): Router {
   const turns = createTurns()
   const handle = (gate: Gate, work: Work) => {
-    const route: Route['handle'] = async (request, response, target) => {
+    const handler: RequestHandler = async (request, response) => {
       const client = clientOf(request, response)
       const leave = gate.enter(client)
       if (!leave) return answerOverloaded(response)
@@ -59,7 +58,7 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
         over.signal.throwIfAborted()
       }
       try {
-        await work(response, target, { turn, gone: over.signal })
+        await work(request, response, { turn, gone: over.signal })
       } catch (error) {
         if (over.signal.aborted && isGivenUp(error)) return
         if (!(error instanceof StoreUnavailable) || response.headersSent) throw error
@@ -71,12 +70,12 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
         )
       }
     }
-    return route
+    return handler
   }
 
   const lookups = createGate()
-  const list = handle(lookups, async (response, target, { turn }) => {
-    const query = readFor(response, target, submissionQuery)
+  const list = handle(lookups, async (request, response, { turn }) => {
+    const query = readFor(request, response, submissionQuery)
     if (!query) return
     const { limit, cursor, ...filters } = query
     const after = cursor === undefined ? undefined : readCursor(cursor)
@@ -92,15 +91,15 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
     answerJson(response, 200, body)
   })
 
-  const table = handle(createGate(tableLimits), async (response, target, { turn, gone }) => {
-    const filters = readFor(response, target, submissionFilters)
+  const table = handle(createGate(tableLimits), async (request, response, { turn, gone }) => {
+    const filters = readFor(request, response, submissionFilters)
     if (filters) await sendCsv(response, history.all(filters, turn), gone)
   })
 
-  const one = handle(lookups, async (response, target, { turn }) => {
-    const key = keyIn(target.path)
+  const one = handle(lookups, async (request, response, { turn }) => {
+    const { key } = request.params
     await turn()
-    const entry = key !== undefined && isKey(key) ? await ledger.find(key) : undefined
+    const entry = typeof key === 'string' && isKey(key) ? await ledger.find(key) : undefined
     if (entry) return answerJson(response, 200, shownInFull(entry))
     answerProblem(
       response,
@@ -109,20 +108,19 @@ export function submissionRoutes({ ledger, history }: Submissions): readonly Rou
     )
   })
 
-  return [
-    { method: 'GET', path: '/api/submissions', handle: list },
-    { method: 'GET', path: '/api/submissions.csv', handle: table },
-    { method: 'GET', path: '/api/submissions/{key}', handle: one },
-  ]
+  return Router()
+    .get('/api/submissions', list)
+    .get('/api/submissions.csv', table)
+    .get('/api/submissions/:key', one)
 }
 
 /** @returns the query, or undefined where what is wrong with it has been answered */
 function readFor<Schema extends z.core.$ZodType>(
+  request: Request,
   response: ServerResponse,
-  target: Target,
   schema: Schema,
 ): z.infer<Schema> | undefined {
-  const query = readQuery(target.query, schema)
+  const query = readQuery(targetOf(request.originalUrl).query, schema)
   if (query.ok) return query.values
   answerJson(response, 422, query.errors)
   return undefined
@@ -137,12 +135,4 @@ function isGivenUp(error: unknown): boolean {
 
 function refuse(response: ServerResponse, error: FieldError): void {
   answerJson(response, 422, { errors: [error] })
-}
-
-function keyIn(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path.slice('/api/submissions/'.length))
-  } catch {
-    return undefined
-  }
 }

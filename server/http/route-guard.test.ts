@@ -1,19 +1,22 @@
+import { type RequestHandler, Router } from 'express'
 import { expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
 import { serveDoors, through } from '../testing/serve-doors.ts'
 import { answerJson } from './answer.ts'
-import { createRoutesDoor, type Route } from './routes.ts'
+import { guardRoutes, routesOf } from './route-guard.ts'
+import { targetOf } from './target.ts'
 
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
-const handle: Route['handle'] = (_request, response, target) => answerJson(response, 200, target)
-const table: readonly Route[] = [
-  { method: 'GET', path: '/api/a.b', handle },
-  { method: 'POST', path: '/api/a.b', handle },
-  { method: 'GET', path: '/api/a.b/{id}/c', handle },
-]
+const handle: RequestHandler = (request, response) =>
+  answerJson(response, 200, targetOf(request.originalUrl))
+const router = Router()
+  .get('/api/a.b', handle)
+  .post('/api/a.b', handle)
+  .get('/api/a.b/:id/c', handle)
+  .get('/api/b/:key', handle)
 
 async function send(line: string) {
-  const { port } = await serveDoors(() => [createRoutesDoor(table)])
+  const { port } = await serveDoors(() => [guardRoutes(router)])
   return sendRaw(port, rawRequest(port, line.replace('PORT', String(port))))
 }
 
@@ -22,6 +25,7 @@ test.each([
   ['POST /api/a.b?', { path: '/api/a.b', query: '' }],
   ['GET /api/a.b?x=%2F&y=?', { path: '/api/a.b', query: 'x=%2F&y=?' }],
   [`GET /api/a.b/${id}/c`, { path: `/api/a.b/${id}/c`, query: '' }],
+  ['GET /api/b/a%2F%20b', { path: '/api/b/a%2F%20b', query: '' }],
   [`GET /api/a.b/${id.toUpperCase()}/c`, { path: `/api/a.b/${id.toUpperCase()}/c`, query: '' }],
 ])('When the request is %s, its route answers', async (line, target) => {
   expect(JSON.parse((await send(line)).body)).toEqual(target)
@@ -49,6 +53,11 @@ test.each([
   `GET /api/a.b/${id}x/c`,
   `GET /api/a.b/${id}/c/`,
   `GET /api/a.b/${id.slice(1)}/c`,
+  'GET /api/b/',
+  'GET /api/b/a/b',
+  'GET /api/b/a#b',
+  'GET /api/b/%zz',
+  'GET /api/b/%ff',
   `GET /api/a.b/{${id}}/c`,
   `GET /api/a.b/%7B${id}%7D/c`,
 ])('When the request is %s, no route answers', async (line) => {
@@ -63,3 +72,22 @@ test.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PATCH', 'PROPFIND'])(
     expect(answer.head).toContain('Allow: GET, POST')
   },
 )
+
+test.each<[string, Router]>([
+  ['a wildcard', Router().get('/api/*rest', handle)],
+  ['an unknown parameter', Router().get('/api/:name', handle)],
+  ['an optional part', Router().get('/api{/a}', handle)],
+  ['any method', Router().all('/api', handle)],
+  ['a handler of any path', Router().use(handle)],
+  ['no routes', Router()],
+])('When a router has %s, it is not served at all', (_, unsafe) => {
+  expect(() => guardRoutes(unsafe)).toThrow()
+})
+
+test('When a router is guarded, its table is that of its routes', () => {
+  expect(routesOf(router)).toEqual([
+    { path: '/api/a.b', methods: ['GET', 'POST'] },
+    { path: '/api/a.b/:id/c', methods: ['GET'] },
+    { path: '/api/b/:key', methods: ['GET'] },
+  ])
+})

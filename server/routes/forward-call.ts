@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import { fieldErrorsOf } from '#contract/field-error.ts'
@@ -9,11 +10,11 @@ import { clientOf } from '../http/client-of.ts'
 import { operatorOf } from '../http/operator.ts'
 import { answerProblem } from '../http/problems.ts'
 import { requestIdOf } from '../http/request-id.ts'
-import type { Route, Target } from '../http/routes.ts'
+import { targetOf } from '../http/target.ts'
 import { answerOverloaded, type Gate } from '../limits/gate.ts'
 import type { Metrics } from '../metrics.ts'
 import { attempt, type Patience } from '../signalwire/attempt.ts'
-import { type Call, callOf, calls } from '../signalwire/calls.ts'
+import { type Call, callOf } from '../signalwire/calls.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { noteAttempt } from '../signalwire/note-attempt.ts'
@@ -26,7 +27,7 @@ import { answerStored } from './answer-stored.ts'
 import { withOwnLinks } from './own-links.ts'
 import { readQuery } from './query.ts'
 
-export type VideoDeps = {
+export type ForwardDeps = {
   readonly signalwire: SignalWire
   readonly submissions: Submissions
   readonly gate: Gate
@@ -37,22 +38,24 @@ export type VideoDeps = {
   readonly patience?: Patience | undefined
 }
 
-/** @returns SignalWire's own calls, under the paths they have there */
-export function videoRoutes(deps: VideoDeps): readonly Route[] {
-  return calls.map((call) => ({
-    method: call.method,
-    path: call.path,
-    handle: (request, response, target) => passOn(deps, call, request, response, target),
-  }))
+/** Makes what answers one of SignalWire's calls; `{id}` in the path stands for a UUID. */
+export type ForwardCall = (method: Call['method'], path: string) => RequestHandler
+
+/** @throws when it is asked for a call that is not on the list */
+export function createForwardCall(deps: ForwardDeps): ForwardCall {
+  return (method, path) => {
+    const call = callOf(method, path)
+    return (request, response) => forward(deps, call, request, response)
+  }
 }
 
-async function passOn(
-  deps: VideoDeps,
+async function forward(
+  deps: ForwardDeps,
   call: Call,
-  request: IncomingMessage,
+  request: Request,
   response: ServerResponse,
-  target: Target,
 ): Promise<void> {
+  const target = targetOf(request.originalUrl)
   const query = readQuery(target.query, call.query)
   if (!query.ok) return answerJson(response, 422, query.errors)
   let body: unknown
@@ -77,12 +80,12 @@ async function passOn(
   const kind = kindOf(call)
   await (kind
     ? submitChange(deps, call, kind, upstream, request, response)
-    : passOnRead(deps, call, upstream, response)
+    : forwardRead(deps, call, upstream, response)
   ).finally(leave)
 }
 
-async function passOnRead(
-  deps: VideoDeps,
+async function forwardRead(
+  deps: ForwardDeps,
   call: Call,
   upstream: UpstreamRequest,
   response: ServerResponse,
@@ -95,11 +98,11 @@ async function passOnRead(
 }
 
 async function submitChange(
-  deps: VideoDeps,
+  deps: ForwardDeps,
   call: Call,
   kind: SubmissionKind,
   upstream: UpstreamRequest,
-  request: IncomingMessage,
+  request: Request,
   response: ServerResponse,
 ): Promise<void> {
   const key = readKey(request)
@@ -111,7 +114,7 @@ async function submitChange(
   else if (answer.status === 200) seen.note(call, upstream.target, answer.body)
   // What was kept of a token has no secret: the client is given the one that works now.
   if (replayed && kind === 'reset_token' && answer.status === 200) {
-    return passOnRead(deps, tokenCall, tokenRequest(upstream), response)
+    return forwardRead(deps, tokenCall, tokenRequest(upstream), response)
   }
   answerStored(response, answer)
 }
