@@ -1,4 +1,5 @@
 import type { ColorRole, ThemeName } from '#contract/theme.ts'
+import { createStore } from '#lib/store.ts'
 
 /** One of the ten colours, as something to point at. */
 export type Spot = Readonly<{ theme: ThemeName; role: ColorRole }>
@@ -15,21 +16,14 @@ export type Spotlight = {
 
 /** @returns a spotlight that points at nothing yet */
 export function createSpotlight(): Spotlight {
-  const listeners = new Set<() => void>()
+  const shown = createStore<Spot | null>(null)
   const spots: Record<Attention, Spot | null> = { pointer: null, focus: null }
-  const get = () => spots.pointer ?? spots.focus
   return {
-    get,
+    get: shown.get,
     set: (attention, spot) => {
-      const before = get()
       spots[attention] = spot
-      if (get() !== before) for (const listener of listeners) listener()
+      shown.set(spots.pointer ?? spots.focus)
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe: shown.subscribe,
   }
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { colorPattern } from '#contract/theme.ts'
+import { createStore } from '#lib/store.ts'
 import { readColor } from '#room/css-color/read-color.ts'
 import { themesFromBrand } from '#room/from-brand.ts'
 import { useColorEntry } from '#room/use-color-entry.ts'
 import { Button } from '#ui/button.tsx'
 import { ColorField } from '#ui/color-field.tsx'
-import { createColorValue } from '#ui/color-value.ts'
 import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'
 import type { Studio } from './studio.ts'
 
 /** One colour, and a whole pair of themes made from it. */
 export function BrandStart({ studio }: { studio: Studio }) {
   const [text, setText] = useState(() => studio.port.colors.get().light.primary)
-  const [color] = useState(() => createColorValue(text))
+  const [color] = useState(() => createStore(text))
   const change = (next: string) => {
     setText(next)
     if (colorPattern.test(next)) color.set(next)

@@ -1,6 +1,7 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles } from '#contract/theme.ts'
+import { createStore } from '#lib/store.ts'
 import type { SomeColors, Themes } from '#room/color-source.ts'
 import type { ThemePort } from '#room/theme-port.ts'
 import { changedFields } from '#room/write-theme.ts'
@@ -40,9 +41,13 @@ const rest = 700
  * @returns a studio without history or locks
  */
 export function createStudio(port: ThemePort): Studio {
-  const listeners = new Set<() => void>()
   let history: History = emptyHistory
-  let state: StudioState = { canUndo: false, canRedo: false, locked: new Set(), said: '' }
+  const state = createStore<StudioState>({
+    canUndo: false,
+    canRedo: false,
+    locked: new Set(),
+    said: '',
+  })
   let last = port.colors.get()
   /** What the colours were before a drag or a bout of typing that still goes on. */
   let before: Themes | undefined
@@ -52,8 +57,7 @@ export function createStudio(port: ThemePort): Studio {
 
   const tell = (change: Partial<StudioState>) => {
     const canUndo = before !== undefined || history.past.length > 0
-    state = { ...state, canUndo, canRedo: history.future.length > 0, ...change }
-    for (const listener of listeners) listener()
+    state.set({ ...state.get(), canUndo, canRedo: history.future.length > 0, ...change })
   }
 
   const settle = () => {
@@ -113,13 +117,8 @@ export function createStudio(port: ThemePort): Studio {
 
   return {
     port,
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    getState: state.get,
+    subscribe: state.subscribe,
     follow: () => {
       const press = () => {
         settle()
@@ -149,13 +148,13 @@ export function createStudio(port: ThemePort): Studio {
     apply: (label, themes) =>
       take(
         label,
-        changedFields(port.colors.get(), withLocks(themes, port.colors.get(), state.locked)),
+        changedFields(port.colors.get(), withLocks(themes, port.colors.get(), state.get().locked)),
       ),
     set: (label, field, color) => take(label, { [field]: color }),
     undo: () => travel(undo, 'Undone'),
     redo: () => travel(redo, 'Done again'),
     toggleLock: (field) => {
-      const locked = new Set(state.locked)
+      const locked = new Set(state.get().locked)
       if (!locked.delete(field)) locked.add(field)
       tell({ locked })
     },

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
+import { debounce } from '#lib/debounce.ts'
 
-/** Pause in typing after which a form is written, in milliseconds. */
-const pause = 300
+/** Pause in typing after which a form is written. */
+const WRITE_PAUSE_MS = 300
 
 /** The part of a form that tells of its changes, whatever its values are. */
 type Changing = {
@@ -18,29 +19,17 @@ export function useWriteBehind(form: Changing, write: () => void): void {
   const writeNow = useEffectEvent(write)
   const { subscribe } = form
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const settle = () => {
-      if (timer === undefined) return
-      clearTimeout(timer)
-      timer = undefined
-      writeNow()
-    }
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(settle, pause)
-      },
-    })
+    const later = debounce(writeNow, WRITE_PAUSE_MS)
+    const unsubscribe = subscribe({ formState: { values: true }, callback: later })
     // The last moment a page is sure to be told of, on phones too.
-    const hidden = () => document.visibilityState === 'hidden' && settle()
+    const hidden = () => document.visibilityState === 'hidden' && later.flush()
     document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', settle)
+    window.addEventListener('pagehide', later.flush)
     return () => {
       unsubscribe()
       document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', settle)
-      settle()
+      window.removeEventListener('pagehide', later.flush)
+      later.flush()
     }
   }, [subscribe])
 }

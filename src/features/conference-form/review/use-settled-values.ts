@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { debounce } from '#lib/debounce.ts'
 
 /** Longest pause between two changes of one drag. */
 const SETTLE_MS = 120
@@ -19,18 +20,12 @@ export function useSettledValues<Values extends FieldValues, Context, Output>(
   const [values, setValues] = useState(() => form.getValues())
   useEffect(() => {
     if (!isFollowed) return
-    let timer: ReturnType<typeof setTimeout> | undefined
     const settle = () => setValues({ ...form.getValues() })
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(settle, SETTLE_MS)
-      },
-    })
+    const later = debounce(settle, SETTLE_MS)
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: later })
     settle()
     return () => {
-      clearTimeout(timer)
+      later.cancel()
       unsubscribe()
     }
   }, [form, isFollowed])
