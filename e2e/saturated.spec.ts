@@ -1,4 +1,4 @@
-import { gateLimits } from '../server/limits/gate.ts'
+import { gateLimits } from '../server/limits/requests/concurrency-limiter.ts'
 import type { Sandbox } from '../server/sandbox/start.ts'
 import { clipboardOf } from './clipboard.ts'
 import { creates } from './creates.ts'

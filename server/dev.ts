@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { createServer } from 'vite'
-import { run } from './run.ts'
+import { run } from './process/start-server.ts'
 
 await run({
   // A line for each of the page's many modules would bury what a developer looks for.

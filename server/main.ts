@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { nodeVersionRemedy } from './node-version.ts'
+import { nodeVersionRemedy } from './process/node-version.ts'
 
 // Flags of Node stand before this file, `node --max-old-space-size=256 ... dist/server/main.js`, or
 // in NODE_OPTIONS: V8 sizes its heap before it reads the first line, and takes none from here.

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { createPageDoor } from './http/static.ts'
+import { createPageDoor } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { pagePaths } from './page/page-paths.ts'
-import { run } from './run.ts'
+import { run } from './process/start-server.ts'
 
 /**
  * Serves what was built.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isIP, isIPv4 } from 'node:net'
-import { readTrustedPeers } from '../http/trusted-peers.ts'
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
+import { readTrustedPeers } from '../lib/trusted-peers.ts'
 
 /*
  * What the value of a variable may look like. Each reader returns what it means, or undefined where

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib'
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
-import { serveDoors } from '../testing/serve-doors.ts'
-import { answerJson } from './answer.ts'
+import { serveDoors } from '../testing/serve-middleware.ts'
 import { readBody } from './body.ts'
+import { answerJson } from './send-json.ts'
 
 const door: RequestHandler = async (request, response) => {
   const body = await readBody(request, response)

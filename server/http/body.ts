@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createCollector } from '../bytes.ts'
-import { parseJson } from '../json.ts'
+import { createCollector } from '../lib/bytes.ts'
+import { parseJson } from '../lib/json.ts'
 import { headerValues } from './header-values.ts'
 import { answerProblem } from './problems.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
-import { serveDoors } from '../testing/serve-doors.ts'
-import { createLog } from './log.ts'
+import { serveDoors } from '../testing/serve-middleware.ts'
+import { createLog } from './middleware/log.ts'
 import { createErrorDoor, notFound } from './problems.ts'
 
 test('When nobody answers, the answer is a problem that carries the request id', async () => {

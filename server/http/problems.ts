@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { type Problem, type ProblemCode, problemMediaType, problems } from '#contract/problem.ts'
-import { answerJson } from './answer.ts'
-import { requestIdOf } from './request-id.ts'
+import { requestIdOf } from './middleware/request-id.ts'
+import { answerJson } from './send-json.ts'
 
 const answered = new WeakMap<ServerResponse, ProblemCode>()
 

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express'
-import { answerJson } from '../http/answer.ts'
-import type { Lifecycle } from '../http/stopping.ts'
+import type { Lifecycle } from '../http/middleware/shutdown.ts'
+import { answerJson } from '../http/send-json.ts'
 
 /**
  * Tells a supervisor that the process lives and that it can do its work.

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express'
 import type { Status } from '#contract/status.ts'
-import { answerJson } from '../http/answer.ts'
+import { answerJson } from '../http/send-json.ts'
 
 /** Tells on which account Greenroom acts. */
 export function statusRouter(status: Status): Router {

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { listen } from '../listen.ts'
-import { Secret } from '../secret.ts'
+import { listen } from '../http/http-server.ts'
+import { Secret } from '../lib/secret.ts'
+import { version } from '../process/version.ts'
 import {
   answers,
   cutsShort,
@@ -14,7 +15,6 @@ import {
   stalls,
   startUpstreamDouble,
 } from '../testing/upstream-double.ts'
-import { version } from '../version.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from './client.ts'
 import type { UpstreamRequest } from './exchange.ts'
 

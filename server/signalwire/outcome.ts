@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '../json.ts'
+import { parseJson } from '../lib/json.ts'
 import type { Call } from './calls.ts'
 import type { Broken, Exchange, NeverSent } from './exchange.ts'
 import { fits } from './fits.ts'

@@ -1,7 +1,7 @@
 import * as tls from 'node:tls'
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
 import { isLoopback } from '../config/values.ts'
-import type { Secret } from '../secret.ts'
+import type { Secret } from '../lib/secret.ts'
 import { passOverInterim } from './pass-over-interim.ts'
 import { ProxyPool } from './proxy-pool.ts'
 

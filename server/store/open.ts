@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts'
+import type { Secret } from '../lib/secret.ts'
 import { checkStore } from './check-store.ts'
 import { migrate } from './migrate.ts'
 import type { Flavour } from './migrations.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
 import { startPickyPooler } from '../testing/picky-pooler.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { checkStore } from './check-store.ts'

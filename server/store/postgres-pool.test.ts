@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
 import { type Cable, layCable } from '../testing/cable.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { openStore } from './open.ts'

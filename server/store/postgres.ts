@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { DatabaseError, Pool } from 'pg'
-import type { Secret } from '../secret.ts'
+import type { Secret } from '../lib/secret.ts'
 import { carefulPool, connectMs } from './postgres-pool.ts'
 import { ReadOnlyError, type Session, settleSession, unfitness } from './postgres-session.ts'
 import { type Store, StoreOpenError } from './store.ts'

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
-import { answerJson } from '../http/answer.ts'
+import { answerJson } from '../http/send-json.ts'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
-import { serveDoors } from '../testing/serve-doors.ts'
+import { serveDoors } from '../testing/serve-middleware.ts'
 import { readKey } from './idempotency-key.ts'
 
 async function keyFrom(...headers: readonly string[]): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { type Conference, conference } from '#contract/conference.ts'
-import { spanOf, textOf, withText } from '../json-text.ts'
+import { spanOf, textOf, withText } from '../lib/json-text.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import type { Exchange } from '../signalwire/exchange.ts'
 import { type Outcome, outcomeOf } from '../signalwire/outcome.ts'

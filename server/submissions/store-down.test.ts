@@ -4,7 +4,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
 import {

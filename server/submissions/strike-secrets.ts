@@ -1,4 +1,4 @@
-import { mapStrings, textOf } from '../json-text.ts'
+import { mapStrings, textOf } from '../lib/json-text.ts'
 
 /** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
 const joinToken = /vpt_[0-9a-f]+/gi

@@ -1,4 +1,4 @@
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { Secret } from '../secret.ts'
+import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'

@@ -1,4 +1,4 @@
-import { run } from '../../run.ts'
+import { run } from '../../process/start-server.ts'
 
 // Greenroom as it is, but for a page and for its patience: a test has not the time to wait 15 s.
 await run({

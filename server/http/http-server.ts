@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Server as NetServer } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
+import { rememberConnections } from '../limits/connections/unused-connections.ts'
+import { problemBody } from './problems.ts'
+
+/** Told of what is refused before it becomes a request, for the log. */
+export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
+
+/** Longest that a caller who was refused may keep its connection, to read why, in ms. */
+const lingerMs = 500
+
+/**
+ * @param keepAliveMs after how long an idle connection is closed
+ * @returns a server that bounds how long a slow caller can hold a connection
+ */
+export function createHttpServer(
+  onMalformed: OnMalformed = () => {},
+  keepAliveMs = 75_000,
+): Server {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 20_000,
+    keepAliveTimeout: keepAliveMs,
+    // Node looks at the time-outs above every 30 s only, unless told otherwise.
+    connectionsCheckingInterval: 1_000,
+    // The host door answers this, with a problem.
+    requireHostHeader: false,
+  })
+  rememberConnections(server)
+  const refused = new WeakSet<Duplex>()
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Node reports each further chunk of the same request; a reset now would lose the answer.
+    if (refused.has(socket)) return
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    const { line, problem } = refusals[error.code ?? ''] ?? { line: '400 Bad Request' }
+    refuse(socket, line, problem)
+  })
+  // Nobody is let through to anywhere; Node would hang up without a word.
+  server.on('connect', (_request, socket) => refuse(socket, '405 Method Not Allowed'))
+  // Of an expectation that we do not know nothing is expected: the request is one like any other.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  return server
+
+  function refuse(socket: Duplex, line: string, problem?: Refusal['problem']): void {
+    refused.add(socket)
+    const requestId = randomUUID()
+    const body = problem ? JSON.stringify(problemBody(problem.code, problem.detail, requestId)) : ''
+    const headers = [
+      `X-Request-Id: ${requestId}`,
+      'Connection: close',
+      ...(problem ? [`Content-Type: ${problemMediaType}`] : []),
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ].join('\r\n')
+    // Node hands a tunnel's socket over bare: a caller's reset, unheard, would end the process.
+    socket.on('error', () => socket.destroy())
+    socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n${body}`)
+    // The server does not know this connection any more: left open, it would keep it from closing.
+    // Closed at once, with bytes of the caller still unread, the answer could be lost.
+    socket.resume()
+    setTimeout(() => socket.destroy(), lingerMs).unref()
+    onMalformed({ requestId, status: Number.parseInt(line, 10) })
+  }
+}
+
+type Refusal = {
+  readonly line: string
+  readonly problem?: { readonly code: ProblemCode; readonly detail: string }
+}
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { line: '408 Request Timeout' },
+  HPE_HEADER_OVERFLOW: {
+    line: '431 Request Header Fields Too Large',
+    problem: {
+      code: 'headers_too_large',
+      detail:
+        'The headers of this request are larger than 16 kB, and nothing was done. Most often they are cookies: delete those of this site, or have the reverse proxy take them away, since Greenroom needs none.',
+    },
+  },
+}
+
+/**
+ * Starts to listen.
+ *
+ * @param port 0 means any free one
+ * @returns the real port, before the first connection is taken
+ * @throws what `listen` throws, such as EADDRINUSE
+ */
+export async function listen(server: NetServer, host: string, port: number): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return address.port
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { TrustedPeers } from '../../lib/trusted-peers.ts'
+import type { OwnNames } from '../allowed-hosts.ts'
+import { headerValues } from '../header-values.ts'
+import { answerProblem } from '../problems.ts'
+import { targetOf } from '../target.ts'
+
+/**
+ * Lets in only requests that call Greenroom by one of its own names, once. This is what stops a
+ * site whose name suddenly resolves to 127.0.0.1 (DNS rebinding).
+ *
+ * Probes from nearby need no name: a kubelet calls a pod by its address, HAProxy's `httpchk` sends
+ * HTTP/1.0 without `Host`, Compose calls it by the service's name.
+ *
+ * @param isNear whether a probe may come from an address
+ */
+export function createHostDoor(
+  { originOfHost, publicOrigin }: OwnNames,
+  isNear: TrustedPeers,
+): RequestHandler {
+  return (request, response, next) => {
+    if (isProbe(request) && isNear(request.socket.remoteAddress)) return next()
+    const hosts = headerValues(request, 'host')
+    const [host = ''] = hosts
+    if (hosts.length === 1 && originOfHost.has(host.toLowerCase())) return next()
+    answerProblem(
+      response,
+      'misdirected_host',
+      `The request was meant for another host, and nothing was done. Use ${publicOrigin}; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
+    )
+  }
+}
+
+/**
+ * Health and readiness give nothing away. The metrics do, so that no browser may ask for them by a
+ * foreign name: each of its requests has an `Accept-Language`, which no script can take away.
+ */
+function isProbe(request: IncomingMessage): boolean {
+  const { path } = targetOf(request.url ?? '')
+  return (
+    path === '/healthz' ||
+    path === '/readyz' ||
+    (path === '/metrics' && request.headers['accept-language'] === undefined)
+  )
+}

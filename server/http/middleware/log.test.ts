@@ -1,0 +1,74 @@
+import { connect } from 'node:net'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
+import { serveDoors } from '../../testing/serve-middleware.ts'
+import { notFound } from '../problems.ts'
+import { createLog, createLogDoor, loggable } from './log.ts'
+
+async function serveLogged(answer: 'notFound' | 'never') {
+  let wrote = (_line: string) => {}
+  const line = new Promise<string>((resolve) => {
+    wrote = resolve
+  })
+  const log = createLog('info', { write: (text) => wrote(text) })
+  const { port } = await serveDoors(() => [
+    createLogDoor(log),
+    answer === 'notFound' ? notFound : () => {},
+  ])
+  return { port, line }
+}
+
+test('When a request is answered, one line tells it in fixed fields', async () => {
+  const { port, line } = await serveLogged('notFound')
+  const headers = ['Authorization: Basic canary', 'Cookie: canary', 'User-Agent: canary']
+  const answer = await sendRaw(port, rawRequest(port, 'GET /x?token=canary', headers))
+  const entry = JSON.parse(await line)
+  expect(Object.keys(entry)).toEqual([
+    'level',
+    'time',
+    'requestId',
+    'method',
+    'path',
+    'status',
+    'code',
+    'ms',
+    'msg',
+  ])
+  expect(entry).toMatchObject({ method: 'GET', path: '/x', status: 404, code: 'not_found' })
+  expect(answer.head).toContain(`X-Request-Id: ${entry.requestId}`)
+  expect(await line).not.toContain('canary')
+})
+
+test('When the caller goes away before the answer, the line says so', async () => {
+  const { port, line } = await serveLogged('never')
+  const socket = connect(port, '127.0.0.1')
+  socket.end(rawRequest(port, 'GET /'), () => socket.destroy())
+  expect(JSON.parse(await line)).toMatchObject({ aborted: true })
+})
+
+test.each([
+  ['/a?b=c', '/a'],
+  ['/a\u001b[31m\u0085\u2028b', '/a?[31m??b'],
+  ['/tokens/vpt_0123456789abcdef0123456789abcdef', '/tokens/vpt_'],
+  ['/tokens/%76pt_0123456789abcdef0123456789abcdef', '/tokens/vpt_'],
+  ['/tokens/vpt%5f0123%34%35', '/tokens/vpt_'],
+  ['/tokens/%2576pt%255F01234567', '/tokens/vpt_'],
+  ['/a%2fb%25', '/a%2fb%25'],
+  [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}`],
+])('When a target is %j, %j is logged of it', (target, path) => {
+  expect(loggable(target)).toBe(path)
+})
+
+test.each([
+  [0, 1],
+  [5_000_000, 0],
+])('When %d bytes wait for who reads the log, %d more lines are written', (waiting, lines) => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const length = vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(waiting)
+  onTestFinished(() => {
+    write.mockRestore()
+    length.mockRestore()
+  })
+  createLog('info').info('one')
+  expect(write).toHaveBeenCalledTimes(lines)
+})

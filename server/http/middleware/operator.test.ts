@@ -1,0 +1,63 @@
+import type { RequestHandler } from 'express'
+import { expect, test } from 'vitest'
+import { readTrustedPeers } from '../../lib/trusted-peers.ts'
+import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
+import { serveDoors, through } from '../../testing/serve-middleware.ts'
+import { answerJson } from '../send-json.ts'
+import { createOperatorDoor, operatorOf } from './operator.ts'
+
+const tellOperator: RequestHandler = (_request, response) =>
+  answerJson(response, 200, operatorOf(response))
+
+async function send(headers: readonly string[], trusted = '127.0.0.1') {
+  const trusts = readTrustedPeers(trusted) ?? (() => false)
+  const { port } = await serveDoors(() => [
+    createOperatorDoor({ header: 'x-forwarded-user', trusts }),
+    tellOperator,
+  ])
+  return sendRaw(port, Buffer.from(rawRequest(port, 'GET /', headers)))
+}
+
+test.each([
+  ['ada', 'ada'],
+  ['  ada@example.com ', 'ada@example.com'],
+  ['Zoë Müller, 立', 'Zoë Müller, 立'],
+  ['a'.repeat(200), 'a'.repeat(200)],
+])('When the proxy names %j, the operator is %j', async (value, operator) => {
+  const answer = await send([`X-Forwarded-User: ${value}`])
+  expect(answer.status).toBe(200)
+  expect(JSON.parse(answer.body)).toBe(operator)
+})
+
+test.each([
+  ['nobody', []],
+  ['an empty name', ['X-Forwarded-User: ']],
+  ['two names', ['X-Forwarded-User: ada', 'X-Forwarded-User: bob']],
+  ['a name without end', [`X-Forwarded-User: ${'a'.repeat(201)}`]],
+  ['a name with a tab in it', ['X-Forwarded-User: a\tb']],
+  ['a name with a line separator in it', ['X-Forwarded-User: a\u2028b']],
+  ['a name in another header', ['X-Forwarded_User: ada', 'X-User: ada']],
+])('When the proxy names %s, the answer is 403', async (_, headers) => {
+  const answer = await send(headers)
+  expect(answer.status).toBe(403)
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_signed_in' })
+})
+
+test('When the name is not UTF-8, the answer is 403', async () => {
+  const trusts = () => true
+  const { port } = await serveDoors(() => [createOperatorDoor({ header: 'x-user', trusts })])
+  const request = Buffer.from(rawRequest(port, 'GET /', ['X-User: \xff']), 'latin1')
+  expect((await sendRaw(port, request)).status).toBe(403)
+})
+
+test('When another machine claims to be the proxy, the answer is 403', async () => {
+  const answer = await send(['X-Forwarded-User: ada'], '10.0.0.7')
+  expect(answer.status).toBe(403)
+  expect(JSON.parse(answer.body).detail).toContain('TRUSTED_PROXIES')
+})
+
+test('When no proxy signs people in, everybody gets through and is nobody', async () => {
+  const { port } = await serveDoors(() => [createOperatorDoor(undefined)])
+  const answer = await sendRaw(port, rawRequest(port, 'GET /', ['X-Forwarded-User: ada']))
+  expect(answer.body).toBe(through)
+})

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
+import { serveDoors, through } from '../../testing/serve-middleware.ts'
+import { ownNames } from '../allowed-hosts.ts'
+import { createOriginDoor } from './origin.ts'
+
+async function send(method: string, headers: readonly string[], publicUrl?: string, path = '/') {
+  const { port } = await serveDoors((port) => [
+    createOriginDoor(ownNames({ host: '127.0.0.1', port }, publicUrl)),
+  ])
+  const own = headers.map((header) => header.replace('PORT', String(port)))
+  return sendRaw(port, rawRequest(port, `${method} ${path}`, own))
+}
+
+const foreign = [
+  ['of another site', ['Origin: https://evil.example']],
+  ['null', ['Origin: null']],
+  ['of another port', ['Origin: http://127.0.0.1:1']],
+  ['of another scheme', ['Origin: https://127.0.0.1:PORT']],
+  ['our other name, to which the page does not belong', ['Origin: http://localhost:PORT']],
+  ['empty', ['Origin:']],
+  ['given twice', ['Origin: http://127.0.0.1:PORT', 'Origin: https://evil.example']],
+  ['absent, but the browser says cross-site', ['Sec-Fetch-Site: cross-site']],
+  ['absent, but the browser says same-site', ['Sec-Fetch-Site: same-site']],
+  [
+    'ours, but the browser says cross-site',
+    ['Origin: http://127.0.0.1:PORT', 'Sec-Fetch-Site: cross-site'],
+  ],
+] as const
+
+describe.each(['POST', 'PUT', 'DELETE', 'PATCH'])('When the request is a %s', (method) => {
+  test.each(foreign)('and its origin is %s, the answer is 403', async (_, headers) => {
+    const answer = await send(method, headers)
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'cross_origin' })
+  })
+
+  test.each([
+    ['our own', ['Origin: http://127.0.0.1:PORT', 'Sec-Fetch-Site: same-origin']],
+    ['our own under another name', ['Host: localhost:PORT', 'Origin: http://localhost:PORT']],
+    ['absent, as without a browser', []],
+    ['absent, and the user asked for it', ['Sec-Fetch-Site: none']],
+  ])('and its origin is %s, it is let through', async (_, headers) => {
+    expect((await send(method, headers)).body).toContain(through)
+  })
+})
+
+describe.each(['GET', 'HEAD', 'OPTIONS'])('When a %s asks for the API', (method) => {
+  const ask = (headers: readonly string[]) =>
+    send(method, headers, undefined, '/api/video/conferences')
+
+  test.each(foreign)('and its origin is %s, the answer is 403', async (_, headers) => {
+    expect((await ask(headers)).status).toBe(403)
+  })
+
+  test('and it comes from our own page or from no browser, it is let through', async () => {
+    expect((await ask(['Sec-Fetch-Site: same-origin'])).status).toBe(200)
+    expect((await ask([])).status).toBe(200)
+  })
+})
+
+test.each(['GET', 'OPTIONS'])('When a %s has another origin, it is let through', async (method) => {
+  expect((await send(method, ['Origin: https://evil.example'])).body).toContain(through)
+})
+
+describe('When a reverse proxy speaks https for us', () => {
+  const publicUrl = 'https://greenroom.example.com'
+  const host = 'Host: greenroom.example.com'
+
+  test.each([
+    ['passes on its Host', [host]],
+    ['puts our own Host', []],
+  ])('and %s, its origin is let through', async (_, headers) => {
+    const answer = await send('POST', [...headers, `Origin: ${publicUrl}`], publicUrl)
+    expect(answer.body).toContain(through)
+  })
+
+  test('and the origin is its plain http, the answer is 403', async () => {
+    const headers = [host, 'Origin: http://greenroom.example.com']
+    expect((await send('POST', headers, publicUrl)).status).toBe(403)
+  })
+})

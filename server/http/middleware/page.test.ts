@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { readPage } from '../../page/page-files.ts'
+import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
+import { serveDoors, through } from '../../testing/serve-middleware.ts'
+import { createPageDoor } from './page.ts'
+
+const script = 'console.log("hello")'
+const html = '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/a.js"></script>'
+const asset = '/assets/index-Ab3_x-9Q.js'
+
+async function servePage() {
+  const directory = await mkdtemp(path.join(tmpdir(), 'greenroom-page-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  const write = (name: string, content: string | Buffer) =>
+    writeFile(path.join(directory, name), content)
+  await mkdir(path.join(directory, 'assets'))
+  await write('index.html', html)
+  await write('favicon.svg', '<svg/>')
+  await write(asset, script)
+  await write(`${asset}.br`, brotliCompressSync(script))
+  await write(`${asset}.gz`, gzipSync(script))
+  await write('notes.bak', 'not ours to serve')
+  const page = await readPage(directory)
+  if (!page) throw new Error('No page')
+  return serveDoors(() => [createPageDoor(page, ['/', '/conferences/new'])])
+}
+
+async function get(target: string, headers: Readonly<Record<string, string>> = {}) {
+  const { origin } = await servePage()
+  return fetch(`${origin}${target}`, { headers })
+}
+
+test.each(['/', '/conferences/new', '/conferences/new?from=1'])(
+  'When %s is asked for, it is the page with a nonce of its own',
+  async (target) => {
+    const answer = await get(target)
+    const [nonce = ''] =
+      /(?<=nonce-)[^']+/.exec(answer.headers.get('content-security-policy') ?? '') ?? []
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/)
+    expect(await answer.text()).toBe(html.replaceAll('__CSP_NONCE__', nonce))
+  },
+)
+
+test('When the page is asked for twice, its nonces differ', async () => {
+  const { origin } = await servePage()
+  const [first, second] = await Promise.all([fetch(origin), fetch(origin)])
+  expect(await first.text()).not.toBe(await second.text())
+})
+
+test('When the page is served, its policy has no unsafe source', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/unsafe|\*|https?:/)
+})
+
+test('When a person goes to an unknown address, it is the page with status 404', async () => {
+  const answer = await get('/nowhere', { accept: 'text/html,*/*' })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+})
+
+test.each(['/assets/old-12345678.js', '/api/nowhere', '/api'])(
+  'When a person goes to %s, it is not the page',
+  async (target) => {
+    expect(await (await get(target, { accept: 'text/html' })).text()).toBe(through)
+  },
+)
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['identity', null],
+  ['', null],
+])('When a browser accepts %j, an asset comes as %s and for good', async (accepted, coding) => {
+  const answer = await get(asset, { 'accept-encoding': accepted })
+  expect(answer.headers.get('content-encoding')).toBe(coding)
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+  expect(await answer.text()).toBe(script)
+})
+
+test('When a browser has a file already, it is told so', async () => {
+  const { origin } = await servePage()
+  const first = await fetch(`${origin}/favicon.svg`)
+  expect(first.headers.get('cache-control')).toBe('no-cache')
+  const etag = first.headers.get('etag') ?? ''
+  const second = await fetch(`${origin}/favicon.svg`, { headers: { 'if-none-match': etag } })
+  expect(second.status).toBe(304)
+  const other = await fetch(`${origin}/favicon.svg`, { headers: { 'if-none-match': '"x"' } })
+  expect(other.status).toBe(200)
+})
+
+test.each([
+  '/index.html',
+  '/notes.bak',
+  `${asset}.br`,
+  '/assets/',
+  '/assets/../favicon.svg',
+  '/%66avicon.svg',
+  '//favicon.svg',
+  '/Favicon.svg',
+])('When %s is asked for, it is in no table', async (target) => {
+  const { port } = await servePage()
+  expect((await sendRaw(port, rawRequest(port, `GET ${target}`))).body).toBe(through)
+})
+
+test('When the page is posted to, the answer is 405', async () => {
+  const { origin } = await servePage()
+  const answer = await fetch(origin, { method: 'POST' })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe('GET, HEAD')
+})
+
+test('When only the head is asked for, only the head comes', async () => {
+  const { port } = await servePage()
+  const answer = await sendRaw(port, rawRequest(port, `HEAD ${asset}`))
+  expect(answer.head).toContain(`Content-Length: ${script.length}`)
+  expect(answer.body).toBe('')
+})
+
+test('When nothing was built, there is no page', async () => {
+  expect(await readPage('/nonexistent')).toBeUndefined()
+})

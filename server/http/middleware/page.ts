@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { Page, PageFile } from '../../page/page-files.ts'
+import { pathPattern } from '../path-pattern.ts'
+import { answerProblem } from '../problems.ts'
+import { nameRoute } from '../route-name.ts'
+import { targetOf } from '../target.ts'
+import { pagePolicy } from './security-headers.ts'
+
+/** What Vite puts wherever a nonce belongs; see `html.cspNonce` in vite.config.ts. */
+const noncePlaceholder = '__CSP_NONCE__'
+
+/**
+ * Serves the built page from a table of its files. A path that is in no table is let pass, unless
+ * a person went there: then the page itself says that there is nothing, with status 404.
+ *
+ * @param page the files
+ * @param pagePaths addresses at which the page shows something; `:id` stands for a UUID
+ */
+export function createPageDoor(page: Page, pagePaths: readonly string[]): RequestHandler {
+  const known = pagePaths.map(pathPattern)
+  const isPage = (path: string) => known.some((pattern) => pattern.test(path))
+  const html = page.html.split(noncePlaceholder)
+  return (request, response, next) => {
+    const { path } = targetOf(request.url)
+    const file = page.files.get(path)
+    if (!file && !isPage(path) && !isNavigation(request)) return next()
+    nameRoute(response, 'page')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return answerProblem(
+        response,
+        'method_not_allowed',
+        'This address takes GET and HEAD only, and nothing was done.',
+      )
+    }
+    if (file) sendFile(request, response, file)
+    else sendHtml(response, html, isPage(path) ? 200 : 404)
+  }
+}
+
+function isNavigation({ method, headers, url = '' }: IncomingMessage): boolean {
+  const wantsPage = headers.accept?.includes('text/html') ?? false
+  return method === 'GET' && wantsPage && !/^\/(?:api|assets)(?![\w-])/i.test(url)
+}
+
+function sendHtml(response: ServerResponse, html: readonly string[], status: number): void {
+  const nonce = randomBytes(16).toString('base64')
+  const bytes = Buffer.from(html.join(nonce))
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': bytes.length,
+    'Content-Security-Policy': pagePolicy(nonce),
+    'Cache-Control': 'no-cache',
+  })
+  response.end(bytes)
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
+  const coding = bestCoding(request.headers['accept-encoding'] ?? '', file)
+  // Each coding is another representation and needs a tag of its own (RFC 9110, section 8.8.3).
+  const etag = coding ? file.etag.replace(/"$/, `-${coding}"`) : file.etag
+  response.setHeader('ETag', etag)
+  response.setHeader('Vary', 'Accept-Encoding')
+  response.setHeader(
+    'Cache-Control',
+    file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? []
+  if (known.some((tag) => tag === etag || tag === `W/${etag}`)) {
+    response.writeHead(304)
+    response.end()
+    return
+  }
+  const bytes = (coding && file.encoded[coding]) ?? file.bytes
+  if (coding) response.setHeader('Content-Encoding', coding)
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': bytes.length })
+  response.end(bytes)
+}
+
+/**
+ * @param accepted an `Accept-Encoding` header
+ * @returns the smallest coding that the file has and the browser takes
+ */
+function bestCoding(accepted: string, file: PageFile): 'br' | 'gzip' | undefined {
+  const taken = new Set(
+    accepted
+      .split(',')
+      .map((part) => part.trim().toLowerCase())
+      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
+      .map((part) => part.split(';')[0]?.trim()),
+  )
+  return (['br', 'gzip'] as const).find((coding) => taken.has(coding) && file.encoded[coding])
+}

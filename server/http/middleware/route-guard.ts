@@ -1,0 +1,60 @@
+import type { RequestHandler, Router } from 'express'
+import { pathPattern } from '../path-pattern.ts'
+import { answerProblem } from '../problems.ts'
+import { nameRoute } from '../route-name.ts'
+import { targetOf } from '../target.ts'
+
+/** One path of a router and the methods that it takes there. */
+export type GuardedRoute = { readonly path: string; readonly methods: readonly string[] }
+
+/**
+ * Stands before a router and lets through only what one of its routes takes, letter by letter.
+ * Looks at the raw target: by itself, Express decodes it, ignores case and trailing slashes, takes
+ * HEAD for GET, and so matches what nobody meant.
+ *
+ * @throws where a path has a wildcard or an unknown parameter
+ */
+export function guardRoutes(router: Router): RequestHandler {
+  const routes = routesOf(router).map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+  return (request, response, next) => {
+    const { path } = targetOf(request.url)
+    const route = routes.find(({ pattern }) => pattern.test(path))
+    if (!route || !isDecodable(path)) return next()
+    nameRoute(response, route.path.replaceAll(/:(\w+)/g, '{$1}'))
+    if (route.methods.includes(request.method)) return void router(request, response, next)
+    const allowed = route.methods.join(', ')
+    response.setHeader('Allow', allowed)
+    return answerProblem(
+      response,
+      'method_not_allowed',
+      `This address takes ${allowed} only, and nothing was done. Use one of these.`,
+    )
+  }
+}
+
+/**
+ * @returns the router's table
+ * @throws where it has none, or something that is not a route of one method
+ */
+export function routesOf(router: Router): readonly GuardedRoute[] {
+  const methods = new Map<string, string[]>()
+  for (const { route } of router.stack) {
+    if (!route) throw new Error('Only routes stand behind the guard')
+    for (const { method } of route.stack) {
+      if (!method) throw new Error(`${route.path} must say which methods it takes`)
+      methods.set(route.path, [...(methods.get(route.path) ?? []), method.toUpperCase()])
+    }
+  }
+  if (methods.size === 0) throw new Error('A router without routes')
+  return [...methods].map(([path, taken]) => ({ path, methods: taken }))
+}
+
+/** Express fails on what it cannot decode. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}

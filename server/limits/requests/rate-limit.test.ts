@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { createOperatorDoor } from '../../http/middleware/operator.ts'
+import { serveDoors } from '../../testing/serve-middleware.ts'
+import { createRateDoor } from './rate-limit.ts'
+
+async function serveRated(burst: number, perSecond: number) {
+  const clock = { ms: 0 }
+  const source = { header: 'x-user', trusts: () => true }
+  const { origin, port } = await serveDoors(() => [
+    createOperatorDoor(source),
+    createRateDoor({ burst, perSecond }, () => clock.ms),
+  ])
+  const ask = (operator = 'ada') => fetch(origin, { headers: { 'x-user': operator } })
+  return { clock, ask, port }
+}
+
+test('When a client has used up its burst, the answer is 429 and says when to come back', async () => {
+  const { ask } = await serveRated(2, 0.25)
+  expect((await ask()).status).toBe(200)
+  expect((await ask()).status).toBe(200)
+  const answer = await ask()
+  expect(answer.status).toBe(429)
+  expect(answer.headers.get('retry-after')).toBe('4')
+  expect(await answer.json()).toMatchObject({ code: 'rate_limited' })
+})
+
+test('When a client is answered, it is told what it has left', async () => {
+  const { ask } = await serveRated(3, 1)
+  const fields = async () => {
+    const { headers } = await ask()
+    return [headers.get('ratelimit-policy'), headers.get('ratelimit')]
+  }
+  const policy = '"client";q=3;w=3'
+  expect(await fields()).toEqual([policy, '"client";r=2;t=1'])
+  expect(await fields()).toEqual([policy, '"client";r=1;t=2'])
+  expect(await fields()).toEqual([policy, '"client";r=0;t=3'])
+  expect(await fields()).toEqual([policy, '"client";r=0;t=3'])
+})
+
+test('When a client waits as long as it was told, it is served again', async () => {
+  const { clock, ask } = await serveRated(1, 2)
+  await ask()
+  expect((await ask()).status).toBe(429)
+  clock.ms += 499
+  expect((await ask()).status).toBe(429)
+  clock.ms += 1
+  expect((await ask()).status).toBe(200)
+})
+
+test('When a client has been away for long, it has its burst and no more', async () => {
+  const { clock, ask } = await serveRated(2, 100)
+  await ask()
+  clock.ms += 3_600_000
+  expect((await ask()).headers.get('ratelimit')).toBe('"client";r=1;t=1')
+})
+
+test('When one client is refused, another is served', async () => {
+  const { ask } = await serveRated(1, 1)
+  await ask('ada')
+  expect((await ask('ada')).status).toBe(429)
+  expect((await ask('bob')).status).toBe(200)
+})
+
+test('When a client is refused on many connections, it is refused a thousand times a second', async () => {
+  const { port } = await serveRated(1, 0.001)
+  const request = 'GET / HTTP/1.1\r\nHost: x\r\nX-User: ada\r\n\r\n'
+  const askTwice = async () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request))
+    await once(socket, 'data')
+    socket.write(request)
+    const [answer] = await once(socket, 'data')
+    socket.destroy()
+    return String(answer).slice(9, 12)
+  }
+  const start = performance.now()
+  const statuses = await Promise.all(Array.from({ length: 200 }, askTwice))
+  expect(new Set(statuses)).toEqual(new Set(['429']))
+  // The clock of the limit stands still, so that the 200th was left unread for 200 ms.
+  expect(performance.now() - start).toBeGreaterThan(190)
+})

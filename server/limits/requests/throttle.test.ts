@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { oneConnection, timeOf } from '../../testing/one-connection.ts'
+import { serveDoors } from '../../testing/serve-middleware.ts'
+import { createBrake } from './throttle.ts'
+
+/** Whoever is over the pace is left waiting for as long as may be, less what its answer took. */
+async function serveBraked(burst: number, { exempt = false, longestMs = 400 } = {}) {
+  const clock = { ms: 0 }
+  const brake = createBrake(
+    () => exempt,
+    { burst, perSecond: 1, longestMs },
+    () => clock.ms,
+  )
+  const { port } = await serveDoors(() => [brake])
+  const visitor = (localAddress: string) => oneConnection(port, { localAddress })
+  return { clock, visitor }
+}
+
+test('When an address asks too fast, it is answered, and then left waiting', async () => {
+  const { visitor } = await serveBraked(2)
+  const ask = await visitor('127.0.0.1')
+  await ask()
+  await ask()
+  expect(await ask()).toBe('200')
+  expect(await timeOf(ask)).toBeGreaterThan(200)
+})
+
+test('When it does so on several connections, each is left waiting', async () => {
+  const { visitor } = await serveBraked(1)
+  const asks = await Promise.all(Array.from({ length: 5 }, () => visitor('127.0.0.1')))
+  await Promise.all(asks.map((ask) => ask()))
+  const last = asks.slice(1)
+  await Promise.all(last.map((ask) => ask()))
+  expect(await timeOf(() => Promise.all(last.map((ask) => ask())))).toBeGreaterThan(200)
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'When one address is left waiting, another is served first',
+  async () => {
+    const { visitor } = await serveBraked(1)
+    const [ask, askFromElsewhere] = await Promise.all([visitor('127.0.0.1'), visitor('127.0.0.2')])
+    await ask()
+    await ask()
+    const order: string[] = []
+    await Promise.all([
+      ask().then(() => order.push('the hasty')),
+      askFromElsewhere().then(() => order.push('the other')),
+    ])
+    expect(order).toEqual(['the other', 'the hasty'])
+  },
+)
+
+test('When it has paused, it is on pace again, however much it has asked', async () => {
+  const { clock, visitor } = await serveBraked(1, { longestMs: 5_000 })
+  for (let asked = 0; asked < 10; asked += 1) await (await visitor('127.0.0.1'))()
+  clock.ms += 6_000
+  const ask = await visitor('127.0.0.1')
+  await ask()
+  expect(await timeOf(ask)).toBeLessThan(4_900)
+})
+
+test('When many people stand behind an address, it is never left waiting', async () => {
+  const { visitor } = await serveBraked(1, { exempt: true })
+  const ask = await visitor('127.0.0.1')
+  const asked = async () => {
+    for (let count = 0; count < 20; count += 1) await ask()
+  }
+  expect(await timeOf(asked)).toBeLessThan(20 * 400)
+})

@@ -1,0 +1,231 @@
+import type { Server } from 'node:http'
+import closeWithGrace from 'close-with-grace'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { collectDefaultMetrics } from 'prom-client'
+import { createApp } from '../app.ts'
+import { readEnvironment } from '../config/read-environment.ts'
+import { unintendedSandbox } from '../config/unintended-sandbox.ts'
+import { type Account, type Config, readConfig } from '../config.ts'
+import { ownNames } from '../http/allowed-hosts.ts'
+import { createHttpServer, listen } from '../http/http-server.ts'
+import { createLog } from '../http/middleware/log.ts'
+import { Secret } from '../lib/secret.ts'
+import { capConnections, maxConnections } from '../limits/connections/connection-cap.ts'
+import { connectionsFor } from '../limits/connections/open-files.ts'
+import { createMetrics } from '../metrics.ts'
+import type { Patience } from '../signalwire/attempt.ts'
+import { createSignalWire } from '../signalwire/client.ts'
+import { watchSignalWire } from '../signalwire/watch.ts'
+import { openStore } from '../store/open.ts'
+import { type Store, StoreOpenError } from '../store/store.ts'
+import { createSubmissions } from '../submissions/submissions.ts'
+import { welcome } from './banner.ts'
+import { stop, stopLimits } from './stop-server.ts'
+import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
+import { version } from './version.ts'
+
+/** In what the built Greenroom and the one for developers differ. */
+export type RunOptions = {
+  /** Variables for where the environment says nothing. */
+  readonly defaults?: Readonly<Record<string, string>>
+  /** Folder of the installation, where an `.env` would be looked for in vain. */
+  readonly home?: string
+  /** For tests; the usual one otherwise. */
+  readonly patience?: Patience
+  readonly page: PageSource
+}
+
+/** Makes what answers the addresses of our pages; or how to mend it that there is nothing to show. */
+export type PageSource = { readonly open: OpenPage } | { readonly remedy: string }
+
+type OpenPage = (server: Server) => Promise<{
+  readonly handler: RequestHandler
+  readonly close?: () => Promise<void>
+}>
+
+/** Something that the person who starts Greenroom can mend; its message says how. */
+class StartError extends Error {}
+
+/**
+ * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
+ * standard error, a line each, and ends the process with exit code 1.
+ */
+export async function run(options: RunOptions): Promise<void> {
+  const stopping = stopByExit()
+  try {
+    const { config, open, warnings } = configure(options)
+    await start({ options, config, open, warnings, stopping })
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
+    process.exit(1)
+  }
+}
+
+/** Who is told to stop; until there is something to finish, the process just ends. */
+type Stopping = { stop: (reason: StopReason) => void }
+
+/** Listens from the first moment on: as PID 1 of a container, a process without would not end. */
+function stopByExit(): Stopping {
+  const stopping: Stopping = { stop: () => process.exit(0) }
+  const hear = onStopSignals({
+    stop: (reason) => stopping.stop(reason),
+    insist: () => process.exit(1),
+  })
+  watchNpm(() => hear('parent gone'))
+  return stopping
+}
+
+type Configured = {
+  readonly config: Config
+  readonly open: OpenPage
+  /** What somebody may not have meant so, a sentence each. */
+  readonly warnings: readonly string[]
+}
+
+/** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
+function configure({ defaults, home, page }: RunOptions): Configured {
+  const read = readEnvironment(home)
+  const result = readConfig({ ...defaults, ...read.environment })
+  if (result.ok && read.errors.length === 0 && 'open' in page) {
+    const { config } = result
+    return {
+      config,
+      open: page.open,
+      warnings: config.account ? [] : unintendedSandbox(read.clues),
+    }
+  }
+  const errors = [...read.errors, ...(result.ok ? [] : result.errors)]
+  throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
+}
+
+type Start = Configured & { readonly options: RunOptions; readonly stopping: Stopping }
+
+async function start({ options, config, open, warnings, stopping }: Start): Promise<void> {
+  const log = createLog(config.logLevel)
+  const lifecycle = { draining: false, stopping: false }
+  const server = createHttpServer(
+    (refusal) => log.info(refusal, 'malformed request'),
+    config.keepAliveMs,
+  )
+  capConnections(server, connectionsFor(maxConnections))
+  const store = await openRecord(config, log)
+  const page = await open(server)
+  const upstream = config.account
+    ? { account: config.account, close: async () => {} }
+    : await openSandbox()
+  const metrics = createMetrics()
+  // Memory, processor time and how late the event loop is.
+  collectDefaultMetrics({ register: metrics.registry })
+  const signalwire = watchSignalWire(
+    createSignalWire(upstream.account, config.network),
+    log,
+    metrics,
+  )
+  const submissions = createSubmissions({
+    store,
+    space: recordedSpace(config.account),
+    signalwire,
+    log,
+    metrics,
+    recordDays: config.recordDays,
+    patience: options.patience,
+  })
+  await submissions.ledger.releaseAll()
+  // Last of all, so that nobody is let in before there is somebody to answer.
+  const port = await listen(server, config.host, config.port).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw listenError(error, config)
+    },
+  )
+  const names = ownNames({ host: config.host, port }, config.publicUrl)
+  const status = {
+    mode: config.account ? 'live' : 'sandbox',
+    space: config.account?.space ?? null,
+    version,
+  } as const
+  const app = createApp({
+    names,
+    log,
+    lifecycle,
+    status,
+    signalwire,
+    submissions,
+    metrics,
+    operators: config.operators,
+    page: page.handler,
+    patience: options.patience,
+  })
+  server.on('request', app)
+  submissions.start()
+  let drainMs = 0
+  const { close } = closeWithGrace(
+    { delay: 14_500, logger: false, skip: [...stopSignals] },
+    async ({ err }) => {
+      if (err) log.fatal({ err }, 'uncaught error')
+      const cut = async () => {
+        await Promise.all([submissions.stop(), signalwire.destroy()])
+      }
+      await Promise.all([stop(server, lifecycle, cut, stopLimits(drainMs)), page.close?.()])
+      await Promise.all([upstream.close(), store.close()])
+    },
+  )
+  stopping.stop = (reason) => {
+    log.info({ reason }, 'stopping')
+    // A balancer stands in front where a process manager stops it, and none where a person does.
+    if (reason === 'SIGTERM') drainMs = config.drainMs
+    void close()
+  }
+  for (const warning of warnings) log.warn(warning)
+  console.log(welcome(names.publicOrigin, status, warnings))
+}
+
+/** A submission that was made in one account must never be carried on in another. */
+function recordedSpace(account: Account | undefined): string {
+  return account ? `${account.space} ${account.origin}` : 'sandbox'
+}
+
+async function openRecord({ databaseUrl, dataDir }: Config, log: Logger): Promise<Store> {
+  try {
+    return await openStore(databaseUrl ? { url: databaseUrl } : { folder: dataDir }, (error) =>
+      log.warn({ err: error }, 'a connection to the database broke off'),
+    )
+  } catch (error) {
+    throw error instanceof StoreOpenError ? new StartError(error.message) : error
+  }
+}
+
+/** The sandbox is loaded only where it is used. */
+async function openSandbox(): Promise<{
+  readonly account: Pick<Account, 'origin' | 'projectId' | 'apiToken'>
+  readonly close: () => Promise<void>
+}> {
+  const { startSandbox } = await import('../sandbox/start.ts')
+  const sandbox = await startSandbox()
+  return {
+    account: {
+      origin: sandbox.origin,
+      projectId: new Secret(sandbox.projectId),
+      apiToken: new Secret(sandbox.apiToken),
+    },
+    close: () => sandbox.close(),
+  }
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      `PORT ${port} on ${host} is in use: stop what listens there, or set PORT to another one`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(
+      `PORT ${port} may not be opened by this user: set PORT to one from 1024 up`,
+    )
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new StartError(`HOST ${host} is no address of this machine: set HOST to 127.0.0.1`)
+  }
+  return error
+}

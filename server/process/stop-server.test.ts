@@ -1,0 +1,47 @@
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { startApp } from '../testing/start-app.ts'
+import { hangs } from '../testing/upstream-double.ts'
+import { stop } from './stop-server.ts'
+
+const limits = { drainMs: 0, patienceMs: 50, lastWordsMs: 50 }
+const patience = { callMs: 20_000, pauseMs: 1 }
+
+test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
+  const { origin, server, cut, lifecycle, upstream } = await startApp({ patience })
+  const arrived = new Promise<void>((resolve) => {
+    upstream.script((...args) => {
+      hangs(...args)
+      resolve()
+    })
+  })
+  const answer = fetch(`${origin}/api/video/conferences`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"display_name":"Stand-up"}',
+  })
+  await arrived
+  await stop(server, lifecycle, cut, { ...limits, lastWordsMs: 5_000 })
+  expect(await (await answer).json()).toMatchObject({ code: 'outcome_unknown' })
+})
+
+test('When a caller never ends its request, it is cut off', async () => {
+  const { port, server, cut, lifecycle } = await startApp()
+  const taken = new Promise((resolve) => server.once('connection', resolve))
+  const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nX: '))
+  const ended = new Promise((resolve) => socket.once('close', resolve))
+  await taken
+  await stop(server, lifecycle, cut, limits)
+  await ended
+  expect(server.listening).toBe(false)
+})
+
+test('When a browser has connected in advance and asked nothing, nobody waits for it', async () => {
+  const { port, server, cut, lifecycle } = await startApp()
+  const taken = new Promise((resolve) => server.once('connection', resolve))
+  const socket = connect(port, '127.0.0.1')
+  const ended = new Promise((resolve) => socket.once('close', resolve))
+  await taken
+  await stop(server, lifecycle, cut, { drainMs: 0, patienceMs: 60_000, lastWordsMs: 60_000 })
+  await ended
+})

@@ -1,0 +1,30 @@
+import type { RequestHandler, Router } from 'express'
+import { expect, test } from 'vitest'
+import { routesOf } from '../../http/middleware/route-guard.ts'
+import { calls } from '../../signalwire/calls.ts'
+import { conferencesRouter } from './conferences.ts'
+import { streamsRouter } from './streams.ts'
+import { tokensRouter } from './tokens.ts'
+
+const handle: RequestHandler = (_request, response) => void response.end()
+
+test('Each call that SignalWire may be sent has a route, which forwards that very call', () => {
+  const forwarded: string[] = []
+  const forward = (method: string, path: string) => {
+    forwarded.push(`${method} ${path}`)
+    return handle
+  }
+  const routers: readonly Router[] = [
+    conferencesRouter(forward),
+    tokensRouter(forward),
+    streamsRouter(forward),
+  ]
+  const routed = routers
+    .flatMap(routesOf)
+    .flatMap(({ path, methods }) =>
+      methods.map((method) => `${method} ${path.replace(':id', '{id}')}`),
+    )
+  const listed = calls.map(({ method, path }) => `${method} ${path}`)
+  expect(routed.toSorted()).toEqual(listed.toSorted())
+  expect(forwarded).toEqual(routed)
+})

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { sampleConference, sampleId, samplePageOf } from '../../testing/call-samples.ts'
+import { sendChange, submissionOf } from '../../testing/sandboxed-app.ts'
+import { startApp } from '../../testing/start-app.ts'
+import { resets, sends } from '../../testing/upstream-double.ts'
+
+const joinToken = `vpt_${'0a'.repeat(16)}`
+const meta = '{ "big": 12345678901234567890, "one": 1.0, "much": 1e400, "2": "b", "1": "a\\/a" }'
+const body = { display_name: 'Stand-up', name: 'stand-up' }
+const created_at = new Date().toISOString()
+const conference = JSON.stringify({
+  ...sampleConference,
+  ...body,
+  description: null,
+  created_at,
+  meta: '@',
+}).replace('"@"', meta)
+
+const list = (row: string) =>
+  JSON.stringify({ ...samplePageOf('@'), extra: 0 })
+    .replace('"@"', row)
+    .replace('"extra":0', '"extra":0.0')
+
+describe('What JavaScript would change of SignalWire’s JSON arrives as it came', () => {
+  test('in a conference', async () => {
+    const app = await startApp()
+    app.upstream.script(sends(200, conference))
+    const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
+    expect(await answer.text()).toBe(conference)
+  })
+
+  test('in a list, but for its links, which are ours', async () => {
+    const app = await startApp()
+    app.upstream.script(sends(200, list(conference)))
+    const answer = await fetch(`${app.origin}/api/video/conferences`)
+    const ours = list(conference).replaceAll('https://example.signalwire.com', app.origin)
+    expect(await answer.text()).toBe(ours)
+  })
+
+  test('in a refusal', async () => {
+    const app = await startApp()
+    const words = `{"error":"No","details":${meta}}`
+    app.upstream.script(sends(404, words))
+    const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
+    expect(await answer.text()).toBe(words)
+  })
+
+  test('in the answer to a create, and when it comes again', async () => {
+    const app = await startApp()
+    app.upstream.script(sends(200, conference))
+    const key = randomUUID()
+    for (const replayed of [null, 'true']) {
+      const answer = await sendChange(app, { key, body })
+      expect(answer.headers.get('idempotency-replayed')).toBe(replayed)
+      expect(await answer.text()).toBe(conference)
+    }
+    expect((await submissionOf(app, key)).answer?.status).toBe(200)
+  })
+
+  test('in a conference that is known for ours after its answer was lost', async () => {
+    const app = await startApp()
+    app.upstream.script(resets, sends(200, list(conference)))
+    const answer = await sendChange(app, { body })
+    expect(await answer.text()).toBe(conference)
+  })
+
+  test('also where a join token is struck out of what is kept', async () => {
+    const app = await startApp({ pasted: [joinToken] })
+    const escaped = joinToken.replace('v', '\\u0076')
+    const answered = conference.replace('"description":null', `"description":"${escaped}"`)
+    app.upstream.script(sends(200, answered))
+    const key = randomUUID()
+    expect(await (await sendChange(app, { key, body })).text()).toBe(answered)
+    const again = await sendChange(app, { key, body })
+    expect(await again.text()).toBe(answered.replace(escaped, 'vpt_[secret]'))
+  })
+})

@@ -1,0 +1,141 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { problem, problemMediaType } from '#contract/problem.ts'
+import { callSamples, sampleId, sendSample, successOf } from '../../testing/call-samples.ts'
+import { startApp } from '../../testing/start-app.ts'
+import {
+  answers,
+  cutsShort,
+  floods,
+  hangs,
+  type Reply,
+  resets,
+  sends,
+  startUpstreamDouble,
+} from '../../testing/upstream-double.ts'
+
+const reads = callSamples.filter(({ repeat }) => repeat === 'read')
+/** What becomes of a create whose answer is lost is a matter of its own: see submit.test.ts. */
+const changes = callSamples.filter(
+  ({ repeat, title }) => repeat !== 'read' && title !== 'POST /api/video/conferences',
+)
+
+const no = { error: 'No' }
+const compressed404 = sends(404, gzipSync('{}'), { 'Content-Encoding': 'gzip' })
+const cutsShort400: Reply = (response) => {
+  response.writeHead(400, { 'Content-Length': '1000' })
+  response.write('{"error":', () => response.socket?.destroy())
+}
+
+async function expectProblem(answer: Response, code: string): Promise<string> {
+  expect(answer.headers.get('content-type')).toBe(problemMediaType)
+  const body = problem.parse(await answer.json())
+  expect(body).toMatchObject({ code, status: answer.status })
+  expect(body.requestId).toBe(answer.headers.get('x-request-id'))
+  return body.detail
+}
+
+describe.each(callSamples)('$title', (call) => {
+  test.each([
+    ['refuses our credentials with 401', answers(401, no), 502, 'upstream_unauthorized'],
+    ['refuses our credentials with 403', answers(403, no), 502, 'upstream_unauthorized'],
+    ['is behind a firewall that says 403', sends(403, '<html>'), 502, 'upstream_invalid'],
+    ['is behind a proxy that says 413', sends(413, '<html>'), 502, 'upstream_invalid'],
+    ['is behind a proxy that compresses its 404', compressed404, 502, 'upstream_invalid'],
+    ['is behind a proxy that breaks off in its 400', cutsShort400, 502, 'upstream_invalid'],
+    ['has had enough', answers(429, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
+    ['is down for a while', answers(503, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
+  ] as const)('When SignalWire %s, nothing was done', async (_, reply, status, code) => {
+    const app = await startApp()
+    app.upstream.script(reply)
+    const answer = await sendSample(app, call)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('retry-after')).toBe(code === 'upstream_busy' ? '7' : null)
+    expect(await expectProblem(answer, code)).toContain('Nothing was ')
+    expect(app.upstream.requests).toHaveLength(1)
+  })
+
+  test('When SignalWire cannot be reached, nothing was done', async () => {
+    const closed = await startUpstreamDouble()
+    await closed.close()
+    const answer = await sendSample(await startApp({ upstreamOrigin: closed.origin }), call)
+    expect(answer.status).toBe(502)
+    expect(await expectProblem(answer, 'upstream_unreachable')).toContain('Nothing was ')
+  })
+})
+
+const unusable = [
+  ['redirects', sends(302, '', { Location: '/x' }), 1],
+  ['fails', answers(500, {}), 3],
+  ['breaks off', resets, 3],
+  ['breaks off in its answer', cutsShort, 3],
+] as const
+
+const wrongBodies = [
+  ['answers with HTML and 200', sends(200, '<html>'), 1],
+  ['answers with another shape', answers(200, { id: sampleId }), 1],
+  ['answers without an end', floods, 1],
+  ['compresses', sends(200, '', { 'Content-Encoding': 'gzip' }), 1],
+] as const
+
+describe.each(reads)('$title', (call) => {
+  test.each([...unusable, ...wrongBodies])(
+    'When SignalWire %s, the answer is 502',
+    async (_, reply, attempts) => {
+      const app = await startApp()
+      app.upstream.script(reply)
+      const answer = await sendSample(app, call)
+      expect(answer.status).toBe(502)
+      await expectProblem(answer, 'upstream_invalid')
+      expect(app.upstream.requests).toHaveLength(attempts)
+    },
+  )
+
+  test('When SignalWire is silent, the answer is 504', async () => {
+    const app = await startApp({ patience: { callMs: 100, pauseMs: 1 } })
+    app.upstream.script(hangs)
+    const answer = await sendSample(app, call)
+    expect(answer.status).toBe(504)
+    await expectProblem(answer, 'upstream_timeout')
+  })
+
+  test('When SignalWire fails twice, the third attempt tells', async () => {
+    const app = await startApp()
+    app.upstream.script(answers(500, {}), resets, successOf(call))
+    expect((await sendSample(app, call)).status).toBe(200)
+    expect(app.upstream.requests).toHaveLength(3)
+  })
+})
+
+describe.each(changes)('$title', (call) => {
+  const isDelete = call.method === 'DELETE'
+  test.each([...unusable, ...(call.answered ? wrongBodies : [])])(
+    'When SignalWire %s, the outcome is not known and it is said so',
+    async (_, reply, attempts) => {
+      const app = await startApp()
+      app.upstream.script(reply)
+      const answer = await sendSample(app, call)
+      expect(answer.status).toBe(504)
+      expect(await expectProblem(answer, 'outcome_unknown')).toContain('is not known')
+      expect(app.upstream.requests).toHaveLength(isDelete ? attempts : 1)
+    },
+  )
+
+  test('When SignalWire is silent, the outcome is not known', async () => {
+    const app = await startApp({ patience: { callMs: 100, pauseMs: 1 } })
+    app.upstream.script(hangs)
+    const answer = await sendSample(app, call)
+    expect(answer.status).toBe(504)
+    await expectProblem(answer, 'outcome_unknown')
+    expect(app.upstream.requests).toHaveLength(1)
+  })
+})
+
+test('When a delete is sent again and meets 404, it has succeeded', async () => {
+  const app = await startApp()
+  app.upstream.script(resets, answers(404, { error: 'Not Found' }))
+  const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`, {
+    method: 'DELETE',
+  })
+  expect(answer.status).toBe(204)
+})

@@ -1,0 +1,139 @@
+import type { ServerResponse } from 'node:http'
+import type { Request, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import * as z from 'zod/mini'
+import { fieldErrorsOf } from '#contract/field-error.ts'
+import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
+import { readBody } from '../../http/body.ts'
+import { operatorOf } from '../../http/middleware/operator.ts'
+import { requestIdOf } from '../../http/middleware/request-id.ts'
+import { answerProblem } from '../../http/problems.ts'
+import { clientOf } from '../../http/rate-limit-key.ts'
+import { answerJson, answerNothing } from '../../http/send-json.ts'
+import { targetOf } from '../../http/target.ts'
+import { answerOverloaded, type Gate } from '../../limits/requests/concurrency-limiter.ts'
+import type { Metrics } from '../../metrics.ts'
+import { attempt, type Patience } from '../../signalwire/attempt.ts'
+import { type Call, callOf } from '../../signalwire/calls.ts'
+import type { SignalWire } from '../../signalwire/client.ts'
+import type { UpstreamRequest } from '../../signalwire/exchange.ts'
+import { noteAttempt } from '../../signalwire/note-attempt.ts'
+import type { Outcome } from '../../signalwire/outcome.ts'
+import { outcomeAnswer } from '../../signalwire/outcome-answer.ts'
+import { readKey } from '../../submissions/idempotency-key.ts'
+import type { Submissions } from '../../submissions/submissions.ts'
+import { kindOf } from '../../submissions/submit.ts'
+import { readQuery } from '../query.ts'
+import { withOwnLinks } from './own-links.ts'
+import { answerStored } from './send-stored-response.ts'
+
+export type ForwardDeps = {
+  readonly signalwire: SignalWire
+  readonly submissions: Submissions
+  readonly gate: Gate
+  readonly metrics: Metrics
+  readonly publicOrigin: string
+  readonly log: Logger
+  /** For tests; the usual one otherwise. */
+  readonly patience?: Patience | undefined
+}
+
+/** Makes what answers one of SignalWire's calls; `{id}` in the path stands for a UUID. */
+export type ForwardCall = (method: Call['method'], path: string) => RequestHandler
+
+/** @throws when it is asked for a call that is not on the list */
+export function createForwardCall(deps: ForwardDeps): ForwardCall {
+  return (method, path) => {
+    const call = callOf(method, path)
+    return (request, response) => forward(deps, call, request, response)
+  }
+}
+
+async function forward(
+  deps: ForwardDeps,
+  call: Call,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const target = targetOf(request.originalUrl)
+  const query = readQuery(target.query, call.query)
+  if (!query.ok) return answerJson(response, 422, query.errors)
+  let body: unknown
+  if (call.body) {
+    const given = await readBody(request, response)
+    if (!given) return
+    const checked = z.safeParse(call.body, given.value)
+    if (!checked.success) {
+      return answerJson(response, 422, fieldErrorsOf(checked.error, given.value))
+    }
+    body = checked.data
+  }
+  const upstream: UpstreamRequest = {
+    method: call.method,
+    target: `${target.path}${query.search}`,
+    body,
+    requestId: requestIdOf(response),
+  }
+  // Held until the call has ended, not the caller: who hangs up and comes again must not pile up.
+  const leave = deps.gate.enter(clientOf(request, response))
+  if (!leave) return answerOverloaded(response)
+  const kind = kindOf(call)
+  await (kind
+    ? submitChange(deps, call, kind, upstream, request, response)
+    : forwardRead(deps, call, upstream, response)
+  ).finally(leave)
+}
+
+async function forwardRead(
+  deps: ForwardDeps,
+  call: Call,
+  upstream: UpstreamRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const attempted = await attempt(deps.signalwire, call, upstream, deps.patience)
+  noteAttempt(deps, call, upstream.requestId, attempted)
+  if (attempted.outcome.kind === 'sure')
+    deps.submissions.seen.note(call, upstream.target, attempted.outcome.body)
+  tell(response, call, attempted.outcome, deps.publicOrigin)
+}
+
+async function submitChange(
+  deps: ForwardDeps,
+  call: Call,
+  kind: SubmissionKind,
+  upstream: UpstreamRequest,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const key = readKey(request)
+  if (!key.ok) return answerJson(response, 422, key.errors)
+  const operator = operatorOf(response) ?? null
+  const { submit, seen } = deps.submissions
+  const { answer, replayed } = await submit({ kind, request: upstream, key: key.key, operator })
+  if (replayed) response.setHeader(replayedHeader, 'true')
+  else if (answer.status === 200) seen.note(call, upstream.target, answer.body)
+  // What was kept of a token has no secret: the client is given the one that works now.
+  if (replayed && kind === 'reset_token' && answer.status === 200) {
+    return forwardRead(deps, tokenCall, tokenRequest(upstream), response)
+  }
+  answerStored(response, answer)
+}
+
+const tokenCall = callOf('GET', '/api/video/conference_tokens/{id}')
+
+function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
+  const target = reset.target.replace(/\/reset$/, '')
+  return { method: 'GET', target, requestId: reset.requestId }
+}
+
+function tell(response: ServerResponse, call: Call, outcome: Outcome, publicOrigin: string): void {
+  const answer = outcomeAnswer(call.effect, outcome)
+  if (answer.kind === 'nothing') {
+    answerNothing(response)
+  } else if (answer.kind === 'body') {
+    answerJson(response, answer.status, withOwnLinks(answer.body, publicOrigin))
+  } else {
+    if (answer.retryAfter !== undefined) response.setHeader('Retry-After', answer.retryAfter)
+    answerProblem(response, answer.code, answer.detail)
+  }
+}
