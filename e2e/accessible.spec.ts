@@ -21,7 +21,7 @@ test('The form with all its errors has no accessibility fault in either look', a
     display_name: ' ',
     name: 'a b',
     description: 'x'.repeat(3001),
-    light_primary: 'red',
+    light_primary: 'reddish',
     dark_negative: '#12',
   })
   await newConference.typeTime('Join from', '0112')
