@@ -120,3 +120,71 @@ test('When a year is typed with two digits, it is one of this century once left'
   await expect(schedule.segment('year', 'Join from')).toHaveText('2026')
   await schedule.expectSent({ join_from: '2026-12-01T08:30:00Z' })
 })
+
+const typings = [
+  ['en-GB', '1/12/2026 9:30', '2026-12-01T08:30:00Z'],
+  ['en-GB', '01/12/2026 1:30', '2026-12-01T00:30:00Z'],
+  ['en-GB', '1/12/26 2.30pm', '2026-12-01T13:30:00Z'],
+  ['en-GB', '2026-12-01 14:30:15', '2026-12-01T13:30:15Z'],
+  ['de-DE', '1.12.2026, 9:30', '2026-12-01T08:30:00Z'],
+  ['en-US', '1/15/2027 10:00AM', '2027-01-15T09:00:00Z'],
+  ['en-US', '1/15/2027 14:30', '2027-01-15T13:30:00Z'],
+  ['en-US', '1/15/2027 at 2:30 p.m.', '2027-01-15T13:30:00Z'],
+  ['en-US', '01152027230p', '2027-01-15T13:30:00Z'],
+  ['sv-SE', '2026-1-2 9:30', '2026-01-02T08:30:00Z'],
+  ['th-TH', '2/1/2570 14:30', '2027-01-02T13:30:00Z'],
+] as const
+
+for (const locale of new Set(typings.map(([each]) => each)))
+  test.describe(`Typed as people write in ${locale}`, () => {
+    test.use({ locale, timezoneId: 'Europe/Berlin' })
+
+    test('a date and time is what it says', async ({ newConference, schedule, page }) => {
+      await newConference.openAt(now)
+      for (const [, keys, join_from] of typings.filter(([each]) => each === locale)) {
+        await newConference.typeTime('Join from', keys)
+        await newConference.field('Description').focus()
+        await schedule.expectSent({ join_from })
+        await schedule.clear('Join from').click()
+        await expect(schedule.clear('Join from')).toHaveCount(0)
+      }
+      await page.keyboard.type('1')
+      await page.keyboard.press('Backspace')
+      await expect(schedule.clear('Join from')).toHaveCount(0)
+    })
+  })
+
+test.describe('On a clock of twelve', () => {
+  test.use({ locale: 'en-US' })
+
+  test('an hour without its half of the day, or what no calendar has, is not sent', async ({
+    newConference,
+    schedule,
+  }) => {
+    await newConference.openAt(now)
+    await newConference.typeTime('Join from', '1/15/2027 2:30')
+    await newConference.field('Description').focus()
+    const group = newConference.time('Join from')
+    await expect(group).toHaveAccessibleDescription(/Complete the date and time/)
+    await expect(schedule.window).toHaveText('Not a whole window yet')
+    await newConference.typeTime('Join from', '15/1/2027 2:30 PM')
+    await newConference.field('Description').focus()
+    await expect(group).toHaveAccessibleDescription(/not in the calendar/)
+    await expect(schedule.window).toHaveText('Not a whole window yet')
+  })
+})
+
+test('When a digit is taken back, the next is typed in its place, and signs change nothing', async ({
+  newConference,
+  schedule,
+  page,
+}) => {
+  await newConference.openAt(now)
+  await newConference.typeTime('Join from', '011220260930')
+  await schedule.segment('year', 'Join from').press('Backspace')
+  await expect(schedule.segment('year', 'Join from')).toHaveText('202')
+  await page.keyboard.type('7')
+  await schedule.expectSent({ join_from: '2027-12-01T08:30:00Z' })
+  await page.keyboard.type('/ ')
+  await schedule.expectSent({ join_from: '2027-12-01T08:30:00Z' })
+})

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria/I18nProvider'
 import { useDateField } from 'react-aria/useDateField'
 import { operatorConventions } from './date-time-conventions.ts'
 import { dateTimeFrame } from './date-time-frame.ts'
+import { focusSegment, useDateTimeKeys } from './date-time-keys.ts'
 import type { DateTimeInputProps } from './date-time-props.ts'
 import { DateTimeSegment } from './date-time-segment.tsx'
 import { useDateTimeState } from './date-time-state.ts'
@@ -41,10 +42,7 @@ function Segments(props: DateTimeInputProps) {
     segments,
   )
 
-  const focusSegment = (type?: string) => {
-    const selector = type === undefined ? '[data-segment]' : `[data-segment="${type}"]`
-    segments.current?.querySelector<HTMLElement>(selector)?.focus()
-  }
+  useDateTimeKeys(segments, state)
   const pasted = (event: ClipboardEvent) => {
     event.preventDefault()
     onPaste(event.clipboardData.getData('text'))
@@ -97,7 +95,7 @@ function Segments(props: DateTimeInputProps) {
             className={iconButton}
             onClick={() => {
               onChange('')
-              focusSegment()
+              focusSegment(segments.current)
             }}
           >
             <X aria-hidden className="size-3.5" />

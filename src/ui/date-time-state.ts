@@ -5,7 +5,16 @@ import type { DateFieldState, DateSegment } from 'react-stately/useDateFieldStat
 import { useDateFieldState } from 'react-stately/useDateFieldState'
 import { operatorConventions } from './date-time-conventions.ts'
 import type { DateTimeParts } from './date-time-text.ts'
-import { isComplete, partsOf, textOfParts } from './date-time-text.ts'
+import { isComplete, partsOf, partsOfSegments, textOfParts } from './date-time-text.ts'
+import { type SegmentType, segmentTypes } from './date-time-typing.ts'
+
+/** React Aria's state, and what typing needs besides. */
+export type DateTimeState = DateFieldState & {
+  /** Puts values into segments, null for none; a second makes a segment of its own for itself. */
+  change(values: readonly (readonly [SegmentType, number | null])[], second?: number): void
+  /** What the segments hold, with what is still on its way to them. */
+  valuesShown(): Map<SegmentType, number>
+}
 
 /**
  * React Aria's date field, with every state of it told. Its own `onChange` speaks of whole dates
@@ -19,7 +28,7 @@ export function useDateTimeState(props: {
   readonly onChange: (value: string) => void
   readonly isInvalid: boolean
   readonly today: string
-}): DateFieldState {
+}): DateTimeState {
   const { value, isInvalid, today } = props
   const { locale, hourCycle } = operatorConventions()
   // The last whole date; the state keeps a date with a part missing by itself, on top of it.
@@ -53,10 +62,13 @@ export function useDateTimeState(props: {
   })
   useEffect(() => take(value), [value])
 
-  const fillIn = useEffectEvent(([step, ...rest]: Step[]) => {
+  const fillIn = useEffectEvent(([step]: readonly Step[]) => {
     if (!step) return
-    state.setSegment(...step)
-    setPending(rest)
+    const [type, value] = step
+    if (value === null) state.clearSegment(type)
+    else state.setSegment(type, value)
+    // More may have been typed meanwhile.
+    setPending(([, ...rest]) => rest)
   })
   useEffect(() => fillIn(pending), [pending])
 
@@ -65,20 +77,51 @@ export function useDateTimeState(props: {
     known.current = text
     props.onChange(text)
   })
-  useEffect(() => tell(shown), [shown])
+  // The last step may show nothing new, when what the others did is still to be told.
+  const isFilled = pending.length === 0
+  useEffect(() => {
+    if (isFilled) tell(shown)
+  }, [shown, isFilled])
 
+  const valuesShown = () => {
+    const values = new Map<SegmentType, number>()
+    const shownNow = valuesIn(state.segments)
+    for (const type of segmentTypes) {
+      const value = shownNow.get(type)
+      if (value !== undefined) values.set(type, value)
+    }
+    for (const [type, value] of pending) {
+      if (value === null) values.delete(type)
+      else values.set(type, value)
+    }
+    return values
+  }
   return {
     ...state,
-    // Called when the field is left, to bend what is there into a date. All we bend is a year
-    // that was typed with two digits.
-    confirmPlaceholder() {
-      const { year } = partsShown(state.segments)
-      if (year !== undefined && year < 100) state.setSegment('year', 2000 + year)
+    // Called when the field is left, to bend what is there into a date. Nothing is bent here.
+    confirmPlaceholder() {},
+    valuesShown,
+    change(values, second) {
+      const next = valuesShown()
+      for (const [type, value] of values) {
+        if (value === null) next.delete(type)
+        else next.set(type, value)
+      }
+      const hasSecond = state.segments.some(({ type }) => type === 'second')
+      if (second !== undefined && second > 0 && !hasSecond) {
+        const parts = { ...partsOfSegments(next, hourCycle === 'h12'), second }
+        if (isComplete(parts)) return props.onChange(textOfParts(parts))
+      }
+      const steps: Step[] = [...values]
+      // With an hour, the state also takes a half of the day, which nobody has chosen.
+      if (steps.some(([type, value]) => type === 'hour' && value !== null))
+        if (hourCycle === 'h12' && !next.has('dayPeriod')) steps.push(['dayPeriod', null])
+      if (steps.length > 0) setPending((others) => [...others, ...steps])
     },
   }
 }
 
-type Step = ['year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'dayPeriod', number]
+type Step = readonly [SegmentType, number | null]
 
 function createCalendar() {
   return new GregorianCalendar()
@@ -106,18 +149,13 @@ function stepsOf(text: string, hourCycle: 'h12' | 'h23'): Step[] {
 }
 
 function partsShown(segments: readonly DateSegment[]): DateTimeParts {
+  const twelve = segments.some((segment) => segment.type === 'dayPeriod')
+  return partsOfSegments(valuesIn(segments), twelve)
+}
+
+function valuesIn(segments: readonly DateSegment[]): Map<string, number> {
   const values = new Map<string, number>()
   for (const { type, value, isPlaceholder } of segments)
     if (!isPlaceholder && typeof value === 'number') values.set(type, value)
-  const parts: DateTimeParts = {}
-  for (const type of ['year', 'month', 'day', 'minute', 'second'] as const) {
-    const value = values.get(type)
-    if (value !== undefined) parts[type] = value
-  }
-  const hour = values.get('hour')
-  const period = values.get('dayPeriod')
-  const twelve = segments.some((segment) => segment.type === 'dayPeriod')
-  if (hour !== undefined && !twelve) parts.hour = hour
-  if (hour !== undefined && period !== undefined) parts.hour = (hour % 12) + 12 * period
-  return parts
+  return values
 }
