@@ -12,7 +12,7 @@ export type PastedTime =
 
 /** What can be pasted, for people. */
 const pastable =
-  'Paste a time like 2026-12-01 09:30, with an offset or a zone after it or not, a date alone, or Unix seconds'
+  'Paste a time like 2026-12-01 09:30, with an offset or a zone after it or not, a range like 2026-12-01 14:00-15:00, a date alone, or Unix seconds'
 
 const pattern =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?(?= |$))?)?(?: ?(\S+))?$/i
@@ -27,10 +27,7 @@ const pattern =
  * @returns the field's new value, or what can be pasted instead
  */
 export function readPastedTime(pasted: string, zone: string): PastedTime {
-  const text = pasted
-    .trim()
-    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
-    .replaceAll('\u2212', '-')
+  const text = cleanPaste(pasted).replaceAll('\u2212', '-')
   if (/^\d{9,11}$/.test(text)) return instant(Number(text) * 1000, zone, 'Read as Unix seconds')
   if (/^\d{13}$/.test(text)) return instant(Number(text), zone, 'Read as Unix milliseconds')
   const match = text.length <= 100 ? pattern.exec(text) : null
@@ -54,6 +51,14 @@ export function readPastedTime(pasted: string, zone: string): PastedTime {
   return placed(wall, place, zone, leapNote)
 }
 
+/** @returns the text without what cannot be seen, such as direction marks, and with plain spaces */
+export function cleanPaste(pasted: string): string {
+  return pasted
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
 function hourOf(hour: string, half: string | undefined): number {
   if (half === undefined) return Number(hour)
   if (Number(hour) < 1 || Number(hour) > 12) return Number.NaN
@@ -64,7 +69,8 @@ function hourOf(hour: string, half: string | undefined): number {
 function placed(wall: Wall, place: string, zone: string, note: string | undefined): PastedTime {
   const [, outside = '', inside] = /^([^[]*)(?:\[([^\]]+)\])?$/.exec(place) ?? []
   const offset = offsetOf(outside)
-  if (offset !== undefined) return instant(at(wall, offset), zone, note)
+  if (offset !== undefined && offset >= WESTMOST && offset <= EASTMOST)
+    return instant(at(wall, offset), zone, note)
   const name = zoneNamed(outside === '' ? (inside ?? '') : outside)
   if (name === undefined)
     return { error: `“${place}” names no one zone. Write an offset like +01:00, or Europe/Berlin` }
@@ -75,6 +81,10 @@ function placed(wall: Wall, place: string, zone: string, note: string | undefine
     error: `In ${name}, clocks ${resolved.kind === 'gap' ? 'skip this time' : 'show this time twice'}. Paste it with an offset`,
   }
 }
+
+/** The offsets that there are, in seconds ahead of UTC: Baker Island's and Kiritimati's. */
+const WESTMOST = -12 * 3600
+const EASTMOST = 14 * 3600
 
 function offsetOf(text: string): number | undefined {
   const bare = text.replace(/^(?:utc|gmt)(?=[+-])/i, '')

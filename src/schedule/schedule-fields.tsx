@@ -5,7 +5,7 @@ import { DateTimeField } from '#ui/date-time-field.tsx'
 import { keepClocks } from './change-zone.ts'
 import { ClockChange } from './clock-change.tsx'
 import { resolveFieldTime, shownClock } from './field-time.ts'
-import { readPastedTime } from './parse-time.ts'
+import { readPasted } from './parse-range.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
 import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggestions.tsx'
@@ -53,9 +53,13 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
     onChange(next)
   }
   const pasteInto = (field: TimeField, text: string) => {
-    const read = readPastedTime(text, value.time_zone)
+    const read = readPasted(text, value.time_zone)
     if ('error' in read) return setPaste({ field, isError: true, text: read.error })
-    change({ ...value, [field]: read.value })
+    const isRange = 'until' in read
+    change({
+      ...value,
+      ...(isRange ? { join_from: read.from, join_until: read.until } : { [field]: read.value }),
+    })
     if (read.note) setPaste({ field, isError: false, text: read.note })
   }
 

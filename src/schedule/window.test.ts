@@ -93,6 +93,19 @@ describe('Suggestions', () => {
   })
 })
 
+describe('All day of a day that is nearly over is all of the next', () => {
+  const late = Date.parse('2026-06-01T23:56:00Z')
+
+  test.each([
+    ['', late, '2026-06-02T00:00', '2026-06-03T00:00'],
+    ['2026-06-01T23:56', late, '2026-06-02T00:00', '2026-06-03T00:00'],
+    ['', Date.parse('2026-06-01T22:59:00Z'), '2026-06-01T00:00', '2026-06-02T00:00'],
+    ['2026-06-04T23:56', late, '2026-06-04T00:00', '2026-06-05T00:00'],
+  ])('from %j', (given, at, from, until) => {
+    expect(setAllDay(window('UTC', given), at)).toEqual(window('UTC', from, until))
+  })
+})
+
 describe('A day that is picked first gets a time', () => {
   test.each([
     ['join_from', '', '2026-06-02', '09:00'],

@@ -82,12 +82,15 @@ export function setLength(
 
 /**
  * @returns the window from the first to the last instant of its first day in the zone, or of today
- *   where it has no start; undefined while its start is not a whole time
+ *   where it has no start, but of tomorrow when today has less than an hour left; undefined while its
+ *   start is not a whole time
  */
 export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | undefined {
   const from = parseFieldTime(value.join_from)
   if (from.kind === 'unfinished' || from.kind === 'impossible') return undefined
-  const wall = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
+  const chosen = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
+  const left = startOfDay(dayAfter(chosen), value.time_zone) - now
+  const wall = left > 0 && left < hour ? dayAfter(chosen) : chosen
   const start = startOfDay(wall, value.time_zone)
   const end = startOfDay(dayAfter(wall), value.time_zone)
   return {

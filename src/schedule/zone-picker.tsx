@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { isComposing } from '#ui/composing.ts'
 import { recentZones, rememberZone } from './recent-zones.ts'
 import type { ZoneInputProps } from './zone-field-props.ts'
 import { zoneFrame, zoneLabel } from './zone-label.ts'
@@ -71,7 +72,7 @@ export default function ZonePicker(props: ZoneInputProps) {
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key]
     const isOurs = step !== undefined || event.key === 'Enter' || (event.key === 'Escape' && isOpen)
-    if (!isOurs || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (!isOurs || event.ctrlKey || event.metaKey || isComposing(event)) return
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') close()

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ThemeTools } from '#room/theme-port.ts'
+import { isComposing } from '#ui/composing.ts'
 import { formThemePort } from './colors/form-theme-port.ts'
 import { ThemeSection } from './fields/theme-section.tsx'
 import { useConferenceFormContext } from './fields/use-form-field.ts'
@@ -24,7 +25,7 @@ export function FormLayout({ submit, themeTools, resetKey, children, end, action
   const form = useConferenceFormContext()
   const [themePort] = useState(() => formThemePort(form))
   const submitByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
     event.preventDefault()
     void submit()
   }
