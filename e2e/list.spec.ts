@@ -76,6 +76,19 @@ test('Days are sifted by SignalWire, from the midnights of the operator’s own 
   await expect(list.rows).toHaveCount(9)
 })
 
+test('A day filter takes no fifth digit of a year, and nothing that is no day', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  const from = page.getByLabel('Starts from')
+  await from.click()
+  await from.pressSequentially('0112')
+  await from.pressSequentially('20266')
+  await expect(from).toHaveValue(/^\d{4}-12-01$/)
+  await expect(page).toHaveURL(/from=\d{4}-12-01$/)
+})
+
 test('When the end comes into view, the next page is read by the cursor of the one before', async ({
   list,
   page,

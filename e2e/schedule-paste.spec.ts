@@ -70,3 +70,19 @@ test('When what is pasted makes no sense, what can be pasted is said and nothing
   await schedule.segments('Join from').first().press('ArrowUp')
   await expect(said, 'said until the next change').toBeEmpty()
 })
+
+test('When a range is pasted into either end, both are filled in and what was read is said', async ({
+  newConference,
+  schedule,
+}) => {
+  await newConference.openAt('2026-06-01T12:00:00Z')
+  const said = schedule.section.getByRole('status')
+  await schedule.paste('Join until', '2026-12-01 14:00-15:00')
+  await schedule.expectSent({
+    join_from: '2026-12-01T13:00:00Z',
+    join_until: '2026-12-01T14:00:00Z',
+  })
+  await expect(said.filter({ hasText: 'Read as a range' })).toHaveText(
+    'Read as a range, from 01/12/2026, 14:00 until 01/12/2026, 15:00',
+  )
+})

@@ -130,3 +130,26 @@ test('The zone is kept in the draft, and by another conference like this one', a
   await expect(schedule.segments('Join from')).toHaveText(['01', '12', '2026', '09', '30'])
   await schedule.expectSent({ join_from: '2026-12-01T00:30:00Z' })
 })
+
+test('When Enter takes what an input method composed, it chooses no zone and sends nothing', async ({
+  newConference,
+  schedule,
+  sandbox,
+}) => {
+  await newConference.open()
+  await schedule.zone.fill('tokyo')
+  await expect(schedule.zones.getByRole('option').first()).toBeVisible()
+  // In most browsers the key says so; Safari's comes after the composition, with its old code only.
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+    await schedule.zone.dispatchEvent('keydown', { key: 'Enter', bubbles: true, ...composing })
+    await expect(schedule.zones).toBeVisible()
+    await expect(schedule.zone).toHaveValue('tokyo')
+  }
+  await newConference
+    .field('Display name')
+    .dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, bubbles: true })
+  await expect(newConference.field('Display name')).not.toHaveAttribute('aria-invalid', 'true')
+  await schedule.zone.press('Enter')
+  await expect(schedule.zones).toBeHidden()
+  expect(creates(sandbox.journal)).toEqual([])
+})

@@ -2,9 +2,6 @@ import { writeDateTime } from '#contract/date-time.ts'
 import { isWall, type Wall } from './wall-time.ts'
 import { dayAfter, startOfDay } from './window.ts'
 
-/** The last day that can be asked for: a year of five digits is in no address and no query. */
-export const lastDay = '9999-12-31'
-
 /** @returns whether a text is a day of the calendar, such as `2026-12-01` */
 export function isDay(text: string): boolean {
   return wallOfDay(text) !== undefined

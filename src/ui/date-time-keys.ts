@@ -124,7 +124,11 @@ export function useDateTimeKeys(group: RefObject<HTMLElement | null>, state: Dat
         if (!segment || event.ctrlKey || event.metaKey || event.altKey) return
         const isBack = event.key === 'Backspace' || event.key === 'Delete'
         if (isBack && takeBack(segment)) stop(event)
-        else if (stepKeys.test(event.key)) leaveIfElsewhere(null)
+        else if (event.key === ' ') {
+          // React Aria would take it for a press of the group, and no text would come of it.
+          stop(event)
+          insert(segment, ' ')
+        } else if (stepKeys.test(event.key)) leaveIfElsewhere(null)
       },
       options,
     )

@@ -3,6 +3,7 @@ import { submissionTable } from '#api/submissions.ts'
 import { submissionStates } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlLook } from '#ui/control-look.ts'
+import { DayInput } from '#ui/day-input.tsx'
 import { Field } from '#ui/field.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { type ActivityView, filtersOf } from './activity-view.ts'
@@ -24,7 +25,7 @@ const stateOptions = [
 
 /** What narrows the list down, and the way to take what is left along as a table. */
 export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
-  const input = (name: 'q' | 'operator' | 'from' | 'to', label: string, type: string) => (
+  const input = (name: 'q' | 'operator', label: string, type: string) => (
     <Field id={`activity-${name}`} label={label}>
       {(control) => (
         <input
@@ -34,6 +35,18 @@ export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
           list={name === 'operator' ? 'activity-operators' : undefined}
           autoComplete="off"
           onChange={(event) => onChange({ [name]: event.target.value })}
+          className={classNames(controlLook, 'h-9')}
+        />
+      )}
+    </Field>
+  )
+  const dayInput = (name: 'from' | 'to', label: string) => (
+    <Field id={`activity-${name}`} label={label}>
+      {(control) => (
+        <DayInput
+          {...control}
+          value={view[name]}
+          onDay={(day) => onChange({ [name]: day })}
           className={classNames(controlLook, 'h-9')}
         />
       )}
@@ -60,8 +73,8 @@ export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
           <option key={operator} value={operator} />
         ))}
       </datalist>
-      {input('from', 'From', 'date')}
-      {input('to', 'To', 'date')}
+      {dayInput('from', 'From')}
+      {dayInput('to', 'To')}
       {!isEmpty && (
         <a
           href={submissionTable(filtersOf(view))}

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
 import { classNames } from '#ui/class-names.ts'
+import { isComposing } from '#ui/composing.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Kbd } from '#ui/kbd.tsx'
 
@@ -29,7 +30,7 @@ export function SearchField({ ref, value, onChange, onDown }: Props) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+          if (event.key !== 'ArrowDown' || isComposing(event)) return
           event.preventDefault()
           onDown()
         }}
