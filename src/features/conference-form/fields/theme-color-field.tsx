@@ -3,6 +3,7 @@ import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
 import { useColorEntry } from '#room/use-color-entry.ts'
 import { ColorField } from '#ui/color-field.tsx'
+import { isComposing } from '#ui/composing.ts'
 import { formColor } from '../colors/form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
@@ -33,8 +34,9 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
     void input.onBlur(event)
   }
   // Enter submits without leaving the field.
-  const tidyOnEnter = ({ key, target }: KeyboardEvent) => {
-    if (key === 'Enter' && target instanceof HTMLInputElement) entry.tidy()
+  const tidyOnEnter = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !isComposing(event)
+    if (isEnter && event.target instanceof HTMLInputElement) entry.tidy()
   }
 
   return (
