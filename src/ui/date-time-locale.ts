@@ -1,5 +1,4 @@
-import type { DateTimeConventions } from './date-time-conventions.ts'
-import type { SegmentType, TypingRules } from './date-time-typing.ts'
+import type { TypingRules } from './date-time-typing.ts'
 
 /**
  * @param locale the operator's
@@ -23,16 +22,4 @@ export function typingOf(
 function orderOf(locale: string, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(locale, options).formatToParts(0)
   return parts.flatMap(({ type }) => (type === 'literal' ? [] : [type])).join(' ')
-}
-
-const dates = {
-  'en-GB': ['day', 'month', 'year'],
-  'en-US': ['month', 'day', 'year'],
-  'en-CA': ['year', 'month', 'day'],
-} as const
-
-/** @returns the segments of a field, in the order in which that region has them */
-export function segmentsOf({ locale, hourCycle }: DateTimeConventions): readonly SegmentType[] {
-  const clock = ['hour', 'minute'] as const
-  return [...dates[locale], ...clock, ...(hourCycle === 'h12' ? (['dayPeriod'] as const) : [])]
 }

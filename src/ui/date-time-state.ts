@@ -113,6 +113,8 @@ export function useDateTimeState(props: {
         if (isComplete(parts)) return props.onChange(textOfParts(parts))
       }
       const steps: Step[] = [...values]
+      if (second !== undefined && hasSecond && next.get('second') !== second)
+        steps.push(['second', second])
       // With an hour, the state also takes a half of the day, which nobody has chosen.
       if (steps.some(([type, value]) => type === 'hour' && value !== null))
         if (hourCycle === 'h12' && !next.has('dayPeriod')) steps.push(['dayPeriod', null])

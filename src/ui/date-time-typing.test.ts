@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conventionsOf } from './date-time-conventions.ts'
-import { segmentsOf, typingOf } from './date-time-locale.ts'
+import { conventionsOf, type DateTimeConventions } from './date-time-conventions.ts'
+import { typingOf } from './date-time-locale.ts'
 import type { DateTimeParts } from './date-time-text.ts'
 import { isComplete, partsOf, partsOfSegments } from './date-time-text.ts'
 import { readTyping, type SegmentType, type TypingRules } from './date-time-typing.ts'
+
+const dates = {
+  'en-GB': ['day', 'month', 'year'],
+  'en-US': ['month', 'day', 'year'],
+  'en-CA': ['year', 'month', 'day'],
+} as const
+
+/** @returns the segments of a field, as React Aria has them in that region */
+function segmentsOf({ locale, hourCycle }: DateTimeConventions): readonly SegmentType[] {
+  const clock = ['hour', 'minute'] as const
+  return [...dates[locale], ...clock, ...(hourCycle === 'h12' ? (['dayPeriod'] as const) : [])]
+}
 
 const rulesByLocale = new Map<string, TypingRules>()
 
