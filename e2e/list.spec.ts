@@ -82,11 +82,12 @@ test('A day filter takes no fifth digit of a year, and nothing that is no day', 
 }) => {
   await list.open()
   const from = page.getByLabel('Starts from')
-  await from.click()
-  await from.pressSequentially('0112')
-  await from.pressSequentially('20266')
+  await from.focus()
+  await page.keyboard.type('01122026')
+  await expect(page).toHaveURL(/from=2026-12-01$/)
+  await page.keyboard.type('6')
   await expect(from).toHaveValue(/^\d{4}-12-01$/)
-  await expect(page).toHaveURL(/from=\d{4}-12-01$/)
+  await expect(page).toHaveURL(/from=2026-12-01$/)
 })
 
 test('When the end comes into view, the next page is read by the cursor of the one before', async ({
