@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen } from '../server/http/http-server.ts'
+import { listen } from '../server/lib/listen.ts'
 import type { Sandbox } from '../server/sandbox/start.ts'
 
 /** A SignalWire that does what it is told, and is slow to say so. */

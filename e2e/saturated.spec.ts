@@ -1,4 +1,4 @@
-import { gateLimits } from '../server/limits/requests/concurrency-limiter.ts'
+import { concurrencyLimits } from '../server/limits/requests/concurrency-limiter.ts'
 import type { Sandbox } from '../server/sandbox/start.ts'
 import { clipboardOf } from './clipboard.ts'
 import { creates } from './creates.ts'
@@ -14,7 +14,7 @@ import { expectTyped, typed } from './pages/typed.ts'
  */
 async function saturate({ origin }: Greenroom, sandbox: Sandbox): Promise<() => Promise<void>> {
   sandbox.faults.always({ fault: 'delay', ms: 60_000, call: 'list_conferences' })
-  const asked = Array.from({ length: gateLimits.perClient }, async () => {
+  const asked = Array.from({ length: concurrencyLimits.perClient }, async () => {
     const answer = await fetch(`${origin}/api/video/conferences`)
     await answer.text()
     return answer.status

@@ -212,7 +212,7 @@ describe('When it is asked faster than others could be served beside', () => {
   test.each(['/', '/assets/a.js', '/healthz', '/api/status', '/nowhere'])(
     'by one for %s, that one is answered and has to wait',
     async (path) => {
-      const { port } = await startApp({ pace: { burst: 1, perSecond: 1, longestMs: 400 } })
+      const { port } = await startApp({ throttle: { burst: 1, perSecond: 1, maxWaitMs: 400 } })
       const ask = await oneConnection(port)
       await ask(path)
       await ask(path)
@@ -222,7 +222,7 @@ describe('When it is asked faster than others could be served beside', () => {
 
   test('by a proxy that signs people in, nobody has to wait', async () => {
     const { port } = await startApp({
-      pace: { burst: 1, perSecond: 1, longestMs: 5_000 },
+      throttle: { burst: 1, perSecond: 1, maxWaitMs: 5_000 },
       operators: { header: 'operator', trusts: () => true },
     })
     const ask = await oneConnection(port, { headers: 'Operator: Ada\r\n' })

@@ -2,23 +2,24 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
-import type { OwnNames } from './http/allowed-hosts.ts'
-import { createMetricsDoor } from './http/middleware/count-requests.ts'
-import { createHostDoor } from './http/middleware/host.ts'
-import { createLogDoor } from './http/middleware/log.ts'
-import { createOperatorDoor, type OperatorSource } from './http/middleware/operator.ts'
-import { createOriginDoor } from './http/middleware/origin.ts'
-import { requestId } from './http/middleware/request-id.ts'
+import type { AllowedHosts } from './http/allowed-hosts.ts'
+import { countRequests } from './http/middleware/count-requests.ts'
+import { handleErrors, notFound } from './http/middleware/handle-errors.ts'
+import { requireAllowedHost } from './http/middleware/host.ts'
+import { logRequests } from './http/middleware/log.ts'
+import { requireOperator } from './http/middleware/operator.ts'
+import { requireSameOrigin } from './http/middleware/origin.ts'
+import { assignRequestId } from './http/middleware/request-id.ts'
 import { guardRoutes } from './http/middleware/route-guard.ts'
-import { securityHeaders } from './http/middleware/security-headers.ts'
-import { createStoppingDoor, type Lifecycle } from './http/middleware/shutdown.ts'
-import { createErrorDoor, notFound } from './http/problems.ts'
+import { setSecurityHeaders } from './http/middleware/security-headers.ts'
+import { type Lifecycle, refuseDuringShutdown } from './http/middleware/shutdown.ts'
 import { isUnderApi, targetOf } from './http/target.ts'
 import { nearPeers } from './lib/near-peers.ts'
-import { isPatient } from './limits/connections/pipelining-limit.ts'
-import { createGate } from './limits/requests/concurrency-limiter.ts'
-import { createRateDoor, type Rate } from './limits/requests/rate-limit.ts'
-import { createBrake, type Pace } from './limits/requests/throttle.ts'
+import type { OperatorSource } from './lib/trusted-peers.ts'
+import { isWithinPipeliningLimit } from './limits/connections/pipelining-limit.ts'
+import { createConcurrencyLimiter } from './limits/requests/concurrency-limiter.ts'
+import { type RateLimits, rateLimit } from './limits/requests/rate-limit.ts'
+import { type ThrottleLimits, throttle } from './limits/requests/throttle.ts'
 import type { Metrics } from './metrics.ts'
 import { createDatabaseProbe } from './routes/database-probe.ts'
 import { healthRouter } from './routes/health.ts'
@@ -34,7 +35,7 @@ import type { WatchedSignalWire } from './signalwire/watch.ts'
 import type { Submissions } from './submissions/submissions.ts'
 
 export type AppDeps = {
-  readonly names: OwnNames
+  readonly names: AllowedHosts
   readonly log: Logger
   readonly lifecycle: Lifecycle
   readonly status: Status
@@ -48,9 +49,9 @@ export type AppDeps = {
   /** For tests; the usual one otherwise. */
   readonly patience?: Patience | undefined
   /** For tests; the usual one otherwise. */
-  readonly rate?: Rate | undefined
+  readonly rate?: RateLimits | undefined
   /** For tests; the usual one otherwise. */
-  readonly pace?: Pace | undefined
+  readonly throttle?: ThrottleLimits | undefined
 }
 
 /** Everything that meets a request, in order. */
@@ -58,25 +59,25 @@ export function createApp(deps: AppDeps): RequestListener {
   const { names, log, lifecycle, signalwire, submissions, metrics, operators, patience } = deps
   const { publicOrigin } = names
   const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
-  const gate = createGate()
-  const call = { signalwire, submissions, gate, metrics, publicOrigin, log, patience }
+  const limiter = createConcurrencyLimiter()
+  const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, patience }
   const forward = createForwardCall(call)
 
   const app = express()
   app.disable('x-powered-by')
   app.use(
-    createBrake((address) => operators?.trusts(address) ?? false, deps.pace),
-    requestId,
-    createLogDoor(log),
-    createMetricsDoor(metrics),
-    securityHeaders,
-    createHostDoor(names, nearPeers(operators?.trusts)),
+    throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
+    assignRequestId,
+    logRequests(log),
+    countRequests(metrics),
+    setSecurityHeaders,
+    requireAllowedHost(names, nearPeers(operators?.trusts)),
     guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
-    createOperatorDoor(operators),
+    requireOperator(operators),
     guardRoutes(metricsRouter(metrics)),
-    createStoppingDoor(lifecycle),
-    createOriginDoor(names),
-    onlyUnderApi(createRateDoor(deps.rate)),
+    refuseDuringShutdown(lifecycle),
+    requireSameOrigin(names),
+    onlyUnderApi(rateLimit(deps.rate)),
     guardRoutes(statusRouter(deps.status)),
     guardRoutes(submissionsRouter(submissions)),
     guardRoutes(conferencesRouter(forward)),
@@ -84,10 +85,10 @@ export function createApp(deps: AppDeps): RequestListener {
     guardRoutes(streamsRouter(forward)),
     onlyOutsideApi(deps.page),
     notFound,
-    createErrorDoor(log),
+    handleErrors(log),
   )
   return (request, response) => {
-    if (!isPatient(request, response)) return
+    if (!isWithinPipeliningLimit(request, response)) return
     hideForeignTarget(request)
     app(request, response)
   }

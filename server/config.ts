@@ -17,8 +17,8 @@ import {
   wholeNumber,
 } from './config/values.ts'
 import { cleanEnvironment, type Environment, variable } from './config/variable.ts'
-import type { OperatorSource } from './http/middleware/operator.ts'
 import type { Secret } from './lib/secret.ts'
+import type { OperatorSource } from './lib/trusted-peers.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]

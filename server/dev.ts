@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 import { createServer } from 'vite'
-import { run } from './process/start-server.ts'
+import { startServer } from './process/start-server.ts'
 
-await run({
+await startServer({
   // A line for each of the page's many modules would bury what a developer looks for.
   defaults: { LOG_LEVEL: 'warn' },
   page: {

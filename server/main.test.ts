@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
-import { listen } from './http/http-server.ts'
+import { listen } from './lib/listen.ts'
 import { openStore } from './store/open.ts'
 import { fillRecord } from './testing/fill-record.ts'
 import {

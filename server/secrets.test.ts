@@ -5,7 +5,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { submissionPage } from '#contract/submission.ts'
-import { createPageDoor } from './http/middleware/page.ts'
+import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { pagePaths } from './page/page-paths.ts'
 import { openStore } from './store/open.ts'
@@ -137,7 +137,7 @@ test('When the page is built with credentials at hand, no file and no answer has
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const { origin } = await startApp({ page: createPageDoor(page, pagePaths) })
+  const { origin } = await startApp({ page: servePage(page, pagePaths) })
   const targets = [...page.files.keys(), ...pagePaths.map((one) => one.replace(':id', sampleId))]
   const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
   expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { createPageDoor } from './http/middleware/page.ts'
+import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { pagePaths } from './page/page-paths.ts'
-import { run } from './process/start-server.ts'
+import { startServer } from './process/start-server.ts'
 
 /**
  * Serves what was built.
@@ -13,10 +13,10 @@ import { run } from './process/start-server.ts'
 export async function serve(dist: string): Promise<void> {
   const directory = path.join(dist, 'page')
   const page = await readPage(directory)
-  await run({
+  await startServer({
     home: path.dirname(dist),
     page: page
-      ? { open: async () => ({ handler: createPageDoor(page, pagePaths) }) }
-      : { remedy: `${directory} is missing: run npm run build first` },
+      ? { open: async () => ({ handler: servePage(page, pagePaths) }) }
+      : { remedy: `${directory} is missing: startServer npm startServer build first` },
   })
 }

@@ -1,5 +1,5 @@
 /** The names and origins under which Greenroom is itself. */
-export type OwnNames = {
+export type AllowedHosts = {
   /** The origin that browsers use. */
   readonly publicOrigin: string
   /** What may stand in `Host`, in lower case, and the origin of a page that was loaded there. */
@@ -10,10 +10,10 @@ export type OwnNames = {
  * @param listening host and port on which the server really listens
  * @param publicUrl origin of the reverse proxy in front, if there is one
  */
-export function ownNames(
+export function allowedHosts(
   listening: { readonly host: string; readonly port: number },
   publicUrl: string | undefined,
-): OwnNames {
+): AllowedHosts {
   const origins = [listening.host, '127.0.0.1', '[::1]', 'localhost'].map((host) =>
     originOf(host, listening.port),
   )

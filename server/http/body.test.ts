@@ -3,15 +3,15 @@ import { gzipSync } from 'node:zlib'
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
-import { serveDoors } from '../testing/serve-middleware.ts'
+import { serveMiddleware } from '../testing/serve-middleware.ts'
 import { readBody } from './body.ts'
-import { answerJson } from './send-json.ts'
+import { sendJson } from './send-json.ts'
 
 const door: RequestHandler = async (request, response) => {
   const body = await readBody(request, response)
-  if (body) answerJson(response, 200, body)
+  if (body) sendJson(response, 200, body)
 }
-const serve = () => serveDoors(() => [door])
+const serve = () => serveMiddleware(() => [door])
 
 const json = 'Content-Type: application/json'
 const kib64 = 64 * 1024

@@ -2,24 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCollector } from '../lib/bytes.ts'
 import { parseJson } from '../lib/json.ts'
 import { headerValues } from './header-values.ts'
-import { answerProblem } from './problems.ts'
+import { sendProblem } from './problems.ts'
 
 /** Most bytes of a body. The largest that makes sense, every limit used up, has about 20 kB. */
-const maxBytes = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 /**
  * Most bodies that are read at a time: together they hold 16 MiB at most. An honest one is there
  * within milliseconds, so it is the one that has taken longest that gives way to a newcomer.
  */
-const maxUnfinished = 256
+const MAX_UNFINISHED_BODIES = 256
 
 /** Most pieces of a body: an honest one comes in a few dozen, and each of them takes its time. */
-const maxPieces = 2_048
+const MAX_BODY_CHUNKS = 2_048
 
 const unfinished = new Set<IncomingMessage>()
 
 /** RFC 9110, section 8.3.1: the charset's name may be quoted and has no case. */
-const jsonType = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
+const JSON_MEDIA_TYPE = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
 
 /**
  * Reads the body of a request, which must be one JSON text in UTF-8, not compressed. What is
@@ -32,7 +32,7 @@ export async function readBody(
   response: ServerResponse,
 ): Promise<{ readonly value: unknown } | undefined> {
   if (!isPlainJson(request)) {
-    answerProblem(
+    sendProblem(
       response,
       'unsupported_media_type',
       'The body was not read and nothing was done. Send it as application/json in UTF-8, without Content-Encoding.',
@@ -42,7 +42,7 @@ export async function readBody(
   const bytes = await collect(request)
   if (bytes === 'gone') return undefined
   if (bytes === 'too_large') {
-    answerProblem(
+    sendProblem(
       response,
       'payload_too_large',
       'The body has more than 64 KiB. Nothing was done. Send less: no conference needs so much.',
@@ -51,7 +51,7 @@ export async function readBody(
   }
   const json = parseJson(bytes)
   if (json.ok) return { value: json.value }
-  answerProblem(
+  sendProblem(
     response,
     'malformed_json',
     `The body cannot be read: ${json.reason}. Nothing was done. Mend the JSON and send it again.`,
@@ -65,7 +65,7 @@ function isPlainJson(request: IncomingMessage): boolean {
   const [type = ''] = types
   return (
     types.length === 1 &&
-    jsonType.test(type) &&
+    JSON_MEDIA_TYPE.test(type) &&
     encodings.every((encoding) => encoding.trim().toLowerCase() === 'identity')
   )
 }
@@ -76,14 +76,14 @@ function isPlainJson(request: IncomingMessage): boolean {
  */
 function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
   return new Promise((resolve) => {
-    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
-    const collector = createCollector(maxBytes)
-    let pieces = 0
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return resolve('too_large')
+    const collector = createCollector(MAX_BODY_BYTES)
+    let chunks = 0
     makeRoomFor(request)
-    const take = (piece: Buffer) => {
-      pieces += 1
-      if (pieces > maxPieces) return void request.destroy()
-      if (collector.add(piece)) return
+    const take = (chunk: Buffer) => {
+      chunks += 1
+      if (chunks > MAX_BODY_CHUNKS) return void request.destroy()
+      if (collector.add(chunk)) return
       request.off('data', take)
       request.resume()
       resolve('too_large')
@@ -99,7 +99,7 @@ function makeRoomFor(request: IncomingMessage): void {
   unfinished.add(request)
   request.once('close', () => unfinished.delete(request))
   for (const slowest of unfinished) {
-    if (unfinished.size <= maxUnfinished) return
+    if (unfinished.size <= MAX_UNFINISHED_BODIES) return
     unfinished.delete(slowest)
     slowest.destroy()
   }

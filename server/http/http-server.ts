@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
-import { rememberConnections } from '../limits/connections/unused-connections.ts'
-import { problemBody } from './problems.ts'
+import { problemBody } from '../lib/problem-body.ts'
+import { trackConnections } from '../limits/connections/unused-connections.ts'
 
 /** Told of what is refused before it becomes a request, for the log. */
 export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
 
 /** Longest that a caller who was refused may keep its connection, to read why, in ms. */
-const lingerMs = 500
+const REFUSED_LINGER_MS = 500
 
 /**
  * @param keepAliveMs after how long an idle connection is closed
@@ -27,10 +25,10 @@ export function createHttpServer(
     keepAliveTimeout: keepAliveMs,
     // Node looks at the time-outs above every 30 s only, unless told otherwise.
     connectionsCheckingInterval: 1_000,
-    // The host door answers this, with a problem.
+    // The check of `Host` answers this, with a problem.
     requireHostHeader: false,
   })
-  rememberConnections(server)
+  trackConnections(server)
   const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Node reports each further chunk of the same request; a reset now would lose the answer.
@@ -64,7 +62,7 @@ export function createHttpServer(
     // The server does not know this connection any more: left open, it would keep it from closing.
     // Closed at once, with bytes of the caller still unread, the answer could be lost.
     socket.resume()
-    setTimeout(() => socket.destroy(), lingerMs).unref()
+    setTimeout(() => socket.destroy(), REFUSED_LINGER_MS).unref()
     onMalformed({ requestId, status: Number.parseInt(line, 10) })
   }
 }
@@ -84,19 +82,4 @@ const refusals: Readonly<Record<string, Refusal>> = {
         'The headers of this request are larger than 16 kB, and nothing was done. Most often they are cookies: delete those of this site, or have the reverse proxy take them away, since Greenroom needs none.',
     },
   },
-}
-
-/**
- * Starts to listen.
- *
- * @param port 0 means any free one
- * @returns the real port, before the first connection is taken
- * @throws what `listen` throws, such as EADDRINUSE
- */
-export async function listen(server: NetServer, host: string, port: number): Promise<number> {
-  server.listen(port, host)
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
-  return address.port
 }

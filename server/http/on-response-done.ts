@@ -9,7 +9,7 @@ const pending = new WeakMap<Socket, Set<() => void>>()
  *
  * @param tell called once, or twice
  */
-export function whenOver(
+export function onResponseDone(
   { socket }: IncomingMessage,
   response: ServerResponse,
   tell: () => void,

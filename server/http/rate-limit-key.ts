@@ -5,7 +5,7 @@ import { operatorOf } from './middleware/operator.ts'
  * Whose share of Greenroom a request uses up: the operator's where people sign in, for then all
  * come from the proxy's address; else the address's.
  */
-export function clientOf(request: IncomingMessage, response: ServerResponse): string {
+export function rateLimitKey(request: IncomingMessage, response: ServerResponse): string {
   const operator = operatorOf(response)
   return operator === undefined ? `at ${request.socket.remoteAddress ?? ''}` : `as ${operator}`
 }

@@ -7,7 +7,7 @@ import { jsonText } from '../lib/json-text.ts'
  * @param body any value that JSON can hold; what was read from JSON goes out as it came
  * @param type its media type
  */
-export function answerJson(
+export function sendJson(
   response: ServerResponse,
   status: number,
   body: unknown,
@@ -23,7 +23,7 @@ export function answerJson(
 }
 
 /** Sends a 204. */
-export function answerNothing(response: ServerResponse): void {
+export function sendNoContent(response: ServerResponse): void {
   response.writeHead(204, { 'Cache-Control': 'no-store' })
   response.end()
 }

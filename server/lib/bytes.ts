@@ -1,5 +1,5 @@
 /** Smallest room that is made, in bytes. */
-const least = 4096
+const MIN_ALLOCATION_BYTES = 4096
 
 /** Bytes that come in pieces, kept in one. */
 export type Collector = {
@@ -22,7 +22,9 @@ export function createCollector(most: number): Collector {
       const needed = size + piece.length
       if (needed > most) return false
       if (needed > room.length) {
-        const larger = Buffer.allocUnsafeSlow(Math.min(most, Math.max(least, 2 * size, needed)))
+        const larger = Buffer.allocUnsafeSlow(
+          Math.min(most, Math.max(MIN_ALLOCATION_BYTES, 2 * size, needed)),
+        )
         room.copy(larger, 0, 0, size)
         room = larger
       }

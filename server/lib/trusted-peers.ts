@@ -3,6 +3,14 @@ import { BlockList, isIP, isIPv4 } from 'node:net'
 /** Tells whether a connection comes from an address that is trusted. */
 export type TrustedPeers = (address: string | undefined) => boolean
 
+/** Where the name of the operator comes from. */
+export type OperatorSource = {
+  /** The header in which the reverse proxy names who has signed in, in lower case. */
+  readonly header: string
+  /** The proxies that may say so; anybody else could claim to be anybody. */
+  readonly trusts: TrustedPeers
+}
+
 /**
  * @param list addresses and networks such as `10.0.0.7, fd00::/8`, parted by commas or blanks
  * @returns how to tell; undefined where an entry is neither, or where there is none

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 const compressible = /\.(?:css|js|json|svg|txt|webmanifest)$/
 
 /** Below this many bytes a compressed answer saves no packet. */
-const worthwhile = 512
+const MIN_COMPRESSED_BYTES = 512
 
 /** Writes a `.br` and a `.gz` beside each text of the built page, once and at full strength. */
 export function precompress(): Plugin {
@@ -28,7 +28,7 @@ export function precompress(): Plugin {
 
 async function compress(file: string): Promise<void> {
   const bytes = await readFile(file)
-  if (bytes.length < worthwhile) return
+  if (bytes.length < MIN_COMPRESSED_BYTES) return
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, {
       params: {

@@ -5,7 +5,7 @@ import type { Status } from '#contract/status.ts'
  * @param warnings what may not be meant so, a sentence each
  * @returns what is printed when Greenroom is ready: address, mode, next step
  */
-export function welcome(address: string, status: Status, warnings: readonly string[] = []): string {
+export function banner(address: string, status: Status, warnings: readonly string[] = []): string {
   const [mode, next] =
     status.mode === 'live'
       ? [

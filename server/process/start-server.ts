@@ -7,12 +7,13 @@ import { createApp } from '../app.ts'
 import { readEnvironment } from '../config/read-environment.ts'
 import { unintendedSandbox } from '../config/unintended-sandbox.ts'
 import { type Account, type Config, readConfig } from '../config.ts'
-import { ownNames } from '../http/allowed-hosts.ts'
-import { createHttpServer, listen } from '../http/http-server.ts'
-import { createLog } from '../http/middleware/log.ts'
+import { allowedHosts } from '../http/allowed-hosts.ts'
+import { createHttpServer } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
+import { createLog } from '../lib/log.ts'
 import { Secret } from '../lib/secret.ts'
-import { capConnections, maxConnections } from '../limits/connections/connection-cap.ts'
-import { connectionsFor } from '../limits/connections/open-files.ts'
+import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connection-cap.ts'
+import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
 import { createMetrics } from '../metrics.ts'
 import type { Patience } from '../signalwire/attempt.ts'
 import { createSignalWire } from '../signalwire/client.ts'
@@ -20,13 +21,13 @@ import { watchSignalWire } from '../signalwire/watch.ts'
 import { openStore } from '../store/open.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
-import { welcome } from './banner.ts'
-import { stop, stopLimits } from './stop-server.ts'
+import { banner } from './banner.ts'
+import { stopServer, stopTimeouts } from './stop-server.ts'
 import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
 import { version } from './version.ts'
 
 /** In what the built Greenroom and the one for developers differ. */
-export type RunOptions = {
+export type StartOptions = {
   /** Variables for where the environment says nothing. */
   readonly defaults?: Readonly<Record<string, string>>
   /** Folder of the installation, where an `.env` would be looked for in vain. */
@@ -51,11 +52,11 @@ class StartError extends Error {}
  * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
  * standard error, a line each, and ends the process with exit code 1.
  */
-export async function run(options: RunOptions): Promise<void> {
+export async function startServer(options: StartOptions): Promise<void> {
   const stopping = stopByExit()
   try {
     const { config, open, warnings } = configure(options)
-    await start({ options, config, open, warnings, stopping })
+    await serve({ options, config, open, warnings, stopping })
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     for (const line of error.message.split('\n')) console.error(`Greenroom cannot start: ${line}`)
@@ -85,7 +86,7 @@ type Configured = {
 }
 
 /** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
-function configure({ defaults, home, page }: RunOptions): Configured {
+function configure({ defaults, home, page }: StartOptions): Configured {
   const read = readEnvironment(home)
   const result = readConfig({ ...defaults, ...read.environment })
   if (result.ok && read.errors.length === 0 && 'open' in page) {
@@ -100,16 +101,16 @@ function configure({ defaults, home, page }: RunOptions): Configured {
   throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
 }
 
-type Start = Configured & { readonly options: RunOptions; readonly stopping: Stopping }
+type Start = Configured & { readonly options: StartOptions; readonly stopping: Stopping }
 
-async function start({ options, config, open, warnings, stopping }: Start): Promise<void> {
+async function serve({ options, config, open, warnings, stopping }: Start): Promise<void> {
   const log = createLog(config.logLevel)
   const lifecycle = { draining: false, stopping: false }
   const server = createHttpServer(
     (refusal) => log.info(refusal, 'malformed request'),
     config.keepAliveMs,
   )
-  capConnections(server, connectionsFor(maxConnections))
+  capConnections(server, maxConnectionsWithin(MAX_CONNECTIONS))
   const store = await openRecord(config, log)
   const page = await open(server)
   const upstream = config.account
@@ -139,7 +140,7 @@ async function start({ options, config, open, warnings, stopping }: Start): Prom
       throw listenError(error, config)
     },
   )
-  const names = ownNames({ host: config.host, port }, config.publicUrl)
+  const names = allowedHosts({ host: config.host, port }, config.publicUrl)
   const status = {
     mode: config.account ? 'live' : 'sandbox',
     space: config.account?.space ?? null,
@@ -167,7 +168,7 @@ async function start({ options, config, open, warnings, stopping }: Start): Prom
       const cut = async () => {
         await Promise.all([submissions.stop(), signalwire.destroy()])
       }
-      await Promise.all([stop(server, lifecycle, cut, stopLimits(drainMs)), page.close?.()])
+      await Promise.all([stopServer(server, lifecycle, cut, stopTimeouts(drainMs)), page.close?.()])
       await Promise.all([upstream.close(), store.close()])
     },
   )
@@ -178,7 +179,7 @@ async function start({ options, config, open, warnings, stopping }: Start): Prom
     void close()
   }
   for (const warning of warnings) log.warn(warning)
-  console.log(welcome(names.publicOrigin, status, warnings))
+  console.log(banner(names.publicOrigin, status, warnings))
 }
 
 /** A submission that was made in one account must never be carried on in another. */

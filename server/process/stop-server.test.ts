@@ -2,9 +2,9 @@ import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { startApp } from '../testing/start-app.ts'
 import { hangs } from '../testing/upstream-double.ts'
-import { stop } from './stop-server.ts'
+import { stopServer } from './stop-server.ts'
 
-const limits = { drainMs: 0, patienceMs: 50, lastWordsMs: 50 }
+const limits = { drainMs: 0, graceMs: 50, lastResponsesMs: 50 }
 const patience = { callMs: 20_000, pauseMs: 1 }
 
 test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
@@ -21,7 +21,7 @@ test('When SignalWire stays silent, the caller is told that the outcome is not k
     body: '{"display_name":"Stand-up"}',
   })
   await arrived
-  await stop(server, lifecycle, cut, { ...limits, lastWordsMs: 5_000 })
+  await stopServer(server, lifecycle, cut, { ...limits, lastResponsesMs: 5_000 })
   expect(await (await answer).json()).toMatchObject({ code: 'outcome_unknown' })
 })
 
@@ -31,7 +31,7 @@ test('When a caller never ends its request, it is cut off', async () => {
   const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nX: '))
   const ended = new Promise((resolve) => socket.once('close', resolve))
   await taken
-  await stop(server, lifecycle, cut, limits)
+  await stopServer(server, lifecycle, cut, limits)
   await ended
   expect(server.listening).toBe(false)
 })
@@ -42,6 +42,6 @@ test('When a browser has connected in advance and asked nothing, nobody waits fo
   const socket = connect(port, '127.0.0.1')
   const ended = new Promise((resolve) => socket.once('close', resolve))
   await taken
-  await stop(server, lifecycle, cut, { drainMs: 0, patienceMs: 60_000, lastWordsMs: 60_000 })
+  await stopServer(server, lifecycle, cut, { drainMs: 0, graceMs: 60_000, lastResponsesMs: 60_000 })
   await ended
 })

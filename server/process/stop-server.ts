@@ -1,23 +1,23 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Lifecycle } from '../http/middleware/shutdown.ts'
-import { closeSilentConnections } from '../limits/connections/unused-connections.ts'
+import { closeUnusedConnections } from '../limits/connections/unused-connections.ts'
 
-export type StopLimits = {
+export type StopTimeouts = {
   /** How long work is taken after Greenroom has said that it is not ready, in ms. */
   readonly drainMs: number
   /** How long what is under way may take to finish, in ms, from then on; it is cut after that. */
-  readonly patienceMs: number
+  readonly graceMs: number
   /** How long the last answers may take to get out, in ms. */
-  readonly lastWordsMs: number
+  readonly lastResponsesMs: number
 }
 
 /** Whatever time a balancer gets, the whole ends within 15 s. */
-export function stopLimits(drainMs: number): StopLimits {
-  return { drainMs, patienceMs: 12_000 - drainMs, lastWordsMs: 1_000 }
+export function stopTimeouts(drainMs: number): StopTimeouts {
+  return { drainMs, graceMs: 12_000 - drainMs, lastResponsesMs: 1_000 }
 }
 
-const sweepMs = 50
+const SWEEP_INTERVAL_MS = 50
 
 /**
  * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
@@ -25,11 +25,11 @@ const sweepMs = 50
  *
  * @param cut ends all that is still under way with SignalWire
  */
-export async function stop(
+export async function stopServer(
   server: Server,
   lifecycle: Lifecycle,
   cut: () => Promise<void>,
-  limits: StopLimits,
+  limits: StopTimeouts,
 ): Promise<void> {
   lifecycle.draining = true
   if (limits.drainMs > 0) await pause(limits.drainMs)
@@ -40,11 +40,11 @@ export async function stop(
   const sweep = setInterval(() => {
     // A connection that has got its last answer would be kept alive for another request.
     server.closeIdleConnections()
-    closeSilentConnections(server)
-  }, sweepMs)
-  const inTime = await within(closed, limits.patienceMs)
+    closeUnusedConnections(server)
+  }, SWEEP_INTERVAL_MS)
+  const inTime = await within(closed, limits.graceMs)
   await cut()
-  if (!inTime && !(await within(closed, limits.lastWordsMs))) server.closeAllConnections()
+  if (!inTime && !(await within(closed, limits.lastResponsesMs))) server.closeAllConnections()
   clearInterval(sweep)
 }
 

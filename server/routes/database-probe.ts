@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** As long as those who ask usually wait: Kubernetes gives a probe a second. In ms. */
-const waitMs = 900
+const PROBE_TIMEOUT_MS = 900
 
 /**
  * However many ask, the database is asked once at a time: a probe needs no sign-in, so anybody on
@@ -22,7 +22,7 @@ export function createDatabaseProbe(check: () => Promise<void>): () => Promise<b
         underWay = undefined
       })
     const late = new AbortController()
-    const silence = pause(waitMs, false, { signal: late.signal }).catch(() => false)
+    const silence = pause(PROBE_TIMEOUT_MS, false, { signal: late.signal }).catch(() => false)
     const isUsable = await Promise.race([underWay, silence])
     late.abort()
     return isUsable

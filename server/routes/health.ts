@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express'
 import type { Lifecycle } from '../http/middleware/shutdown.ts'
-import { answerJson } from '../http/send-json.ts'
+import { sendJson } from '../http/send-json.ts'
 
 /**
  * Tells a supervisor that the process lives and that it can do its work.
@@ -13,15 +13,15 @@ export function healthRouter(
   refusesCredentials: () => boolean,
   isDatabaseUsable: () => Promise<boolean>,
 ): Router {
-  const live: RequestHandler = (_request, response) => answerJson(response, 200, { status: 'ok' })
+  const live: RequestHandler = (_request, response) => sendJson(response, 200, { status: 'ok' })
   const ready: RequestHandler = async (_request, response) => {
     if (lifecycle.draining || lifecycle.stopping)
-      return answerJson(response, 503, { status: 'stopping' })
-    if (refusesCredentials()) return answerJson(response, 503, { status: 'credentials_refused' })
+      return sendJson(response, 503, { status: 'stopping' })
+    if (refusesCredentials()) return sendJson(response, 503, { status: 'credentials_refused' })
     if (!(await isDatabaseUsable())) {
-      return answerJson(response, 503, { status: 'database_unavailable' })
+      return sendJson(response, 503, { status: 'database_unavailable' })
     }
-    answerJson(response, 200, { status: 'ready' })
+    sendJson(response, 200, { status: 'ready' })
   }
   return Router()
     .get('/healthz', live)

@@ -11,7 +11,7 @@ export type QueryResult<Values> =
   | { readonly ok: false; readonly errors: FieldErrors }
 
 /** Far more than any of our calls takes; each one that is wrong gets an entry in the answer. */
-const mostParameters = 20
+const MAX_QUERY_PARAMETERS = 20
 
 const texts = z.record(z.string(), z.string())
 
@@ -26,8 +26,8 @@ export function readQuery<Schema extends z.core.$ZodType>(
   schema: Schema,
 ): QueryResult<z.infer<Schema>> {
   const given = [...new URLSearchParams(query)]
-  if (given.length > mostParameters) {
-    const errors = [invalid(null, `Must have at most ${mostParameters} parameters`)]
+  if (given.length > MAX_QUERY_PARAMETERS) {
+    const errors = [invalid(null, `Must have at most ${MAX_QUERY_PARAMETERS} parameters`)]
     return { ok: false, errors: { errors } }
   }
   const values = Object.fromEntries(given)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 import { Secret } from '../lib/secret.ts'
 import { version } from '../process/version.ts'
 import {
@@ -34,7 +34,7 @@ const list: UpstreamRequest = {
 const soon = () => AbortSignal.timeout(200)
 const late = () => AbortSignal.timeout(20_000)
 
-function clientOf(origin: string, limits: Partial<ClientLimits> = {}) {
+function rateLimitKey(origin: string, limits: Partial<ClientLimits> = {}) {
   const account = { origin, projectId: new Secret(projectId), apiToken: new Secret(apiToken) }
   const client = createSignalWire(account, {}, { ...clientLimits, ...limits })
   onTestFinished(() => client.destroy())
@@ -45,7 +45,7 @@ async function doubled(reply: Reply, limits: Partial<ClientLimits> = {}) {
   const upstream = await startUpstreamDouble()
   onTestFinished(() => upstream.close())
   upstream.script(reply)
-  return { upstream, client: clientOf(upstream.origin, limits) }
+  return { upstream, client: rateLimitKey(upstream.origin, limits) }
 }
 
 /** A server that takes connections and never says a word. */
@@ -175,31 +175,31 @@ test('When an answer echoes our credentials, they are taken out', async () => {
 test('When the connection is refused, nothing was sent', async () => {
   const upstream = await startUpstreamDouble()
   await upstream.close()
-  const client = clientOf(upstream.origin)
+  const client = rateLimitKey(upstream.origin)
   const exchange = await client.exchange(create, late())
   expect(exchange).toEqual({ kind: 'never_sent', reason: 'refused' })
 })
 
 test('When the name is not known, nothing was sent', async () => {
-  const exchange = await clientOf('https://greenroom.invalid').exchange(create, late())
+  const exchange = await rateLimitKey('https://greenroom.invalid').exchange(create, late())
   expect(exchange).toEqual({ kind: 'never_sent', reason: 'unknown_host' })
 })
 
 test('When the other end speaks no TLS, nothing was sent', async () => {
   const { upstream } = await doubled(answers(200, {}))
-  const client = clientOf(upstream.origin.replace('http:', 'https:'))
+  const client = rateLimitKey(upstream.origin.replace('http:', 'https:'))
   expect(await client.exchange(create, late())).toEqual({ kind: 'never_sent', reason: 'tls' })
   expect(upstream.requests).toHaveLength(0)
 })
 
 test('When the connection is not ready in time, nothing was sent', async () => {
-  const client = clientOf(`https://127.0.0.1:${await muteServer()}`, { connectMs: 50 })
+  const client = rateLimitKey(`https://127.0.0.1:${await muteServer()}`, { connectMs: 50 })
   const exchange = await client.exchange(create, late())
   expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
 })
 
 test('When the deadline comes before the connection, nothing was sent', async () => {
-  const client = clientOf(`https://127.0.0.1:${await muteServer()}`)
+  const client = rateLimitKey(`https://127.0.0.1:${await muteServer()}`)
   const exchange = await client.exchange(create, soon())
   expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
 })

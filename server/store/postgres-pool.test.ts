@@ -60,7 +60,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
   test('that falls silent is used no more', async () => {
     const { store, cable } = await openByCable()
     expect(await ask(store)).toBe(42)
-    cable.deafen()
+    cable.pauseReading()
     await expect(ask(store)).rejects.toBeInstanceOf(AnswerLost)
     expect(await ask(store)).toBe(42)
   })

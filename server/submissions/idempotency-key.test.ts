@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
-import { answerJson } from '../http/send-json.ts'
+import { sendJson } from '../http/send-json.ts'
 import { rawRequest, sendRaw } from '../testing/send-raw.ts'
-import { serveDoors } from '../testing/serve-middleware.ts'
+import { serveMiddleware } from '../testing/serve-middleware.ts'
 import { readKey } from './idempotency-key.ts'
 
 async function keyFrom(...headers: readonly string[]): Promise<unknown> {
-  const { port } = await serveDoors(() => [
-    ((request, response) => answerJson(response, 200, readKey(request))) satisfies RequestHandler,
+  const { port } = await serveMiddleware(() => [
+    ((request, response) => sendJson(response, 200, readKey(request))) satisfies RequestHandler,
   ])
   return JSON.parse((await sendRaw(port, rawRequest(port, 'POST /', headers))).body)
 }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { problemBody } from '../http/problems.ts'
+import { problemBody } from '../lib/problem-body.ts'
 import type { Store } from '../store/store.ts'
 import { closePostgres, storeKinds } from '../testing/stores.ts'
 import type { Intent, Settlement } from './entry.ts'

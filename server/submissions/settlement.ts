@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { invalid } from '#contract/field-error.ts'
-import { problemBody } from '../http/problems.ts'
+import { problemBody } from '../lib/problem-body.ts'
 import type { Call } from '../signalwire/calls.ts'
 import type { Outcome } from '../signalwire/outcome.ts'
 import { outcomeAnswer } from '../signalwire/outcome-answer.ts'

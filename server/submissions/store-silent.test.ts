@@ -38,7 +38,7 @@ describe.skipIf(!hasPostgres())(
 
     test('and another connection shows that it has it, it is carried out, once', async () => {
       const { cable, ...all } = await startByCable(10_000)
-      cable.deafen()
+      cable.pauseReading()
       const key = randomUUID()
       const answer = await sendChange(all.app, { key, body })
       expect([answer.status, creates(all)]).toEqual([200, 1])

@@ -29,7 +29,7 @@ export type Submissions = {
 }
 
 /** How long what is under way may take to put down how far it got, in ms. */
-const lastWordsMs = 1_000
+const lastResponsesMs = 1_000
 
 export type SubmissionsDeps = {
   readonly store: Store
@@ -80,7 +80,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     stop: async () => {
       life.abort()
       const ended = Promise.allSettled([background, ...underWay])
-      await Promise.race([ended, pause(lastWordsMs, undefined, { ref: false })])
+      await Promise.race([ended, pause(lastResponsesMs, undefined, { ref: false })])
     },
   }
 }

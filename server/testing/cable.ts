@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 export type Cable = {
   readonly port: number
   /** Nothing comes back any more on the connections there are; new ones are whole. */
-  readonly deafen: () => void
+  readonly pauseReading: () => void
   /** Nothing comes back any more, on new ones neither. */
   readonly silence: () => void
   /** Ends every connection; new ones are whole. */
@@ -48,7 +48,7 @@ export async function layCable(port: number): Promise<Cable> {
   if (address === null || typeof address === 'string') throw new Error('The cable has no port')
   return {
     port: address.port,
-    deafen: () => {
+    pauseReading: () => {
       for (const end of ends) deaf.add(end)
     },
     silence: () => {

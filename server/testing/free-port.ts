@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 
 /** @returns a port of this machine at which nothing listens just now */
 export async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { createServer, connect as dial, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 
 /** What PgBouncer takes of a client (https://www.pgbouncer.org/config.html#ignore_startup_parameters). */
 const taken = new Set([

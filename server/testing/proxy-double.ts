@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { onTestFinished } from 'vitest'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 
 export type ProxyDouble = {
   readonly address: string

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 import { ownCertificate } from './own-certificate.ts'
 
 export type RawUpstream = {

@@ -1,28 +1,29 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { expect, onTestFinished } from 'vitest'
-import { createHttpServer, listen } from '../http/http-server.ts'
-import { requestId } from '../http/middleware/request-id.ts'
+import { createHttpServer } from '../http/http-server.ts'
+import { assignRequestId } from '../http/middleware/request-id.ts'
+import { listen } from '../lib/listen.ts'
 import { canary, secretsOf } from './canary.ts'
 import { recordSent } from './record-sent.ts'
 import { createAnswerReader, leaksInAnswers } from './sent-answers.ts'
 
-/** What is answered when every door has let a request through. */
+/** What is answered when all of the middleware has let a request through. */
 export const through = 'let through'
 
 /**
- * Puts doors in a row on a real port, for the length of a test, which fails where a credential or
+ * Serves middleware on a real port, for the length of a test, which fails where a credential or
  * a join token gets through them.
  *
- * @param doors made once the port is known
+ * @param middleware made once the port is known
  * @returns the port
  */
-export async function serveDoors(
-  doors: (port: number) => readonly (RequestHandler | ErrorRequestHandler)[],
+export async function serveMiddleware(
+  middleware: (port: number) => readonly (RequestHandler | ErrorRequestHandler)[],
 ): Promise<{ readonly port: number; readonly origin: string }> {
   const server = createHttpServer()
   const port = await listen(server, '127.0.0.1', 0)
   const app = express()
-  app.use(requestId, ...doors(port))
+  app.use(assignRequestId, ...middleware(port))
   app.use((_request, response) => {
     response.end(through)
   })

@@ -3,14 +3,15 @@ import type { RequestHandler } from 'express'
 import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
-import { ownNames } from '../http/allowed-hosts.ts'
-import { createHttpServer, listen } from '../http/http-server.ts'
-import type { OperatorSource } from '../http/middleware/operator.ts'
+import { allowedHosts } from '../http/allowed-hosts.ts'
+import { createHttpServer } from '../http/http-server.ts'
 import type { Lifecycle } from '../http/middleware/shutdown.ts'
+import { listen } from '../lib/listen.ts'
 import { Secret } from '../lib/secret.ts'
+import type { OperatorSource } from '../lib/trusted-peers.ts'
 import { capConnections } from '../limits/connections/connection-cap.ts'
-import type { Rate } from '../limits/requests/rate-limit.ts'
-import type { Pace } from '../limits/requests/throttle.ts'
+import type { RateLimits } from '../limits/requests/rate-limit.ts'
+import type { ThrottleLimits } from '../limits/requests/throttle.ts'
 import { createMetrics, type Metrics } from '../metrics.ts'
 import type { Sandbox } from '../sandbox/start.ts'
 import type { Patience } from '../signalwire/attempt.ts'
@@ -52,16 +53,16 @@ export type TestAppOptions = {
   readonly publicUrl?: string
   readonly page?: RequestHandler
   readonly operators?: OperatorSource
-  readonly rate?: Rate
+  readonly rate?: RateLimits
   /** A test may ask as fast as it can, unless it says otherwise. */
-  readonly pace?: Pace
+  readonly throttle?: ThrottleLimits
   /** Join tokens that the test itself sends where none belongs: it may get them back. */
   readonly pasted?: readonly string[]
   /** The test's to close, after the app; a fresh one in memory otherwise. */
   readonly store?: Store
 }
 
-const anyPace: Pace = { burst: 1_000_000, perSecond: 1_000_000, longestMs: 0 }
+const noThrottle: ThrottleLimits = { burst: 1_000_000, perSecond: 1_000_000, maxWaitMs: 0 }
 
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
 const patience: Patience = { callMs: 1_000, pauseMs: 5 }
@@ -77,7 +78,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   const port = await listen(server, '127.0.0.1', 0)
-  const names = ownNames({ host: '127.0.0.1', port }, options.publicUrl)
+  const names = allowedHosts({ host: '127.0.0.1', port }, options.publicUrl)
   const account = options.sandbox ?? canary
   const client = createSignalWire(
     {
@@ -113,7 +114,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     metrics,
     operators: options.operators,
     rate: options.rate,
-    pace: options.pace ?? anyPace,
+    throttle: options.throttle ?? noThrottle,
     submissions,
     page: options.page ?? ((_request, _response, next) => next()),
     patience: options.patience ?? patience,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { listen } from '../http/http-server.ts'
+import { listen } from '../lib/listen.ts'
 
 /** A request as it reached the double. */
 export type Recorded = {

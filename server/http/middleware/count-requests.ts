@@ -7,7 +7,7 @@ import { routeNameOf } from '../route-name.ts'
 const countedMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 
 /** Counts each request when its answer has gone out, or its caller has gone away. */
-export function createMetricsDoor(metrics: Metrics): RequestHandler {
+export function countRequests(metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()
     metrics.requestsInFlight.inc()

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors, through } from '../../testing/serve-middleware.ts'
-import { ownNames } from '../allowed-hosts.ts'
-import { createHostDoor } from './host.ts'
+import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
+import { allowedHosts } from '../allowed-hosts.ts'
+import { requireAllowedHost } from './host.ts'
 
 const serve = (publicUrl?: string, isNear = true) =>
-  serveDoors((port) => [
-    createHostDoor(ownNames({ host: '127.0.0.1', port }, publicUrl), () => isNear),
+  serveMiddleware((port) => [
+    requireAllowedHost(allowedHosts({ host: '127.0.0.1', port }, publicUrl), () => isNear),
   ])
 
 describe.each(['127.0.0.1:PORT', 'localhost:PORT', 'LocalHost:PORT', '[::1]:PORT'])(

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { TrustedPeers } from '../../lib/trusted-peers.ts'
-import type { OwnNames } from '../allowed-hosts.ts'
+import type { AllowedHosts } from '../allowed-hosts.ts'
 import { headerValues } from '../header-values.ts'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 import { targetOf } from '../target.ts'
 
 /**
@@ -15,8 +15,8 @@ import { targetOf } from '../target.ts'
  *
  * @param isNear whether a probe may come from an address
  */
-export function createHostDoor(
-  { originOfHost, publicOrigin }: OwnNames,
+export function requireAllowedHost(
+  { originOfHost, publicOrigin }: AllowedHosts,
   isNear: TrustedPeers,
 ): RequestHandler {
   return (request, response, next) => {
@@ -24,7 +24,7 @@ export function createHostDoor(
     const hosts = headerValues(request, 'host')
     const [host = ''] = hosts
     if (hosts.length === 1 && originOfHost.has(host.toLowerCase())) return next()
-    answerProblem(
+    sendProblem(
       response,
       'misdirected_host',
       `The request was meant for another host, and nothing was done. Use ${publicOrigin}; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,

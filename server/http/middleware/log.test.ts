@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createLog } from '../../lib/log.ts'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors } from '../../testing/serve-middleware.ts'
-import { notFound } from '../problems.ts'
-import { createLog, createLogDoor, loggable } from './log.ts'
+import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { notFound } from './handle-errors.ts'
+import { logRequests, redactPath } from './log.ts'
 
 async function serveLogged(answer: 'notFound' | 'never') {
   let wrote = (_line: string) => {}
@@ -11,8 +12,8 @@ async function serveLogged(answer: 'notFound' | 'never') {
     wrote = resolve
   })
   const log = createLog('info', { write: (text) => wrote(text) })
-  const { port } = await serveDoors(() => [
-    createLogDoor(log),
+  const { port } = await serveMiddleware(() => [
+    logRequests(log),
     answer === 'notFound' ? notFound : () => {},
   ])
   return { port, line }
@@ -56,7 +57,7 @@ test.each([
   ['/a%2fb%25', '/a%2fb%25'],
   [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}`],
 ])('When a target is %j, %j is logged of it', (target, path) => {
-  expect(loggable(target)).toBe(path)
+  expect(redactPath(target)).toBe(path)
 })
 
 test.each([

@@ -1,42 +1,15 @@
 import type { RequestHandler } from 'express'
-import { type DestinationStream, type Logger, pino } from 'pino'
-import type { LogLevel } from '../../config.ts'
+import type { Logger } from 'pino'
 import { problemOf } from '../problems.ts'
 import { operatorOf } from './operator.ts'
 import { requestIdOf } from './request-id.ts'
 
-const longestPath = 200
-
-/**
- * @param level least serious level that is written
- * @param destination for tests; standard output otherwise
- * @returns a log of JSON lines
- */
-export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
-  return pino(options, destination ?? standardOutput)
-}
-
-/** Most bytes that wait for whoever reads the log; while nobody does, lines are left out. */
-const mostUnread = 4 * 1024 * 1024
-
-// Pino's own way to standard output tries for ever at its end what nobody reads any more.
-const standardOutput: DestinationStream = {
-  write: (line) => {
-    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', ignore)
-    if (process.stdout.writableLength < mostUnread) process.stdout.write(line)
-  },
-}
-
-/** Who reads the log is gone: there is nobody left to tell. */
-function ignore(): void {}
+const MAX_LOGGED_PATH_CHARS = 200
 
 /**
  * Writes one line per request, of fixed fields: never a header, a query or a body as it came.
- *
- * @param log where to
  */
-export function createLogDoor(log: Logger): RequestHandler {
+export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()
     const { method, url } = request
@@ -45,7 +18,7 @@ export function createLogDoor(log: Logger): RequestHandler {
         {
           requestId: requestIdOf(response),
           method,
-          path: loggable(url),
+          path: redactPath(url),
           status: response.statusCode,
           code: problemOf(response),
           operator: operatorOf(response),
@@ -65,11 +38,11 @@ export function createLogDoor(log: Logger): RequestHandler {
  * @returns its path in visible ASCII, cut to 200 characters, without the join token that somebody
  *   may have put there by mistake
  */
-export function loggable(target: string): string {
+export function redactPath(target: string): string {
   const [path = ''] = target.split('?')
-  const plain = withoutEscapes(path.slice(0, longestPath))
+  const plain = decodeEscapes(path.slice(0, MAX_LOGGED_PATH_CHARS))
   // As it came, unless there is a token in it that could be read out of its escapes.
-  const shown = joinToken.test(plain) ? plain : path.slice(0, longestPath)
+  const shown = joinToken.test(plain) ? plain : path.slice(0, MAX_LOGGED_PATH_CHARS)
   return shown.replaceAll(joinTokens, 'vpt_').replaceAll(/[^\x21-\x7e]/g, '?')
 }
 
@@ -77,9 +50,9 @@ const joinToken = /vpt_[0-9a-f]/i
 const joinTokens = /vpt_[0-9a-f]+/gi
 
 /** @returns a path whose characters are themselves, also where they were escaped more than once */
-function withoutEscapes(path: string): string {
+function decodeEscapes(path: string): string {
   const plain = path.replaceAll(/%([2-7][0-9a-f])/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-  return plain === path ? path : withoutEscapes(plain)
+  return plain === path ? path : decodeEscapes(plain)
 }

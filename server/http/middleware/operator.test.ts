@@ -2,17 +2,17 @@ import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { readTrustedPeers } from '../../lib/trusted-peers.ts'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors, through } from '../../testing/serve-middleware.ts'
-import { answerJson } from '../send-json.ts'
-import { createOperatorDoor, operatorOf } from './operator.ts'
+import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
+import { sendJson } from '../send-json.ts'
+import { operatorOf, requireOperator } from './operator.ts'
 
 const tellOperator: RequestHandler = (_request, response) =>
-  answerJson(response, 200, operatorOf(response))
+  sendJson(response, 200, operatorOf(response))
 
 async function send(headers: readonly string[], trusted = '127.0.0.1') {
   const trusts = readTrustedPeers(trusted) ?? (() => false)
-  const { port } = await serveDoors(() => [
-    createOperatorDoor({ header: 'x-forwarded-user', trusts }),
+  const { port } = await serveMiddleware(() => [
+    requireOperator({ header: 'x-forwarded-user', trusts }),
     tellOperator,
   ])
   return sendRaw(port, Buffer.from(rawRequest(port, 'GET /', headers)))
@@ -45,7 +45,7 @@ test.each([
 
 test('When the name is not UTF-8, the answer is 403', async () => {
   const trusts = () => true
-  const { port } = await serveDoors(() => [createOperatorDoor({ header: 'x-user', trusts })])
+  const { port } = await serveMiddleware(() => [requireOperator({ header: 'x-user', trusts })])
   const request = Buffer.from(rawRequest(port, 'GET /', ['X-User: \xff']), 'latin1')
   expect((await sendRaw(port, request)).status).toBe(403)
 })
@@ -57,7 +57,7 @@ test('When another machine claims to be the proxy, the answer is 403', async () 
 })
 
 test('When no proxy signs people in, everybody gets through and is nobody', async () => {
-  const { port } = await serveDoors(() => [createOperatorDoor(undefined)])
+  const { port } = await serveMiddleware(() => [requireOperator(undefined)])
   const answer = await sendRaw(port, rawRequest(port, 'GET /', ['X-Forwarded-User: ada']))
   expect(answer.body).toBe(through)
 })

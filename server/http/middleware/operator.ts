@@ -1,18 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { TrustedPeers } from '../../lib/trusted-peers.ts'
+import type { OperatorSource } from '../../lib/trusted-peers.ts'
 import { headerValues } from '../header-values.ts'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 
-/** Where the name of the operator comes from. */
-export type OperatorSource = {
-  /** The header in which the reverse proxy names who has signed in, in lower case. */
-  readonly header: string
-  /** The proxies that may say so; anybody else could claim to be anybody. */
-  readonly trusts: TrustedPeers
-}
-
-const longestName = 200
+const MAX_OPERATOR_NAME_CHARS = 200
 
 const operators = new WeakMap<ServerResponse, string>()
 
@@ -27,11 +19,11 @@ export function operatorOf(response: ServerResponse): string | undefined {
  * @param source where the name comes from; undefined lets everybody through, as is right on a
  *   machine of one's own
  */
-export function createOperatorDoor(source: OperatorSource | undefined): RequestHandler {
+export function requireOperator(source: OperatorSource | undefined): RequestHandler {
   return (request, response, next) => {
     if (!source) return next()
     if (!source.trusts(request.socket.remoteAddress)) {
-      return answerProblem(
+      return sendProblem(
         response,
         'not_signed_in',
         'The request did not come through the reverse proxy that signs people in, and nothing was done. Use the address that your team uses; if this is it, add the proxy to TRUSTED_PROXIES.',
@@ -39,7 +31,7 @@ export function createOperatorDoor(source: OperatorSource | undefined): RequestH
     }
     const operator = readName(request, source.header)
     if (operator === undefined) {
-      return answerProblem(
+      return sendProblem(
         response,
         'not_signed_in',
         'The reverse proxy did not say who is asking, and nothing was done. Sign in again by loading the page; if it stays so, see that the proxy sets the header that OPERATOR_HEADER names, once.',
@@ -57,7 +49,8 @@ function readName(request: IncomingMessage, header: string): string | undefined 
   try {
     const bytes = Buffer.from(value, 'latin1')
     const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim()
-    const isName = name !== '' && name.length <= longestName && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name)
+    const isName =
+      name !== '' && name.length <= MAX_OPERATOR_NAME_CHARS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name)
     return values.length === 1 && isName ? name : undefined
   } catch {
     return undefined

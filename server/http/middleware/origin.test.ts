@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors, through } from '../../testing/serve-middleware.ts'
-import { ownNames } from '../allowed-hosts.ts'
-import { createOriginDoor } from './origin.ts'
+import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
+import { allowedHosts } from '../allowed-hosts.ts'
+import { requireSameOrigin } from './origin.ts'
 
 async function send(method: string, headers: readonly string[], publicUrl?: string, path = '/') {
-  const { port } = await serveDoors((port) => [
-    createOriginDoor(ownNames({ host: '127.0.0.1', port }, publicUrl)),
+  const { port } = await serveMiddleware((port) => [
+    requireSameOrigin(allowedHosts({ host: '127.0.0.1', port }, publicUrl)),
   ])
   const own = headers.map((header) => header.replace('PORT', String(port)))
   return sendRaw(port, rawRequest(port, `${method} ${path}`, own))

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { OwnNames } from '../allowed-hosts.ts'
+import type { AllowedHosts } from '../allowed-hosts.ts'
 import { headerValues } from '../header-values.ts'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 import { isUnderApi, targetOf } from '../target.ts'
 
 const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,11 +13,11 @@ const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OP
  * `Origin` nor `Sec-Fetch-Site` comes from no browser. Stands behind the door that has checked
  * `Host`.
  */
-export function createOriginDoor(names: OwnNames): RequestHandler {
+export function requireSameOrigin(names: AllowedHosts): RequestHandler {
   return (request, response, next) => {
     const isHarmless = safeMethods.has(request.method) && !isUnderApi(targetOf(request.url).path)
     if (isHarmless || isOwn(request, names)) return next()
-    answerProblem(
+    sendProblem(
       response,
       'cross_origin',
       `A page of another site asked for this, and nothing was done. Open ${names.publicOrigin} and do it there; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
@@ -25,7 +25,7 @@ export function createOriginDoor(names: OwnNames): RequestHandler {
   }
 }
 
-function isOwn(request: IncomingMessage, names: OwnNames): boolean {
+function isOwn(request: IncomingMessage, names: AllowedHosts): boolean {
   const origins = headerValues(request, 'origin')
   const sites = headerValues(request, 'sec-fetch-site')
   const [host = ''] = headerValues(request, 'host')

@@ -5,14 +5,14 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { readPage } from '../../page/page-files.ts'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors, through } from '../../testing/serve-middleware.ts'
-import { createPageDoor } from './page.ts'
+import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
+import { servePage } from './page.ts'
 
 const script = 'console.log("hello")'
 const html = '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/a.js"></script>'
 const asset = '/assets/index-Ab3_x-9Q.js'
 
-async function servePage() {
+async function serveBuiltPage() {
   const directory = await mkdtemp(path.join(tmpdir(), 'greenroom-page-'))
   onTestFinished(() => rm(directory, { recursive: true }))
   const write = (name: string, content: string | Buffer) =>
@@ -26,11 +26,11 @@ async function servePage() {
   await write('notes.bak', 'not ours to serve')
   const page = await readPage(directory)
   if (!page) throw new Error('No page')
-  return serveDoors(() => [createPageDoor(page, ['/', '/conferences/new'])])
+  return serveMiddleware(() => [servePage(page, ['/', '/conferences/new'])])
 }
 
 async function get(target: string, headers: Readonly<Record<string, string>> = {}) {
-  const { origin } = await servePage()
+  const { origin } = await serveBuiltPage()
   return fetch(`${origin}${target}`, { headers })
 }
 
@@ -48,7 +48,7 @@ test.each(['/', '/conferences/new', '/conferences/new?from=1'])(
 )
 
 test('When the page is asked for twice, its nonces differ', async () => {
-  const { origin } = await servePage()
+  const { origin } = await serveBuiltPage()
   const [first, second] = await Promise.all([fetch(origin), fetch(origin)])
   expect(await first.text()).not.toBe(await second.text())
 })
@@ -90,7 +90,7 @@ test.each([
 })
 
 test('When a browser has a file already, it is told so', async () => {
-  const { origin } = await servePage()
+  const { origin } = await serveBuiltPage()
   const first = await fetch(`${origin}/favicon.svg`)
   expect(first.headers.get('cache-control')).toBe('no-cache')
   const etag = first.headers.get('etag') ?? ''
@@ -110,19 +110,19 @@ test.each([
   '//favicon.svg',
   '/Favicon.svg',
 ])('When %s is asked for, it is in no table', async (target) => {
-  const { port } = await servePage()
+  const { port } = await serveBuiltPage()
   expect((await sendRaw(port, rawRequest(port, `GET ${target}`))).body).toBe(through)
 })
 
 test('When the page is posted to, the answer is 405', async () => {
-  const { origin } = await servePage()
+  const { origin } = await serveBuiltPage()
   const answer = await fetch(origin, { method: 'POST' })
   expect(answer.status).toBe(405)
   expect(answer.headers.get('allow')).toBe('GET, HEAD')
 })
 
 test('When only the head is asked for, only the head comes', async () => {
-  const { port } = await servePage()
+  const { port } = await serveBuiltPage()
   const answer = await sendRaw(port, rawRequest(port, `HEAD ${asset}`))
   expect(answer.head).toContain(`Content-Length: ${script.length}`)
   expect(answer.body).toBe('')

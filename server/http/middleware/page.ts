@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Page, PageFile } from '../../page/page-files.ts'
 import { pathPattern } from '../path-pattern.ts'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 import { nameRoute } from '../route-name.ts'
 import { targetOf } from '../target.ts'
 import { pagePolicy } from './security-headers.ts'
 
 /** What Vite puts wherever a nonce belongs; see `html.cspNonce` in vite.config.ts. */
-const noncePlaceholder = '__CSP_NONCE__'
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 /**
  * Serves the built page from a table of its files. A path that is in no table is let pass, unless
@@ -18,10 +18,10 @@ const noncePlaceholder = '__CSP_NONCE__'
  * @param page the files
  * @param pagePaths addresses at which the page shows something; `:id` stands for a UUID
  */
-export function createPageDoor(page: Page, pagePaths: readonly string[]): RequestHandler {
+export function servePage(page: Page, pagePaths: readonly string[]): RequestHandler {
   const known = pagePaths.map(pathPattern)
   const isPage = (path: string) => known.some((pattern) => pattern.test(path))
-  const html = page.html.split(noncePlaceholder)
+  const html = page.html.split(NONCE_PLACEHOLDER)
   return (request, response, next) => {
     const { path } = targetOf(request.url)
     const file = page.files.get(path)
@@ -29,7 +29,7 @@ export function createPageDoor(page: Page, pagePaths: readonly string[]): Reques
     nameRoute(response, 'page')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
-      return answerProblem(
+      return sendProblem(
         response,
         'method_not_allowed',
         'This address takes GET and HEAD only, and nothing was done.',

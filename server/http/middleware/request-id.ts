@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express'
 const header = 'X-Request-Id'
 
 /** Gives each answer an id of our own making, which the log line of the request carries too. */
-export const requestId: RequestHandler = (_request, response, next) => {
+export const assignRequestId: RequestHandler = (_request, response, next) => {
   response.setHeader(header, randomUUID())
   next()
 }

@@ -1,14 +1,14 @@
 import { type RequestHandler, Router } from 'express'
 import { expect, test } from 'vitest'
 import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveDoors, through } from '../../testing/serve-middleware.ts'
-import { answerJson } from '../send-json.ts'
+import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
+import { sendJson } from '../send-json.ts'
 import { targetOf } from '../target.ts'
 import { guardRoutes, routesOf } from './route-guard.ts'
 
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 const handle: RequestHandler = (request, response) =>
-  answerJson(response, 200, targetOf(request.originalUrl))
+  sendJson(response, 200, targetOf(request.originalUrl))
 const router = Router()
   .get('/api/a.b', handle)
   .post('/api/a.b', handle)
@@ -16,7 +16,7 @@ const router = Router()
   .get('/api/b/:key', handle)
 
 async function send(line: string) {
-  const { port } = await serveDoors(() => [guardRoutes(router)])
+  const { port } = await serveMiddleware(() => [guardRoutes(router)])
   return sendRaw(port, rawRequest(port, line.replace('PORT', String(port))))
 }
 

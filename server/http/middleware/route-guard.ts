@@ -1,6 +1,6 @@
 import type { RequestHandler, Router } from 'express'
 import { pathPattern } from '../path-pattern.ts'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 import { nameRoute } from '../route-name.ts'
 import { targetOf } from '../target.ts'
 
@@ -24,7 +24,7 @@ export function guardRoutes(router: Router): RequestHandler {
     if (route.methods.includes(request.method)) return void router(request, response, next)
     const allowed = route.methods.join(', ')
     response.setHeader('Allow', allowed)
-    return answerProblem(
+    return sendProblem(
       response,
       'method_not_allowed',
       `This address takes ${allowed} only, and nothing was done. Use one of these.`,

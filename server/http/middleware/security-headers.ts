@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 
 /** What every answer says to the browser; a page replaces the policy by its own. */
-export const securityHeaders: RequestHandler = (_request, response, next) => {
+export const setSecurityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeaders(headers)
   next()
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { answerProblem } from '../problems.ts'
+import { sendProblem } from '../problems.ts'
 
 /** How far Greenroom is on its way out; set by whoever stops it. */
 export type Lifecycle = {
@@ -12,12 +12,12 @@ export type Lifecycle = {
  * Takes no new work while Greenroom stops, and keeps no connection for later ones before that.
  * Health and readiness are asked before it.
  */
-export function createStoppingDoor(lifecycle: Lifecycle): RequestHandler {
+export function refuseDuringShutdown(lifecycle: Lifecycle): RequestHandler {
   return (_request, response, next) => {
     if (lifecycle.draining || lifecycle.stopping) response.setHeader('Connection', 'close')
     if (!lifecycle.stopping) return next()
     response.setHeader('Retry-After', '5')
-    answerProblem(
+    sendProblem(
       response,
       'shutting_down',
       'Greenroom is stopping and did not take this request: nothing was done. Try again in a few seconds.',

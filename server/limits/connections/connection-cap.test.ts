@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createHttpServer, listen } from '../../http/http-server.ts'
+import { createHttpServer } from '../../http/http-server.ts'
+import { listen } from '../../lib/listen.ts'
 import { capConnections } from './connection-cap.ts'
 
 const max = 3

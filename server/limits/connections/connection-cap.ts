@@ -2,10 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** One that has sent nothing takes about 10 kB, so that these take 40 MB. */
-export const maxConnections = 4_000
+export const MAX_CONNECTIONS = 4_000
 
 /** Longest that a caller may leave a connection without a byte moving, in ms. */
-const stillMs = 30_000
+const IDLE_RESPONSE_MS = 30_000
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
@@ -17,7 +17,7 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
  *
  * @param max for tests; the usual number otherwise
  */
-export function capConnections(server: Server, max: number = maxConnections): void {
+export function capConnections(server: Server, max: number = MAX_CONNECTIONS): void {
   // Both in the order in which their present wait began.
   const fresh = new Map<Socket, Exchange | undefined>()
   const served = new Map<Socket, Exchange | undefined>()
@@ -34,7 +34,7 @@ export function capConnections(server: Server, max: number = maxConnections): vo
   })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request
-    response.setTimeout(stillMs)
+    response.setTimeout(IDLE_RESPONSE_MS)
     const exchange = { request, response }
     // One that has been served before goes after those that have only ever let us wait.
     const known = served.delete(socket) ? served : fresh

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionsFor } from './open-files.ts'
+import { maxConnectionsWithin } from './open-files.ts'
 
 const said = (soft: string) =>
   `Limit                     Soft Limit           Hard Limit           Units\nMax open files            ${soft.padEnd(20)} 524288               files\n`
@@ -12,9 +12,9 @@ test.each([
   ['sets no limit', said('unlimited'), 4_000],
   ['does not say', '', 4_000],
 ])('When the system %s, there is room for the connections', (_, limits, count) => {
-  expect(connectionsFor(4_000, limits)).toBe(count)
+  expect(maxConnectionsWithin(4_000, limits)).toBe(count)
 })
 
 test.skipIf(process.platform !== 'linux')('When Linux is asked, it tells', () => {
-  expect(connectionsFor(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
+  expect(maxConnectionsWithin(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
 })

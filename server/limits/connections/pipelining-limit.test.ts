@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { createHttpServer, listen } from '../../http/http-server.ts'
+import { createHttpServer } from '../../http/http-server.ts'
+import { listen } from '../../lib/listen.ts'
 import { oneConnection } from '../../testing/one-connection.ts'
-import { isPatient } from './pipelining-limit.ts'
+import { isWithinPipeliningLimit } from './pipelining-limit.ts'
 
 /** Serves what counts the requests that are worked on. */
 async function serve() {
@@ -11,7 +12,7 @@ async function serve() {
   const server = createHttpServer()
   const port = await listen(server, '127.0.0.1', 0)
   server.on('request', (request, response) => {
-    if (!isPatient(request, response)) return
+    if (!isWithinPipeliningLimit(request, response)) return
     worked += 1
     response.end('x')
   })

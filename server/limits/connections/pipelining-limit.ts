@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Requests of one connection that may be unanswered at a time; a browser has one. */
-const most = 16
+const MAX_PIPELINED_REQUESTS = 16
 
 const underWay = new WeakMap<Socket, number>()
 
@@ -14,10 +14,13 @@ const underWay = new WeakMap<Socket, number>()
  *
  * @returns whether to work on the request
  */
-export function isPatient({ socket }: IncomingMessage, response: ServerResponse): boolean {
+export function isWithinPipeliningLimit(
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const count = (underWay.get(socket) ?? 0) + 1
   // What else of the read comes after the one too many finds the count as high.
-  if (count > most) {
+  if (count > MAX_PIPELINED_REQUESTS) {
     socket.destroy()
     return false
   }

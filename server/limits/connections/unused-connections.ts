@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 const connectionsOf = new WeakMap<Server, Set<Socket>>()
 
 /** Remembers a server's connections, which Node does not tell. */
-export function rememberConnections(server: Server): void {
+export function trackConnections(server: Server): void {
   const connections = new Set<Socket>()
   connectionsOf.set(server, connections)
   server.on('connection', (socket: Socket) => {
@@ -19,6 +19,6 @@ export function rememberConnections(server: Server): void {
  *
  * @param server whose connections were remembered from the first one on
  */
-export function closeSilentConnections(server: Server): void {
+export function closeUnusedConnections(server: Server): void {
   for (const socket of connectionsOf.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy()
 }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { answerProblem } from '../../http/problems.ts'
+import { sendProblem } from '../../http/problems.ts'
 
 /** How many calls may be under way or wait for their turn. */
-export type GateLimits = {
+export type ConcurrencyLimits = {
   readonly total: number
   /** Of one client: so that nobody can take the whole. */
   readonly perClient: number
@@ -12,14 +12,14 @@ export type GateLimits = {
  * The client to SignalWire has 32 connections for reads and 32 for changes; four times as many as
  * it carries at once is as long a queue as is worth waiting in.
  */
-export const gateLimits: GateLimits = { total: 256, perClient: 128 }
+export const concurrencyLimits: ConcurrencyLimits = { total: 256, perClient: 128 }
 
-export type Gate = {
+export type ConcurrencyLimiter = {
   /**
    * @param client whose call it is
    * @returns how to leave again, any number of times; undefined where there is no room
    */
-  readonly enter: (client: string) => (() => void) | undefined
+  readonly acquire: (client: string) => (() => void) | undefined
 }
 
 /**
@@ -28,32 +28,35 @@ export type Gate = {
  *
  * @param limits for tests; the usual ones otherwise
  */
-export function createGate({ total, perClient }: GateLimits = gateLimits): Gate {
-  const inside = new Map<string, number>()
+export function createConcurrencyLimiter({
+  total,
+  perClient,
+}: ConcurrencyLimits = concurrencyLimits): ConcurrencyLimiter {
+  const held = new Map<string, number>()
   let all = 0
   return {
-    enter: (client) => {
-      const own = inside.get(client) ?? 0
+    acquire: (client) => {
+      const own = held.get(client) ?? 0
       if (all >= total || own >= perClient) return undefined
-      inside.set(client, own + 1)
+      held.set(client, own + 1)
       all += 1
-      let left = false
+      let released = false
       return () => {
-        if (left) return
-        left = true
+        if (released) return
+        released = true
         all -= 1
-        const rest = (inside.get(client) ?? 1) - 1
-        if (rest === 0) inside.delete(client)
-        else inside.set(client, rest)
+        const rest = (held.get(client) ?? 1) - 1
+        if (rest === 0) held.delete(client)
+        else held.set(client, rest)
       }
     },
   }
 }
 
 /** Answers whom the gate did not let in. */
-export function answerOverloaded(response: ServerResponse): void {
+export function sendOverloaded(response: ServerResponse): void {
   response.setHeader('Retry-After', '2')
-  answerProblem(
+  sendProblem(
     response,
     'overloaded',
     'Greenroom has as many requests under way as it can carry, and did not take this one: nothing was done. Try again in a few seconds.',

@@ -1,12 +1,12 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createTurns } from './fair-queue.ts'
+import { createFairQueue } from './fair-queue.ts'
 
 test('When many want a turn, each round of the event loop has one', async () => {
-  const turns = createTurns()
+  const queue = createFairQueue()
   let served = 0
   const all = Promise.all(
-    Array.from({ length: 10 }, () => turns.next('ada').then(() => (served += 1))),
+    Array.from({ length: 10 }, () => queue.next('ada').then(() => (served += 1))),
   )
   const seen: number[] = []
   while (served < 10) {
@@ -17,18 +17,18 @@ test('When many want a turn, each round of the event loop has one', async () => 
   expect(seen).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
 })
 
-test('When one client wants many turns, another waits for one of them at most', async () => {
-  const turns = createTurns()
+test('When one client wants many queue, another waits for one of them at most', async () => {
+  const queue = createFairQueue()
   const order: string[] = []
-  const take = (client: string) => turns.next(client).then(() => order.push(client))
+  const take = (client: string) => queue.next(client).then(() => order.push(client))
   const all = ['ada', 'ada', 'ada', 'ada', 'bob', 'bob', 'cid'].map(take)
   await Promise.all(all)
   expect(order).toEqual(['ada', 'bob', 'cid', 'ada', 'bob', 'ada', 'ada'])
 })
 
 test('When all have had their turn, the next one is served as well', async () => {
-  const turns = createTurns()
-  await turns.next('ada')
+  const queue = createFairQueue()
+  await queue.next('ada')
   await nextRound()
-  await expect(turns.next('ada')).resolves.toBeUndefined()
+  await expect(queue.next('ada')).resolves.toBeUndefined()
 })

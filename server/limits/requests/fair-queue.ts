@@ -1,5 +1,5 @@
 /** Lets pieces of work take turns. */
-export type Turns = {
+export type FairQueue = {
   /**
    * Waits for a turn, after which what is done at once is one piece of work.
    *
@@ -13,7 +13,7 @@ export type Turns = {
  * embedded database answers before it gives the event loop back, so that requests which come
  * together would otherwise be one long piece of work, however small each is.
  */
-export function createTurns(): Turns {
+export function createFairQueue(): FairQueue {
   // The client whose turn is longest ago stands first.
   const waiting = new Map<string, (() => void)[]>()
   let isBusy = false

@@ -1,23 +1,23 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { createOperatorDoor } from '../../http/middleware/operator.ts'
-import { serveDoors } from '../../testing/serve-middleware.ts'
-import { createRateDoor } from './rate-limit.ts'
+import { requireOperator } from '../../http/middleware/operator.ts'
+import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { rateLimit } from './rate-limit.ts'
 
-async function serveRated(burst: number, perSecond: number) {
+async function serveLimited(burst: number, perSecond: number) {
   const clock = { ms: 0 }
   const source = { header: 'x-user', trusts: () => true }
-  const { origin, port } = await serveDoors(() => [
-    createOperatorDoor(source),
-    createRateDoor({ burst, perSecond }, () => clock.ms),
+  const { origin, port } = await serveMiddleware(() => [
+    requireOperator(source),
+    rateLimit({ burst, perSecond }, () => clock.ms),
   ])
   const ask = (operator = 'ada') => fetch(origin, { headers: { 'x-user': operator } })
   return { clock, ask, port }
 }
 
 test('When a client has used up its burst, the answer is 429 and says when to come back', async () => {
-  const { ask } = await serveRated(2, 0.25)
+  const { ask } = await serveLimited(2, 0.25)
   expect((await ask()).status).toBe(200)
   expect((await ask()).status).toBe(200)
   const answer = await ask()
@@ -27,7 +27,7 @@ test('When a client has used up its burst, the answer is 429 and says when to co
 })
 
 test('When a client is answered, it is told what it has left', async () => {
-  const { ask } = await serveRated(3, 1)
+  const { ask } = await serveLimited(3, 1)
   const fields = async () => {
     const { headers } = await ask()
     return [headers.get('ratelimit-policy'), headers.get('ratelimit')]
@@ -40,7 +40,7 @@ test('When a client is answered, it is told what it has left', async () => {
 })
 
 test('When a client waits as long as it was told, it is served again', async () => {
-  const { clock, ask } = await serveRated(1, 2)
+  const { clock, ask } = await serveLimited(1, 2)
   await ask()
   expect((await ask()).status).toBe(429)
   clock.ms += 499
@@ -50,21 +50,21 @@ test('When a client waits as long as it was told, it is served again', async () 
 })
 
 test('When a client has been away for long, it has its burst and no more', async () => {
-  const { clock, ask } = await serveRated(2, 100)
+  const { clock, ask } = await serveLimited(2, 100)
   await ask()
   clock.ms += 3_600_000
   expect((await ask()).headers.get('ratelimit')).toBe('"client";r=1;t=1')
 })
 
 test('When one client is refused, another is served', async () => {
-  const { ask } = await serveRated(1, 1)
+  const { ask } = await serveLimited(1, 1)
   await ask('ada')
   expect((await ask('ada')).status).toBe(429)
   expect((await ask('bob')).status).toBe(200)
 })
 
 test('When a client is refused on many connections, it is refused a thousand times a second', async () => {
-  const { port } = await serveRated(1, 0.001)
+  const { port } = await serveLimited(1, 0.001)
   const request = 'GET / HTTP/1.1\r\nHost: x\r\nX-User: ada\r\n\r\n'
   const askTwice = async () => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request))

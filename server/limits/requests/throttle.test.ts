@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { oneConnection, timeOf } from '../../testing/one-connection.ts'
-import { serveDoors } from '../../testing/serve-middleware.ts'
-import { createBrake } from './throttle.ts'
+import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { throttle } from './throttle.ts'
 
 /** Whoever is over the pace is left waiting for as long as may be, less what its answer took. */
-async function serveBraked(burst: number, { exempt = false, longestMs = 400 } = {}) {
+async function serveThrottled(burst: number, { exempt = false, maxWaitMs = 400 } = {}) {
   const clock = { ms: 0 }
-  const brake = createBrake(
+  const middleware = throttle(
     () => exempt,
-    { burst, perSecond: 1, longestMs },
+    { burst, perSecond: 1, maxWaitMs },
     () => clock.ms,
   )
-  const { port } = await serveDoors(() => [brake])
+  const { port } = await serveMiddleware(() => [middleware])
   const visitor = (localAddress: string) => oneConnection(port, { localAddress })
   return { clock, visitor }
 }
 
 test('When an address asks too fast, it is answered, and then left waiting', async () => {
-  const { visitor } = await serveBraked(2)
+  const { visitor } = await serveThrottled(2)
   const ask = await visitor('127.0.0.1')
   await ask()
   await ask()
@@ -26,7 +26,7 @@ test('When an address asks too fast, it is answered, and then left waiting', asy
 })
 
 test('When it does so on several connections, each is left waiting', async () => {
-  const { visitor } = await serveBraked(1)
+  const { visitor } = await serveThrottled(1)
   const asks = await Promise.all(Array.from({ length: 5 }, () => visitor('127.0.0.1')))
   await Promise.all(asks.map((ask) => ask()))
   const last = asks.slice(1)
@@ -37,7 +37,7 @@ test('When it does so on several connections, each is left waiting', async () =>
 test.skipIf(process.platform !== 'linux')(
   'When one address is left waiting, another is served first',
   async () => {
-    const { visitor } = await serveBraked(1)
+    const { visitor } = await serveThrottled(1)
     const [ask, askFromElsewhere] = await Promise.all([visitor('127.0.0.1'), visitor('127.0.0.2')])
     await ask()
     await ask()
@@ -51,7 +51,7 @@ test.skipIf(process.platform !== 'linux')(
 )
 
 test('When it has paused, it is on pace again, however much it has asked', async () => {
-  const { clock, visitor } = await serveBraked(1, { longestMs: 5_000 })
+  const { clock, visitor } = await serveThrottled(1, { maxWaitMs: 5_000 })
   for (let asked = 0; asked < 10; asked += 1) await (await visitor('127.0.0.1'))()
   clock.ms += 6_000
   const ask = await visitor('127.0.0.1')
@@ -60,7 +60,7 @@ test('When it has paused, it is on pace again, however much it has asked', async
 })
 
 test('When many people stand behind an address, it is never left waiting', async () => {
-  const { visitor } = await serveBraked(1, { exempt: true })
+  const { visitor } = await serveThrottled(1, { exempt: true })
   const ask = await visitor('127.0.0.1')
   const asked = async () => {
     for (let count = 0; count < 20; count += 1) await ask()

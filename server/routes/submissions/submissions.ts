@@ -8,18 +8,18 @@ import {
   submissionLimit,
   submissionQuery,
 } from '#contract/submission.ts'
-import { whenOver } from '../../http/on-response-done.ts'
-import { answerProblem } from '../../http/problems.ts'
-import { clientOf } from '../../http/rate-limit-key.ts'
-import { answerJson } from '../../http/send-json.ts'
+import { onResponseDone } from '../../http/on-response-done.ts'
+import { sendProblem } from '../../http/problems.ts'
+import { rateLimitKey } from '../../http/rate-limit-key.ts'
+import { sendJson } from '../../http/send-json.ts'
 import { targetOf } from '../../http/target.ts'
 import {
-  answerOverloaded,
-  createGate,
-  type Gate,
-  type GateLimits,
+  type ConcurrencyLimiter,
+  type ConcurrencyLimits,
+  createConcurrencyLimiter,
+  sendOverloaded,
 } from '../../limits/requests/concurrency-limiter.ts'
-import { createTurns } from '../../limits/requests/fair-queue.ts'
+import { createFairQueue } from '../../limits/requests/fair-queue.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import { isKey } from '../../submissions/idempotency-key.ts'
 import type { Turn } from '../../submissions/places.ts'
@@ -30,36 +30,36 @@ import { sendCsv } from './csv.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 
 /** A table takes its time, and whoever wants one wants no second meanwhile. */
-const tableLimits: GateLimits = { total: 8, perClient: 2 }
+const CSV_LIMITS: ConcurrencyLimits = { total: 8, perClient: 2 }
 
 /** What the work on an answer goes by. */
-type Pace = {
+type WorkContext = {
   readonly turn: Turn
   /** Aborted when nobody is there any more to be told. */
   readonly gone: AbortSignal
 }
 
-type Work = (request: Request, response: ServerResponse, pace: Pace) => Promise<void>
+type Work = (request: Request, response: ServerResponse, pace: WorkContext) => Promise<void>
 
 /**
  * Tells what was submitted and what came of it. All of it is done in small steps that take turns,
  * so that others are served in between, and given up when the caller goes away.
  */
 export function submissionsRouter({ ledger, history }: Submissions): Router {
-  const turns = createTurns()
-  const handle = (gate: Gate, work: Work) => {
+  const queue = createFairQueue()
+  const handle = (limiter: ConcurrencyLimiter, work: Work) => {
     const handler: RequestHandler = async (request, response) => {
-      const client = clientOf(request, response)
-      const leave = gate.enter(client)
-      if (!leave) return answerOverloaded(response)
+      const client = rateLimitKey(request, response)
+      const release = limiter.acquire(client)
+      if (!release) return sendOverloaded(response)
       // Held until the answer has been taken: until then it is in memory.
       const over = new AbortController()
-      whenOver(request, response, () => {
-        leave()
+      onResponseDone(request, response, () => {
+        release()
         over.abort()
       })
       const turn = async () => {
-        await turns.next(client)
+        await queue.next(client)
         over.signal.throwIfAborted()
       }
       try {
@@ -68,7 +68,7 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
         if (over.signal.aborted && isGivenUp(error)) return
         if (!(error instanceof StoreUnavailable) || response.headersSent) throw error
         response.setHeader('Retry-After', '5')
-        answerProblem(
+        sendProblem(
           response,
           'store_unavailable',
           'Greenroom’s database cannot be read, so what was submitted cannot be told. Nothing was changed. Try again in a minute; if it stays so, look whether the database runs.',
@@ -78,8 +78,8 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
     return handler
   }
 
-  const lookups = createGate()
-  const list = handle(lookups, async (request, response, { turn }) => {
+  const lookupLimiter = createConcurrencyLimiter()
+  const list = handle(lookupLimiter, async (request, response, { turn }) => {
     const query = readFor(request, response, submissionQuery)
     if (!query) return
     const { limit, cursor, ...filters } = query
@@ -93,20 +93,23 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
       data: page.entries.map(shownInList),
       next: page.next ? writeCursor(page.next) : null,
     }
-    answerJson(response, 200, body)
+    sendJson(response, 200, body)
   })
 
-  const table = handle(createGate(tableLimits), async (request, response, { turn, gone }) => {
-    const filters = readFor(request, response, submissionFilters)
-    if (filters) await sendCsv(response, history.all(filters, turn), gone)
-  })
+  const table = handle(
+    createConcurrencyLimiter(CSV_LIMITS),
+    async (request, response, { turn, gone }) => {
+      const filters = readFor(request, response, submissionFilters)
+      if (filters) await sendCsv(response, history.all(filters, turn), gone)
+    },
+  )
 
-  const one = handle(lookups, async (request, response, { turn }) => {
+  const one = handle(lookupLimiter, async (request, response, { turn }) => {
     const { key } = request.params
     await turn()
     const entry = typeof key === 'string' && isKey(key) ? await ledger.find(key) : undefined
-    if (entry) return answerJson(response, 200, shownInFull(entry))
-    answerProblem(
+    if (entry) return sendJson(response, 200, shownInFull(entry))
+    sendProblem(
       response,
       'not_found',
       'Nothing was submitted under this key. If you have just sent it, it did not arrive, and nothing was created: sending it again under the same key is safe.',
@@ -127,7 +130,7 @@ function readFor<Schema extends z.core.$ZodType>(
 ): z.infer<Schema> | undefined {
   const query = readQuery(targetOf(request.originalUrl).query, schema)
   if (query.ok) return query.values
-  answerJson(response, 422, query.errors)
+  sendJson(response, 422, query.errors)
   return undefined
 }
 
@@ -139,5 +142,5 @@ function isGivenUp(error: unknown): boolean {
 }
 
 function refuse(response: ServerResponse, error: FieldError): void {
-  answerJson(response, 422, { errors: [error] })
+  sendJson(response, 422, { errors: [error] })
 }

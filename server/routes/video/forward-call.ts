@@ -7,11 +7,14 @@ import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
 import { readBody } from '../../http/body.ts'
 import { operatorOf } from '../../http/middleware/operator.ts'
 import { requestIdOf } from '../../http/middleware/request-id.ts'
-import { answerProblem } from '../../http/problems.ts'
-import { clientOf } from '../../http/rate-limit-key.ts'
-import { answerJson, answerNothing } from '../../http/send-json.ts'
+import { sendProblem } from '../../http/problems.ts'
+import { rateLimitKey } from '../../http/rate-limit-key.ts'
+import { sendJson, sendNoContent } from '../../http/send-json.ts'
 import { targetOf } from '../../http/target.ts'
-import { answerOverloaded, type Gate } from '../../limits/requests/concurrency-limiter.ts'
+import {
+  type ConcurrencyLimiter,
+  sendOverloaded,
+} from '../../limits/requests/concurrency-limiter.ts'
 import type { Metrics } from '../../metrics.ts'
 import { attempt, type Patience } from '../../signalwire/attempt.ts'
 import { type Call, callOf } from '../../signalwire/calls.ts'
@@ -25,12 +28,12 @@ import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
 import { readQuery } from '../query.ts'
 import { withOwnLinks } from './own-links.ts'
-import { answerStored } from './send-stored-response.ts'
+import { sendStoredResponse } from './send-stored-response.ts'
 
 export type ForwardDeps = {
   readonly signalwire: SignalWire
   readonly submissions: Submissions
-  readonly gate: Gate
+  readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
   readonly publicOrigin: string
   readonly log: Logger
@@ -57,14 +60,14 @@ async function forward(
 ): Promise<void> {
   const target = targetOf(request.originalUrl)
   const query = readQuery(target.query, call.query)
-  if (!query.ok) return answerJson(response, 422, query.errors)
+  if (!query.ok) return sendJson(response, 422, query.errors)
   let body: unknown
   if (call.body) {
     const given = await readBody(request, response)
     if (!given) return
     const checked = z.safeParse(call.body, given.value)
     if (!checked.success) {
-      return answerJson(response, 422, fieldErrorsOf(checked.error, given.value))
+      return sendJson(response, 422, fieldErrorsOf(checked.error, given.value))
     }
     body = checked.data
   }
@@ -75,13 +78,13 @@ async function forward(
     requestId: requestIdOf(response),
   }
   // Held until the call has ended, not the caller: who hangs up and comes again must not pile up.
-  const leave = deps.gate.enter(clientOf(request, response))
-  if (!leave) return answerOverloaded(response)
+  const release = deps.limiter.acquire(rateLimitKey(request, response))
+  if (!release) return sendOverloaded(response)
   const kind = kindOf(call)
   await (kind
     ? submitChange(deps, call, kind, upstream, request, response)
     : forwardRead(deps, call, upstream, response)
-  ).finally(leave)
+  ).finally(release)
 }
 
 async function forwardRead(
@@ -106,7 +109,7 @@ async function submitChange(
   response: ServerResponse,
 ): Promise<void> {
   const key = readKey(request)
-  if (!key.ok) return answerJson(response, 422, key.errors)
+  if (!key.ok) return sendJson(response, 422, key.errors)
   const operator = operatorOf(response) ?? null
   const { submit, seen } = deps.submissions
   const { answer, replayed } = await submit({ kind, request: upstream, key: key.key, operator })
@@ -116,7 +119,7 @@ async function submitChange(
   if (replayed && kind === 'reset_token' && answer.status === 200) {
     return forwardRead(deps, tokenCall, tokenRequest(upstream), response)
   }
-  answerStored(response, answer)
+  sendStoredResponse(response, answer)
 }
 
 const tokenCall = callOf('GET', '/api/video/conference_tokens/{id}')
@@ -129,11 +132,11 @@ function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
 function tell(response: ServerResponse, call: Call, outcome: Outcome, publicOrigin: string): void {
   const answer = outcomeAnswer(call.effect, outcome)
   if (answer.kind === 'nothing') {
-    answerNothing(response)
+    sendNoContent(response)
   } else if (answer.kind === 'body') {
-    answerJson(response, answer.status, withOwnLinks(answer.body, publicOrigin))
+    sendJson(response, answer.status, withOwnLinks(answer.body, publicOrigin))
   } else {
     if (answer.retryAfter !== undefined) response.setHeader('Retry-After', answer.retryAfter)
-    answerProblem(response, answer.code, answer.detail)
+    sendProblem(response, answer.code, answer.detail)
   }
 }

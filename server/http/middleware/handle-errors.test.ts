@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
-import { serveDoors } from '../testing/serve-middleware.ts'
-import { createLog } from './middleware/log.ts'
-import { createErrorDoor, notFound } from './problems.ts'
+import { createLog } from '../../lib/log.ts'
+import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { handleErrors, notFound } from './handle-errors.ts'
 
 test('When nobody answers, the answer is a problem that carries the request id', async () => {
-  const { origin } = await serveDoors(() => [notFound])
+  const { origin } = await serveMiddleware(() => [notFound])
   const answer = await fetch(`${origin}/nowhere`)
   expect(answer.status).toBe(404)
   expect(answer.headers.get('content-type')).toBe(problemMediaType)
@@ -18,7 +18,7 @@ test('When nobody answers, the answer is a problem that carries the request id',
 async function serveFailure(fail: () => void | Promise<void>) {
   const lines: string[] = []
   const log = createLog('error', { write: (line) => void lines.push(line) })
-  const { origin } = await serveDoors(() => [() => fail(), createErrorDoor(log)])
+  const { origin } = await serveMiddleware(() => [() => fail(), handleErrors(log)])
   return { answer: await fetch(origin), lines }
 }
 

@@ -1,0 +1,33 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { sendProblem } from '../problems.ts'
+import { requestIdOf } from './request-id.ts'
+
+/** Comes after all that could answer: what nobody has answered does not exist. */
+export const notFound: RequestHandler = (_request, response) => {
+  sendProblem(
+    response,
+    'not_found',
+    'Greenroom has nothing at this address, and did nothing. Check the path, letter by letter.',
+  )
+}
+
+/**
+ * Answers when our own code has failed. What went wrong goes to the log only: an answer never
+ * shows a stack.
+ */
+export function handleErrors(log: Logger): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  return (error, _request, response, _next) => {
+    log.error({ requestId: requestIdOf(response), err: error }, 'internal error')
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    sendProblem(
+      response,
+      'internal',
+      'Greenroom failed while it worked on this request. If it was a change, look whether it was made before you try again, and report the request id.',
+    )
+  }
+}

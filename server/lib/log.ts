@@ -1,0 +1,26 @@
+import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 'pino'
+
+/** Bytes that wait for whoever reads the log; while nobody does, lines are left out. */
+const MAX_UNREAD_LOG_BYTES = 4 * 1024 * 1024
+
+/**
+ * Makes a log of JSON lines.
+ *
+ * @param level least serious level that is written
+ * @param destination for tests; standard output otherwise
+ */
+export function createLog(level: LevelWithSilent, destination?: DestinationStream): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  return pino(options, destination ?? standardOutput)
+}
+
+// Pino's own way to standard output tries for ever at its end what nobody reads any more.
+const standardOutput: DestinationStream = {
+  write: (line) => {
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', ignore)
+    if (process.stdout.writableLength < MAX_UNREAD_LOG_BYTES) process.stdout.write(line)
+  },
+}
+
+/** Who reads the log is gone: there is nobody left to tell. */
+function ignore(): void {}

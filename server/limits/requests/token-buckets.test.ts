@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { createTokenBuckets } from './token-buckets.ts'
+
+function start(maxDebt?: number) {
+  const clock = { ms: 0 }
+  const rate = { burst: 2, perSecond: 1, ...(maxDebt !== undefined && { maxDebt }) }
+  return { clock, buckets: createTokenBuckets(rate, () => clock.ms) }
+}
+
+test('When a client spends, it alone has less, and gets it back with time, up to the burst', () => {
+  const { clock, buckets } = start()
+  buckets.spend('ada')
+  buckets.spend('ada')
+  buckets.spend('ada')
+  expect([buckets.tokens('ada'), buckets.tokens('bob')]).toEqual([-1, 2])
+  clock.ms += 1_500
+  expect(buckets.tokens('ada')).toBe(0.5)
+  clock.ms += 60_000
+  expect(buckets.tokens('ada')).toBe(2)
+})
+
+test('When debts are bounded, a client is never deeper in debt', () => {
+  const { buckets } = start(1.5)
+  for (let spent = 0; spent < 10; spent += 1) buckets.spend('ada')
+  expect(buckets.tokens('ada')).toBe(-1.5)
+})
+
+test('When 10,000 others have come since, a client is forgotten, and one who comes again is not', () => {
+  const { buckets } = start()
+  buckets.spend('ada')
+  buckets.spend('bob')
+  for (let other = 0; other < 9_999; other += 1) {
+    buckets.spend(`client ${other}`)
+    buckets.tokens('bob')
+  }
+  expect([buckets.tokens('ada'), buckets.tokens('bob')]).toEqual([2, 1])
+})
