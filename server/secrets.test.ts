@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { pagePaths } from '#contract/page-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
-import { pagePaths } from './page/page-paths.ts'
 import { openStore } from './store/open.ts'
 import { callSamples, sampleId, sendSample } from './testing/call-samples.ts'
 import { canary, canaryJoinToken, findSecrets, joinTokensIn, secretsOf } from './testing/canary.ts'
@@ -137,8 +137,9 @@ test('When the page is built with credentials at hand, no file and no answer has
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const { origin } = await startApp({ page: servePage(page, pagePaths) })
-  const targets = [...page.files.keys(), ...pagePaths.map((one) => one.replace(':id', sampleId))]
+  const addresses = Object.values(pagePaths)
+  const { origin } = await startApp({ page: servePage(page, addresses) })
+  const targets = [...page.files.keys(), ...addresses.map((one) => one.replace(':id', sampleId))]
   const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
   expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
   expect(findSecrets(credentials, heard.join())).toEqual([])

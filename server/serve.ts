@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { pagePaths } from '#contract/page-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
-import { pagePaths } from './page/page-paths.ts'
 import { startServer } from './process/start-server.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function serve(dist: string): Promise<void> {
   await startServer({
     home: path.dirname(dist),
     page: page
-      ? { open: async () => ({ handler: servePage(page, pagePaths) }) }
+      ? { open: async () => ({ handler: servePage(page, Object.values(pagePaths)) }) }
       : { remedy: `${directory} is missing: startServer npm startServer build first` },
   })
 }

@@ -12,6 +12,7 @@ import { createHttpServer } from '../http/http-server.ts'
 import { listen } from '../lib/listen.ts'
 import { createLog } from '../lib/log.ts'
 import { Secret } from '../lib/secret.ts'
+import { version } from '../lib/version.ts'
 import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connection-cap.ts'
 import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
 import { createMetrics } from '../metrics.ts'
@@ -24,7 +25,6 @@ import { createSubmissions } from '../submissions/submissions.ts'
 import { banner } from './banner.ts'
 import { stopServer, stopTimeouts } from './stop-server.ts'
 import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
-import { version } from './version.ts'
 
 /** In what the built Greenroom and the one for developers differ. */
 export type StartOptions = {

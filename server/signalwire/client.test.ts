@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { listen } from '../lib/listen.ts'
 import { Secret } from '../lib/secret.ts'
-import { version } from '../process/version.ts'
+import { version } from '../lib/version.ts'
 import {
   answers,
   cutsShort,

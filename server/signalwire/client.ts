@@ -1,7 +1,7 @@
 import type { Dispatcher, Pool } from 'undici'
 import type { Account } from '../config.ts'
 import { createCollector } from '../lib/bytes.ts'
-import { version } from '../process/version.ts'
+import { version } from '../lib/version.ts'
 import type { Broken, Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
 import { isAboutTls, ProxyFailed } from './proxy-pool.ts'
 import { createScrub } from './scrub.ts'

@@ -1,11 +1,12 @@
+import { pagePaths } from '#contract/page-paths.ts'
 import { type Shift, shiftText } from '#schedule/shift.ts'
 
 /** Every address of the app, in one place. */
 export const paths = {
-  home: '/',
-  conferences: '/conferences',
-  newConference: '/conferences/new',
-  activity: '/activity',
+  home: pagePaths.home,
+  conferences: pagePaths.conferences,
+  newConference: pagePaths.newConference,
+  activity: pagePaths.activity,
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
   editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
   /** A form that starts from an existing conference, its window moved where that is asked for. */
@@ -15,6 +16,6 @@ export const paths = {
 
 /** The same as patterns, where an address has a part that varies. */
 export const pathPatterns = {
-  conference: '/conferences/:id',
-  editConference: '/conferences/:id/edit',
+  conference: pagePaths.conference,
+  editConference: pagePaths.editConference,
 } as const

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type FieldErrors, invalid } from '#contract/field-error.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { headerValues } from '../http/header-values.ts'
-import { strikeSecrets } from './strike-secrets.ts'
+import { strikeSecrets } from '../submissions/strike-secrets.ts'
 
 export type KeyResult =
   | { readonly ok: true; readonly key: string }
