@@ -189,7 +189,7 @@ test('When it is asked for metrics, they tell what happened and name nobody', as
 })
 
 test('When SignalWire is silent and many ask, those who cannot be carried are sent away', async () => {
-  const app = await startApp({ patience: { callMs: 2_000, pauseMs: 1 } })
+  const app = await startApp({ retryPolicy: { deadlineMs: 2_000, pauseMs: 1 } })
   app.upstream.script(hangs)
   const asked = Array.from({ length: 140 }, () => fetch(`${app.origin}/api/video/conferences`))
   expect((await fetch(`${app.origin}/healthz`)).status).toBe(200)

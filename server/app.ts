@@ -30,8 +30,8 @@ import { conferencesRouter } from './routes/video/conferences.ts'
 import { createForwardCall } from './routes/video/forward-call.ts'
 import { streamsRouter } from './routes/video/streams.ts'
 import { tokensRouter } from './routes/video/tokens.ts'
-import type { Patience } from './signalwire/attempt.ts'
-import type { WatchedSignalWire } from './signalwire/watch.ts'
+import type { RetryPolicy } from './signalwire/attempt.ts'
+import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts'
 import type { Submissions } from './submissions/submissions.ts'
 
 export type AppDeps = {
@@ -39,7 +39,7 @@ export type AppDeps = {
   readonly log: Logger
   readonly lifecycle: Lifecycle
   readonly status: Status
-  readonly signalwire: WatchedSignalWire
+  readonly signalwire: InstrumentedSignalWire
   readonly submissions: Submissions
   readonly metrics: Metrics
   /** Where the operator's name comes from; undefined on a machine of one's own. */
@@ -47,7 +47,7 @@ export type AppDeps = {
   /** Answers what is not the API: the built page, or Vite. */
   readonly page: RequestHandler
   /** For tests; the usual one otherwise. */
-  readonly patience?: Patience | undefined
+  readonly retryPolicy?: RetryPolicy | undefined
   /** For tests; the usual one otherwise. */
   readonly rate?: RateLimits | undefined
   /** For tests; the usual one otherwise. */
@@ -56,11 +56,11 @@ export type AppDeps = {
 
 /** Everything that meets a request, in order. */
 export function createApp(deps: AppDeps): RequestListener {
-  const { names, log, lifecycle, signalwire, submissions, metrics, operators, patience } = deps
+  const { names, log, lifecycle, signalwire, submissions, metrics, operators, retryPolicy } = deps
   const { publicOrigin } = names
   const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
   const limiter = createConcurrencyLimiter()
-  const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, patience }
+  const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
   const forward = createForwardCall(call)
 
   const app = express()

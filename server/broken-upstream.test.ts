@@ -123,17 +123,17 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
 ]
 
 /** Short where it will be used up; else so long that a slow machine does not use it up. */
-const callMsFor = (code: string) => (code === 'upstream_timeout' ? 500 : 10_000)
+const deadlineMsFor = (code: string) => (code === 'upstream_timeout' ? 500 : 10_000)
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 const path = `/api/video/conferences/${id}`
 /** What one attempt can have read of an answer at most, with what the system's buffers hold. */
 const maxTaken = 12 * 1024 * 1024
 
-async function startBroken(speak: Speak, callMs = 10_000) {
+async function startBroken(speak: Speak, deadlineMs = 10_000) {
   const upstream = await startRawUpstream(speak)
   const app = await startApp({
     upstreamOrigin: upstream.origin,
-    patience: { callMs, pauseMs: 1 },
+    retryPolicy: { deadlineMs, pauseMs: 1 },
   })
   return { app, upstream }
 }
@@ -143,13 +143,13 @@ async function problemOf(answer: Response) {
 }
 
 describe.each(table)('When SignalWire %s', (_, speak, [code, status]) => {
-  const callMs = callMsFor(code)
+  const deadlineMs = deadlineMsFor(code)
 
   test('a read tells it in time, and no more is taken than must be', async () => {
-    const { app, upstream } = await startBroken(speak, callMs)
+    const { app, upstream } = await startBroken(speak, deadlineMs)
     const start = performance.now()
     const answer = await fetch(`${app.origin}${path}`)
-    expect(performance.now() - start).toBeLessThan(callMs + 1_000)
+    expect(performance.now() - start).toBeLessThan(deadlineMs + 1_000)
     expect(answer.status).toBe(status)
     expect(await problemOf(answer)).toMatchObject({ code })
     expect(upstream.connections()).toBeLessThanOrEqual(3)
@@ -157,12 +157,12 @@ describe.each(table)('When SignalWire %s', (_, speak, [code, status]) => {
   })
 
   test('a change tells in time that its outcome is not known, and was sent once', async () => {
-    const { app, upstream } = await startBroken(speak, callMs)
+    const { app, upstream } = await startBroken(speak, deadlineMs)
     const start = performance.now()
     const answer = await fetch(`${app.origin}/api/video/conference_tokens/${id}/reset`, {
       method: 'POST',
     })
-    expect(performance.now() - start).toBeLessThan(callMs + 1_000)
+    expect(performance.now() - start).toBeLessThan(deadlineMs + 1_000)
     expect(answer.status).toBe(504)
     expect(await problemOf(answer)).toMatchObject({ code: 'outcome_unknown' })
     expect(upstream.connections()).toBe(1)

@@ -18,7 +18,7 @@ import { startApp, type TestApp, type TestAppOptions } from './testing/start-app
 const credentials = secretsOf(canary)
 
 /** Short, for what is not clear is looked for until then. */
-const patience = { callMs: 150, pauseMs: 1 }
+const retryPolicy = { deadlineMs: 150, pauseMs: 1 }
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-secrets-'))
@@ -33,7 +33,7 @@ async function startOnDisk(
   const folder = await freshFolder()
   const store = await openStore({ folder })
   onTestFinished(() => store.close())
-  return { app: await startApp({ store, patience, ...options }), folder }
+  return { app: await startApp({ store, retryPolicy, ...options }), folder }
 }
 
 /** @returns all that an answer says */

@@ -2,7 +2,7 @@ import { call, type Press, type Pressed, type Word } from '../../server/testing/
 import type { Random } from '../../server/testing/faults/random.ts'
 
 /** How often somebody presses who is told that it failed. */
-const patience = 3
+const maxPresses = 3
 
 /**
  * Presses Create at a proxy that keeps no record: who is told that it failed presses again.
@@ -22,7 +22,7 @@ export async function pressPlainly(
     toldAt: performance.now(),
   })
   let status = 0
-  for (let presses = 0; presses < patience; presses += 1) {
+  for (let presses = 0; presses < maxPresses; presses += 1) {
     const told = await call(`${draw.pick(origins())}/api/video/conferences`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -16,9 +16,9 @@ import { version } from '../lib/version.ts'
 import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connection-cap.ts'
 import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
 import { createMetrics } from '../metrics.ts'
-import type { Patience } from '../signalwire/attempt.ts'
+import type { RetryPolicy } from '../signalwire/attempt.ts'
 import { createSignalWire } from '../signalwire/client.ts'
-import { watchSignalWire } from '../signalwire/watch.ts'
+import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
 import { openStore } from '../store/open.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
@@ -33,7 +33,7 @@ export type StartOptions = {
   /** Folder of the installation, where an `.env` would be looked for in vain. */
   readonly home?: string
   /** For tests; the usual one otherwise. */
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   readonly page: PageSource
 }
 
@@ -119,7 +119,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   const metrics = createMetrics()
   // Memory, processor time and how late the event loop is.
   collectDefaultMetrics({ register: metrics.registry })
-  const signalwire = watchSignalWire(
+  const signalwire = instrumentSignalWire(
     createSignalWire(upstream.account, config.network),
     log,
     metrics,
@@ -131,7 +131,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     log,
     metrics,
     recordDays: config.recordDays,
-    patience: options.patience,
+    retryPolicy: options.retryPolicy,
   })
   await submissions.ledger.releaseAll()
   // Last of all, so that nobody is let in before there is somebody to answer.
@@ -156,7 +156,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     metrics,
     operators: config.operators,
     page: page.handler,
-    patience: options.patience,
+    retryPolicy: options.retryPolicy,
   })
   server.on('request', app)
   submissions.start()

@@ -5,10 +5,10 @@ import { hangs } from '../testing/upstream-double.ts'
 import { stopServer } from './stop-server.ts'
 
 const limits = { drainMs: 0, graceMs: 50, lastResponsesMs: 50 }
-const patience = { callMs: 20_000, pauseMs: 1 }
+const retryPolicy = { deadlineMs: 20_000, pauseMs: 1 }
 
 test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
-  const { origin, server, cut, lifecycle, upstream } = await startApp({ patience })
+  const { origin, server, cut, lifecycle, upstream } = await startApp({ retryPolicy })
   const arrived = new Promise<void>((resolve) => {
     upstream.script((...args) => {
       hangs(...args)

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type FieldErrors, invalid } from '#contract/field-error.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { headerValues } from '../http/header-values.ts'
-import { strikeSecrets } from '../submissions/strike-secrets.ts'
+import { redactJoinTokens } from '../submissions/ledger/redact-join-tokens.ts'
 
 export type KeyResult =
   | { readonly ok: true; readonly key: string }
@@ -46,5 +46,5 @@ export function readKey(request: Pick<IncomingMessage, 'rawHeaders'>): KeyResult
  *   can a dot or two, which no browser leaves in an address
  */
 export function isKey(text: string): boolean {
-  return /^(?!\.{1,2}$)[\x21-\x7e]{1,255}$/.test(text) && strikeSecrets(text) === text
+  return /^(?!\.{1,2}$)[\x21-\x7e]{1,255}$/.test(text) && redactJoinTokens(text) === text
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { attempt } from './attempt.ts'
-import { callOf } from './calls.ts'
+import { endpointOf } from './endpoints.ts'
 import type { Exchange } from './exchange.ts'
 
 // A pause takes no time but that of the fake clock.
@@ -11,8 +11,8 @@ vi.mock('node:timers/promises', () => ({
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
 
-const create = callOf('POST', '/api/video/conferences')
-const unsent: Exchange = { kind: 'never_sent', reason: 'refused' }
+const create = endpointOf('POST', '/api/video/conferences')
+const unsent: Exchange = { kind: 'not_sent', reason: 'refused' }
 const no: Exchange = {
   kind: 'answer',
   status: 404,
@@ -34,7 +34,7 @@ async function attemptWhileAway(awayMs: number) {
 
 test('When SignalWire is away for ten seconds, it is tried until it is back', async () => {
   const { outcome, sent } = await attemptWhileAway(10_000)
-  expect([outcome.kind, sent]).toEqual(['refused', 1])
+  expect([outcome.kind, sent]).toEqual(['rejected', 1])
 })
 
 test('When SignalWire stays away, it is tried until the deadline, with pauses', async () => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { attempt, conclude, mayRepeat } from './attempt.ts'
-import { calls } from './calls.ts'
+import { attempt, conclude, mayRetry } from './attempt.ts'
+import { endpoints } from './endpoints.ts'
 import type { Exchange } from './exchange.ts'
 import type { Outcome } from './outcome.ts'
 
-const sure: Outcome = { kind: 'sure', status: 200, body: {} }
-const unsent: Outcome = { kind: 'never_sent', reason: 'refused' }
-const untrusted: Outcome = { kind: 'never_sent', reason: 'tls' }
-const reset: Outcome = { kind: 'unclear', reason: 'reset' }
-const failed: Outcome = { kind: 'unclear', reason: 'server_error', status: 500 }
-const late: Outcome = { kind: 'unclear', reason: 'timeout' }
-const shape: Outcome = { kind: 'unclear', reason: 'wrong_shape', status: 200 }
-const missing: Outcome = { kind: 'refused', status: 404, body: {} }
-const busy: Outcome = { kind: 'busy', retryAfter: 1 }
+const ok: Outcome = { kind: 'ok', status: 200, body: {} }
+const unsent: Outcome = { kind: 'not_sent', reason: 'refused' }
+const untrusted: Outcome = { kind: 'not_sent', reason: 'tls' }
+const reset: Outcome = { kind: 'ambiguous', reason: 'reset' }
+const failed: Outcome = { kind: 'ambiguous', reason: 'server_error', status: 500 }
+const late: Outcome = { kind: 'ambiguous', reason: 'timeout' }
+const shape: Outcome = { kind: 'ambiguous', reason: 'wrong_shape', status: 200 }
+const missing: Outcome = { kind: 'rejected', status: 404, body: {} }
+const rateLimited: Outcome = { kind: 'rate_limited', retryAfter: 1 }
 const unauthorized: Outcome = { kind: 'unauthorized' }
 
 test.each([
@@ -22,32 +22,32 @@ test.each([
   ['read', late, false],
   ['read', shape, false],
   ['read', missing, false],
-  ['read', busy, true],
-  ['read', sure, false],
+  ['read', rateLimited, true],
+  ['read', ok, false],
   ['unsent', unsent, true],
   ['unsent', reset, false],
   ['unsent', failed, false],
-  ['unsent', busy, true],
+  ['unsent', rateLimited, true],
   ['delete', unsent, true],
   ['delete', reset, true],
   ['delete', failed, true],
   ['delete', missing, false],
-  ['delete', busy, true],
+  ['delete', rateLimited, true],
   ['never', unsent, true],
   ['read', untrusted, false],
   ['unsent', untrusted, false],
   ['delete', untrusted, false],
-  ['unsent', { kind: 'never_sent', reason: 'stopping' }, false],
+  ['unsent', { kind: 'not_sent', reason: 'stopping' }, false],
   ['never', reset, false],
-  ['never', busy, false],
+  ['never', rateLimited, false],
 ] as const)(
   'When the rule is %s and the last outcome %j, another attempt: %s',
   (rule, last, may) => {
-    expect(mayRepeat(rule, [last])).toBe(may)
+    expect(mayRetry(rule, [last])).toBe(may)
   },
 )
 
-const gone: Outcome = { kind: 'sure', status: 204, body: undefined }
+const gone: Outcome = { kind: 'ok', status: 204, body: undefined }
 
 test.each([
   ['delete', [reset, missing], gone],
@@ -60,9 +60,9 @@ test.each([
   ['read', [reset, missing], missing],
   ['read', [reset, unsent], unsent],
   ['unsent', [unsent, reset], reset],
-  ['unsent', [busy, reset], reset],
-  ['unsent', [busy, busy], busy],
-  ['delete', [reset, busy], reset],
+  ['unsent', [rateLimited, reset], reset],
+  ['unsent', [rateLimited, rateLimited], rateLimited],
+  ['delete', [reset, rateLimited], reset],
 ] as const)(
   'When the rule is %s and the outcomes %j, they mean %j together',
   (rule, all, means) => {
@@ -70,8 +70,8 @@ test.each([
   },
 )
 
-const create = calls.find(({ effect }) => effect === 'created')
-const unsentExchange: Exchange = { kind: 'never_sent', reason: 'refused' }
+const create = endpoints.find(({ action }) => action === 'created')
+const unsentExchange: Exchange = { kind: 'not_sent', reason: 'refused' }
 const no: Exchange = { kind: 'answer', status: 404, retryAfter: undefined, body: json({}) }
 
 /** Attempts a create whose first exchange ends with `first` and all later ones with a clear no. */
@@ -86,7 +86,7 @@ async function attemptAfter(first: Exchange) {
     destroy: async () => {},
   }
   const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
-  const limits = { callMs: 20_000, pauseMs: 1 }
+  const limits = { deadlineMs: 20_000, pauseMs: 1 }
   const { outcome, attempts } = await attempt(signalwire, create, request, limits)
   const [sent = 0, again = sent] = times
   return { outcome, attempts, waited: again - sent }
@@ -111,7 +111,7 @@ test.each([
   ['503 and names seconds', () => busyFor(503, '1'), 1_000],
 ])('When SignalWire answers %s, it is waited for so long', async (_, first, least) => {
   const { outcome, attempts, waited } = await attemptAfter(first())
-  expect([outcome.kind, attempts]).toEqual(['refused', 2])
+  expect([outcome.kind, attempts]).toEqual(['rejected', 2])
   expect(waited).toBeGreaterThanOrEqual(least - 1)
   expect(waited).toBeLessThan(least + 2_500)
 })
@@ -124,8 +124,8 @@ test('When nothing left at first, three requests may still leave', async () => {
     destroy: async () => {},
   }
   const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
-  const attempted = await attempt(signalwire, create, request, { callMs: 20_000, pauseMs: 1 })
-  expect(attempted).toMatchObject({ outcome: { kind: 'busy' }, attempts: 6, sent: 3 })
+  const attempted = await attempt(signalwire, create, request, { deadlineMs: 20_000, pauseMs: 1 })
+  expect(attempted).toMatchObject({ outcome: { kind: 'rate_limited' }, attempts: 6, sent: 3 })
 })
 
 test.each([
@@ -134,5 +134,5 @@ test.each([
   ['until next year', new Date(Date.now() + 3e10).toUTCString()],
 ])('When SignalWire asks to wait %s, it is told at once', async (_, retryAfter) => {
   const { outcome, attempts } = await attemptAfter(busyFor(429, retryAfter))
-  expect([outcome.kind, attempts]).toEqual(['busy', 1])
+  expect([outcome.kind, attempts]).toEqual(['rate_limited', 1])
 })

@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { aboutWhatWasAsked } from './asked-for.ts'
-import type { Call, Repeat } from './calls.ts'
 import type { SignalWire } from './client.ts'
-import type { NeverSent, UpstreamRequest } from './exchange.ts'
+import type { Endpoint, RetryRule } from './endpoints.ts'
+import type { NotSentReason, UpstreamRequest } from './exchange.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
+import { verifyResponseId } from './verify-response-id.ts'
 import { withDeadline } from './with-deadline.ts'
 
-export type Patience = {
+export type RetryPolicy = {
   /** Longest time for the whole call, attempts and pauses together, in ms. */
-  readonly callMs: number
+  readonly deadlineMs: number
   /** Longest pause before the second attempt, in ms; it doubles for the third. */
   readonly pauseMs: number
   /** Longest wait for one answer, in ms; as long as the whole call may take where it is absent. */
   readonly answerMs?: number
 }
 
-export const patience: Patience = { callMs: 15_000, pauseMs: 400 }
+export const retryPolicy: RetryPolicy = { deadlineMs: 15_000, pauseMs: 400 }
 
 /** Most requests that leave for one call. Tries at which not a byte left do not count. */
 const maxSent = 3
@@ -45,22 +45,22 @@ export type Attempted = {
  */
 export async function attempt(
   signalwire: SignalWire,
-  call: Call,
+  call: Endpoint,
   request: UpstreamRequest,
-  limits: Patience = patience,
+  limits: RetryPolicy = retryPolicy,
 ): Promise<Attempted> {
-  const end = performance.now() + limits.callMs
+  const end = performance.now() + limits.deadlineMs
   const outcomes: Outcome[] = []
   for (;;) {
-    const answerMs = Math.min(limits.answerMs ?? limits.callMs, end - performance.now())
+    const answerMs = Math.min(limits.answerMs ?? limits.deadlineMs, end - performance.now())
     const exchange = await withDeadline(answerMs, (deadline) =>
       signalwire.exchange(request, deadline),
     )
-    outcomes.push(aboutWhatWasAsked(request.target, outcomeOf(call, exchange, Date.now())))
-    const outcome = conclude(call.repeat, outcomes)
+    outcomes.push(verifyResponseId(request.target, outcomeOf(call, exchange, Date.now())))
+    const outcome = conclude(call.retry, outcomes)
     const attempts = outcomes.length
-    const sent = outcomes.filter(({ kind }) => kind !== 'never_sent').length
-    const isUnsent = outcomes.at(-1)?.kind === 'never_sent'
+    const sent = outcomes.filter(({ kind }) => kind !== 'not_sent').length
+    const isUnsent = outcomes.at(-1)?.kind === 'not_sent'
     // Full jitter, so that many who failed together do not come again together.
     const longest = limits.pauseMs * 2 ** (attempts - 1)
     const jitter = Math.random() * (isUnsent ? Math.min(longest, maxConnectPauseMs) : longest)
@@ -68,30 +68,30 @@ export async function attempt(
     const wait = asked + jitter
     const inTime = asked <= maxAskedMs && performance.now() + wait < end
     const isSpent = !isUnsent && sent === maxSent
-    if (!inTime || isSpent || !mayRepeat(call.repeat, outcomes)) return { outcome, attempts, sent }
+    if (!inTime || isSpent || !mayRetry(call.retry, outcomes)) return { outcome, attempts, sent }
     await pause(wait)
   }
 }
 
 /**
- * @param repeat the call's rule
+ * @param retry the call's rule
  * @param outcomes of all attempts so far, at least one
  * @returns whether another attempt may follow
  */
-export function mayRepeat(repeat: Repeat, outcomes: readonly Outcome[]): boolean {
+export function mayRetry(retry: RetryRule, outcomes: readonly Outcome[]): boolean {
   const last = outcomes.at(-1)
   if (last === undefined) return false
   // What never left was not done once yet. SignalWire may be away for a few seconds only, but a
   // certificate that is wrong stays so.
-  if (last.kind === 'never_sent') return !lasting.has(last.reason)
-  if (repeat === 'never') return false
-  if (last.kind === 'busy') return true
-  if (repeat === 'unsent' || last.kind !== 'unclear') return false
+  if (last.kind === 'not_sent') return !lasting.has(last.reason)
+  if (retry === 'never') return false
+  if (last.kind === 'rate_limited') return true
+  if (retry === 'unsent' || last.kind !== 'ambiguous') return false
   return last.reason === 'reset' || last.reason === 'server_error'
 }
 
 /** What is the same a few seconds later. */
-const lasting: ReadonlySet<NeverSent> = new Set([
+const lasting: ReadonlySet<NotSentReason> = new Set([
   'tls',
   'proxy_tls',
   'proxy_sign_in',
@@ -101,23 +101,23 @@ const lasting: ReadonlySet<NeverSent> = new Set([
 
 /** @returns how long SignalWire asks to wait, in ms; 0 where it names no time */
 function askedPause(outcome: Outcome | undefined): number {
-  return outcome?.kind === 'busy' ? (outcome.retryAfter ?? 0) * 1_000 : 0
+  return outcome?.kind === 'rate_limited' ? (outcome.retryAfter ?? 0) * 1_000 : 0
 }
 
 /**
- * Says what several attempts mean together. One of them that is unclear may have been the one
+ * Says what several attempts mean together. One of them that is ambiguous may have been the one
  * that did it: a 404 after it tells that the thing is gone, and no other "no" takes it back.
  *
- * @param repeat the call's rule
+ * @param retry the call's rule
  * @param outcomes of all attempts, at least one
  */
-export function conclude(repeat: Repeat, outcomes: readonly Outcome[]): Outcome {
+export function conclude(retry: RetryRule, outcomes: readonly Outcome[]): Outcome {
   const last = outcomes.at(-1)
   if (last === undefined) throw new Error('There is nothing to conclude from')
-  const unclear = outcomes.findLast((outcome) => outcome.kind === 'unclear')
-  if (repeat !== 'delete' || unclear === undefined || last.kind === 'sure') return last
-  if (last.kind === 'refused' && last.status === 404) {
-    return { kind: 'sure', status: 204, body: undefined }
+  const ambiguous = outcomes.findLast((outcome) => outcome.kind === 'ambiguous')
+  if (retry !== 'delete' || ambiguous === undefined || last.kind === 'ok') return last
+  if (last.kind === 'rejected' && last.status === 404) {
+    return { kind: 'ok', status: 204, body: undefined }
   }
-  return unclear
+  return ambiguous
 }

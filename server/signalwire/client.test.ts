@@ -34,7 +34,7 @@ const list: UpstreamRequest = {
 const soon = () => AbortSignal.timeout(200)
 const late = () => AbortSignal.timeout(20_000)
 
-function rateLimitKey(origin: string, limits: Partial<ClientLimits> = {}) {
+function createClient(origin: string, limits: Partial<ClientLimits> = {}) {
   const account = { origin, projectId: new Secret(projectId), apiToken: new Secret(apiToken) }
   const client = createSignalWire(account, {}, { ...clientLimits, ...limits })
   onTestFinished(() => client.destroy())
@@ -45,7 +45,7 @@ async function doubled(reply: Reply, limits: Partial<ClientLimits> = {}) {
   const upstream = await startUpstreamDouble()
   onTestFinished(() => upstream.close())
   upstream.script(reply)
-  return { upstream, client: rateLimitKey(upstream.origin, limits) }
+  return { upstream, client: createClient(upstream.origin, limits) }
 }
 
 /** A server that takes connections and never says a word. */
@@ -175,38 +175,38 @@ test('When an answer echoes our credentials, they are taken out', async () => {
 test('When the connection is refused, nothing was sent', async () => {
   const upstream = await startUpstreamDouble()
   await upstream.close()
-  const client = rateLimitKey(upstream.origin)
+  const client = createClient(upstream.origin)
   const exchange = await client.exchange(create, late())
-  expect(exchange).toEqual({ kind: 'never_sent', reason: 'refused' })
+  expect(exchange).toEqual({ kind: 'not_sent', reason: 'refused' })
 })
 
 test('When the name is not known, nothing was sent', async () => {
-  const exchange = await rateLimitKey('https://greenroom.invalid').exchange(create, late())
-  expect(exchange).toEqual({ kind: 'never_sent', reason: 'unknown_host' })
+  const exchange = await createClient('https://greenroom.invalid').exchange(create, late())
+  expect(exchange).toEqual({ kind: 'not_sent', reason: 'unknown_host' })
 })
 
 test('When the other end speaks no TLS, nothing was sent', async () => {
   const { upstream } = await doubled(answers(200, {}))
-  const client = rateLimitKey(upstream.origin.replace('http:', 'https:'))
-  expect(await client.exchange(create, late())).toEqual({ kind: 'never_sent', reason: 'tls' })
+  const client = createClient(upstream.origin.replace('http:', 'https:'))
+  expect(await client.exchange(create, late())).toEqual({ kind: 'not_sent', reason: 'tls' })
   expect(upstream.requests).toHaveLength(0)
 })
 
 test('When the connection is not ready in time, nothing was sent', async () => {
-  const client = rateLimitKey(`https://127.0.0.1:${await muteServer()}`, { connectMs: 50 })
+  const client = createClient(`https://127.0.0.1:${await muteServer()}`, { connectMs: 50 })
   const exchange = await client.exchange(create, late())
-  expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
+  expect(exchange).toEqual({ kind: 'not_sent', reason: 'connect_timeout' })
 })
 
 test('When the deadline comes before the connection, nothing was sent', async () => {
-  const client = rateLimitKey(`https://127.0.0.1:${await muteServer()}`)
+  const client = createClient(`https://127.0.0.1:${await muteServer()}`)
   const exchange = await client.exchange(create, soon())
-  expect(exchange).toEqual({ kind: 'never_sent', reason: 'connect_timeout' })
+  expect(exchange).toEqual({ kind: 'not_sent', reason: 'connect_timeout' })
 })
 
 test('When the deadline has passed, nothing is sent', async () => {
   const { upstream, client } = await doubled(answers(200, {}))
-  expect(await client.exchange(create, AbortSignal.abort())).toMatchObject({ kind: 'never_sent' })
+  expect(await client.exchange(create, AbortSignal.abort())).toMatchObject({ kind: 'not_sent' })
   expect(upstream.requests).toHaveLength(0)
 })
 

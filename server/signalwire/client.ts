@@ -2,9 +2,9 @@ import type { Dispatcher, Pool } from 'undici'
 import type { Account } from '../config.ts'
 import { createCollector } from '../lib/bytes.ts'
 import { version } from '../lib/version.ts'
-import type { Broken, Exchange, NeverSent, UpstreamRequest } from './exchange.ts'
+import type { Broken, Exchange, NotSentReason, UpstreamRequest } from './exchange.ts'
 import { isAboutTls, ProxyFailed } from './proxy-pool.ts'
-import { createScrub } from './scrub.ts'
+import { createRedactor } from './redact-credentials.ts'
 import { createWayOut, type Network } from './way-out.ts'
 
 /** The way to SignalWire. */
@@ -58,7 +58,7 @@ export function createSignalWire(
   const projectId = account.projectId.reveal()
   const apiToken = account.apiToken.reveal()
   const basic = Buffer.from(`${projectId}:${apiToken}`).toString('base64')
-  const scrub = createScrub([basic, projectId, apiToken])
+  const redact = createRedactor([basic, projectId, apiToken])
   const options: Pool.Options = {
     connections,
     // The deadline of the whole call covers these two.
@@ -99,7 +99,9 @@ export function createSignalWire(
         deadline,
         limits.maxAnswerBytes,
       )
-      return exchanged.kind === 'answer' ? { ...exchanged, body: scrub(exchanged.body) } : exchanged
+      return exchanged.kind === 'answer'
+        ? { ...exchanged, body: redact(exchanged.body) }
+        : exchanged
     },
     destroy: async () => {
       await Promise.all([reads.destroy(), changes.destroy()])
@@ -146,7 +148,7 @@ function dispatch(
       sending?.abort(new Error(reason))
     }
     const onDeadline = () =>
-      sending ? breakOff('timeout') : settle({ kind: 'never_sent', reason: 'connect_timeout' })
+      sending ? breakOff('timeout') : settle({ kind: 'not_sent', reason: 'connect_timeout' })
     if (deadline.aborted) return onDeadline()
     deadline.addEventListener('abort', onDeadline)
 
@@ -175,7 +177,7 @@ function dispatch(
       },
       onResponseError(_, error) {
         if (sending) breakOff('reset')
-        else settle({ kind: 'never_sent', reason: neverSentBecause(error) })
+        else settle({ kind: 'not_sent', reason: notSentReasonOf(error) })
       },
     })
   })
@@ -185,7 +187,7 @@ function one(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header
 }
 
-function neverSentBecause(error: Error): NeverSent {
+function notSentReasonOf(error: Error): NotSentReason {
   if (error instanceof ProxyFailed) return error.reason
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') return 'stopping'

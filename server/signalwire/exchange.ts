@@ -9,7 +9,7 @@ export type UpstreamRequest = {
 }
 
 /** Why not a byte of a request left. */
-export type NeverSent =
+export type NotSentReason =
   | 'refused'
   | 'unknown_host'
   | 'tls'
@@ -38,5 +38,5 @@ export type Exchange =
       readonly date?: string | undefined
       readonly body: Uint8Array
     }
-  | { readonly kind: 'never_sent'; readonly reason: NeverSent }
+  | { readonly kind: 'not_sent'; readonly reason: NotSentReason }
   | { readonly kind: 'broken'; readonly reason: Broken }

@@ -1,11 +1,11 @@
 import { type Dispatcher, Pool } from 'undici'
-import type { NeverSent } from './exchange.ts'
+import type { NotSentReason } from './exchange.ts'
 
 /** The way through a company's proxy failed at the proxy: SignalWire has nothing to do with it. */
 export class ProxyFailed extends Error {
-  readonly reason: NeverSent
+  readonly reason: NotSentReason
 
-  constructor(reason: NeverSent, cause?: unknown) {
+  constructor(reason: NotSentReason, cause?: unknown) {
     super(`The proxy failed: ${reason}`, { cause })
     this.reason = reason
   }
@@ -35,14 +35,14 @@ async function tunnelled(
   throw new ProxyFailed(refusalOf(statusCode))
 }
 
-function reasonOf(error: unknown): NeverSent {
+function reasonOf(error: unknown): NotSentReason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') return 'stopping'
   if (isAboutTls(code)) return 'proxy_tls'
   return code === 'UND_ERR_HEADERS_TIMEOUT' ? 'proxy_failed' : 'proxy_unreachable'
 }
 
-function refusalOf(status: number): NeverSent {
+function refusalOf(status: number): NotSentReason {
   if (status === 407) return 'proxy_sign_in'
   const isNo = status >= 400 && status < 500 && status !== 408 && status !== 429
   return isNo ? 'proxy_denied' : 'proxy_failed'

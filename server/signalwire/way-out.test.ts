@@ -14,7 +14,7 @@ const certificate = ownCertificate(host)
 const get: UpstreamRequest = { method: 'GET', target: '/api/video/x', requestId: 'request-1' }
 const post: UpstreamRequest = { ...get, method: 'POST', body: { a: 1 } }
 
-function rateLimitKey(network: Network, origin = `https://${host}`) {
+function createClient(network: Network, origin = `https://${host}`) {
   const account = { origin, projectId: new Secret('project-1'), apiToken: new Secret('token-123') }
   const client = createSignalWire(account, network, { ...clientLimits, connectMs: 500 })
   onTestFinished(() => client.destroy())
@@ -42,7 +42,7 @@ test('When there is a proxy, what goes to SignalWire goes through it, unread', a
   const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
   const withUser = proxy.address.replace('//', '//ada:se%3Acret@')
   const network = { proxy: new Secret(withUser), extraCertificates: certificate.cert }
-  const send = rateLimitKey(network)
+  const send = createClient(network)
   for (const request of [get, post, get, post]) expect(await send(request)).toMatchObject(ok)
   const signIn = `Basic ${Buffer.from('ada:se:cret').toString('base64')}`
   expect(new Set(proxy.asked.map((asked) => JSON.stringify(asked)))).toEqual(
@@ -52,25 +52,22 @@ test('When there is a proxy, what goes to SignalWire goes through it, unread', a
 
 test('When nobody said to trust the certificate, it is not trusted, through a proxy too', async () => {
   const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
-  const send = rateLimitKey({ proxy: new Secret(proxy.address) })
-  expect(await send()).toEqual({ kind: 'never_sent', reason: 'tls' })
+  const send = createClient({ proxy: new Secret(proxy.address) })
+  expect(await send()).toEqual({ kind: 'not_sent', reason: 'tls' })
 })
 
 test('When NO_PROXY names the host, the proxy is not asked', async () => {
   const proxy = await startProxyDouble({ status: 403 })
   const network = { proxy: new Secret(proxy.address), noProxy: 'example.com, .test' }
-  expect(await rateLimitKey(network)()).toMatchObject({
-    kind: 'never_sent',
-    reason: 'unknown_host',
-  })
+  expect(await createClient(network)()).toMatchObject({ kind: 'not_sent', reason: 'unknown_host' })
   expect(proxy.asked).toEqual([])
 })
 
 test('When SignalWire is on this machine, the proxy is not asked', async () => {
   const proxy = await startProxyDouble({ status: 403 })
   const port = await startSecureUpstream()
-  const send = rateLimitKey({ proxy: new Secret(proxy.address) }, `https://127.0.0.1:${port}`)
-  expect(await send()).toMatchObject({ kind: 'never_sent', reason: 'tls' })
+  const send = createClient({ proxy: new Secret(proxy.address) }, `https://127.0.0.1:${port}`)
+  expect(await send()).toMatchObject({ kind: 'not_sent', reason: 'tls' })
   expect(proxy.asked).toEqual([])
 })
 
@@ -81,16 +78,16 @@ test.each([
   [503, 'proxy_failed'],
 ])('When the proxy says %i, it is known that it was the proxy', async (status, reason) => {
   const proxy = await startProxyDouble({ status })
-  const send = rateLimitKey({ proxy: new Secret(proxy.address) })
+  const send = createClient({ proxy: new Secret(proxy.address) })
   for (const request of [get, post]) {
-    expect(await send(request)).toEqual({ kind: 'never_sent', reason })
+    expect(await send(request)).toEqual({ kind: 'not_sent', reason })
   }
 })
 
 test('When the proxy says nothing, it is known that it was the proxy', async () => {
   const proxy = await startProxyDouble(undefined)
-  const send = rateLimitKey({ proxy: new Secret(proxy.address) })
-  expect(await send()).toEqual({ kind: 'never_sent', reason: 'proxy_failed' })
+  const send = createClient({ proxy: new Secret(proxy.address) })
+  expect(await send()).toEqual({ kind: 'not_sent', reason: 'proxy_failed' })
 })
 
 test.each([
@@ -98,14 +95,11 @@ test.each([
   ['takes no connection over TLS', 'https', 'proxy_unreachable'],
 ])('When the proxy %s, it is known that it was the proxy', async (_, scheme, reason) => {
   const address = `${scheme}://127.0.0.1:${await freePort()}`
-  expect(await rateLimitKey({ proxy: new Secret(address) })()).toEqual({
-    kind: 'never_sent',
-    reason,
-  })
+  expect(await createClient({ proxy: new Secret(address) })()).toEqual({ kind: 'not_sent', reason })
 })
 
 test('When the proxy has a certificate that nobody trusts, it is known that it was the proxy', async () => {
   const address = `https://127.0.0.1:${await startSecureUpstream()}`
-  const send = rateLimitKey({ proxy: new Secret(address) })
-  expect(await send()).toEqual({ kind: 'never_sent', reason: 'proxy_tls' })
+  const send = createClient({ proxy: new Secret(address) })
+  expect(await send()).toEqual({ kind: 'not_sent', reason: 'proxy_tls' })
 })

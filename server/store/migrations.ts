@@ -6,7 +6,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
  */
 export const migrations: Readonly<Record<string, (flavour: Flavour) => Migration>> = {
   '2026-11-ledger': ledger,
-  '2026-11-their-clock': theirClock,
+  '2026-11-their-clock': upstreamClock,
 }
 
 /** What differs between the two kinds of database. */
@@ -77,7 +77,7 @@ function ledger({ serial }: Flavour): Migration {
   }
 }
 
-function theirClock(): Migration {
+function upstreamClock(): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
       await db.schema.alterTable('submission').addColumn('begun_there', 'bigint').execute()

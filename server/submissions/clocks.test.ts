@@ -4,7 +4,7 @@ import { startSandbox } from '../sandbox/start.ts'
 import { openStore } from '../store/open.ts'
 import { sendChange, settledSubmission, startSandboxedApp } from '../testing/sandboxed-app.ts'
 
-const patience = { callMs: 1_000, pauseMs: 5 }
+const retryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
 const minutes = 60_000
 
 /** The right time, whatever the clock of this machine is set to. */
@@ -24,7 +24,7 @@ test.each([
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
   setClockAhead(pressed * minutes)
-  const { app: first } = await startSandboxedApp({ store, sandbox, patience })
+  const { app: first } = await startSandboxedApp({ store, sandbox, retryPolicy })
   // So that it has heard SignalWire's time.
   await fetch(`${first.origin}/api/video/conferences`)
 
@@ -37,7 +37,7 @@ test.each([
   expect((await answer).status).toBe(504)
 
   setClockAhead(looked * minutes)
-  const { app } = await startSandboxedApp({ store, sandbox, patience })
+  const { app } = await startSandboxedApp({ store, sandbox, retryPolicy })
   await app.submissions.ledger.releaseAll()
   app.submissions.start()
   expect(await settledSubmission(app, key)).toMatchObject({ state: 'done' })

@@ -34,7 +34,7 @@ async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Pro
 test('When the disk is full, changes are refused and nothing is sent; reading goes on', async () => {
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
-  const all = await startSandboxedApp({ store, patience: { callMs: 500, pauseMs: 5 } })
+  const all = await startSandboxedApp({ store, retryPolicy: { deadlineMs: 500, pauseMs: 5 } })
   const key = randomUUID()
   await sendChange(all.app, { key, body })
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)

@@ -23,14 +23,17 @@ describe.skipIf(!hasPostgres())(
     })
     afterAll(() => postgres.close(), 60_000)
 
-    async function startByCable(callMs: number): Promise<SandboxedApp & { cable: Cable }> {
+    async function startByCable(deadlineMs: number): Promise<SandboxedApp & { cable: Cable }> {
       const url = new URL(await postgres.database())
       const cable = await layCable(Number(url.port))
       url.port = `${cable.port}`
       url.searchParams.set('query_timeout', '300')
       const store = await openStore({ url: new Secret(url.toString()) })
       onTestFinished(() => store.close())
-      return { ...(await startSandboxedApp({ store, patience: { callMs, pauseMs: 5 } })), cable }
+      return {
+        ...(await startSandboxedApp({ store, retryPolicy: { deadlineMs, pauseMs: 5 } })),
+        cable,
+      }
     }
 
     const creates = ({ sandbox }: SandboxedApp) =>

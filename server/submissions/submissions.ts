@@ -2,15 +2,15 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics.ts'
-import { type Patience, patience as usualPatience } from '../signalwire/attempt.ts'
+import { retryPolicy as defaultRetryPolicy, type RetryPolicy } from '../signalwire/attempt.ts'
 import type { SignalWire } from '../signalwire/client.ts'
-import type { TheirClock } from '../signalwire/their-clock.ts'
+import type { UpstreamClock } from '../signalwire/upstream-clock.ts'
 import type { Store } from '../store/store.ts'
-import { workInBackground } from './background.ts'
-import { forgetInBackground } from './forget.ts'
-import { createHistory, type History } from './history.ts'
-import { createLastSeen, type LastSeen } from './last-seen.ts'
-import { createLedger, type Ledger } from './ledger.ts'
+import { createHistory, type History } from './history/history.ts'
+import { workInBackground } from './jobs/background.ts'
+import { forgetInBackground } from './ledger/forget.ts'
+import { createLedger, type Ledger } from './ledger/ledger.ts'
+import { createRecentVersions, type RecentVersions } from './recent-versions.ts'
 import { createSubmit, type Submit } from './submit.ts'
 
 /** Everything about changes: how they are made, and the record of them. */
@@ -18,7 +18,7 @@ export type Submissions = {
   readonly submit: Submit
   readonly ledger: Ledger
   readonly history: History
-  readonly seen: LastSeen
+  readonly seen: RecentVersions
   /** Begins to find out what came of submissions that nobody is waiting for. */
   readonly start: () => void
   /**
@@ -35,13 +35,13 @@ export type SubmissionsDeps = {
   readonly store: Store
   /** The account that all this is about: submissions of another are neither shown nor carried on. */
   readonly space: string
-  readonly signalwire: SignalWire & { readonly theirClock: TheirClock }
+  readonly signalwire: SignalWire & { readonly upstreamClock: UpstreamClock }
   readonly log: Logger
   readonly metrics: Metrics
   /** How long what is settled is kept, in days; undefined means for ever. */
   readonly recordDays?: number | undefined
   /** For tests; the usual one otherwise. */
-  readonly patience?: Patience | undefined
+  readonly retryPolicy?: RetryPolicy | undefined
 }
 
 /** @param deps an open database and the way to SignalWire; both stay the caller's to close */
@@ -53,17 +53,24 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     log,
     metrics,
     recordDays: days,
-    patience = usualPatience,
+    retryPolicy = defaultRetryPolicy,
   } = deps
-  const life = new AbortController()
+  const shutdown = new AbortController()
   // Everything under way listens, and there is no telling how much that is.
-  setMaxListeners(0, life.signal)
-  const { theirClock } = signalwire
-  const tools = { signalwire, theirClock, patience, log, metrics, life: life.signal }
+  setMaxListeners(0, shutdown.signal)
+  const { upstreamClock } = signalwire
+  const context = {
+    signalwire,
+    upstreamClock,
+    retryPolicy,
+    log,
+    metrics,
+    shutdownSignal: shutdown.signal,
+  }
   const ledger = createLedger(store, space)
-  const seen = createLastSeen()
+  const seen = createRecentVersions()
   const underWay = new Set<Promise<unknown>>()
-  const submit = createSubmit({ ledger, seen, tools, underWay })
+  const submit = createSubmit({ ledger, seen, context, underWay })
   let background: Promise<unknown> = Promise.resolve()
 
   return {
@@ -73,12 +80,12 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     submit,
     start: () => {
       background = Promise.all([
-        workInBackground(ledger, tools, log),
-        days && forgetInBackground({ store, space, days }, life.signal, log),
+        workInBackground(ledger, context, log),
+        days && forgetInBackground({ store, space, days }, shutdown.signal, log),
       ])
     },
     stop: async () => {
-      life.abort()
+      shutdown.abort()
       const ended = Promise.allSettled([background, ...underWay])
       await Promise.race([ended, pause(lastResponsesMs, undefined, { ref: false })])
     },

@@ -15,7 +15,7 @@ import {
 } from '../testing/sandboxed-app.ts'
 import { startApp, type TestApp } from '../testing/start-app.ts'
 
-const patience = { callMs: 4_000, pauseMs: 5 }
+const retryPolicy = { deadlineMs: 4_000, pauseMs: 5 }
 
 const standUp = { display_name: 'Stand-up', name: 'stand-up', size: 'small' }
 
@@ -122,7 +122,9 @@ describe.each(faults)('When SignalWire answers a create with %j', (fault) => {
     ['before, without a name', false, { display_name: 'Stand-up' }],
     ['after, without a name', true, { display_name: 'Stand-up' }],
   ])('%s, one conference is made, and the caller is told of it', async (_, after_effect, body) => {
-    const { app, sandbox } = await startSandboxedApp({ patience: { callMs: 2_000, pauseMs: 5 } })
+    const { app, sandbox } = await startSandboxedApp({
+      retryPolicy: { deadlineMs: 2_000, pauseMs: 5 },
+    })
     sandbox.faults.next({ ...fault, after_effect, call: 'create_conference' })
     const key = randomUUID()
     const answer = await sendChange(app, { key, body })
@@ -182,7 +184,7 @@ test('When two presses of one name come at once, one makes it and the other hear
 })
 
 test('When it is not known at the deadline, the caller is told so, and it settles by itself', async () => {
-  const { app, sandbox } = await startSandboxedApp({ patience: { callMs: 300, pauseMs: 5 } })
+  const { app, sandbox } = await startSandboxedApp({ retryPolicy: { deadlineMs: 300, pauseMs: 5 } })
   sandbox.faults.always({ fault: 'reset', after_effect: true })
   const key = randomUUID()
   const answer = await sendChange(app, { key, body: standUp })
@@ -204,7 +206,7 @@ test.each([
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
   const sandbox = await startSandbox({ seeded: false })
-  const first = await startApp({ patience, sandbox, store })
+  const first = await startApp({ retryPolicy, sandbox, store })
   sandbox.faults.always(fault)
   const key = randomUUID()
   const answer = sendChange(first, { key, body: { display_name: 'Stand-up' } })
@@ -224,7 +226,7 @@ test.each([
 test('When SignalWire was never reached, it is told so, and nothing is found out later', async () => {
   const sandbox = await startSandbox({ seeded: false })
   await sandbox.close()
-  const app = await startApp({ patience, sandbox })
+  const app = await startApp({ retryPolicy, sandbox })
   const key = randomUUID()
   const answer = await sendChange(app, { key, body: standUp })
   expect(answer.status).toBe(502)

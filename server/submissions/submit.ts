@@ -4,17 +4,17 @@ import * as z from 'zod/mini'
 import type { ProblemCode } from '#contract/problem.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
 import { problemBody } from '../lib/problem-body.ts'
-import type { Call } from '../signalwire/calls.ts'
+import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { StoreUnavailable } from '../store/store.ts'
-import { type Beginning, beginInTime } from './begin-in-time.ts'
-import { carryOut, recordingMs } from './carry-out.ts'
-import type { Entry, Intent, StoredAnswer } from './entry.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { LastSeen } from './last-seen.ts'
-import type { Ledger } from './ledger.ts'
-import { makeName } from './made-name.ts'
-import type { Tools } from './work.ts'
+import { generateName } from './generate-name.ts'
+import type { JobContext } from './jobs/job.ts'
+import { recordingMs, runJob } from './jobs/run-job.ts'
+import { type Beginning, beginInTime } from './ledger/begin-in-time.ts'
+import type { Entry, Intent, StoredResponse } from './ledger/entry.ts'
+import { fingerprintOf } from './ledger/fingerprint.ts'
+import type { Ledger } from './ledger/ledger.ts'
+import type { RecentVersions } from './recent-versions.ts'
 
 /** A change that somebody asks for. */
 export type Change = {
@@ -25,29 +25,29 @@ export type Change = {
 }
 
 /** What the caller is told. */
-export type Told = {
-  readonly answer: StoredAnswer
+export type SubmitResult = {
+  readonly answer: StoredResponse
   /** The answer was given before, to the same request under the same key. */
   readonly replayed: boolean
 }
 
 /** Carries out a change, once, and tells the truth about what came of it. */
-export type Submit = (change: Change) => Promise<Told>
+export type Submit = (change: Change) => Promise<SubmitResult>
 
 export type SubmitDeps = {
   readonly ledger: Ledger
-  readonly seen: LastSeen
-  readonly tools: Tools
+  readonly seen: RecentVersions
+  readonly context: JobContext
   /** Holds what is being worked on, so that a stopping process can wait for it. */
   readonly underWay: Set<Promise<unknown>>
 }
 
 /** Kinds of calls that are recorded; a call that is none of these changes no conference. */
-export function kindOf({ effect, path }: Call): SubmissionKind | undefined {
-  if (effect === 'created') return path === '/api/video/conferences' ? 'create' : undefined
-  if (effect === 'changed') return 'update'
-  if (effect === 'deleted') return 'delete'
-  return effect === 'reset' ? 'reset_token' : undefined
+export function kindOf({ action, path }: Endpoint): SubmissionKind | undefined {
+  if (action === 'created') return path === '/api/video/conferences' ? 'create' : undefined
+  if (action === 'changed') return 'update'
+  if (action === 'deleted') return 'delete'
+  return action === 'reset' ? 'reset_token' : undefined
 }
 
 /**
@@ -55,15 +55,15 @@ export function kindOf({ effect, path }: Call): SubmissionKind | undefined {
  * What is intended is on record before the first byte goes out, and what came of it before the
  * caller is told.
  */
-export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Submit {
-  const { log, patience, theirClock } = tools
-  const { callMs } = patience
+export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): Submit {
+  const { log, retryPolicy, upstreamClock } = context
+  const { deadlineMs } = retryPolicy
 
   return async (change) => {
-    const endsAt = performance.now() + callMs
+    const endsAt = performance.now() + deadlineMs
     const holder = randomUUID()
     const { requestId } = change.request
-    const say = (code: ProblemCode, detail: string, retryAfter?: number): Told => {
+    const say = (code: ProblemCode, detail: string, retryAfter?: number): SubmitResult => {
       const body = problemBody(code, detail, requestId)
       const answer = { status: body.status, body, ...(retryAfter !== undefined && { retryAfter }) }
       return { answer, replayed: false }
@@ -72,9 +72,9 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
     let begun: Beginning | undefined
     let intent: Intent
     try {
-      intent = await intentOf(change, ledger, seen, theirClock.now() ?? null)
-      const beginning = beginInTime(ledger, intent, holder, callMs + recordingMs, endsAt)
-      begun = await Promise.race([beginning, passed(endsAt, tools.life)])
+      intent = await intentOf(change, ledger, seen, upstreamClock.now() ?? null)
+      const beginning = beginInTime(ledger, intent, holder, deadlineMs + recordingMs, endsAt)
+      begun = await Promise.race([beginning, passed(endsAt, context.shutdownSignal)])
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
@@ -83,7 +83,7 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
     if (begun === undefined || begun.kind === 'unheard') {
       log.error({ requestId, err: begun?.cause }, 'the database did not confirm the intent')
       // Of a process that stops it cannot be said that the database is to blame.
-      return say('outcome_unknown', tools.life.aborted ? unknown[change.kind] : unheard)
+      return say('outcome_unknown', context.shutdownSignal.aborted ? unknown[change.kind] : unheard)
     }
     if (begun.kind === 'name_busy') {
       return say(
@@ -94,7 +94,7 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
     }
     if (begun.kind === 'known') return again(begun.entry, intent, requestId)
 
-    const work = carryOut(ledger, tools, {
+    const job = runJob(ledger, context, {
       entry: begun.entry,
       holder,
       body: recordOf(intent.body),
@@ -105,9 +105,9 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
       log.error({ requestId, err: error }, 'the outcome is not recorded yet')
       return undefined
     })
-    underWay.add(work)
-    void work.finally(() => underWay.delete(work))
-    const settled = await Promise.race([work, passed(endsAt, tools.life)])
+    underWay.add(job)
+    void job.finally(() => underWay.delete(job))
+    const settled = await Promise.race([job, passed(endsAt, context.shutdownSignal)])
     return settled
       ? { answer: settled.answer, replayed: false }
       : say('outcome_unknown', unknown[change.kind])
@@ -117,8 +117,8 @@ export function createSubmit({ ledger, seen, tools, underWay }: SubmitDeps): Sub
 async function intentOf(
   change: Change,
   ledger: Ledger,
-  seen: LastSeen,
-  begunThere: number | null,
+  seen: RecentVersions,
+  upstreamStartedAt: number | null,
 ): Promise<Intent> {
   const { kind, request, key, operator } = change
   const { method, target, requestId } = request
@@ -132,11 +132,11 @@ async function intentOf(
     operator,
     requestId,
     nameIsOurs: false,
-    begunThere,
+    upstreamStartedAt,
   }
   if (kind === 'create') {
     const { name, display_name } = namedBody.parse(request.body)
-    const made = name ?? makeName(display_name)
+    const made = name ?? generateName(display_name)
     const body = { ...recordOf(request.body), name: made }
     const nameIsOurs = name === undefined
     return { ...given, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
@@ -152,7 +152,7 @@ async function intentOf(
   return { ...given, name: nameOf(before), conferenceId: id, before }
 }
 
-function again(entry: Entry, intent: Intent, requestId: string): Told {
+function again(entry: Entry, intent: Intent, requestId: string): SubmitResult {
   if (entry.fingerprint !== intent.fingerprint) {
     const body = problemBody(
       'key_reused',
@@ -171,9 +171,9 @@ function again(entry: Entry, intent: Intent, requestId: string): Told {
 }
 
 /** @returns undefined when the time is up or the process stops */
-async function passed(endsAt: number, life: AbortSignal): Promise<undefined> {
+async function passed(endsAt: number, shutdownSignal: AbortSignal): Promise<undefined> {
   const ms = Math.max(0, endsAt - performance.now())
-  await pause(ms, undefined, { signal: life }).catch(() => {})
+  await pause(ms, undefined, { signal: shutdownSignal }).catch(() => {})
   return undefined
 }
 

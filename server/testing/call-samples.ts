@@ -1,5 +1,5 @@
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
-import { type Call, calls } from '../signalwire/calls.ts'
+import { type Endpoint, endpoints } from '../signalwire/endpoints.ts'
 import type { TestApp } from './start-app.ts'
 import { answers, type Reply, sends } from './upstream-double.ts'
 
@@ -10,7 +10,7 @@ export const sampleId = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 export const sampleConference = { ...buildConference(), added_one_day: { by: 'SignalWire' } }
 
 /** A call with what a caller may send, if it takes anything, and what SignalWire answers. */
-export type CallSample = Call & {
+export type CallSample = Endpoint & {
   readonly title: string
   readonly target: string
   readonly sent?: unknown
@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, Pick<CallSample, 'sent' | 'answered'>>> =
 }
 
 /** All the calls there are, each with its sample. */
-export const callSamples: readonly CallSample[] = calls.map((call) => {
+export const callSamples: readonly CallSample[] = endpoints.map((call) => {
   const title = `${call.method} ${call.path}`
   return { ...call, title, ...samples[title], target: call.path.replace('{id}', sampleId) }
 })

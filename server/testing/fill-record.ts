@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts'
-import { rowOf } from '../submissions/entry-row.ts'
+import { rowOf } from '../submissions/ledger/entry-row.ts'
 
 export type Filling = {
   readonly space: string
@@ -34,7 +34,7 @@ export async function fillRecord({ db }: Store, filling: Filling): Promise<void>
       operator,
       requestId: `request-${index}`,
       before: undefined,
-      begunThere: null,
+      upstreamStartedAt: null,
     }
     const row = rowOf(intent, since + index * 1_000)
     const answer_body = JSON.stringify(answer)

@@ -5,7 +5,7 @@ import { startApp, type TestApp, type TestAppOptions } from './start-app.ts'
 
 export type SandboxedApp = { readonly app: TestApp; readonly sandbox: Sandbox }
 
-const patience = { callMs: 4_000, pauseMs: 5 }
+const retryPolicy = { deadlineMs: 4_000, pauseMs: 5 }
 
 /** What a test asks for is not to be slowed down. */
 const rate = { burst: 1_000_000, perSecond: 1_000_000 }
@@ -13,7 +13,7 @@ const rate = { burst: 1_000_000, perSecond: 1_000_000 }
 /** Starts the whole server before a whole SignalWire without a conference; both end with the test. */
 export async function startSandboxedApp(options: TestAppOptions = {}): Promise<SandboxedApp> {
   const sandbox = options.sandbox ?? (await startSandbox({ seeded: false }))
-  const app = await startApp({ patience, rate, ...options, sandbox })
+  const app = await startApp({ retryPolicy, rate, ...options, sandbox })
   onTestFinished(() => sandbox.close())
   return { app, sandbox }
 }

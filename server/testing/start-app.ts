@@ -14,9 +14,12 @@ import type { RateLimits } from '../limits/requests/rate-limit.ts'
 import type { ThrottleLimits } from '../limits/requests/throttle.ts'
 import { createMetrics, type Metrics } from '../metrics.ts'
 import type { Sandbox } from '../sandbox/start.ts'
-import type { Patience } from '../signalwire/attempt.ts'
+import type { RetryPolicy } from '../signalwire/attempt.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from '../signalwire/client.ts'
-import { type WatchedSignalWire, watchSignalWire } from '../signalwire/watch.ts'
+import {
+  type InstrumentedSignalWire,
+  instrumentSignalWire,
+} from '../signalwire/instrumented-client.ts'
 import type { Network } from '../signalwire/way-out.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -31,7 +34,7 @@ export type TestApp = {
   readonly origin: string
   readonly port: number
   readonly server: Server
-  readonly signalwire: WatchedSignalWire
+  readonly signalwire: InstrumentedSignalWire
   readonly metrics: Metrics
   readonly submissions: Submissions
   /** Ends all that is under way with SignalWire, as a stop does. */
@@ -43,7 +46,7 @@ export type TestApp = {
 }
 
 export type TestAppOptions = {
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   readonly limits?: Partial<ClientLimits>
   /** Where SignalWire is said to be, instead of at the double. */
   readonly upstreamOrigin?: string
@@ -65,7 +68,7 @@ export type TestAppOptions = {
 const noThrottle: ThrottleLimits = { burst: 1_000_000, perSecond: 1_000_000, maxWaitMs: 0 }
 
 /** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
-const patience: Patience = { callMs: 1_000, pauseMs: 5 }
+const retryPolicy: RetryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
 
 /**
  * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
@@ -92,7 +95,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = options.store ?? (await openStore({ inMemory: true }))
   const lifecycle = { draining: false, stopping: false }
   const metrics = createMetrics()
-  const signalwire = watchSignalWire(client, log, metrics)
+  const signalwire = instrumentSignalWire(client, log, metrics)
   capConnections(server)
   const submissions = createSubmissions({
     store,
@@ -100,7 +103,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     signalwire,
     log,
     metrics,
-    patience: options.patience ?? patience,
+    retryPolicy: options.retryPolicy ?? retryPolicy,
   })
   const cut = async () => {
     await Promise.all([submissions.stop(), signalwire.destroy()])
@@ -117,7 +120,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     throttle: options.throttle ?? noThrottle,
     submissions,
     page: options.page ?? ((_request, _response, next) => next()),
-    patience: options.patience ?? patience,
+    retryPolicy: options.retryPolicy ?? retryPolicy,
   })
   const steps = recordSent(server)
   server.on('request', app)

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { Listed } from '../../submissions/listed.ts'
+import type { SubmissionSummary } from '../../submissions/history/submission-summary.ts'
 
-const columns: readonly (readonly [string, (entry: Listed) => string | number | null])[] = [
+const columns: readonly (readonly [
+  string,
+  (entry: SubmissionSummary) => string | number | null,
+])[] = [
   ['submitted', (entry) => new Date(entry.createdAt).toISOString()],
   ['kind', (entry) => entry.kind],
   ['state', (entry) => entry.state],
@@ -26,7 +29,7 @@ const columns: readonly (readonly [string, (entry: Listed) => string | number | 
  */
 export async function sendCsv(
   response: ServerResponse,
-  batches: AsyncIterator<readonly Listed[]>,
+  batches: AsyncIterator<readonly SubmissionSummary[]>,
   gone: AbortSignal,
 ): Promise<void> {
   const first = await batches.next()
@@ -39,8 +42,8 @@ export async function sendCsv(
 }
 
 async function* linesOf(
-  first: IteratorResult<readonly Listed[]>,
-  batches: AsyncIterator<readonly Listed[]>,
+  first: IteratorResult<readonly SubmissionSummary[]>,
+  batches: AsyncIterator<readonly SubmissionSummary[]>,
 ): AsyncGenerator<string> {
   // The mark tells spreadsheets that it is UTF-8.
   yield `\ufeff${line(columns.map(([title]) => title))}`
@@ -66,6 +69,6 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function seconds({ createdAt, settledAt }: Listed): number | null {
+function seconds({ createdAt, settledAt }: SubmissionSummary): number | null {
   return settledAt === null ? null : (settledAt - createdAt) / 1000
 }

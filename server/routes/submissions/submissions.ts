@@ -21,8 +21,8 @@ import {
 } from '../../limits/requests/concurrency-limiter.ts'
 import { createFairQueue } from '../../limits/requests/fair-queue.ts'
 import { StoreUnavailable } from '../../store/store.ts'
-import type { Turn } from '../../submissions/places.ts'
-import { shownInFull, shownInList } from '../../submissions/shown.ts'
+import type { Turn } from '../../submissions/history/cursor.ts'
+import { toApiDetail, toApiSummary } from '../../submissions/history/to-api.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { isKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
@@ -90,7 +90,7 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
     const most = Number(limit ?? submissionLimit.default)
     const page = await history.page(filters, most, after, turn)
     const body: SubmissionPage = {
-      data: page.entries.map(shownInList),
+      data: page.entries.map(toApiSummary),
       next: page.next ? writeCursor(page.next) : null,
     }
     sendJson(response, 200, body)
@@ -108,7 +108,7 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
     const { key } = request.params
     await turn()
     const entry = typeof key === 'string' && isKey(key) ? await ledger.find(key) : undefined
-    if (entry) return sendJson(response, 200, shownInFull(entry))
+    if (entry) return sendJson(response, 200, toApiDetail(entry))
     sendProblem(
       response,
       'not_found',

@@ -1,7 +1,7 @@
 import type { RequestHandler, Router } from 'express'
 import { expect, test } from 'vitest'
 import { routesOf } from '../../http/middleware/route-guard.ts'
-import { calls } from '../../signalwire/calls.ts'
+import { endpoints } from '../../signalwire/endpoints.ts'
 import { conferencesRouter } from './conferences.ts'
 import { streamsRouter } from './streams.ts'
 import { tokensRouter } from './tokens.ts'
@@ -24,7 +24,7 @@ test('Each call that SignalWire may be sent has a route, which forwards that ver
     .flatMap(({ path, methods }) =>
       methods.map((method) => `${method} ${path.replace(':id', '{id}')}`),
     )
-  const listed = calls.map(({ method, path }) => `${method} ${path}`)
+  const listed = endpoints.map(({ method, path }) => `${method} ${path}`)
   expect(routed.toSorted()).toEqual(listed.toSorted())
   expect(forwarded).toEqual(routed)
 })

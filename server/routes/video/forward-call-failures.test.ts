@@ -14,10 +14,10 @@ import {
   startUpstreamDouble,
 } from '../../testing/upstream-double.ts'
 
-const reads = callSamples.filter(({ repeat }) => repeat === 'read')
+const reads = callSamples.filter(({ retry }) => retry === 'read')
 /** What becomes of a create whose answer is lost is a matter of its own: see submit.test.ts. */
 const changes = callSamples.filter(
-  ({ repeat, title }) => repeat !== 'read' && title !== 'POST /api/video/conferences',
+  ({ retry, title }) => retry !== 'read' && title !== 'POST /api/video/conferences',
 )
 
 const no = { error: 'No' }
@@ -92,7 +92,7 @@ describe.each(reads)('$title', (call) => {
   )
 
   test('When SignalWire is silent, the answer is 504', async () => {
-    const app = await startApp({ patience: { callMs: 100, pauseMs: 1 } })
+    const app = await startApp({ retryPolicy: { deadlineMs: 100, pauseMs: 1 } })
     app.upstream.script(hangs)
     const answer = await sendSample(app, call)
     expect(answer.status).toBe(504)
@@ -122,7 +122,7 @@ describe.each(changes)('$title', (call) => {
   )
 
   test('When SignalWire is silent, the outcome is not known', async () => {
-    const app = await startApp({ patience: { callMs: 100, pauseMs: 1 } })
+    const app = await startApp({ retryPolicy: { deadlineMs: 100, pauseMs: 1 } })
     app.upstream.script(hangs)
     const answer = await sendSample(app, call)
     expect(answer.status).toBe(504)

@@ -14,7 +14,7 @@ import {
 import { startApp } from '../../testing/start-app.ts'
 import { answers, type Reply } from '../../testing/upstream-double.ts'
 
-const [create = fail('no create')] = callSamples.filter(({ effect }) => effect === 'created')
+const [create = fail('no create')] = callSamples.filter(({ action }) => action === 'created')
 
 function fail(message: string): never {
   throw new Error(message)
@@ -150,7 +150,7 @@ test('When a call has been made, one log line tells its outcome', async () => {
       msg: 'upstream',
       requestId: answer.headers.get('x-request-id'),
       call: create.title,
-      outcome: 'unclear',
+      outcome: 'ambiguous',
       reason: 'server_error',
       upstreamStatus: 500,
       attempts: 1,

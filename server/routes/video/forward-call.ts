@@ -16,13 +16,13 @@ import {
   sendOverloaded,
 } from '../../limits/requests/concurrency-limiter.ts'
 import type { Metrics } from '../../metrics.ts'
-import { attempt, type Patience } from '../../signalwire/attempt.ts'
-import { type Call, callOf } from '../../signalwire/calls.ts'
+import { attempt, type RetryPolicy } from '../../signalwire/attempt.ts'
 import type { SignalWire } from '../../signalwire/client.ts'
+import { type Endpoint, endpointOf } from '../../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../../signalwire/exchange.ts'
-import { noteAttempt } from '../../signalwire/note-attempt.ts'
+import { logAttempt } from '../../signalwire/log-attempt.ts'
 import type { Outcome } from '../../signalwire/outcome.ts'
-import { outcomeAnswer } from '../../signalwire/outcome-answer.ts'
+import { outcomeResponse } from '../../signalwire/outcome-response.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
 import { readKey } from '../idempotency-key.ts'
@@ -38,23 +38,23 @@ export type ForwardDeps = {
   readonly publicOrigin: string
   readonly log: Logger
   /** For tests; the usual one otherwise. */
-  readonly patience?: Patience | undefined
+  readonly retryPolicy?: RetryPolicy | undefined
 }
 
 /** Makes what answers one of SignalWire's calls; `{id}` in the path stands for a UUID. */
-export type ForwardCall = (method: Call['method'], path: string) => RequestHandler
+export type ForwardCall = (method: Endpoint['method'], path: string) => RequestHandler
 
 /** @throws when it is asked for a call that is not on the list */
 export function createForwardCall(deps: ForwardDeps): ForwardCall {
   return (method, path) => {
-    const call = callOf(method, path)
+    const call = endpointOf(method, path)
     return (request, response) => forward(deps, call, request, response)
   }
 }
 
 async function forward(
   deps: ForwardDeps,
-  call: Call,
+  call: Endpoint,
   request: Request,
   response: ServerResponse,
 ): Promise<void> {
@@ -89,20 +89,20 @@ async function forward(
 
 async function forwardRead(
   deps: ForwardDeps,
-  call: Call,
+  call: Endpoint,
   upstream: UpstreamRequest,
   response: ServerResponse,
 ): Promise<void> {
-  const attempted = await attempt(deps.signalwire, call, upstream, deps.patience)
-  noteAttempt(deps, call, upstream.requestId, attempted)
-  if (attempted.outcome.kind === 'sure')
+  const attempted = await attempt(deps.signalwire, call, upstream, deps.retryPolicy)
+  logAttempt(deps, call, upstream.requestId, attempted)
+  if (attempted.outcome.kind === 'ok')
     deps.submissions.seen.note(call, upstream.target, attempted.outcome.body)
   tell(response, call, attempted.outcome, deps.publicOrigin)
 }
 
 async function submitChange(
   deps: ForwardDeps,
-  call: Call,
+  call: Endpoint,
   kind: SubmissionKind,
   upstream: UpstreamRequest,
   request: Request,
@@ -122,15 +122,20 @@ async function submitChange(
   sendStoredResponse(response, answer)
 }
 
-const tokenCall = callOf('GET', '/api/video/conference_tokens/{id}')
+const tokenCall = endpointOf('GET', '/api/video/conference_tokens/{id}')
 
 function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
   const target = reset.target.replace(/\/reset$/, '')
   return { method: 'GET', target, requestId: reset.requestId }
 }
 
-function tell(response: ServerResponse, call: Call, outcome: Outcome, publicOrigin: string): void {
-  const answer = outcomeAnswer(call.effect, outcome)
+function tell(
+  response: ServerResponse,
+  call: Endpoint,
+  outcome: Outcome,
+  publicOrigin: string,
+): void {
+  const answer = outcomeResponse(call.action, outcome)
   if (answer.kind === 'nothing') {
     sendNoContent(response)
   } else if (answer.kind === 'body') {

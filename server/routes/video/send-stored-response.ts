@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { problem } from '#contract/problem.ts'
 import { sendProblemBody } from '../../http/problems.ts'
 import { sendJson, sendNoContent } from '../../http/send-json.ts'
-import type { StoredAnswer } from '../../submissions/entry.ts'
+import type { StoredResponse } from '../../submissions/ledger/entry.ts'
 
 /** Answers with what a submission came to, now or again. */
-export function sendStoredResponse(response: ServerResponse, answer: StoredAnswer): void {
+export function sendStoredResponse(response: ServerResponse, answer: StoredResponse): void {
   const { status, body, retryAfter } = answer
   if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
   const asProblem = problem.safeParse(body)

@@ -1,0 +1,59 @@
+import type { Selectable } from 'kysely'
+import type { SubmissionTable } from '../../store/tables.ts'
+import type { Entry } from '../ledger/entry.ts'
+import { jsonOf } from '../ledger/entry-row.ts'
+
+/** What a list tells of a submission. */
+export type SubmissionSummary = Pick<
+  Entry,
+  | 'key'
+  | 'kind'
+  | 'state'
+  | 'conferenceId'
+  | 'name'
+  | 'operator'
+  | 'attempts'
+  | 'requestId'
+  | 'createdAt'
+  | 'settledAt'
+  | 'answer'
+>
+
+/** The columns that it is made of, without the answer's body, which may be long. */
+export const summaryColumns = [
+  'key',
+  'kind',
+  'state',
+  'conference_id',
+  'name',
+  'operator',
+  'attempts',
+  'request_id',
+  'created_at',
+  'settled_at',
+  'answer_status',
+] as const satisfies readonly (keyof SubmissionTable)[]
+
+type SummaryRow = Pick<Selectable<SubmissionTable>, (typeof summaryColumns)[number]> & {
+  readonly answer_body?: string | null
+}
+
+/** @returns a row as a list tells it */
+export function summaryOf(row: SummaryRow): SubmissionSummary {
+  return {
+    key: row.key,
+    kind: row.kind,
+    state: row.state,
+    conferenceId: row.conference_id,
+    name: row.name,
+    operator: row.operator,
+    attempts: row.attempts,
+    requestId: row.request_id,
+    createdAt: row.created_at,
+    settledAt: row.settled_at,
+    answer:
+      row.answer_status === null
+        ? null
+        : { status: row.answer_status, body: jsonOf(row.answer_body ?? null) },
+  }
+}

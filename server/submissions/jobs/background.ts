@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { StoreUnavailable } from '../../store/store.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { JobContext } from './job.ts'
+import { recordingMs, runJob } from './run-job.ts'
+
+/**
+ * Most submissions that one instance works on in the background at a time: as many as a busy
+ * moment leaves behind when a process ends too soon, so that none waits for another's silence.
+ */
+const atATime = 32
+
+/** How often it is looked whether a submission is due, in ms. */
+const everyMs = 1_000
+
+/**
+ * Goes on finding out what came of submissions, until the process stops: those whose deadline has
+ * passed, and those of a process that ended too soon.
+ *
+ * @returns when the last one has been let go
+ */
+export async function workInBackground(
+  ledger: Ledger,
+  context: JobContext,
+  log: Logger,
+): Promise<void> {
+  const underWay = new Set<Promise<unknown>>()
+  const { shutdownSignal } = context
+  let wasDown = false
+  while (!shutdownSignal.aborted) {
+    try {
+      const room = atATime - underWay.size
+      const holdMs = context.retryPolicy.deadlineMs + recordingMs
+      for (const { entry, holder } of await ledger.claimDue(randomUUID, holdMs, room)) {
+        const run = runDue(ledger, context, entry, holder)
+          .catch((error: unknown) =>
+            log.error({ key: entry.key, err: error }, 'finding out failed'),
+          )
+          .finally(() => underWay.delete(run))
+        underWay.add(run)
+      }
+      wasDown = false
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      if (!wasDown) log.error({ err: error.cause }, 'the database cannot be read')
+      wasDown = true
+    }
+    await pause(everyMs, undefined, { signal: shutdownSignal }).catch(() => {})
+  }
+  await Promise.allSettled(underWay)
+}
+
+function runDue(ledger: Ledger, context: JobContext, entry: Entry, holder: string) {
+  return runJob(ledger, context, {
+    entry,
+    holder,
+    body: entry.bodyIsWhole ? recordOf(entry.body) : undefined,
+    maybeSent: true,
+    patient: false,
+    ms: context.retryPolicy.deadlineMs,
+  })
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined
+}

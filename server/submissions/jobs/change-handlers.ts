@@ -1,0 +1,139 @@
+import * as z from 'zod/mini'
+import { conference } from '#contract/conference.ts'
+import { token } from '#contract/token.ts'
+import { attempt } from '../../signalwire/attempt.ts'
+import { type Endpoint, endpointOf } from '../../signalwire/endpoints.ts'
+import { logAttempt } from '../../signalwire/log-attempt.ts'
+import type { Outcome } from '../../signalwire/outcome.ts'
+import type { Settlement } from '../ledger/entry.ts'
+import { digestOf } from '../recent-versions.ts'
+import { ageOf, type Job, type JobContext, type JobHandler } from './job.ts'
+import { holdsFields } from './match-created-conference.ts'
+import { outcomeText } from './outcome-text.ts'
+import { settlementOf } from './settlement.ts'
+
+/** How long a change that SignalWire did not answer may still come into effect, in ms. */
+const mayStillLandFor = 60_000
+
+/** How long after the press a delete may still be sent, in ms. */
+const sendAgainFor = 10 * 60_000
+
+/**
+ * Changes a conference. A lost answer is found out by reading the conference: it has what was
+ * sent, or after a while still has not.
+ */
+export const handleUpdate: JobHandler = (context, job) =>
+  job.maybeSent ? findOutUpdate(context, job) : sendOnce(context, job)
+
+/** Deletes a conference. What is gone cannot be deleted twice, so a lost answer is asked for again. */
+export const handleDelete: JobHandler = (context, job) =>
+  job.maybeSent ? findOutDelete(context, job) : sendOnce(context, job)
+
+/**
+ * Resets a join token, once: a second reset would make the token of the first useless. A lost
+ * answer is found out by comparing the secret with the one that was there before.
+ */
+export const handleReset: JobHandler = (context, job) =>
+  job.maybeSent ? findOutReset(context, job) : sendOnce(context, job)
+
+async function sendOnce(context: JobContext, job: Job): Promise<Settlement | undefined> {
+  const outcome = await send(context, job, 'Sent')
+  if (outcome.kind !== 'ambiguous') return settlementOf(job.entry, outcome)
+  await job.onAmbiguous()
+  return undefined
+}
+
+async function send(context: JobContext, { entry, body, progressLog, endsAt }: Job, what: string) {
+  const call = callFor(entry.method, entry.target)
+  const attempted = await attempt(
+    context.signalwire,
+    call,
+    { method: call.method, target: entry.target, body, requestId: entry.requestId },
+    { ...context.retryPolicy, deadlineMs: Math.max(1, endsAt - performance.now()) },
+  )
+  logAttempt(context, call, entry.requestId, attempted)
+  progressLog.sent(attempted.attempts)
+  progressLog.note(outcomeText(what, attempted.outcome))
+  return attempted.outcome
+}
+
+async function findOutUpdate(context: JobContext, job: Job): Promise<Settlement | undefined> {
+  const { entry, progressLog } = job
+  const outcome = await read(context, job, entry.target)
+  if (isMissing(outcome)) return settlementOf(entry, outcome)
+  if (outcome.kind !== 'ok') return undefined
+  const found = conference.parse(outcome.body)
+  const sent = z.record(z.string(), z.unknown()).parse(entry.body)
+  if (holdsFields(found, sent)) {
+    progressLog.note('Settled: the conference has everything that was sent.')
+    return settlementOf(entry, outcome)
+  }
+  if (ageOf(entry, context) < mayStillLandFor) return undefined
+  progressLog.note('Settled: the conference has other values than those that were sent.')
+  return settlementOf(entry, { kind: 'given_up' })
+}
+
+async function findOutDelete(context: JobContext, job: Job): Promise<Settlement | undefined> {
+  const { entry, progressLog } = job
+  const there = await read(context, job, entry.target)
+  if (isMissing(there)) {
+    progressLog.note('Settled: the conference is gone.')
+    return settlementOf(entry, { kind: 'ok', status: 204, body: undefined })
+  }
+  if (there.kind !== 'ok') return undefined
+  if (ageOf(entry, context) >= sendAgainFor) {
+    progressLog.note('Settled: the conference is still there.')
+    return settlementOf(entry, { kind: 'given_up' })
+  }
+  const outcome = await send(context, job, 'Sent again')
+  if (isMissing(outcome)) {
+    return settlementOf(entry, { kind: 'ok', status: 204, body: undefined })
+  }
+  return outcome.kind === 'ok' || outcome.kind === 'rejected'
+    ? settlementOf(entry, outcome)
+    : undefined
+}
+
+const digestBefore = z.object({ digest: z.string() })
+
+async function findOutReset(context: JobContext, job: Job): Promise<Settlement | undefined> {
+  const { entry, progressLog } = job
+  const outcome = await read(context, job, entry.target.replace(/\/reset$/, ''))
+  if (isMissing(outcome)) return settlementOf(entry, outcome)
+  if (outcome.kind !== 'ok') return undefined
+  const found = token.parse(outcome.body)
+  const before = digestBefore.safeParse(entry.before)
+  if (before.success && before.data.digest !== digestOf(found.token)) {
+    progressLog.note('Settled: the token is another than before.')
+    return settlementOf(entry, outcome)
+  }
+  if (ageOf(entry, context) < mayStillLandFor) return undefined
+  progressLog.note(
+    before.success
+      ? 'Settled: the token is the same as before.'
+      : 'Settled as well as can be: what the token was before is not known here.',
+  )
+  return settlementOf(entry, { kind: 'given_up' })
+}
+
+async function read(context: JobContext, { entry, progressLog, endsAt }: Job, target: string) {
+  const { outcome } = await attempt(
+    context.signalwire,
+    callFor('GET', target),
+    { method: 'GET', target, requestId: entry.requestId },
+    { ...context.retryPolicy, deadlineMs: Math.max(1, endsAt - performance.now()) },
+  )
+  if (outcome.kind !== 'ok') progressLog.note(outcomeText('Looked', outcome))
+  return outcome
+}
+
+/** @returns whether SignalWire says that it has no such thing */
+function isMissing(
+  outcome: Outcome,
+): outcome is Extract<Outcome, { kind: 'rejected' }> & { readonly status: 404 } {
+  return outcome.kind === 'rejected' && outcome.status === 404
+}
+
+function callFor(method: string, target: string): Endpoint {
+  return endpointOf(method, target.replace(/[0-9a-f-]{36}/i, '{id}'))
+}

@@ -1,0 +1,93 @@
+import type { Selectable } from 'kysely'
+import * as z from 'zod/mini'
+import type { Finding } from '#contract/submission.ts'
+import { withText } from '../../lib/json-text.ts'
+import type { SubmissionTable } from '../../store/tables.ts'
+import type { Entry, Intent, Progress } from './entry.ts'
+import { redactJoinTokens } from './redact-join-tokens.ts'
+import { searchText, storable } from './search-text.ts'
+
+/** @returns what is written of an intent, but for who holds it */
+export function rowOf(intent: Intent, createdAt: number) {
+  const { key, kind, fingerprint, method, target, operator, requestId, conferenceId, name } = intent
+  const kept = redactJoinTokens(intent.body)
+  const body = intent.body === undefined ? null : JSON.stringify(kept)
+  const whole: 0 | 1 = body === null || body === JSON.stringify(intent.body) ? 1 : 0
+  const nameOurs: 0 | 1 = intent.nameIsOurs ? 1 : 0
+  return {
+    key,
+    kind,
+    state: 'sending' as const,
+    fingerprint,
+    method,
+    target,
+    body,
+    body_whole: whole,
+    name_ours: nameOurs,
+    conference_id: conferenceId,
+    name: name === null ? null : storable(name),
+    operator,
+    request_id: requestId,
+    attempts: 0,
+    created_at: createdAt,
+    begun_there: intent.upstreamStartedAt,
+    before: intent.before === undefined ? null : JSON.stringify(redactJoinTokens(intent.before)),
+    findings: '[]',
+    search: searchText([name, displayNameOf(kept), conferenceId, operator, requestId, key]),
+    turns: 0,
+    due_at: 0,
+  }
+}
+
+/** @returns what is written of how far the work is */
+export function progressRow({ attempts, findings }: Progress) {
+  return { attempts, findings: JSON.stringify(findings) }
+}
+
+/** @returns a row of the ledger, read */
+export function entryOf(row: Selectable<SubmissionTable>): Entry {
+  return {
+    seq: row.seq,
+    key: row.key,
+    kind: row.kind,
+    state: row.state,
+    fingerprint: row.fingerprint,
+    method: row.method,
+    target: row.target,
+    body: jsonOf(row.body),
+    bodyIsWhole: row.body_whole === 1,
+    name: row.name,
+    nameIsOurs: row.name_ours === 1,
+    conferenceId: row.conference_id,
+    operator: row.operator,
+    requestId: row.request_id,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    upstreamStartedAt: row.begun_there,
+    settledAt: row.settled_at,
+    dueAt: row.due_at,
+    turns: row.turns,
+    answer:
+      row.answer_status === null
+        ? null
+        : { status: row.answer_status, body: jsonOf(row.answer_body) },
+    before: jsonOf(row.before),
+    findings: findings.parse(jsonOf(row.findings)),
+  }
+}
+
+const findings = z.array(z.object({ at: z.string(), text: z.string() })) satisfies z.ZodMiniType<
+  Finding[]
+>
+
+/** @returns what a text of JSON says; undefined for null */
+export function jsonOf(text: string | null): unknown {
+  return text === null ? undefined : withText(JSON.parse(text), text)
+}
+
+const named = z.object({ display_name: z.string() })
+
+function displayNameOf(body: unknown): string | null {
+  const found = named.safeParse(body)
+  return found.success ? found.data.display_name : null
+}

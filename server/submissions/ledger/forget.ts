@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { unsettledStates } from '#contract/submission.ts'
+import { type Store, StoreUnavailable } from '../../store/store.ts'
+import { guarded } from './ledger.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * How much older than everything unsettled a submission must be before it may be forgotten, in ms:
+ * whoever finds a conference by its name must still see that it came of another submission.
+ */
+const settledBeforeMs = dayMs
+
+/** Rows that are deleted in one step, so that nobody waits for long; and the pause between two. */
+const rowsPerStep = 100
+const stepPauseMs = 200
+
+/** How often it is looked whether there is anything to forget, in ms. */
+const everyMs = 10 * 60_000
+
+export type Forgetting = {
+  readonly store: Store
+  /** The account; what was submitted in another is left alone. */
+  readonly space: string
+  /** How many days after its outcome was known a submission is kept. */
+  readonly days: number
+}
+
+/**
+ * Forgets some of what was settled long ago; never what is not settled.
+ *
+ * @param clock tells the time, in ms since 1970
+ * @returns whether there may be more
+ * @throws StoreUnavailable
+ */
+export function forgetSome(
+  { store: { db }, space, days }: Forgetting,
+  clock: () => number = Date.now,
+): Promise<boolean> {
+  return guarded(async () => {
+    const unsettled = await db
+      .selectFrom('submission')
+      .select(({ fn }) => fn.min('created_at').as('oldest'))
+      .where('space', '=', space)
+      .where('state', 'in', unsettledStates)
+      .executeTakeFirst()
+    const oldest = unsettled?.oldest ?? Number.POSITIVE_INFINITY
+    const before = Math.min(clock() - days * dayMs, oldest - settledBeforeMs)
+    const { numDeletedRows } = await db
+      .deleteFrom('submission')
+      .where('seq', 'in', (rows) =>
+        rows
+          .selectFrom('submission')
+          .select('seq')
+          .where('space', '=', space)
+          .where('created_at', '<', before)
+          .where('settled_at', '<', before)
+          .where('state', 'not in', unsettledStates)
+          .orderBy('created_at')
+          .orderBy('seq')
+          .limit(rowsPerStep),
+      )
+      .executeTakeFirst()
+    return numDeletedRows === BigInt(rowsPerStep)
+  })
+}
+
+/**
+ * Goes on forgetting what has become old, until the process stops.
+ *
+ * @param life ends it
+ */
+export async function forgetInBackground(
+  forgetting: Forgetting,
+  shutdownSignal: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  while (!shutdownSignal.aborted) {
+    const isMore = await forgetSome(forgetting).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) throw error
+      log.warn({ err: error.cause }, 'what is older than RECORD_DAYS could not be removed')
+      return false
+    })
+    await pause(isMore ? stepPauseMs : everyMs, undefined, { signal: shutdownSignal }).catch(
+      () => {},
+    )
+  }
+}

@@ -1,0 +1,288 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { problemBody } from '../../lib/problem-body.ts'
+import type { Store } from '../../store/store.ts'
+import { closePostgres, storeKinds } from '../../testing/stores.ts'
+import { createHistory } from '../history/history.ts'
+import type { Intent, Settlement } from './entry.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+
+afterAll(closePostgres, 60_000)
+
+/** Each test has an account of its own, and so an empty ledger. */
+let space: string
+const secret = `vpt_${'0a'.repeat(16)}`
+const holdMs = 60_000
+const none = { attempts: 1, findings: [] }
+const atOnce = async () => {}
+
+function intent(overrides: Partial<Intent> = {}): Intent {
+  return {
+    key: 'key-1',
+    kind: 'create',
+    fingerprint: 'f',
+    method: 'POST',
+    target: '/api/video/conferences',
+    body: { display_name: 'Stand-up', name: 'stand-up' },
+    name: 'stand-up',
+    nameIsOurs: false,
+    conferenceId: null,
+    operator: 'ada',
+    requestId: 'request-1',
+    before: undefined,
+    upstreamStartedAt: null,
+    ...overrides,
+  }
+}
+
+const done: Settlement = {
+  state: 'done',
+  answer: { status: 200, body: { id: 'conference-1', name: 'stand-up' } },
+  conferenceId: 'conference-1',
+  name: 'stand-up',
+}
+
+const problem = problemBody('upstream_unreachable', 'Nothing was created.', 'request-1')
+const failed: Settlement = {
+  state: 'failed',
+  answer: { status: problem.status, body: problem },
+  conferenceId: null,
+  name: 'stand-up',
+}
+
+/** Nothing that a database could make shorter. */
+function randomName(length: number): string {
+  const letter = () => String.fromCharCode(0x4e00 + randomInt(20_000))
+  return Array.from({ length }, letter).join('')
+}
+
+describe.each(storeKinds)('On $title', ({ there, open }) => {
+  describe.runIf(there)('a ledger', () => {
+    let stores: readonly [Store, ...Store[]]
+    let ledger: Ledger
+    let other: Ledger
+
+    beforeAll(async () => {
+      stores = await open(2)
+    })
+
+    afterAll(async () => {
+      await Promise.all(stores.map((store) => store.close()))
+    })
+
+    beforeEach(() => {
+      space = `${randomUUID()}.signalwire.com`
+      ledger = createLedger(stores[0], space)
+      other = createLedger(stores[1] ?? stores[0], space)
+    })
+
+    test('When an intent is written down, it is found as it was', async () => {
+      expect(await ledger.begin(intent(), 'me', holdMs)).toMatchObject({ kind: 'new' })
+      expect(await other.find('key-1')).toMatchObject({
+        key: 'key-1',
+        kind: 'create',
+        state: 'sending',
+        body: { display_name: 'Stand-up', name: 'stand-up' },
+        bodyIsWhole: true,
+        operator: 'ada',
+        answer: null,
+        findings: [],
+      })
+    })
+
+    test('When many write the same key at once, one does, and the others see it', async () => {
+      const begun = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 ? ledger : other).begin(intent(), `holder-${index}`, holdMs),
+        ),
+      )
+      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(begun.filter(({ kind }) => kind === 'known')).toHaveLength(19)
+    })
+
+    test('When a create of a name is not settled, another of that name must wait', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      const second = intent({ key: 'key-2' })
+      expect(await other.begin(second, 'you', holdMs)).toEqual({ kind: 'name_busy' })
+      await ledger.settle('key-1', 'me', done, none)
+      expect(await other.begin(second, 'you', holdMs)).toMatchObject({ kind: 'new' })
+    })
+
+    test.each([
+      ['a NUL', 'a\0b'],
+      ['half a character', 'a\ud800b'],
+      ['40,000 letters', randomName(40_000)],
+    ])('takes a name of SignalWire’s that has %s', async (_, name) => {
+      const before = { name }
+      await ledger.begin(intent({ kind: 'update', name, before }), 'me', holdMs)
+      const answer = { status: 200, body: { name } }
+      expect(await ledger.settle('key-1', 'me', { ...done, name, answer }, none)).toBe(true)
+      expect((await ledger.find('key-1'))?.state).toBe('done')
+    })
+
+    test('When it failed without effect, one of many who try again has it', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.settle('key-1', 'me', failed, none)
+      const again = intent({ requestId: 'request-2', operator: 'bob' })
+      const begun = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 ? ledger : other).begin(again, `holder-${index}`, holdMs),
+        ),
+      )
+      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(begun.filter(({ kind }) => kind === 'known')).toHaveLength(19)
+      expect(await ledger.find('key-1')).toMatchObject({
+        state: 'sending',
+        answer: null,
+        settledAt: null,
+        attempts: 1,
+        operator: 'bob',
+        findings: [{ text: expect.stringContaining('request-1') }],
+      })
+    })
+
+    test('When it failed and its name is busy meanwhile, it must wait to be tried again', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.settle('key-1', 'me', failed, none)
+      await other.begin(intent({ key: 'key-2' }), 'you', holdMs)
+      expect(await ledger.begin(intent(), 'me', holdMs)).toEqual({ kind: 'name_busy' })
+      expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
+    })
+
+    test('When many keys of one name that failed are tried again at once, one is', async () => {
+      const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
+      for (const key of keys) {
+        await ledger.begin(intent({ key }), 'me', holdMs)
+        await ledger.settle(key, 'me', failed, none)
+      }
+      const begun = await Promise.all(
+        keys.map((key, index) =>
+          (index % 2 ? ledger : other).begin(intent({ key }), `holder-${index}`, holdMs),
+        ),
+      )
+      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(begun.filter(({ kind }) => kind === 'name_busy')).toHaveLength(7)
+    })
+
+    test('When it is settled, it stays as it is', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      expect(await ledger.settle('key-1', 'me', done, none)).toBe(true)
+      const failed = { ...done, state: 'failed' as const }
+      expect(await ledger.settle('key-1', 'me', failed, none)).toBe(false)
+      expect(await ledger.reschedule('key-1', 'me', 0, none)).toBe(false)
+      expect(await ledger.markAmbiguous('key-1', 'me', none)).toBe(false)
+      expect(await ledger.find('key-1')).toMatchObject({
+        state: 'done',
+        conferenceId: 'conference-1',
+        answer: done.answer,
+      })
+    })
+
+    test('When somebody else holds it, nothing can be written to it', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      expect(await other.settle('key-1', 'you', done, none)).toBe(false)
+      expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
+      expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', answer: null })
+    })
+
+    test('When it is held, nobody can claim it; when its time is up, one can', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      expect(await other.claimDue(() => 'you', holdMs, 10)).toEqual([])
+      await ledger.reschedule('key-1', 'me', 0, none)
+      const claims = await Promise.all([
+        ledger.claimDue(() => 'a', holdMs, 10),
+        other.claimDue(() => 'b', holdMs, 10),
+      ])
+      expect(claims.flat()).toHaveLength(1)
+      expect(claims.flat()[0]?.entry).toMatchObject({ state: 'finding_out', turns: 1 })
+    })
+
+    test('When it is put off for a while, it is not due until then', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.reschedule('key-1', 'me', 60_000, none)
+      expect(await other.claimDue(() => 'you', holdMs, 10)).toEqual([])
+    })
+
+    test('When it was submitted in another account, it is not there', async () => {
+      const elsewhere = createLedger(stores[0], 'other.signalwire.com')
+      await ledger.begin(intent(), 'me', 0)
+      expect(await elsewhere.find('key-1')).toBeUndefined()
+      expect(await elsewhere.claimDue(() => 'you', holdMs, 10)).toEqual([])
+      expect(await elsewhere.begin(intent(), 'you', holdMs)).toMatchObject({ kind: 'new' })
+    })
+
+    test('When join tokens pass through, none is kept', async () => {
+      const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
+      await ledger.begin(intent({ body, before: { token: secret } }), 'me', holdMs)
+      const answer = { status: 200, body: { token: secret } }
+      await ledger.settle('key-1', 'me', { ...done, answer }, none)
+      const rows = await stores[0].db.selectFrom('submission').selectAll().execute()
+      expect(JSON.stringify(rows)).not.toContain(secret)
+      expect(await ledger.find('key-1')).toMatchObject({ bodyIsWhole: false })
+    })
+
+    test('When a conference came of another create, that is told', async () => {
+      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.settle('key-1', 'me', done, none)
+      expect(await other.isAnothers('conference-1', 'key-2')).toBe(true)
+      expect(await other.isAnothers('conference-1', 'key-1')).toBe(false)
+      expect(await other.isAnothers('conference-2', 'key-2')).toBe(false)
+      expect(await other.lastAnswerAbout('conference-1')).toEqual(done.answer.body)
+    })
+
+    describe('its history', () => {
+      const keysOf = async (filters: object, limit = 50) => {
+        const history = createHistory(stores[0], space)
+        const page = await history.page(filters, limit, undefined, atOnce)
+        return page.entries.map(({ key }) => key)
+      }
+
+      beforeEach(async () => {
+        let time = Date.parse('2026-11-22T10:00:00Z')
+        const ticking = createLedger(stores[0], space, () => time)
+        for (const [key, operator, name] of [
+          ['a', 'ada', 'quarterly-review'],
+          ['b', 'bob', 'stand-up'],
+          ['c', 'ada', 'per%cent_100'],
+          ['d', 'ada', 'all-hands'],
+        ] as const) {
+          await ticking.begin(
+            intent({ key, operator, name, body: { display_name: name } }),
+            'me',
+            holdMs,
+          )
+          time += 60_000
+        }
+        await ticking.settle('b', 'me', { ...done, name: 'stand-up' }, none)
+      })
+
+      test.each([
+        [{}, ['d', 'c', 'b', 'a']],
+        [{ state: 'done' }, ['b']],
+        [{ operator: 'ada' }, ['d', 'c', 'a']],
+        [{ q: 'REVIEW' }, ['a']],
+        [{ q: 'review quarterly' }, ['a']],
+        [{ q: '%' }, ['c']],
+        [{ q: 'conference-1' }, ['b']],
+        [{ from: '2026-11-22T10:01:00Z' }, ['d', 'c', 'b']],
+        [{ to: '2026-11-22T10:01:00Z' }, ['a']],
+        [{ from: '2026-11-22T10:01:00Z', to: '2026-11-22T10:03:00Z' }, ['c', 'b']],
+        [{ operator: 'ada', q: 'a', state: 'sending' }, ['d', 'c', 'a']],
+      ])('When %j is asked for, %j come, newest first', async (filters, keys) => {
+        expect(await keysOf(filters)).toEqual(keys)
+      })
+
+      test('When it is read page by page, every row comes once', async () => {
+        const history = createHistory(stores[0], space)
+        const seen: string[] = []
+        let page = await history.page({}, 1, undefined, atOnce)
+        while (page.next) {
+          seen.push(...page.entries.map(({ key }) => key))
+          page = await history.page({}, 1, page.next, atOnce)
+        }
+        seen.push(...page.entries.map(({ key }) => key))
+        expect(seen).toEqual(['d', 'c', 'b', 'a'])
+      })
+    })
+  })
+})

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { redactJoinTokens } from './redact-join-tokens.ts'
+
+const secret = `vpt_${'0a'.repeat(16)}`
+
+test.each([
+  [secret, 'vpt_[secret]'],
+  [`a ${secret.toUpperCase()} b`, 'a vpt_[secret] b'],
+  [
+    { token: secret, scopes: [secret] },
+    { token: 'vpt_[secret]', scopes: ['vpt_[secret]'] },
+  ],
+  [{ [secret]: 1 }, { 'vpt_[secret]': 1 }],
+  ['vpt_', 'vpt_'],
+  [{ a: [1, null, true, 'x'] }, { a: [1, null, true, 'x'] }],
+])('When %j is kept, it is %j', (value, kept) => {
+  expect(redactJoinTokens(value)).toEqual(kept)
+})
+
+test('Wherever a join token stands, it is gone', () => {
+  const leaf = fc.oneof(fc.string(), fc.constant(secret), fc.integer())
+  const value = fc.object({ key: fc.oneof(fc.string(), fc.constant(secret)), values: [leaf] })
+  fc.assert(
+    fc.property(value, (any) => {
+      expect(JSON.stringify(redactJoinTokens(any))).not.toContain(secret)
+    }),
+  )
+})

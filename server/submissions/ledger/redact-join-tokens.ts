@@ -1,0 +1,33 @@
+import { mapStrings, textOf } from '../../lib/json-text.ts'
+
+/** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
+const joinToken = /vpt_[0-9a-f]+/gi
+
+export const redactedToken = 'vpt_[secret]'
+
+/**
+ * Strikes join tokens out of anything that is to be kept: wherever they stand, in texts and in
+ * keys.
+ *
+ * @param value as JSON has it
+ * @returns the same without join tokens
+ */
+export function redactJoinTokens(value: unknown): unknown {
+  if (typeof value === 'string') return redactText(value)
+  if (Array.isArray(value)) return value.map(redactJoinTokens)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [redactText(key), redactJoinTokens(inner)]),
+  )
+}
+
+/** @returns JSON of a value without join tokens, and otherwise as it came */
+export function redactedJson(value: unknown): string {
+  const text = textOf(value)
+  return text === undefined ? JSON.stringify(redactJoinTokens(value)) : mapStrings(text, redactText)
+}
+
+/** @returns a text with its join tokens struck out */
+export function redactText(text: string): string {
+  return text.replaceAll(joinToken, redactedToken)
+}
