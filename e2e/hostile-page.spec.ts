@@ -14,7 +14,7 @@ const test = base.extend({
 })
 
 // Both names lead to this machine, as an attacker's own name server would say. The browser's own
-// wall round local addresses is taken down: others have none, and it is our doors that are tried.
+// wall round local addresses is taken down: others have none, and it is our own checks that are tried.
 test.use({
   launchOptions: {
     args: [

@@ -233,7 +233,7 @@ describe('When it is asked faster than others could be served beside', () => {
 })
 
 test.each(['http://[', 'http://', 'http://[::1', 'http://xn--/', 'http://a:b/', '*'])(
-  'When the target is %s, it is refused at our doors as anything else is',
+  'When the target is %s, it is refused as anything else is',
   async (target) => {
     const { port, logLines } = await startApp()
     const answer = await sendRaw(port, rawRequest(port, `GET ${target}`))

@@ -7,11 +7,11 @@ import { serveMiddleware } from '../testing/serve-middleware.ts'
 import { readBody } from './body.ts'
 import { sendJson } from './send-json.ts'
 
-const door: RequestHandler = async (request, response) => {
+const middleware: RequestHandler = async (request, response) => {
   const body = await readBody(request, response)
   if (body) sendJson(response, 200, body)
 }
-const serve = () => serveMiddleware(() => [door])
+const serve = () => serveMiddleware(() => [middleware])
 
 const json = 'Content-Type: application/json'
 const kib64 = 64 * 1024

@@ -4,10 +4,10 @@ import { problemBody } from '../lib/problem-body.ts'
 import { requestIdOf } from './middleware/request-id.ts'
 import { sendJson } from './send-json.ts'
 
-const answered = new WeakMap<ServerResponse, ProblemCode>()
+const sentCodes = new WeakMap<ServerResponse, ProblemCode>()
 
 /**
- * Answers with a problem (RFC 9457).
+ * Sends a problem (RFC 9457).
  *
  * @param detail what happened, whether anything was done, and what to do
  */
@@ -15,13 +15,13 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, detail:
   sendProblemBody(response, problemBody(code, detail, requestIdOf(response)))
 }
 
-/** Answers with a problem that was put into words before. */
+/** Sends a problem that was worded before. */
 export function sendProblemBody(response: ServerResponse, body: Problem): void {
-  answered.set(response, body.code)
+  sentCodes.set(response, body.code)
   sendJson(response, body.status, body, problemMediaType)
 }
 
 /** @returns the problem that was answered, for the log; undefined where there was none */
 export function problemOf(response: ServerResponse): ProblemCode | undefined {
-  return answered.get(response)
+  return sentCodes.get(response)
 }

@@ -8,7 +8,7 @@ export function nameRoute(response: ServerResponse, name: string): void {
 }
 
 /**
- * @returns the route's path as it stands in its table, `page` for what the page is made of, and
+ * @returns the route's path as its table has it, `page` for what the page is made of, and
  *   `none` where nothing was there: a short list, whatever callers ask for
  */
 export function routeNameOf(response: ServerResponse): string {

@@ -2,10 +2,9 @@ import type { ServerResponse } from 'node:http'
 import { jsonText } from '../lib/json-text.ts'
 
 /**
- * Sends a whole answer. Nothing that Greenroom answers under `/api` may be kept by a cache.
+ * Sends a whole response. No cache may keep what Greenroom sends under `/api`.
  *
- * @param body any value that JSON can hold; what was read from JSON goes out as it came
- * @param type its media type
+ * @param body what was read from JSON goes out as it came
  */
 export function sendJson(
   response: ServerResponse,

@@ -10,7 +10,7 @@ const safeMethods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OP
 /**
  * Refuses changes that a page of another origin asks for, and reads of the API too: it could not
  * see what they bring, but they would use up our share of SignalWire. A request with neither
- * `Origin` nor `Sec-Fetch-Site` comes from no browser. Stands behind the door that has checked
+ * `Origin` nor `Sec-Fetch-Site` comes from no browser. Comes after the check of
  * `Host`.
  */
 export function requireSameOrigin(names: AllowedHosts): RequestHandler {

@@ -3,7 +3,7 @@ import { sendProblem } from '../problems.ts'
 
 /** How far Greenroom is on its way out; set by whoever stops it. */
 export type Lifecycle = {
-  /** Said to be unready, and still taking work: until a balancer has seen it, it sends some. */
+  /** Not ready any more, but still taking work: a balancer sends some until it has noticed. */
   draining: boolean
   stopping: boolean
 }

@@ -17,7 +17,7 @@ export const concurrencyLimits: ConcurrencyLimits = { total: 256, perClient: 128
 export type ConcurrencyLimiter = {
   /**
    * @param client whose call it is
-   * @returns how to leave again, any number of times; undefined where there is no room
+   * @returns how to release it, any number of times; undefined where there is no room
    */
   readonly acquire: (client: string) => (() => void) | undefined
 }
@@ -53,7 +53,7 @@ export function createConcurrencyLimiter({
   }
 }
 
-/** Answers whom the gate did not let in. */
+/** Tells a caller that there is no room. */
 export function sendOverloaded(response: ServerResponse): void {
   response.setHeader('Retry-After', '2')
   sendProblem(

@@ -1,4 +1,4 @@
-/** Lets pieces of work take turns. */
+/** A queue in which clients take turns. */
 export type FairQueue = {
   /**
    * Waits for a turn, after which what is done at once is one piece of work.

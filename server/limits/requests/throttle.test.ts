@@ -3,7 +3,7 @@ import { oneConnection, timeOf } from '../../testing/one-connection.ts'
 import { serveMiddleware } from '../../testing/serve-middleware.ts'
 import { throttle } from './throttle.ts'
 
-/** Whoever is over the pace is left waiting for as long as may be, less what its answer took. */
+/** Who is over the rate waits for the longest time, less what its response took. */
 async function serveThrottled(burst: number, { exempt = false, maxWaitMs = 400 } = {}) {
   const clock = { ms: 0 }
   const middleware = throttle(
@@ -50,7 +50,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
-test('When it has paused, it is on pace again, however much it has asked', async () => {
+test('When it has paused, it need not wait, however much it has asked before', async () => {
   const { clock, visitor } = await serveThrottled(1, { maxWaitMs: 5_000 })
   for (let asked = 0; asked < 10; asked += 1) await (await visitor('127.0.0.1'))()
   clock.ms += 6_000
