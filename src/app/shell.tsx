@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
+import { Announcer } from '#ui/announcer.tsx'
+import { useKeptFocus } from '#ui/use-kept-focus.ts'
 import { AccountBadge } from './account-badge.tsx'
 import { LookSwitch } from './look-switch.tsx'
 import { Nav } from './nav.tsx'
@@ -8,16 +10,18 @@ import { useScrollToTop } from './use-scroll-to-top.ts'
 
 /** What stands round every page: where you are, which account you act on. */
 export function Shell({ children }: { children: ReactNode }) {
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page)
   useScrollToTop()
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
+    <div ref={page} className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
       <a
         href="#main"
         className="absolute start-4 top-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
       >
         Skip to content
       </a>
-      <header className="flex flex-wrap items-center gap-x-3 border-line border-b max-sm:pb-2 sm:h-14">
+      <header className="flex flex-wrap items-center gap-x-3 border-line border-b max-sm:pb-2 sm:min-h-14">
         <Link
           href={paths.newConference}
           className="flex h-14 items-center gap-2 font-semibold text-base"
@@ -34,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="flex-1 py-6 outline-none">
         {children}
       </main>
+      <Announcer />
     </div>
   )
 }

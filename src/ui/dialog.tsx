@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 
 type Props = {
@@ -17,7 +17,8 @@ export function Dialog({ title, children, actions, onCancel, wide = false }: Pro
   const dialog = useRef<HTMLDialogElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // A layout effect: closed before it is taken out of the page, it gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     // By itself a browser takes the first thing in the text that can be reached, a long list perhaps.

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ThemeTools } from '#room/theme-port.ts'
 import { isComposing } from '#ui/composing.ts'
+import { useFocusClearance } from '#ui/use-focus-clearance.ts'
 import { formThemePort } from './colors/form-theme-port.ts'
 import { ThemeSection } from './fields/theme-section.tsx'
 import { useConferenceFormContext } from './fields/use-form-field.ts'
@@ -24,11 +25,26 @@ type Props = {
 export function FormLayout({ submit, themeTools, resetKey, children, end, actions }: Props) {
   const form = useConferenceFormContext()
   const [themePort] = useState(() => formThemePort(form))
-  const submitByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
+  const preview = useRef<HTMLDivElement>(null)
+  useFocusClearance(preview, 'top')
+  const submitByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (
+      event.key !== 'Enter' ||
+      !(event.ctrlKey || event.metaKey) ||
+      isComposing({ nativeEvent: event })
+    )
+      return
+    if (document.querySelector('dialog[open]')) return
     event.preventDefault()
     void submit()
-  }
+  })
+  useEffect(() => {
+    // Of the whole page, as the heading has the focus at first, and before the date segments, which
+    // keep their keys to themselves.
+    const press = (event: KeyboardEvent) => submitByKey(event)
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [])
   return (
     <form
       noValidate
@@ -36,12 +52,14 @@ export function FormLayout({ submit, themeTools, resetKey, children, end, action
         event.preventDefault()
         void submit()
       }}
-      onKeyDown={submitByKey}
     >
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5 lg:col-start-1">{children}</div>
         {/* On a low narrow screen, such as one zoomed in to 200 %, it would leave no room for the form. */}
-        <div className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0">
+        <div
+          ref={preview}
+          className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0"
+        >
           <FormPreview port={themePort} />
         </div>
         <div className="min-w-0 space-y-5 lg:col-start-1">

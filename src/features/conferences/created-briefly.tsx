@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { titleOf } from './title.ts'
@@ -19,7 +20,10 @@ type Props = {
  */
 export function CreatedBriefly({ conference, space, href, onNew }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    announce('The conference was created.')
+  }, [])
   return (
     <div className="mx-auto max-w-md py-20 text-center">
       <h1 ref={heading} tabIndex={-1} className="break-words font-semibold text-xl" dir="auto">

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
+import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from './detail/card.tsx'
 import { CopyFact, FactList } from './detail/fact.tsx'
@@ -22,13 +23,21 @@ type Props = {
 export default function CreatedConference({ conference, space, href, onAnother, onNew }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone; what came of it should be read next.
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    announce('The conference was created.')
+  }, [])
   return (
     <div className="mx-auto max-w-2xl py-4">
       <div className="flex items-start gap-3">
         <CircleCheck aria-hidden className="mt-1 size-6 shrink-0 text-success" />
         <div className="min-w-0">
-          <h1 ref={heading} tabIndex={-1} className="break-words font-semibold text-xl" dir="auto">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="break-words text-left font-semibold text-xl"
+            dir="auto"
+          >
             {titleOf(conference)}
           </h1>
           <p role="status" className="mt-1 text-quiet">

@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ColorSource } from '#room/color-source.ts'
+import { announce } from '#ui/announcer.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { contrastOf } from './contrast-watch.ts'
 import { summarize } from './contrast-words.ts'
@@ -13,6 +14,7 @@ export default function ContrastSummary(props: { colors: ColorSource; onOpen: ()
   const { colors, onOpen } = props
   const contrast = contrastOf(colors)
   const failing = useSyncExternalStore(contrast.subscribe, () => summarize(contrast.get().reports))
+  useAnnouncedOnceSettled(failing === '' ? easy : failing)
   const Icon = failing === '' ? CircleCheck : TriangleAlert
   return (
     <button
@@ -23,14 +25,31 @@ export default function ContrastSummary(props: { colors: ColorSource; onOpen: ()
         document.getElementById(contrastHeadingId)?.focus()
       }}
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-sm text-xs underline-offset-2 hover:underline',
+        'inline-flex min-h-6 items-center gap-1.5 rounded-sm text-xs underline-offset-2 hover:underline',
         failing === '' ? 'text-quiet' : 'text-warning',
       )}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      {failing === '' ? 'Easy to read in both themes' : failing}
+      {failing === '' ? easy : failing}
     </button>
   )
+}
+
+const easy = 'Easy to read in both themes'
+
+/** How long a verdict must have stood before it is read out: not with every step of a drag. */
+const VERDICT_SETTLED_MS = 1000
+
+function useAnnouncedOnceSettled(verdict: string): void {
+  const announced = useRef(verdict)
+  useEffect(() => {
+    if (verdict === announced.current) return
+    const timer = setTimeout(() => {
+      announced.current = verdict
+      announce(`Contrast: ${verdict}`)
+    }, VERDICT_SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [verdict])
 }
 
 /** Where the summary leads. */

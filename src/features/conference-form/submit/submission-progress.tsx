@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '#api/failure.ts'
+import { announce } from '#ui/announcer.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { draftFate, useDraftKeeping } from '../draft/draft-keeping.ts'
@@ -20,9 +21,12 @@ export type Progress = {
 /** Says what is happening to a press of Create, second by second. */
 export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: Progress) {
   const keeping = useDraftKeeping()
+  useEffect(() => {
+    if (kind === 'sending') announce('Creating the conference')
+  }, [kind])
   if (kind === 'sending')
     return (
-      <p role="status" className="text-quiet">
+      <p className="text-quiet">
         On its way to SignalWire
         <Elapsed since={since} />
       </p>
