@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { conference } from '#contract/conference.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expectAccessible } from './accessible.ts'
@@ -245,3 +246,35 @@ for (const [width, height] of [
     await page.evaluate(() => window.scrollTo(0, 0))
     await expectAccessible(page)
   })
+
+test('When the page is left while a change is being saved, the operator stays where they went', async ({
+  edit,
+  list,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(full)
+  await edit.open(id)
+  await edit.field('Size').selectOption('small')
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const isPut = (request: Request) => request.method() === 'PUT'
+  await page.route(`**/api/video/conferences/${id}`, async (route) => {
+    if (isPut(route.request())) await held
+    await route.continue()
+  })
+  const sent = page.waitForRequest(isPut)
+  await edit.save.click()
+  await sent
+  await page.getByRole('link', { name: 'Conferences', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await expect(list.heading).toBeVisible()
+  const saved = page.waitForResponse((response) => isPut(response.request()))
+  letGo()
+  await (await saved).finished()
+  // The list is read anew because of the change: by then the page has heard of it.
+  await expect(list.row('To edit')).toContainText('small')
+  await expect(page).toHaveURL(/\/conferences$/)
+})

@@ -37,7 +37,7 @@ export function AccountBadge() {
       >
         <FlaskConical aria-hidden className="size-4 shrink-0" />
         <span>
-          Sandbox<span className="max-sm:sr-only">: nothing reaches SignalWire</span>
+          Sandbox<span className="max-lg:sr-only">: nothing reaches SignalWire</span>
         </span>
       </button>
       <ConnectAccount id={guideId} />

@@ -1,15 +1,15 @@
-import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
-import { DetailMissing } from '#features/conferences/detail/detail-states.tsx'
+import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
 import { paths } from './paths.ts'
+import { useNavigateFromHere } from './use-navigate-from-here.ts'
 
 const uuid = z.uuid()
 
 /** `/conferences/{id}`: one conference. */
 export default function ConferencePage({ id }: { id: string }) {
-  const [, navigate] = useLocation()
-  if (!uuid.safeParse(id).success) return <DetailMissing name={null} list={paths.conferences} />
+  const navigate = useNavigateFromHere()
+  if (!uuid.safeParse(id).success) return <LinkIncomplete list={paths.conferences} />
   return (
     <ConferenceDetail
       id={id}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import * as z from 'zod/mini'
 import { knownConferences } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
 import { failureWords, RequestFailed } from '#api/failure.ts'
@@ -16,6 +17,8 @@ import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { NewConference } from './new-conference.tsx'
 import { paths } from './paths.ts'
+
+const uuid = z.uuid()
 
 /** The form, started from a conference as it is now, its window moved where the address says so. */
 export default function CopyConference({ source, move }: { source: string; move: string }) {
@@ -40,6 +43,7 @@ export default function CopyConference({ source, move }: { source: string; move:
     return (
       <OriginalMissing
         error={original.error}
+        isWhole={uuid.safeParse(source).success}
         onRetry={() => void original.refetch()}
         onEmpty={() => navigate(paths.newConference)}
       />
@@ -47,16 +51,25 @@ export default function CopyConference({ source, move }: { source: string; move:
   return <Skeleton label="Loading the conference to start from" className="h-96" />
 }
 
-function OriginalMissing(props: { error: Error; onRetry: () => void; onEmpty: () => void }) {
+function OriginalMissing(props: {
+  error: Error
+  /** Whether what was asked for can be the id of a conference at all. */
+  isWhole: boolean
+  onRetry: () => void
+  onEmpty: () => void
+}) {
   if (!(props.error instanceof RequestFailed)) throw props.error
+  const { isWhole } = props
   const { title, detail, requestId, mayRepeat } = failureWords(props.error.failure, 'read')
   return (
     <div className="max-w-2xl">
       <title>New conference · Greenroom</title>
       <PageHeading className="mb-5">New conference</PageHeading>
       <FailureNotice
-        title={`The conference to start from could not be loaded. ${title}`}
-        detail={detail}
+        title={`The conference to start from could not be loaded. ${isWhole ? title : 'This link may be incomplete.'}`}
+        detail={
+          isWhole ? detail : 'No conference has an id like the one in it: ask for the link again.'
+        }
         requestId={requestId}
         actions={
           <>

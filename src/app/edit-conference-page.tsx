@@ -1,32 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
-import { DetailMissing, DetailUnread } from '#features/conferences/detail/detail-states.tsx'
+import {
+  DetailMissing,
+  DetailUnread,
+  LinkIncomplete,
+} from '#features/conferences/detail/detail-states.tsx'
 import { titleOf } from '#features/conferences/title.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { zoneOfConference } from '#schedule/conference-zones.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
+import { announce } from '#ui/announcer.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from './paths.ts'
+import { useNavigateFromHere } from './use-navigate-from-here.ts'
 
 const uuid = z.uuid()
 
 /** `/conferences/{id}/edit`: the form on an existing conference. */
 export default function EditConferencePage({ id }: { id: string }) {
-  if (!uuid.safeParse(id).success) return <DetailMissing name={null} list={paths.conferences} />
+  if (!uuid.safeParse(id).success) return <LinkIncomplete list={paths.conferences} />
   return <EditConference id={id} />
 }
 
 function EditConference({ id }: { id: string }) {
-  const [, navigate] = useLocation()
+  const navigate = useNavigateFromHere()
   const { data, error, refetch, isFetchedAfterMount, isFetching } = useQuery({
     ...conferenceById(id),
     // It is read once, and once more before a change goes out: nothing moves under what is typed.
@@ -53,7 +58,10 @@ function EditConference({ id }: { id: string }) {
         task={{ call: 'update', conference, zone, parts: updateParts }}
         space={null}
         themeTools={ThemeStudio}
-        onDone={() => navigate(paths.conference(id))}
+        onDone={() => {
+          announce('The changes were saved.')
+          navigate(paths.conference(id))
+        }}
       />
     </>
   )

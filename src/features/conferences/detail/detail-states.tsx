@@ -1,4 +1,5 @@
-import { CalendarX } from 'lucide-react'
+import { CalendarX, Link2Off } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { failureWords, RequestFailed } from '#api/failure.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,20 +16,48 @@ type MissingProps = {
 /** SignalWire does not have this conference, or not any more. */
 export function DetailMissing({ name, list }: MissingProps) {
   return (
+    <Missing
+      icon={<CalendarX aria-hidden className="size-6" />}
+      heading={
+        name === null
+          ? 'There is no such conference'
+          : `“${isolateDirection(name)}” was deleted meanwhile`
+      }
+      list={list}
+    >
+      {name === null
+        ? 'SignalWire does not have it: it was deleted, it is in another space, or a letter of the link got lost.'
+        : 'Somebody has deleted it since this page was opened. Nobody can join it any more.'}
+    </Missing>
+  )
+}
+
+/** What stands in the address cannot be the id of any conference. */
+export function LinkIncomplete({ list }: { list: string }) {
+  return (
+    <Missing
+      icon={<Link2Off aria-hidden className="size-6" />}
+      heading="This link may be incomplete"
+      list={list}
+    >
+      No conference has an id like the one in it: it was cut off or changed on its way. Ask for it
+      again, or look for the conference in the list.
+    </Missing>
+  )
+}
+
+type MissingViewProps = { icon: ReactNode; heading: string; list: string; children: ReactNode }
+
+function Missing({ icon, heading, list, children }: MissingViewProps) {
+  return (
     <div className="mx-auto max-w-md py-20 text-center">
       <title>Not found · Greenroom</title>
       <span className="mx-auto mb-4 flex size-12 items-center justify-center rounded-xl border border-line bg-surface text-quiet">
-        <CalendarX aria-hidden className="size-6" />
+        {icon}
       </span>
-      <PageHeading>
-        {name === null
-          ? 'There is no such conference'
-          : `“${isolateDirection(name)}” was deleted meanwhile`}
-      </PageHeading>
+      <PageHeading>{heading}</PageHeading>
       <p role="status" className="mt-2 text-quiet">
-        {name === null
-          ? 'SignalWire does not have it: it was deleted, it is in another space, or a letter of the link got lost.'
-          : 'Somebody has deleted it since this page was opened. Nobody can join it any more.'}
+        {children}
       </p>
       <Link
         href={list}
