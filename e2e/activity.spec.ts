@@ -60,6 +60,33 @@ test('When an answer got lost, the entry tells what was found out and how', asyn
   await expect(row).toContainText('Settled: it was created, once.')
 })
 
+test('When a name has accents, it is found with and without them', async ({
+  activity,
+  request,
+}) => {
+  const name = fresh('lodz')
+  await create(request, name, { display_name: `Łódź Straße ${name}` })
+  for (const q of [`lodz STRASSE ${name}`, `łódź straße ${name}`]) {
+    await activity.open(`?q=${encodeURIComponent(q)}`)
+    await expect(activity.rows).toHaveCount(1)
+  }
+})
+
+test('When the page is left before a search is in the address, the search is dropped', async ({
+  activity,
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto('/conferences/new')
+  await page.getByRole('link', { name: 'Activity' }).click()
+  await activity.filter('Search').fill('late')
+  await activity.filter('Search').blur()
+  await expect(page).toHaveURL(/\/activity\?q=late$/)
+  await page.goBack()
+  await page.clock.runFor(1000)
+  await expect(page).toHaveURL(/\/conferences\/new$/)
+})
+
 test('When filters are set, they stand in the address and narrow list and table', async ({
   activity,
   page,

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { colorsIn } from './pixels.ts'
 
 const halcyon = 'Halcyon Bank: Board review, third quarter'
 const numbered = (count: number) =>
@@ -7,6 +9,19 @@ const numbered = (count: number) =>
     name: `event-${index + 1}`,
     display_name: `Event ${String(index + 1).padStart(5, '0')}`,
   }))
+
+/** Keeps further scripts from arriving, so that a page that needs one is still on its way. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
 
 test('Each conference has a row that says what it is and whether people can join', async ({
   list,
@@ -196,7 +211,10 @@ test('The list can be walked, searched and left by keyboard alone', async ({ lis
   await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
 })
 
-test('Who types and goes down at once is at the first of what was found', async ({ list }) => {
+test('Who types and goes down at once is at the first of what was found, also on the way back', async ({
+  list,
+  page,
+}) => {
   await list.open()
   await expect(list.rows).toHaveCount(9)
   // Both in one task of the page, which no fingers or machine are quick enough to do each time.
@@ -205,7 +223,149 @@ test('Who types and goes down at once is at the first of what was found', async 
     document.execCommand('insertText', false, 'lumen')
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
   })
-  await expect(list.row('Lumen Academy: A short history of glass')).toBeFocused()
+  const row = list.row('Lumen Academy: A short history of glass')
+  await expect(row).toBeFocused()
+  await row.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When a result is opened before the search is in the address, it stays open', async ({
+  list,
+  page,
+}) => {
+  await page.clock.install()
+  await list.open()
+  const link = list.row('Lumen Academy: A short history of glass').getByRole('link')
+  const letGo = await holdScripts(page)
+  // In one task of the page, as no machine is quick enough each time.
+  await link.evaluate((element) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]')
+    input?.focus()
+    document.execCommand('insertText', false, 'lumen')
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByText('Loading the page')).toBeVisible()
+  await page.clock.runFor(1000)
+  letGo()
+  await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
+  await expect(page).toHaveURL(/\/conferences\/[\da-f-]{36}$/)
+})
+
+test('When the list is left before a search is in the address, the search is dropped', async ({
+  list,
+  page,
+}) => {
+  await page.clock.install()
+  await list.open()
+  await list.row(halcyon).getByRole('link').click()
+  const heading = page.getByRole('heading', { level: 1, name: halcyon })
+  await expect(heading).toBeVisible()
+  // The script of this page is dropped, so that the way back to it takes a while.
+  await page.goBack()
+  await page.reload()
+  const letGo = await holdScripts(page)
+  await list.search.fill('lumen')
+  await page.goForward()
+  await expect(page.getByText('Loading the page')).toBeVisible()
+  await page.clock.runFor(1000)
+  letGo()
+  await expect(heading).toBeVisible()
+  await expect(page).toHaveURL(/\/conferences\/[\da-f-]{36}$/)
+})
+
+test('When Enter is pressed in the search, the first of what is found opens', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  // In one task of the page: the rows of the search are still to come when Enter is pressed.
+  await list.search.evaluate((input) => {
+    input.focus()
+    document.execCommand('insertText', false, 'lumen')
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+  const found = 'Lumen Academy: A short history of glass'
+  await expect(page.getByRole('heading', { level: 1, name: found })).toBeFocused()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When Enter is pressed to choose a word of an input method, nothing opens', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.search.fill('lumen')
+  await expect(list.rows).toHaveCount(1)
+  await list.search.evaluate((input) =>
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+    ),
+  )
+  await list.search.press('ArrowDown')
+  await expect(list.rows.first()).toBeFocused()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When the id of a conference is searched for that is not loaded, it can be opened', async ({
+  list,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ display_name: 'Long ago' })
+  sandbox.add(numbered(100))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  await list.search.fill(`https://greenroom.example/conferences/${id.toUpperCase()}`)
+  const link = page.getByRole('link', { name: 'Open the conference with this id' })
+  await expect(link).toBeVisible()
+  await expectAccessible(page)
+  await list.search.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Long ago' })).toBeFocused()
+})
+
+test('When conferences are gone after a refresh, the count never speaks of other rows', async ({
+  list,
+  signalwire,
+}) => {
+  await list.open()
+  await expect(list.caption).toHaveText('9 conferences')
+  for (const { id } of (await signalwire.walk('/conferences')).slice(0, 2))
+    await signalwire.call('DELETE', `/conferences/${id}`)
+  const said = await list.caption.evaluateHandle((caption) => {
+    const texts: string[] = []
+    new MutationObserver(() => texts.push(caption.textContent)).observe(caption, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+    return texts
+  })
+  await list.refresh()
+  await expect(list.rows).toHaveCount(7)
+  await expect(list.caption).toHaveText('7 conferences')
+  expect(await said.jsonValue()).toEqual(['7 conferences'])
+})
+
+test('The search has one cross, and a day filter is spoken of only where one is set', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.search.fill('nowhere to be found')
+  await expect(page.getByText('No conference that is loaded fits')).toBeVisible()
+  await expect(page.getByText('A day filter finds only')).toBeHidden()
+  // Beside Greenroom’s own cross, where the browser would draw another one.
+  await list.search.fill('x')
+  const own = await page.getByRole('button', { name: 'Clear the search' }).boundingBox()
+  if (!own) throw new Error('The search has no cross')
+  const clip = { x: own.x - 24, y: own.y, width: 22, height: own.height }
+  expect(await colorsIn(page, await page.screenshot({ clip, caret: 'hide' }))).toHaveLength(1)
+  await expectAccessible(page)
 })
 
 test('When SignalWire fails, the page says so, and Try again reads on', async ({

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { epochMs } from '#contract/date-time.ts'
+import { foldText } from '#contract/fold-text.ts'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../../store/store.ts'
 import { guarded } from '../ledger/ledger.ts'
@@ -81,7 +82,10 @@ function isHeld(column: 'state' | 'operator', value: string) {
   return sql<SqlBool>`${sql.ref(column)} || '' = ${value}`
 }
 
+/** Folded, and as it was typed: entries from before texts were folded are kept as they came. */
 function searched(word: string) {
-  const pattern = `%${word.replaceAll(/[%_!]/g, '!$&')}%`
-  return sql<SqlBool>`search like ${pattern} escape '!'`
+  const folded = foldText(word)
+  const has = (text: string) =>
+    sql<SqlBool>`search like ${`%${text.replaceAll(/[%_!]/g, '!$&')}%`} escape '!'`
+  return folded === word ? has(word) : sql<SqlBool>`(${has(folded)} or ${has(word)})`
 }

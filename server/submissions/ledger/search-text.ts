@@ -1,3 +1,5 @@
+import { foldText } from '#contract/fold-text.ts'
+
 /**
  * PostgreSQL takes at most 2,704 bytes into an index; a UTF-16 unit has at most 3 in UTF-8. What is
  * found out later is put behind what was there at first.
@@ -8,14 +10,14 @@ const longest = { atFirst: 600, found: 200 } as const
  * Makes what a text search looks through.
  *
  * @param texts what may be searched for
- * @returns them in one, in lower case, cut to what an index can hold
+ * @returns them in one, folded as a search is, cut to what an index can hold
  */
 export function searchText(
   texts: readonly (string | null)[],
   when: keyof typeof longest = 'atFirst',
 ): string {
   const all = texts.filter((text) => text !== null).join(' ')
-  return storable(all.toLowerCase().slice(0, longest[when]))
+  return storable(foldText(all).slice(0, longest[when]))
 }
 
 /**

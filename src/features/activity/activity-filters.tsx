@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { submissionTable } from '#api/submissions.ts'
 import { submissionStates } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
+import { isComposing } from '#ui/composing.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { DayInput } from '#ui/day-input.tsx'
 import { Field } from '#ui/field.tsx'
@@ -16,6 +17,8 @@ type Props = {
   /** Nothing is left to take along. */
   isEmpty: boolean
   onChange: (change: Partial<ActivityView>) => void
+  /** A text was left, or Enter pressed in it. */
+  onTyped: () => void
 }
 
 const stateOptions = [
@@ -24,7 +27,7 @@ const stateOptions = [
 ]
 
 /** What narrows the list down, and the way to take what is left along as a table. */
-export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
+export function ActivityFilters({ view, operators, isEmpty, onChange, onTyped }: Props) {
   const input = (name: 'q' | 'operator', label: string, type: string) => (
     <Field id={`activity-${name}`} label={label}>
       {(control) => (
@@ -35,6 +38,10 @@ export function ActivityFilters({ view, operators, isEmpty, onChange }: Props) {
           list={name === 'operator' ? 'activity-operators' : undefined}
           autoComplete="off"
           onChange={(event) => onChange({ [name]: event.target.value })}
+          onBlur={onTyped}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) onTyped()
+          }}
           className={classNames(controlLook, 'h-9')}
         />
       )}

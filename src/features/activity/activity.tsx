@@ -18,7 +18,7 @@ type Props = {
 
 /** What was submitted, by whom, when, and what came of it. */
 export function Activity({ conferenceAddress }: Props) {
-  const { view, shown, change } = useActivityView()
+  const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
@@ -36,6 +36,7 @@ export function Activity({ conferenceAddress }: Props) {
         operators={operators}
         isEmpty={list.data !== undefined && rows.length === 0}
         onChange={change}
+        onTyped={flush}
       />
       <div className="mt-5">
         {list.isPending && <Skeleton label="Loading the activity" className="h-64" />}

@@ -1,11 +1,12 @@
 import { CircleCheck, Plus } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
 import { goneInWords } from '../delete/gone-in-words.ts'
+import { idIn } from './id-in.ts'
 import { ListCaption } from './list-caption.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-states.tsx'
@@ -28,30 +29,40 @@ type Props = {
 /** All conferences of the account: to find one, open it, or clear some away. */
 export function ConferenceList({ to, gone }: Props) {
   const [, navigate] = useLocation()
-  const [view, setView] = useListView()
+  const { shown: view, change: setView, flush } = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
   const [zone] = useState(operatorZone)
   const { query, rows, isPending, isBehind, ...listing } = useConferenceRows(view, zone)
-  const { loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
+  const { searched, loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState(false)
-  const [told, setTold] = useState(() => goneInWords(gone))
+  const [told, setTold] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListTableHandle>(null)
   const above = useRef<HTMLDivElement>(null)
-  const [goingDown, setGoingDown] = useState(false)
+  const [goingTo, setGoingTo] = useState<'rows' | 'first hit'>()
+  const searchedId = idIn(view.q)
   const open = (id: string) => navigate(to.conference(id))
+  // Only after the list is there: a live region that comes with its text is not read out.
+  useEffect(() => setTold(goneInWords(gone)), [gone])
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => navigate(to.newConference),
   })
 
-  // Who types and goes down at once means the rows that were asked for, which come a moment later.
+  // Who types and goes on at once means the rows that were asked for, which come a moment later.
+  const goOn = useEffectEvent((to: 'rows' | 'first hit') => {
+    setGoingTo(undefined)
+    if (to === 'rows') return table.current?.focusFirst()
+    const hit = rows[0]?.id ?? searchedId
+    if (hit === undefined) return
+    // So that the way back leads to what was found.
+    flush()
+    open(hit)
+  })
   useLayoutEffect(() => {
-    if (!goingDown || isPending || isBehind) return
-    setGoingDown(false)
-    table.current?.focusFirst()
-  }, [goingDown, isPending, isBehind])
+    if (goingTo && !isPending && !isBehind) goOn(goingTo)
+  }, [goingTo, isPending, isBehind])
 
   const listed = () => {
     if (isPending) return <ListLoading />
@@ -61,7 +72,11 @@ export function ConferenceList({ to, gone }: Props) {
     return (
       <>
         {rows.length === 0 ? (
-          <NothingMatches onClear={() => setView(withoutFilters(view))} />
+          <NothingMatches
+            hasDays={view.from !== '' || view.until !== ''}
+            byId={searchedId === undefined ? undefined : to.conference(searchedId)}
+            onClear={() => setView(withoutFilters(view))}
+          />
         ) : (
           <ListTable
             ref={table}
@@ -121,15 +136,20 @@ export function ConferenceList({ to, gone }: Props) {
           <ListToolbar
             view={view}
             onChange={(next) => {
-              setGoingDown(false)
+              setGoingTo(undefined)
               setView(next)
             }}
             searchRef={search}
-            onDown={() => setGoingDown(true)}
+            onDown={() => setGoingTo('rows')}
+            onEnter={() => setGoingTo('first hit')}
+            onLeave={() => {
+              setGoingTo(undefined)
+              flush()
+            }}
           />
         </div>
         {query.data && (
-          <ListCaption shown={rows.length} loaded={loaded} hasMore={query.hasNextPage} />
+          <ListCaption shown={rows.length} loaded={searched.count} hasMore={searched.hasMore} />
         )}
       </div>
       {listed()}

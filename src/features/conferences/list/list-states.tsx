@@ -63,15 +63,36 @@ export function NoConferences({ newConference }: { newConference: string }) {
   )
 }
 
+type NothingMatchesProps = {
+  hasDays: boolean
+  /** Where the conference is whose id was searched for: it may be one that is not loaded. */
+  byId: string | undefined
+  onClear: () => void
+}
+
 /** There are some, but the search and the filters hide them all. */
-export function NothingMatches({ onClear }: { onClear: () => void }) {
+export function NothingMatches({ hasDays, byId, onClear }: NothingMatchesProps) {
   return (
     <Blank
       icon={<SearchX aria-hidden className="size-6" />}
       title="Nothing matches"
-      action={<Button onClick={onClear}>Clear search and filters</Button>}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          {byId !== undefined && (
+            <Link
+              href={byId}
+              className="inline-flex h-9 items-center rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-hover"
+            >
+              Open the conference with this id
+            </Link>
+          )}
+          <Button onClick={onClear}>Clear search and filters</Button>
+        </div>
+      }
     >
-      A day filter finds only conferences that have such a time.
+      {hasDays
+        ? 'A day filter finds only conferences that have such a time.'
+        : 'No conference that is loaded fits the search and the filters.'}
     </Blank>
   )
 }

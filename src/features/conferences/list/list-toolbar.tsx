@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { DayFilter } from './day-filter.tsx'
@@ -11,13 +11,17 @@ import { SelectFilter } from './select-filter.tsx'
 type Props = {
   view: ListView
   onChange: (view: ListView) => void
-  searchRef: Ref<HTMLInputElement>
+  searchRef: RefObject<HTMLInputElement | null>
   /** The search was left downwards, into the rows. */
   onDown: () => void
+  /** The first of what is found is wanted. */
+  onEnter: () => void
+  /** The focus has left the search. */
+  onLeave: () => void
 }
 
 /** What is looked for, in which days, and in which order. Where it is narrow, filters open on demand. */
-export function ListToolbar({ view, onChange, searchRef, onDown }: Props) {
+export function ListToolbar({ view, onChange, searchRef, ...search }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <search className="flex flex-wrap items-center gap-2">
@@ -25,7 +29,7 @@ export function ListToolbar({ view, onChange, searchRef, onDown }: Props) {
         ref={searchRef}
         value={view.q}
         onChange={(q) => onChange({ ...view, q })}
-        onDown={onDown}
+        {...search}
       />
       <Button className="lg:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-4" />

@@ -1,20 +1,22 @@
 import { Search, X } from 'lucide-react'
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { classNames } from '#ui/class-names.ts'
 import { isComposing } from '#ui/composing.ts'
 import { controlLook } from '#ui/control-look.ts'
 import { Kbd } from '#ui/kbd.tsx'
 
 type Props = {
-  ref: Ref<HTMLInputElement>
+  ref: RefObject<HTMLInputElement | null>
   value: string
   onChange: (value: string) => void
   /** The arrow down was pressed: on into what was found. */
   onDown: () => void
+  onEnter: () => void
+  onLeave: () => void
 }
 
 /** The live search over what is loaded. */
-export function SearchField({ ref, value, onChange, onDown }: Props) {
+export function SearchField({ ref, value, onChange, onDown, onEnter, onLeave }: Props) {
   return (
     <div className="relative min-w-0 grow basis-48 lg:max-w-80">
       <Search
@@ -30,11 +32,18 @@ export function SearchField({ ref, value, onChange, onDown }: Props) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || isComposing(event)) return
+          // Enter and the arrows may be the input method's own, to choose a word with.
+          if (isComposing(event)) return
+          if (event.key === 'ArrowDown') onDown()
+          else if (event.key === 'Enter' && value.trim() !== '') onEnter()
+          else return
           event.preventDefault()
-          onDown()
         }}
-        className={classNames(controlLook, 'h-9 appearance-none ps-8 pe-9')}
+        onBlur={onLeave}
+        className={classNames(
+          controlLook,
+          'h-9 appearance-none ps-8 pe-9 [&::-webkit-search-cancel-button]:hidden',
+        )}
       />
       <span className="absolute inset-y-0 right-2 flex items-center">
         {value === '' ? (
@@ -46,7 +55,10 @@ export function SearchField({ ref, value, onChange, onDown }: Props) {
             type="button"
             aria-label="Clear the search"
             className="rounded-sm p-1 text-quiet hover:text-ink"
-            onClick={() => onChange('')}
+            onClick={() => {
+              onChange('')
+              ref.current?.focus()
+            }}
           >
             <X aria-hidden className="size-4" />
           </button>

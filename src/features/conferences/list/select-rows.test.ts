@@ -42,6 +42,8 @@ test.each([
   ['q=CAFE', ['cafe', 'board']],
   ['q=crème+crew', ['board']],
   ['q=000000000003', ['alpha']],
+  ['q=00000000-0000-4000-8000-000000000002', ['board']],
+  ['q=https://greenroom.example/conferences/00000000-0000-4000-8000-000000000003/edit', ['alpha']],
   ['q=nothing', []],
   ['state=live', ['board']],
   ['state=opens', ['cafe']],
@@ -57,6 +59,22 @@ test.each([
   ['sort=starts&order=asc', ['alpha', 'cafe', 'board']],
 ])('With %j these rows are shown: %j', (search, expected) => {
   expect(names(search)).toEqual(expected)
+})
+
+test.each([
+  ['Łódź', 'lodz'],
+  ['Straße', 'STRASSE'],
+  ['O’Brien', "o'brien"],
+  ['O’Brien', 'obrien'],
+  ['İstanbul', 'istanbul'],
+  ['Diyarbakır', 'DİYARBAKIR'],
+  ['Søren Ærø', 'soren aero'],
+])('A conference named %s is found by %s, and the other way round', (display_name, q) => {
+  const search = (text: string) => `${new URLSearchParams({ q: text })}`
+  expect(names(search(q), [buildConference({ display_name, name: 'x' })])).toEqual(['x'])
+  expect(names(search(display_name), [buildConference({ display_name: q, name: 'x' })])).toEqual([
+    'x',
+  ])
 })
 
 test('When two pages both hold a conference, it is shown once', () => {

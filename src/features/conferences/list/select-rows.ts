@@ -1,7 +1,9 @@
 import type { Conference } from '#contract/conference.ts'
 import { readDateTime } from '#contract/date-time.ts'
+import { foldText } from '#contract/fold-text.ts'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
+import { idIn } from './id-in.ts'
 import type { ListView, Sort } from './list-view.ts'
 
 /**
@@ -18,7 +20,7 @@ export function selectRows(
   view: ListView,
   now: number,
 ): readonly Conference[] {
-  const words = fold(view.q).split(/\s+/).filter(Boolean)
+  const words = (idIn(view.q) ?? foldText(view.q)).split(/\s+/).filter(Boolean)
   const seen = new Set<string>()
   const found = rows.filter((row) => {
     if (seen.has(row.id)) return false
@@ -51,7 +53,7 @@ const orders: Record<Sort, (a: Conference, b: Conference, way: 1 | -1) => number
 const createdAt = oncePerRow(({ created_at }) => instantOf(created_at))
 const startsAt = oncePerRow(({ join_from }) => instantOf(join_from ?? ''))
 const textOf = oncePerRow(({ display_name, name, description, id }) =>
-  fold([display_name, name, description, id].join('\n')),
+  foldText([display_name, name, description, id].join('\n')),
 )
 
 function oncePerRow<Value>(make: (row: Conference) => Value): (row: Conference) => Value {
@@ -67,12 +69,4 @@ function oncePerRow<Value>(make: (row: Conference) => Value): (row: Conference) 
 
 function instantOf(text: string): number {
   return readDateTime(text)?.at ?? 0
-}
-
-/** So that “cafe” finds “Café”. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
 }

@@ -19,7 +19,10 @@ export function useConferenceRows(view: ListView, zone: string) {
   const query = useInfiniteQuery(conferenceList(window))
   const { data, error, hasNextPage, isFetching, fetchNextPage } = query
 
-  const loaded = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
+  const loaded = useMemo(
+    () => ({ rows: data?.pages.flatMap((page) => page.data) ?? [], hasMore: hasNextPage }),
+    [data, hasNextPage],
+  )
   const [wantsAll, setWantsAll] = useState(false)
   const loadingAll = wantsAll && hasNextPage && !error
   useEffect(() => {
@@ -38,17 +41,21 @@ export function useConferenceRows(view: ListView, zone: string) {
   // Typing goes first, and of pages that follow each other quickly only the last is put in order.
   const wanted = useDeferredValue(view)
   const shown = useDeferredValue(present)
-  const rows = useMemo(() => selectRows(shown, wanted, now), [shown, wanted, now])
+  const rows = useMemo(() => selectRows(shown.rows, wanted, now), [shown, wanted, now])
+  // Of the same rows, so that the count never speaks of others than the table shows.
+  const count = useMemo(() => new Set(shown.rows.map(({ id }) => id)).size, [shown])
 
   const isBehind = wanted !== view || shown !== present
   return {
     query,
     rows,
     /** Nothing could be put in order yet. */
-    isPending: query.isPending || (shown.length === 0 && present.length > 0),
+    isPending: query.isPending || (shown.rows.length === 0 && present.rows.length > 0),
     /** They are not yet those of the view: something newer is being put in order. */
     isBehind,
-    loaded: loaded.length,
+    /** How many there are to pick the rows from, and whether there are more to load. */
+    searched: { count, hasMore: shown.hasMore },
+    loaded: loaded.rows.length,
     loadingAll,
     loadAll: () => setWantsAll(true),
     onNearEnd: () => {
