@@ -64,11 +64,11 @@ export function deleteConference(request: CallRequest): Answer {
 }
 
 function shown(row: ConferenceRow, withSession: boolean, { space, origin }: CallRequest): unknown {
-  if (!withSession) return row.conference
+  // SignalWire's description has no null for a session: where none runs, there is no such key.
+  if (!withSession || !row.session) return row.conference
   return {
     ...row.conference,
-    active_session:
-      row.session && activeSessionOf(row.conference, row.session, space.clock(), origin),
+    active_session: activeSessionOf(row.conference, row.session, space.clock(), origin),
   }
 }
 

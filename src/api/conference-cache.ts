@@ -33,7 +33,8 @@ export function knownConferences(client: QueryClient): Conference[] {
 export function putConference(client: QueryClient, changed: Conference): void {
   const onto = (known: Conference): Conference => ({
     ...changed,
-    active_session: changed.active_session ?? known.active_session,
+    active_session:
+      changed.active_session === undefined ? known.active_session : changed.active_session,
   })
   client.setQueryData<Conference>(conferenceKeys.one(changed.id), (known) =>
     known ? onto(known) : changed,

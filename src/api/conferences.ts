@@ -49,9 +49,11 @@ export function conferenceById(id: string) {
  * @returns the conference with its session
  * @throws {RequestFailed}
  */
-export function readConference(id: string, signal?: AbortSignal): Promise<Conference> {
+export async function readConference(id: string, signal?: AbortSignal): Promise<Conference> {
   const path = `${pathOf(id)}?include_active_session=true` as const
-  return request({ method: 'GET', path, answer: conference, ...(signal && { signal }) })
+  const read = await request({ method: 'GET', path, answer: conference, ...(signal && { signal }) })
+  // Asked for and not there: nobody is inside, which an answer to a change does not say.
+  return { ...read, active_session: read.active_session ?? null }
 }
 
 /**

@@ -28,9 +28,8 @@ export function LiveSession({ conference }: { conference: Conference }) {
           )}
         </Fact>
         <Fact term="People">
-          {session.max_members === undefined
-            ? 'SignalWire does not say how many or who.'
-            : `Up to ${session.max_members}. SignalWire does not say how many or who.`}
+          {session.max_members !== undefined && `Up to ${session.max_members}. `}
+          Greenroom does not show yet who is inside.
         </Fact>
         {picture(session) && <Fact term="Picture">{picture(session)}</Fact>}
         {session.remove_at && (
