@@ -20,6 +20,6 @@ export class CreatedConference {
   }
 
   show(role: 'guest' | 'moderator'): Locator {
-    return this.page.getByRole('button', { name: `Show the ${role} token` })
+    return this.page.getByRole('button', { name: new RegExp(`^(Show|Hide) the ${role} token$`) })
   }
 }

@@ -26,7 +26,7 @@ export function Segmented<Value extends string>(props: {
       {props.options.map(([value, label]) => (
         <label
           key={value}
-          className="relative flex h-7 cursor-pointer items-center whitespace-nowrap rounded-sm px-2.5 text-quiet text-xs has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-sm forced-colors:has-checked:bg-[Highlight] has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          className="relative flex h-7 cursor-pointer items-center whitespace-nowrap rounded-sm px-2.5 text-quiet text-xs has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

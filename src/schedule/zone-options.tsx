@@ -84,7 +84,7 @@ function Option(props: {
       role="option"
       aria-selected={isChosen}
       tabIndex={-1}
-      className={`flex min-h-9 cursor-pointer scroll-my-1 items-center gap-2 rounded-md px-2.5 py-1 text-sm ${isMarked ? 'bg-hover' : ''} ${isChosen ? 'font-medium' : ''}`}
+      className={`flex min-h-9 cursor-pointer scroll-my-1 items-center gap-2 rounded-md px-2.5 py-1 text-sm ${isMarked ? 'bg-hover forced-colors:outline-2 forced-colors:-outline-offset-2 forced-colors:outline-[Highlight]' : ''} ${isChosen ? 'font-medium' : ''}`}
       onPointerMove={() => {
         if (!isMarked) onMark(zone)
       }}

@@ -2,11 +2,12 @@ import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
+// A transparent border is there in forced colours, which take the background away.
 const looks = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-hover font-semibold',
+  primary: 'border border-transparent bg-accent text-on-accent hover:bg-accent-hover font-semibold',
   secondary: 'border border-strong bg-surface hover:bg-hover font-medium',
-  danger: 'bg-danger text-surface hover:opacity-90 font-semibold',
-  quiet: 'text-quiet hover:bg-hover hover:text-ink font-medium',
+  danger: 'border border-transparent bg-danger text-surface hover:opacity-90 font-semibold',
+  quiet: 'border border-transparent text-quiet hover:bg-hover hover:text-ink font-medium',
 } as const
 
 type Props = ComponentProps<'button'> & {

@@ -21,7 +21,7 @@ export function DateTimeSegment(props: {
       {...segmentProps}
       ref={ref}
       data-segment={segment.type}
-      className={`inline-flex h-7 min-w-6 shrink-0 items-center justify-center rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent forced-colors:focus:outline-2 ${
+      className={`inline-flex h-7 min-w-6 shrink-0 items-center justify-center rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent forced-colors:focus:outline-2 forced-colors:focus:outline-solid ${
         segment.isPlaceholder ? 'text-quiet' : 'text-ink'
       }`}
     >

@@ -24,11 +24,11 @@ export function SwitchField({ id, label, hint, ...input }: Props) {
           id={id}
           type="checkbox"
           aria-describedby={`${id}-hint`}
-          className="peer h-5 w-9 cursor-pointer appearance-none rounded-full border border-strong bg-sunken transition-colors checked:border-accent checked:bg-accent"
+          className="peer h-5 w-9 cursor-pointer appearance-none rounded-full border border-strong bg-sunken transition-colors checked:border-accent checked:bg-accent forced-colors:border-[ButtonText] forced-colors:checked:border-[Highlight] forced-colors:checked:bg-[Highlight]"
         />
         <span
           aria-hidden
-          className="pointer-events-none absolute top-1 left-1 size-3 rounded-full bg-strong transition-transform peer-checked:translate-x-4 peer-checked:bg-on-accent"
+          className="pointer-events-none absolute top-1 left-1 size-3 rounded-full bg-strong transition-transform peer-checked:translate-x-4 peer-checked:bg-on-accent forced-colors:bg-[ButtonText] forced-colors:peer-checked:bg-[HighlightText]"
         />
       </span>
     </div>

@@ -48,10 +48,10 @@ export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }:
           <Time value={createdAt} />
         </span>
         <span className="font-medium max-md:me-2">{kindLabels[kind]}</span>
-        <span className="min-w-0 truncate max-md:block" dir="auto">
+        <span className="min-w-0 truncate text-left max-md:block" dir="auto">
           {name ?? 'a conference'}
         </span>
-        <span className="min-w-0 truncate text-quiet max-md:me-3" dir="auto">
+        <span className="min-w-0 truncate text-left text-quiet max-md:me-3" dir="auto">
           <span className="sr-only">by </span>
           {operator ?? <Unnamed />}
         </span>

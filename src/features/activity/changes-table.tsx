@@ -30,10 +30,10 @@ export function ChangesTable({ changes }: { changes: readonly FieldChange[] | nu
               <th scope="row" className="whitespace-nowrap py-1.5 pe-4 text-start font-normal">
                 {labelOf(field)}
               </th>
-              <td className="break-words py-1.5 pe-4 text-quiet" dir="auto">
+              <td className="break-words py-1.5 pe-4 text-left text-quiet" dir="auto">
                 {valueInWords(before)}
               </td>
-              <td className="break-words py-1.5 font-medium" dir="auto">
+              <td className="break-words py-1.5 text-left font-medium" dir="auto">
                 {valueInWords(after)}
               </td>
             </tr>

@@ -4,10 +4,10 @@ import { stateLabels } from './words.ts'
 
 const tones: Record<SubmissionState, { text: string; dot: string }> = {
   sending: { text: 'text-ink', dot: 'animate-pulse border-2 border-strong' },
-  finding_out: { text: 'text-warning', dot: 'animate-pulse bg-warning' },
-  done: { text: 'text-success', dot: 'bg-success' },
-  refused: { text: 'text-danger', dot: 'bg-danger' },
-  failed: { text: 'text-quiet', dot: 'bg-strong' },
+  finding_out: { text: 'text-warning', dot: 'drawn-dot animate-pulse bg-warning' },
+  done: { text: 'text-success', dot: 'drawn-dot bg-success' },
+  refused: { text: 'text-danger', dot: 'drawn-dot bg-danger' },
+  failed: { text: 'text-quiet', dot: 'drawn-dot bg-strong' },
 }
 
 /** What came of a submission: a word, with a dot besides. */

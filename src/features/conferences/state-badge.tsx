@@ -9,10 +9,10 @@ import {
 } from './conference-state.ts'
 
 const tones: Record<StateKind, { text: string; dot: string }> = {
-  live: { text: 'text-danger', dot: 'bg-danger' },
-  open: { text: 'text-success', dot: 'bg-success' },
+  live: { text: 'text-danger', dot: 'drawn-dot bg-danger' },
+  open: { text: 'text-success', dot: 'drawn-dot bg-success' },
   opens: { text: 'text-ink', dot: 'border-2 border-strong' },
-  closed: { text: 'text-quiet', dot: 'bg-strong' },
+  closed: { text: 'text-quiet', dot: 'drawn-dot bg-strong' },
 }
 
 /** What a conference is just now: a word, and how long it has been or will be so. */

@@ -30,7 +30,7 @@ export function BlameGroup(props: Props) {
         <button
           type="button"
           onClick={() => studio.port.focus(field)}
-          className="rounded-sm font-medium underline-offset-2 hover:underline"
+          className="min-h-6 rounded-sm font-medium underline-offset-2 hover:underline"
         >
           {fieldLabels[field]}
         </button>

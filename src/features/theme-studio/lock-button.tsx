@@ -23,7 +23,7 @@ export default function LockButton(props: {
       title={isLocked ? 'Locked: tools leave this colour alone' : 'Lock'}
       onClick={() => onToggle(field)}
       className={classNames(
-        'grid size-5 place-items-center rounded-sm text-quiet hover:text-ink',
+        'grid size-6 place-items-center rounded-sm text-quiet hover:text-ink',
         // Not by "group": with that the whole field, picker and all, is styled anew under the pointer.
         !isLocked &&
           'opacity-0 transition-opacity focus-visible:opacity-100 [.color-place:focus-within_&]:opacity-100 [.color-place:hover_&]:opacity-100',

@@ -62,7 +62,9 @@ function Toggle(props: {
       onClick={() => props.onToggle(!props.isOpen)}
       className={classNames(
         'h-8 rounded-md px-2.5 font-medium transition-colors hover:bg-hover hover:text-ink',
-        props.isOpen ? 'bg-hover text-ink' : 'text-quiet',
+        props.isOpen
+          ? 'bg-hover text-ink forced-colors:border forced-colors:border-[Highlight]'
+          : 'text-quiet',
       )}
     >
       {props.children}

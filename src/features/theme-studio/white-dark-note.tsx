@@ -23,7 +23,7 @@ export default function WhiteDarkNote({ studio }: { studio: Studio }) {
       <button
         type="button"
         onClick={() => void derive()}
-        className="text-accent underline underline-offset-2"
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
       >
         Make it dark
       </button>

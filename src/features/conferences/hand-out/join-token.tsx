@@ -55,8 +55,7 @@ export function JoinToken({ conferenceId, token }: Props) {
         </code>
         <Button
           look="quiet"
-          aria-pressed={shown}
-          aria-label={`Show the ${role} token`}
+          aria-label={`${shown ? 'Hide' : 'Show'} the ${role} token`}
           onClick={() => setShown(!shown)}
         >
           <Sight aria-hidden className="size-4" />

@@ -20,7 +20,9 @@ export function DayFilter({ label, value, min, max, onChange }: Props) {
       className={classNames(
         'flex h-9 items-center gap-2 rounded-md border px-2.5 text-quiet hover:border-quiet',
         'focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2 max-sm:grow',
-        value === '' ? 'border-strong bg-surface' : 'border-accent bg-accent-soft font-medium',
+        value === ''
+          ? 'border-strong bg-surface'
+          : 'border-accent bg-accent-soft font-medium forced-colors:border-2 forced-colors:border-[Highlight]',
       )}
     >
       <span className="text-xs">{label}</span>

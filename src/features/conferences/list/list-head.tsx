@@ -31,13 +31,15 @@ export function ListHead({ view, onView, allSelected, onSelectAll }: Props) {
         )}
       >
         <th scope="col" className="ps-1.5 text-start">
-          <input
-            type="checkbox"
-            aria-label="Select all that are shown"
-            checked={allSelected}
-            onChange={onSelectAll}
-            className="block size-4 accent-accent"
-          />
+          <label className="-m-1 flex size-6 cursor-pointer items-center justify-center">
+            <input
+              type="checkbox"
+              aria-label="Select all that are shown"
+              checked={allSelected}
+              onChange={onSelectAll}
+              className="size-4 accent-accent"
+            />
+          </label>
         </th>
         <th scope="col">
           <span className="sr-only">Room</span>

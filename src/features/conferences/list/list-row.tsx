@@ -74,7 +74,7 @@ export const ListRow = memo(function ListRow(props: Props) {
           href={href}
           tabIndex={-1}
           dir="auto"
-          className="block truncate font-medium hover:underline"
+          className="block truncate text-left font-medium hover:underline"
         >
           {title}
         </Link>

@@ -23,7 +23,9 @@ export function SelectFilter<Value extends string>(props: Props<Value>) {
       }}
       className={classNames(
         'rich-select h-9 gap-2 rounded-md border px-2.5 text-ink text-sm transition-colors hover:border-quiet max-sm:grow',
-        value === usual ? 'border-strong bg-surface' : 'border-accent bg-accent-soft font-medium',
+        value === usual
+          ? 'border-strong bg-surface'
+          : 'border-accent bg-accent-soft font-medium forced-colors:border-2 forced-colors:border-[Highlight]',
       )}
     >
       {options.map(([option, text]) => (
