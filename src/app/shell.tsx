@@ -7,6 +7,7 @@ import { LookSwitch } from './look-switch.tsx'
 import { Nav } from './nav.tsx'
 import { paths } from './paths.ts'
 import { useScrollToTop } from './use-scroll-to-top.ts'
+import { ZoneMissing } from './zone-missing.tsx'
 
 /** What stands round every page: where you are, which account you act on. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -36,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 py-6 outline-none">
+        <ZoneMissing />
         {children}
       </main>
       <Announcer />

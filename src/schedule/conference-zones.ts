@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { storedValue } from '#lib/stored-value.ts'
-import { isZone } from './schedule-value.ts'
+import { isZone } from './zone-names.ts'
 
 const MAX_CONFERENCE_ZONES = 200
 

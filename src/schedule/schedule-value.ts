@@ -1,5 +1,6 @@
 import { writeDateTime } from '#contract/date-time.ts'
 import { fieldTimeOfText, resolveFieldTime } from './field-time.ts'
+import { isZone } from './zone-names.ts'
 
 /** The join window as a form holds it: wall clocks and their zone, all texts (see `FieldTime`). */
 export type ScheduleValue = {
@@ -67,16 +68,6 @@ const faults: Readonly<Record<ReturnType<typeof resolveFieldTime>['kind'], strin
   gap: 'Clocks skip this time: choose one of the two readings',
   fold: 'Clocks show this time twice: choose which one is meant',
   beyond: 'Must be before the year 10000, by the clocks of UTC',
-}
-
-/** @returns whether this browser knows a zone by that name */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** A conference's window as SignalWire answers it. */

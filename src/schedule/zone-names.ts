@@ -46,7 +46,39 @@ export function cityOf(zone: string): string {
   return path.toReversed().join(', ').replaceAll('_', ' ')
 }
 
-/** @returns the zone the operator's device is set to */
+const checked = new Map<string, boolean>()
+
+/** @returns whether this browser knows a zone by that name */
+export function isZone(zone: string): boolean {
+  let isKnown = checked.get(zone)
+  if (isKnown === undefined) {
+    isKnown = zone !== '' && canFormat(zone)
+    checked.set(zone, isKnown)
+  }
+  return isKnown
+}
+
+function canFormat(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The zone the operator's device is set to. Where the system's setting is missing or wrong, browsers
+ * answer with a name that they themselves refuse: Chromium with `Etc/Unknown`.
+ *
+ * @returns undefined where there is none that can be used
+ */
+export function deviceZone(): string | undefined {
+  const zone: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zone !== undefined && isZone(zone) ? modernName(zone) : undefined
+}
+
+/** @returns the zone the operator's device is set to; UTC where that is none */
 export function operatorZone(): string {
-  return modernName(new Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return deviceZone() ?? 'UTC'
 }

@@ -39,14 +39,24 @@ function withoutExtensions(locale: string): string {
 }
 
 /**
- * The operator's own locale. Outside a browser, where a page may be rendered in advance, it is
- * plain English.
+ * The operator's own locale. Outside a browser, where a page may be rendered in advance, and where
+ * the browser names none that it understands (`C`, `en-US@posix`), it is plain English.
  *
  * @returns a BCP 47 tag
  */
 export function operatorLocale(): string {
   // Node has a navigator too, from 21 on, which tells the machine's locale.
-  return typeof document === 'undefined' ? 'en-GB' : navigator.language
+  if (typeof document === 'undefined') return 'en-GB'
+  const { language, languages = [] } = navigator
+  return [language, ...languages].find(isLocale) ?? 'en-GB'
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0
+  } catch {
+    return false
+  }
 }
 
 let conventions: DateTimeConventions | undefined
