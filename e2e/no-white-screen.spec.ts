@@ -25,7 +25,7 @@ test('When a page makes a mistake, it says so, can be reported and left, and kee
   await page.getByRole('button', { name: 'Now', exact: true }).click()
   const heading = page.getByRole('heading', { level: 1, name: 'This page has stopped working' })
   await expect(heading).toBeVisible()
-  await expect(page.getByRole('alert')).toContainText('What you typed is kept as a draft')
+  await expect(page.getByRole('alert')).toContainText('What you filled in is kept as a draft')
   await page.getByRole('button', { name: 'Copy details' }).click()
   expect(await clipboard()).toMatch(/^Page: \/conferences\/new\n.*A mistake of our own/s)
   expect(await clipboard()).not.toContain(typed.description)

@@ -1,8 +1,7 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 
-const cannotKeep = 'This browser cannot keep drafts'
-const willBeLost = 'What you filled in will be lost: this browser cannot keep drafts'
+const cannotKeep = 'lost when you leave or reload: this browser cannot keep drafts'
 
 test('When storage is blocked, forms say at once that nothing is kept, and so does the question before leaving', async ({
   edit,
@@ -24,14 +23,14 @@ test('When storage is blocked, forms say at once that nothing is kept, and so do
   await expectAccessible(page)
   await newConference.field('Display name').fill('Half done')
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
-  await expect(page.getByRole('dialog')).toContainText(willBeLost)
+  await expect(page.getByRole('dialog')).toContainText(cannotKeep)
   await page.getByRole('button', { name: 'Leave' }).click()
 
   await edit.open(id)
   await expect(page.getByText(cannotKeep)).toBeVisible()
   await edit.field('Display name').fill('Half done')
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
-  await expect(page.getByRole('dialog')).toContainText(willBeLost)
+  await expect(page.getByRole('dialog')).toContainText(cannotKeep)
 })
 
 test('When storage fills up, the form says so with the next change, until there is room again', async ({
@@ -59,14 +58,14 @@ test('When storage fills up, the form says so with the next change, until there 
 
   await page.evaluate(() => sessionStorage.clear())
   await title.fill('Half done, and more')
-  await expect(page.getByText('Drafts are kept in this tab only')).toBeVisible()
+  await expect(page.getByText('is kept in this tab only')).toBeVisible()
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText('is kept in this tab only')
   await page.getByRole('button', { name: 'Stay' }).click()
 
   await page.evaluate(() => localStorage.clear())
   await title.fill('Half done, and much more')
-  await expect(page.getByText('Drafts are kept in this tab only')).toBeHidden()
+  await expect(page.getByText('is kept in this tab only')).toBeHidden()
 })
 
 test('When the page came without a secure connection, the form works', async ({

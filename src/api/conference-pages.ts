@@ -4,6 +4,7 @@ import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { request } from './client.ts'
 import { conferenceKeys } from './conference-keys.ts'
+import { recoveryInterval } from './recovery.ts'
 
 /** What SignalWire itself sifts by, as instants. */
 export type ListWindow = {
@@ -54,7 +55,8 @@ export function conferenceList(window: ListWindow) {
     },
     initialPageParam: firstPage,
     getNextPageParam: ({ links }) => cursorOf(links.next),
-    refetchInterval: ({ state }) => refreshPerPage * Math.max(1, state.data?.pages.length ?? 1),
+    refetchInterval: ({ state }) =>
+      recoveryInterval(state.error) || refreshPerPage * Math.max(1, state.data?.pages.length ?? 1),
   })
 }
 

@@ -5,6 +5,7 @@ import { request } from './client.ts'
 import { addConference, outdateLists, quietLists } from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { isMissing } from './failure.ts'
+import { recoveryInterval } from './recovery.ts'
 
 /** How often the page of one conference asks who is inside, in milliseconds. */
 const refresh = 15_000
@@ -37,7 +38,8 @@ export function conferenceById(id: string) {
     queryKey: conferenceKeys.one(id),
     queryFn: ({ signal }) => readConference(id, signal),
     // What is gone stays gone: no need to ask on and on.
-    refetchInterval: ({ state }) => (isMissing(state.error) ? false : refresh),
+    refetchInterval: ({ state }) =>
+      isMissing(state.error) ? false : recoveryInterval(state.error) || refresh,
   })
 }
 

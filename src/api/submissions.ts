@@ -8,6 +8,7 @@ import {
 } from '#contract/submission.ts'
 import { request } from './client.ts'
 import { type Failure, RequestFailed } from './failure.ts'
+import { recoveryInterval } from './recovery.ts'
 
 /** How often a submission is asked for whose outcome is not known yet, in milliseconds. */
 const everyMs = 1_000
@@ -20,7 +21,10 @@ export function submissionByKey(key: string) {
   return queryOptions({
     queryKey: ['submissions', 'one', key],
     queryFn: ({ signal }) => readSubmission(key, signal),
-    refetchInterval: ({ state }) => (state.data && isSettled(state.data.state) ? false : everyMs),
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error) return recoveryInterval(error)
+      return data && isSettled(data.state) ? false : everyMs
+    },
   })
 }
 
@@ -78,10 +82,11 @@ export function submissionList(filters: SubmissionFilters) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     // What is under way changes by itself.
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ data }) => data.some((row) => !isSettled(row.state)))
-        ? 2 * everyMs
-        : false,
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error) return recoveryInterval(error)
+      const isMoving = data?.pages.some((page) => page.data.some((row) => !isSettled(row.state)))
+      return isMoving ? 2 * everyMs : false
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Radio, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
+import { useLastingError } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'
 import { ConnectAccount } from './connect-account.tsx'
 
@@ -8,13 +9,15 @@ const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-m
 
 /** Which account Greenroom acts on. Always there, so that nobody has to wonder. */
 export function AccountBadge() {
-  const { data: status, isError } = useQuery(serverStatus)
+  const query = useQuery(serverStatus)
+  const status = query.data
+  const isAway = useLastingError(query) !== null
   const guideId = useId()
-  if (isError)
+  if (isAway)
     return (
       <span role="status" className={`${box} bg-danger-soft text-danger`}>
         <TriangleAlert aria-hidden className="size-4" />
-        Greenroom is not answering
+        Greenroom is not answering: reconnecting…
       </span>
     )
   if (!status) return <span className={`${box} w-40 animate-pulse bg-sunken`} />
@@ -24,7 +27,7 @@ export function AccountBadge() {
         <Radio aria-hidden className="size-4 shrink-0" />
         <span className="truncate">
           <span className="sr-only">Acting on </span>
-          {status.space}
+          <span translate="no">{status.space}</span>
         </span>
       </span>
     )

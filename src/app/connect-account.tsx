@@ -25,12 +25,16 @@ export function ConnectAccount({ id }: { id: string }) {
       <ol className="mt-1 list-decimal space-y-1 ps-5 text-quiet">
         <li>In your SignalWire space, make an API token with the Video scope.</li>
         <li>
-          Put the space, the project id and the token into a file named <code>.env</code> beside
-          Greenroom’s <code>package.json</code>.
+          Put the space, the project id and the token into a file named{' '}
+          <code translate="no">.env</code> beside Greenroom’s{' '}
+          <code translate="no">package.json</code>.
         </li>
         <li>Start Greenroom again.</li>
       </ol>
-      <pre className="mt-3 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs">
+      <pre
+        translate="no"
+        className="mt-3 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs"
+      >
         {example}
       </pre>
       <div className="mt-3">

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import { knownConferences } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
-import { failureWords, RequestFailed } from '#api/failure.ts'
+import { recoveryInterval, useLastingError } from '#api/recovery.ts'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { copyOf } from '#features/conference-form/values/from-conference.ts'
 import { zoneOfConference } from '#schedule/conference-zones.ts'
@@ -12,8 +12,9 @@ import { parseShift } from '#schedule/shift.ts'
 import { shiftWindow } from '#schedule/window.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { Button } from '#ui/button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { NewConference } from './new-conference.tsx'
 import { paths } from './paths.ts'
@@ -27,10 +28,11 @@ export default function CopyConference({ source, move }: { source: string; move:
   // A copy is of what the conference is now; while it is filled in, the original stays as it was.
   const original = useQuery({
     ...conferenceById(source),
-    refetchInterval: false,
+    refetchInterval: ({ state }) => recoveryInterval(state.error),
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   })
+  const error = useLastingError(original)
   const [initial, setInitial] = useState<FormValues>()
   if (!initial && original.data && original.isFetchedAfterMount && !original.isFetching) {
     const taken = new Set(knownConferences(client).map(({ name }) => name))
@@ -39,10 +41,11 @@ export default function CopyConference({ source, move }: { source: string; move:
     setInitial(shift ? { ...copy, ...shiftWindow(copy, shift.unit, shift.count) } : copy)
   }
   if (initial) return <NewConference initial={initial} source={source} />
-  if (original.error)
+  if (error)
     return (
       <OriginalMissing
-        error={original.error}
+        error={error}
+        isFetching={original.isFetching}
         isWhole={uuid.safeParse(source).success}
         onRetry={() => void original.refetch()}
         onEmpty={() => navigate(paths.newConference)}
@@ -51,33 +54,36 @@ export default function CopyConference({ source, move }: { source: string; move:
   return <Skeleton label="Loading the conference to start from" className="h-96" />
 }
 
-function OriginalMissing(props: {
+type MissingProps = {
   error: Error
+  isFetching: boolean
   /** Whether what was asked for can be the id of a conference at all. */
   isWhole: boolean
   onRetry: () => void
   onEmpty: () => void
-}) {
-  if (!(props.error instanceof RequestFailed)) throw props.error
-  const { isWhole } = props
-  const { title, detail, requestId, mayRepeat } = failureWords(props.error.failure, 'read')
+}
+
+function OriginalMissing({ isWhole, onEmpty, ...request }: MissingProps) {
   return (
     <div className="max-w-2xl">
       <title>New conference · Greenroom</title>
       <PageHeading className="mb-5">New conference</PageHeading>
-      <FailureNotice
-        title={`The conference to start from could not be loaded. ${isWhole ? title : 'This link may be incomplete.'}`}
-        detail={
-          isWhole ? detail : 'No conference has an id like the one in it: ask for the link again.'
-        }
-        requestId={requestId}
-        actions={
-          <>
-            {mayRepeat && <Button onClick={props.onRetry}>Try again</Button>}
-            <Button onClick={props.onEmpty}>Start with an empty form</Button>
-          </>
-        }
-      />
+      {isWhole ? (
+        <RequestError
+          what="The conference to start from could not be loaded."
+          {...request}
+          actions={<Button onClick={onEmpty}>Start with an empty form</Button>}
+        />
+      ) : (
+        <Notice
+          tone="danger"
+          role="alert"
+          title="The conference to start from could not be loaded. This link may be incomplete."
+          actions={<Button onClick={onEmpty}>Start with an empty form</Button>}
+        >
+          <p>No conference has an id like the one in it: ask for the link again.</p>
+        </Notice>
+      )}
     </div>
   )
 }

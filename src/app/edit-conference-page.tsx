@@ -3,6 +3,7 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
+import { recoveryInterval, useLastingError } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
@@ -32,13 +33,15 @@ export default function EditConferencePage({ id }: { id: string }) {
 
 function EditConference({ id }: { id: string }) {
   const navigate = useNavigateFromHere()
-  const { data, error, refetch, isFetchedAfterMount, isFetching } = useQuery({
+  const query = useQuery({
     ...conferenceById(id),
     // It is read once, and once more before a change goes out: nothing moves under what is typed.
-    refetchInterval: false,
+    refetchInterval: ({ state }) => recoveryInterval(state.error),
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   })
+  const { data, refetch, isFetchedAfterMount, isFetching } = query
+  const error = useLastingError(query)
   const [conference, setConference] = useState<Conference>()
   const [zone] = useState(() => zoneOfConference(id) ?? operatorZone())
   if (!conference && data && isFetchedAfterMount && !isFetching && !error) setConference(data)
@@ -46,14 +49,21 @@ function EditConference({ id }: { id: string }) {
     if (isMissing(error))
       return <DetailMissing name={data ? titleOf(data) : null} list={paths.conferences} />
     if (error)
-      return <DetailUnread heading="Edit conference" error={error} onRetry={() => void refetch()} />
+      return (
+        <DetailUnread
+          heading="Edit conference"
+          error={error}
+          isFetching={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )
     return <Skeleton label="Loading the conference" className="h-96" />
   }
   const title = isolateDirection(titleOf(conference))
   return (
     <>
       <title>{`Edit ${title} · Greenroom`}</title>
-      <PageHeading className="mb-5">Edit {title}</PageHeading>
+      <PageHeading className="mb-5">{`Edit ${title}`}</PageHeading>
       <ConferenceForm
         task={{ call: 'update', conference, zone, parts: updateParts }}
         space={null}

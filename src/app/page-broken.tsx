@@ -1,18 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
-import {
-  type DraftKeeping,
-  useDraftKeeping,
-} from '#features/conference-form/draft/draft-keeping.ts'
+import { draftFate, useDraftKeeping } from '#features/conference-form/draft/draft-keeping.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { PageNotLoaded } from './page-part.ts'
-
-const afterLoading: Record<DraftKeeping, string> = {
-  kept: 'What you typed is kept as a draft and will be there after loading again.',
-  'this-tab': 'What you typed is kept in this tab and will be there after loading again.',
-  lost: 'What you typed could not be kept: the browser’s storage is full or blocked.',
-}
+import { ReloadWhenBack } from './reload-when-back.tsx'
 
 /** What stands in the place of a page that cannot be shown: why, what to do, and what to report. */
 export function PageBroken({ error }: { error: unknown }) {
@@ -31,7 +23,8 @@ export function PageBroken({ error }: { error: unknown }) {
           ? 'Greenroom was brought up to date since you opened it, or cannot be reached just now.'
           : 'The mistake is Greenroom’s, not yours. If it comes back, report it with its details.'}
       </p>
-      <p className="mt-2 text-quiet">{afterLoading[useDraftKeeping()]}</p>
+      <p className="mt-2 text-quiet">{draftFate[useDraftKeeping()]}</p>
+      {isMissing && <ReloadWhenBack />}
       <div className="mt-6 flex flex-wrap justify-center gap-2">
         <Button look="primary" onClick={() => window.location.reload()}>
           Load it again

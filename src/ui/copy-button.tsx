@@ -1,9 +1,11 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
-import { CopyByHand } from './copy-by-hand.tsx'
 import { copyText } from './copy-text.ts'
+
+// Seldom needed; and where it cannot be loaded, the browser itself can show a text to be copied.
+const CopyByHand = lazy(() => import('./copy-by-hand.tsx').catch(() => ({ default: CopyByPrompt })))
 
 type Props = {
   /** What lands on the clipboard; a function where making it costs something or must be fresh. */
@@ -67,7 +69,24 @@ export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
       <span role="status" className="sr-only">
         {answers[state]}
       </span>
-      {byHand && <CopyByHand {...byHand} onCopied={() => onCopy?.()} onClose={close} />}
+      {byHand && (
+        <Suspense>
+          <CopyByHand {...byHand} onCopied={() => onCopy?.()} onClose={close} />
+        </Suspense>
+      )}
     </>
   )
+}
+
+function CopyByPrompt({ text, onClose }: { text: string; onClose: () => void }): ReactNode {
+  const ask = useEffectEvent(() => {
+    window.prompt('Nothing was copied. Copy this by hand:', text)
+    onClose()
+  })
+  useEffect(() => {
+    // What closes it renders at once, which no effect may do.
+    const timer = setTimeout(() => ask())
+    return () => clearTimeout(timer)
+  }, [])
+  return null
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** For a browser that lets no page copy: the text itself, selected, for the keyboard to copy. */
-export function CopyByHand({ text, beside, onCopied, onClose }: Props) {
+export default function CopyByHand({ text, beside, onCopied, onClose }: Props): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.select(), [])
   // Keys are for the text: the form around must not take Ctrl+Enter for its own.
@@ -27,8 +27,7 @@ export function CopyByHand({ text, beside, onCopied, onClose }: Props) {
         actions={<Button onClick={onClose}>Close</Button>}
       >
         <p>
-          This browser does not let the page copy, so nothing was copied. The text is selected:
-          press {copyKeys()}.
+          {`This browser does not let the page copy, so nothing was copied. The text is selected: press ${copyKeys()}.`}
         </p>
         <textarea
           ref={area}

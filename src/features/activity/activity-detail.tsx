@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { failureWords, RequestFailed } from '#api/failure.ts'
+import { useLastingError } from '#api/recovery.ts'
 import { submissionByKey } from '#api/submissions.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import { Time } from '#schedule/time.tsx'
-import { Button } from '#ui/button.tsx'
+import { operatorZone } from '#schedule/zone-names.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { JsonBlock } from './json-block.tsx'
@@ -17,18 +17,22 @@ type Props = { submissionKey: string; conferenceAddress: (id: string) => string 
 
 /** All that is known of one submission, followed until it is settled. */
 export function ActivityDetail({ submissionKey, conferenceAddress }: Props) {
-  const { data, error, refetch } = useQuery(submissionByKey(submissionKey))
-  if (data) return <Known submission={data} conferenceAddress={conferenceAddress} />
-  if (!error) return <Skeleton label="Loading the entry" className="h-40" />
-  if (!(error instanceof RequestFailed)) throw error
-  const { title, detail, requestId } = failureWords(error.failure, 'read')
+  const query = useQuery(submissionByKey(submissionKey))
+  const { data, refetch, isFetching } = query
+  const error = useLastingError(query)
+  if (!data && !error) return <Skeleton label="Loading the entry" className="h-40" />
   return (
-    <FailureNotice
-      title={`The entry could not be loaded. ${title}`}
-      detail={detail}
-      requestId={requestId}
-      actions={<Button onClick={() => void refetch()}>Try again</Button>}
-    />
+    <>
+      {error && (
+        <RequestError
+          what={data ? 'The entry could not be refreshed.' : 'The entry could not be loaded.'}
+          error={error}
+          isFetching={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Known submission={data} conferenceAddress={conferenceAddress} />}
+    </>
   )
 }
 
@@ -62,7 +66,8 @@ function Known({ submission, conferenceAddress }: KnownProps) {
         <Fact term="Settled">
           {settledAt ? (
             <>
-              <Time value={settledAt} />, after {duration}
+              {' '}
+              <Time value={settledAt} /> <span>{`, after ${duration}`}</span>{' '}
             </>
           ) : (
             'not yet'
@@ -96,14 +101,14 @@ function Known({ submission, conferenceAddress }: KnownProps) {
       </Part>
       <div className="grid gap-5 lg:grid-cols-2">
         <Part title="Request">
-          <p className="mb-2 break-all font-mono text-quiet text-xs">
-            {request.method} {request.path}
+          <p translate="no" className="mb-2 break-all font-mono text-quiet text-xs">
+            {`${request.method} ${request.path}`}
           </p>
           {request.body !== null && <JsonBlock label="Request body" value={request.body} />}
         </Part>
         {answer && (
           <Part title="Answer">
-            <p className="mb-2 font-mono text-quiet text-xs">Status {answer.status}</p>
+            <p className="mb-2 font-mono text-quiet text-xs">{`Status ${answer.status}`}</p>
             {answer.body !== null && <JsonBlock label="Answer body" value={answer.body} />}
           </Part>
         )}
@@ -112,7 +117,7 @@ function Known({ submission, conferenceAddress }: KnownProps) {
   )
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: operatorZone() })
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -126,7 +131,9 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Copied({ label, text }: { label: string; text: string }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
-      <span className="break-all font-mono text-xs">{text}</span>
+      <span translate="no" className="break-all font-mono text-xs">
+        {text}
+      </span>
       <CopyButton look="quiet" label={label} text={text} />
     </span>
   )

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { failureWords, RequestFailed } from '#api/failure.ts'
+import { useLastingError } from '#api/recovery.ts'
 import { submissionList } from '#api/submissions.ts'
 import type { Submission } from '#contract/submission.ts'
 import { Button } from '#ui/button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ActivityFilters } from './activity-filters.tsx'
 import { ActivityRow, columns } from './activity-row.tsx'
@@ -20,6 +20,7 @@ type Props = {
 export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
+  const error = useLastingError(list)
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
     (name) => name !== null,
@@ -39,13 +40,20 @@ export function Activity({ conferenceAddress }: Props) {
         onTyped={flush}
       />
       <div className="mt-5">
-        {list.isPending && <Skeleton label="Loading the activity" className="h-64" />}
-        {list.error && rows.length === 0 && (
-          <NotLoaded
-            what="The activity could not be loaded."
-            error={list.error}
-            onRetry={() => void list.refetch()}
-          />
+        {list.isPending && !error && <Skeleton label="Loading the activity" className="h-64" />}
+        {error && !list.isFetchNextPageError && (
+          <div className="mb-4">
+            <RequestError
+              what={
+                list.data
+                  ? 'The activity could not be refreshed. What is shown is as it was last read.'
+                  : 'The activity could not be loaded.'
+              }
+              error={error}
+              isFetching={list.isFetching}
+              onRetry={() => void list.refetch()}
+            />
+          </div>
         )}
         {list.data && rows.length === 0 && (
           <Nothing isNarrowed={isNarrowed(view)} onClear={() => change(wholeView)} />
@@ -53,14 +61,12 @@ export function Activity({ conferenceAddress }: Props) {
         {rows.length > 0 && (
           <Rows rows={rows} view={view} onChange={change} conferenceAddress={conferenceAddress} />
         )}
-        {list.error && rows.length > 0 && (
+        {list.isFetchNextPageError && (
           <div className="mt-4">
-            <NotLoaded
+            <RequestError
               what="The activity could not be read further. What is shown is as it was last read."
               error={list.error}
-              onRetry={() =>
-                void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())
-              }
+              onRetry={() => void list.fetchNextPage()}
             />
           </div>
         )}
@@ -110,20 +116,6 @@ function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
         ))}
       </ul>
     </>
-  )
-}
-
-function NotLoaded(props: { what: string; error: Error; onRetry: () => void }) {
-  const { what, error, onRetry } = props
-  if (!(error instanceof RequestFailed)) throw error
-  const { title, detail, requestId } = failureWords(error.failure, 'read')
-  return (
-    <FailureNotice
-      title={`${what} ${title}`}
-      detail={detail}
-      requestId={requestId}
-      actions={<Button onClick={onRetry}>Try again</Button>}
-    />
   )
 }
 

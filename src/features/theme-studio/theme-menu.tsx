@@ -4,7 +4,7 @@ import type { Themes } from '#room/color-source.ts'
 import { writeShareHash } from '#room/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
-import { CopyByHand } from '#ui/copy-by-hand.tsx'
+import CopyByHand from '#ui/copy-by-hand.tsx'
 import { copyText } from '#ui/copy-text.ts'
 import type { Studio } from './studio.ts'
 

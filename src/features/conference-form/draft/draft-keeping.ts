@@ -8,12 +8,12 @@ export type DraftKeeping = 'kept' | 'this-tab' | 'lost'
 
 const keeping = createStore<DraftKeeping>('kept')
 
-/** What becomes of what was typed, as a sentence for whoever is about to leave. */
+/** What becomes of what is typed. */
 export const draftFate: Record<DraftKeeping, string> = {
-  kept: 'What you filled in is kept and will be here when you come back.',
+  kept: 'What you filled in is kept as a draft and will be here when you come back.',
   'this-tab':
-    'What you filled in is kept in this tab only and is lost when it is closed: the browser’s storage is full or blocked.',
-  lost: 'What you filled in will be lost: this browser cannot keep drafts, because its storage is full or blocked.',
+    'What you fill in is kept in this tab only: the browser’s storage is full or blocked.',
+  lost: 'What you fill in is lost when you leave or reload: this browser cannot keep drafts, as its storage is full or blocked.',
 }
 
 /** @returns where drafts are kept as of the last that was written */

@@ -9,7 +9,8 @@ export function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props) {
   return (
     <Notice tone="plain" role="status" title={title}>
       <p>
-        As you left {savedAt === undefined ? 'it' : <LeftAt savedAt={savedAt} />}. {hint}
+        {savedAt === undefined ? <span>As you left it</span> : <LeftAt savedAt={savedAt} />}
+        <span>{`. ${hint}`}</span>
       </p>
       {hasLostTimes && (
         <p>Its time zone is not one this browser knows: set Join from and Join until again.</p>
@@ -21,7 +22,8 @@ export function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props) {
 function LeftAt({ savedAt }: { savedAt: number }) {
   return (
     <>
-      it on <Time value={new Date(savedAt).toISOString()} />
+      <span>As you left it on </span>
+      <Time value={new Date(savedAt).toISOString()} />
     </>
   )
 }

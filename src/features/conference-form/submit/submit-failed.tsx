@@ -14,6 +14,15 @@ export function SubmitFailed({ failure, doing }: SubmitFailure) {
         requestId={failure.requestId}
       />
     )
+  // It is looked at once more before it is replaced: that already failed, so nothing was sent.
+  if (failure.kind === 'unanswered' && doing === 'read')
+    return (
+      <FailureNotice
+        title="Nothing was saved: Greenroom did not answer"
+        detail="Your changes are still here. Check that you are online and that the Greenroom server is running, then press Save changes again."
+        requestId={null}
+      />
+    )
   const mayBeSaved = doing === 'update' && leavesUnknown(failure)
   const title = mayBeSaved ? words.title : `The changes are not saved. ${words.title}`
   return <FailureNotice {...noticeOf(words)} title={title} />

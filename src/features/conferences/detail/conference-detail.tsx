@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { knownConference } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
+import { useLastingError } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
 import { constantColors } from '#room/color-source.ts'
 import { RoomPreview } from '#room/room-preview.tsx'
@@ -33,11 +34,12 @@ type Props = {
 /** Everything about one conference, and what can be done with it. */
 export function ConferenceDetail({ id, links, onDeleted }: Props) {
   const client = useQueryClient()
-  const query = useQuery({
-    ...conferenceById(id),
-    placeholderData: () => knownConference(client, id),
-  })
-  const { data: conference, error, refetch } = query
+  const query = useQuery(conferenceById(id))
+  const { refetch, isFetching } = query
+  const error = useLastingError(query)
+  // What the list knows of it is shown until it is read, and where it cannot be read.
+  const [listed] = useState(() => knownConference(client, id))
+  const conference = query.data ?? listed
   const [deleting, setDeleting] = useState(false)
   const dialog = deleting && conference && (
     <DeleteDialog
@@ -52,7 +54,12 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
     return <DetailMissing name={conference ? titleOf(conference) : null} list={links.list} />
   if (!conference)
     return error ? (
-      <DetailUnread heading="Conference" error={error} onRetry={() => void refetch()} />
+      <DetailUnread
+        heading="Conference"
+        error={error}
+        isFetching={isFetching}
+        onRetry={() => void refetch()}
+      />
     ) : (
       <Skeleton label="Loading the conference" className="h-96" />
     )
@@ -68,7 +75,9 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
           setDeleting(true)
         }}
       />
-      {error && !isMissing(error) && <DetailFailed error={error} onRetry={() => void refetch()} />}
+      {error && !isMissing(error) && (
+        <DetailFailed error={error} isFetching={isFetching} onRetry={() => void refetch()} />
+      )}
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5">
           {isLive(conference) && <LiveSession conference={conference} />}

@@ -32,10 +32,14 @@ export function DetailHeader({ conference, links, onDelete }: Props) {
             <RoomThumbnail conference={conference} />
           </span>
           <div className="min-w-0">
-            <PageHeading>{titleOf(conference)}</PageHeading>
+            <PageHeading>
+              <span translate="no">{titleOf(conference)}</span>
+            </PageHeading>
             <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <StateBadge conference={conference} now={now} />
-              <span className="break-all font-mono text-quiet text-xs">{conference.name}</span>
+              <span translate="no" className="break-all font-mono text-quiet text-xs">
+                {conference.name}
+              </span>
             </p>
           </div>
         </div>

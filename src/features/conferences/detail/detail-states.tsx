@@ -1,11 +1,9 @@
 import { CalendarX, Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { failureWords, RequestFailed } from '#api/failure.ts'
-import { Button } from '#ui/button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 
 type MissingProps = {
   /** What it was called, where it was still there a moment ago. */
@@ -69,30 +67,24 @@ function Missing({ icon, heading, list, children }: MissingViewProps) {
   )
 }
 
+type FailedProps = { error: Error; isFetching: boolean; onRetry: () => void }
+
 /** There is nothing to show yet, since it could not be read. */
-export function DetailUnread(props: { heading: string; error: Error; onRetry: () => void }) {
-  const { heading, error, onRetry } = props
+export function DetailUnread({ heading, ...request }: FailedProps & { heading: string }) {
   return (
     <>
       <title>{`${heading} · Greenroom`}</title>
       <PageHeading className="mb-5">{heading}</PageHeading>
-      <DetailFailed error={error} onRetry={onRetry} />
+      <DetailFailed {...request} />
     </>
   )
 }
 
 /** It could not be read, for now. */
-export function DetailFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  if (!(error instanceof RequestFailed)) throw error
-  const { title, detail, requestId } = failureWords(error.failure, 'read')
+export function DetailFailed(request: FailedProps) {
   return (
     <div className="mb-5 max-w-2xl">
-      <FailureNotice
-        title={`The conference could not be read. ${title}`}
-        detail={detail}
-        requestId={requestId}
-        actions={<Button onClick={onRetry}>Try again</Button>}
-      />
+      <RequestError what="The conference could not be read." {...request} />
     </div>
   )
 }

@@ -22,7 +22,9 @@ export function CopyFact({ term, value }: { term: string; value: string }) {
     <div className="items-center gap-x-4 py-1.5 sm:grid sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt className="text-quiet">{term}</dt>
       <dd className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="min-w-0 break-all font-mono text-xs">{value}</span>
+        <span translate="no" className="min-w-0 break-all font-mono text-xs">
+          {value}
+        </span>
         <CopyButton look="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
       </dd>
     </div>

@@ -18,9 +18,12 @@ export function LiveSession({ conference }: { conference: Conference }) {
     <Card title="In the room now">
       <FactList>
         <Fact term="For">
-          {state.minutes === null
-            ? 'SignalWire does not say'
-            : formatDuration(state.minutes * 60_000)}
+          <span>
+            {' '}
+            {state.minutes === null
+              ? 'SignalWire does not say'
+              : formatDuration(state.minutes * 60_000)}{' '}
+          </span>
           {session.start_time && (
             <span className="text-quiet">
               , since <Time value={session.start_time} />

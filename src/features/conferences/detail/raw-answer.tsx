@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureWords, RequestFailed } from '#api/failure.ts'
 import { rawConference } from '#api/raw-conference.ts'
+import { useLastingError } from '#api/recovery.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Card } from './card.tsx'
 
@@ -23,26 +23,28 @@ export function RawAnswer({ id }: { id: string }) {
       {open ? (
         <Answer id={id} />
       ) : (
-        <code className="break-all text-quiet text-xs">GET /api/video/conferences/{id}</code>
+        <code
+          translate="no"
+          className="break-all text-quiet text-xs"
+        >{`GET /api/video/conferences/${id}`}</code>
       )}
     </Card>
   )
 }
 
 function Answer({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(rawConference(id))
-  if (error) {
-    if (!(error instanceof RequestFailed)) throw error
-    const { title, detail, requestId } = failureWords(error.failure, 'read')
+  const query = useQuery(rawConference(id))
+  const { data, refetch, isFetching } = query
+  const error = useLastingError(query)
+  if (error)
     return (
-      <FailureNotice
-        title={title}
-        detail={detail}
-        requestId={requestId}
-        actions={<Button onClick={() => void refetch()}>Try again</Button>}
+      <RequestError
+        what="The answer could not be loaded."
+        error={error}
+        isFetching={isFetching}
+        onRetry={() => void refetch()}
       />
     )
-  }
   if (data === undefined) return <Skeleton label="Loading the answer" className="h-40" />
   const text = JSON.stringify(data, null, 2)
   return (
@@ -54,7 +56,9 @@ function Answer({ id }: { id: string }) {
         dir="ltr"
         className="mb-3 max-h-96 overflow-auto rounded-md bg-sunken p-3"
       >
-        <pre className="font-mono text-xs">{text}</pre>
+        <pre translate="no" className="font-mono text-xs">
+          {text}
+        </pre>
       </section>
       <CopyButton label="Copy answer" text={text} />
     </>

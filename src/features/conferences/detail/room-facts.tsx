@@ -34,14 +34,19 @@ export function RoomFacts({ conference }: { conference: Conference }) {
         </Fact>
         {fields.map((field) => (
           <Fact key={field} term={fieldLabels[field]}>
-            {isOfKind(field, 'choice') && choiceInWords(conference, field)}
+            <span>{isOfKind(field, 'choice') && choiceInWords(conference, field)}</span>
             {field === 'layout' && <LayoutSummary conference={conference} />}
-            {isOfKind(field, 'switch') && conferenceFields[field][conference[field] ? 'on' : 'off']}
+            <span>
+              {isOfKind(field, 'switch') &&
+                conferenceFields[field][conference[field] ? 'on' : 'off']}
+            </span>
           </Fact>
         ))}
         {meta && (
           <Fact term="Meta">
-            <code className="break-all text-xs">{JSON.stringify(meta)}</code>
+            <code translate="no" className="break-all text-xs">
+              {JSON.stringify(meta)}
+            </code>
           </Fact>
         )}
         <Fact term="Created">
@@ -65,8 +70,7 @@ function choiceInWords(conference: Conference, field: FieldOfKind<'choice'>): st
 function LayoutSummary({ conference: { layout, size } }: { conference: Conference }) {
   return (
     <span className="block text-quiet text-xs">
-      {layoutInfo[layout].summary}
-      {size && seatsInWords(layout, size)}
+      {`${layoutInfo[layout].summary}${size ? seatsInWords(layout, size) : ''}`}
     </span>
   )
 }

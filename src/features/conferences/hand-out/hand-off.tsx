@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureWords, RequestFailed } from '#api/failure.ts'
+import { useLastingError } from '#api/recovery.ts'
 import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { Button } from '#ui/button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { EmbedPanel } from './embed-panel.tsx'
 import { InvitationPanel } from './invitation-panel.tsx'
@@ -39,7 +39,8 @@ type WaysInProps = Props & { typedLink: string; onTypeLink: (typed: string) => v
 function WaysIn({ conference, atOnce = false, typedLink, onTypeLink }: WaysInProps) {
   const [wanted, setWanted] = useState(atOnce)
   const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
-  const { data, error, refetch, isFetching } = tokens
+  const { data, refetch, isFetching } = tokens
+  const error = useLastingError(tokens)
   if (!wanted)
     return (
       <>
@@ -52,26 +53,20 @@ function WaysIn({ conference, atOnce = false, typedLink, onTypeLink }: WaysInPro
         </Button>
       </>
     )
-  if (error) {
-    if (!(error instanceof RequestFailed)) throw error
-    const { title, detail, requestId } = failureWords(error.failure, 'read')
-    return (
-      <FailureNotice
-        title={`The join tokens could not be loaded. ${title}`}
-        detail={detail}
-        requestId={requestId}
-        actions={
-          <Button busy={isFetching} onClick={() => void refetch()}>
-            Try again
-          </Button>
-        }
-      />
-    )
-  }
-  if (!data) return <Skeleton label="Loading the join tokens" className="h-40" />
+  const failed = error && (
+    <RequestError
+      what="The join tokens could not be loaded."
+      error={error}
+      isFetching={isFetching}
+      onRetry={() => void refetch()}
+    />
+  )
+  // Tokens that are known stay, and with them what is being done to them.
+  if (!data) return failed ?? <Skeleton label="Loading the join tokens" className="h-40" />
   const sorted = guestsFirst(data)
   return (
     <>
+      {failed && <div className="mb-3">{failed}</div>}
       <ul className="space-y-3">
         {sorted.map((token) => (
           <JoinToken key={token.id} conferenceId={conference.id} token={token} />

@@ -1,6 +1,7 @@
 import { CircleCheck, Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useLastingError } from '#api/recovery.ts'
 import { operatorZone } from '#schedule/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
@@ -34,6 +35,7 @@ export function ConferenceList({ to, gone }: Props) {
   const [zone] = useState(operatorZone)
   const { query, rows, isPending, isBehind, ...listing } = useConferenceRows(view, zone)
   const { searched, loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
+  const error = useLastingError(query)
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState(false)
   const [told, setTold] = useState('')
@@ -65,8 +67,15 @@ export function ConferenceList({ to, gone }: Props) {
   }, [goingTo, isPending, isBehind])
 
   const listed = () => {
+    if (!query.data && error)
+      return (
+        <ListFailed
+          error={error}
+          isFetching={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      )
     if (isPending) return <ListLoading />
-    if (!query.data) return <ListFailed error={query.error} onRetry={() => void query.refetch()} />
     if (rows.length === 0 && !isFiltered(view))
       return <NoConferences newConference={to.newConference} />
     return (
@@ -99,11 +108,9 @@ export function ConferenceList({ to, gone }: Props) {
           hasMore={query.hasNextPage}
           followsList={followsList}
           loadingAll={loadingAll}
-          error={query.error}
+          error={query.isFetchNextPageError ? query.error : null}
           onLoadAll={loadAll}
-          onRetry={() =>
-            void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())
-          }
+          onRetry={() => void query.fetchNextPage()}
         />
       </>
     )
@@ -128,7 +135,7 @@ export function ConferenceList({ to, gone }: Props) {
           {told && (
             <p className="mb-3 flex items-center gap-2 text-quiet">
               <CircleCheck aria-hidden className="size-4 text-success" />
-              {told}
+              <span>{told}</span>
             </p>
           )}
         </div>

@@ -86,7 +86,7 @@ function SortHead({ sort, view, onSort, className }: SortHeadProps) {
           sorted && 'text-ink',
         )}
       >
-        {sortLabels[sort]}
+        <span>{sortLabels[sort]}</span>
         {sorted && <Arrow aria-hidden className="size-3" />}
       </button>
     </th>

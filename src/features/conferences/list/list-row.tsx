@@ -74,11 +74,14 @@ export const ListRow = memo(function ListRow(props: Props) {
           href={href}
           tabIndex={-1}
           dir="auto"
+          translate="no"
           className="block truncate text-left font-medium hover:underline"
         >
           {title}
         </Link>
-        <span className="block truncate font-mono text-quiet text-xs">{name}</span>
+        <span translate="no" className="block truncate font-mono text-quiet text-xs">
+          {name}
+        </span>
         <span className="mt-0.5 block truncate md:hidden">
           <StateBadge conference={conference} now={now} />
         </span>

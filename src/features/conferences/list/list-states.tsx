@@ -1,9 +1,8 @@
 import { CalendarPlus, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { failureWords, RequestFailed } from '#api/failure.ts'
 import { Button } from '#ui/button.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
@@ -27,18 +26,13 @@ export function ListLoading() {
   )
 }
 
+type FailedProps = { error: Error | null; isFetching: boolean; onRetry: () => void }
+
 /** Nothing could be read at all. */
-export function ListFailed({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
-  if (!(error instanceof RequestFailed)) throw error
-  const { title, detail, requestId } = failureWords(error.failure, 'read')
+export function ListFailed(request: FailedProps) {
   return (
     <div className="mx-auto max-w-xl py-10">
-      <FailureNotice
-        title={`The conferences could not be loaded. ${title}`}
-        detail={detail}
-        requestId={requestId}
-        actions={<Button onClick={onRetry}>Try again</Button>}
-      />
+      <RequestError what="The conferences could not be loaded." {...request} />
     </div>
   )
 }

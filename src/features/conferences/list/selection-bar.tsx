@@ -15,7 +15,7 @@ export function SelectionBar({ count, onClear, onDelete }: Props) {
       className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-xl border border-line bg-raised py-2 ps-4 pe-2 shadow-raised"
     >
       <span role="status" className="me-2 tabular-nums">
-        {count} selected
+        {`${count} selected`}
       </span>
       <Button look="quiet" onClick={onClear}>
         Clear

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { problems } from '#contract/problem.ts'
+import { type Failure, RequestFailed } from './failure.ts'
+import { recoveryInterval } from './recovery.ts'
+
+const failed = (failure: Failure) => new RequestFailed('GET', '/api/status', failure)
+
+function problem(code: keyof typeof problems, retryAfter: number | null = null): Failure {
+  const { status, title } = problems[code]
+  const type = 'about:blank'
+  return {
+    kind: 'problem',
+    problem: { type, title, status, detail: '', code, requestId: 'id' },
+    retryAfter,
+  }
+}
+
+test.each<[string, Failure, number | false]>([
+  ['Greenroom does not answer', { kind: 'unanswered' }, 4_000],
+  ['something else answers', { kind: 'unreadable', status: 200, requestId: null }, 15_000],
+  ['Greenroom is stopping', problem('shutting_down'), 15_000],
+  ['it is asked to wait', problem('upstream_busy', 40), 40_000],
+  ['SignalWire does not have it', { kind: 'rejected', status: 404, requestId: null }, false],
+  ['what was asked is wrong', { kind: 'refused', errors: [], requestId: null }, false],
+  ['Greenroom does not have it', problem('not_found'), false],
+])('When %s, a reading is tried again accordingly', (_when, failure, interval) => {
+  expect(recoveryInterval(failed(failure))).toBe(interval)
+})
+
+test('When nothing failed, or by a mistake of the page, nothing is tried again', () => {
+  expect(recoveryInterval(null)).toBe(false)
+  expect(recoveryInterval(new TypeError('A mistake'))).toBe(false)
+})
