@@ -37,7 +37,7 @@ export function Segmented<Value extends string>(props: {
             onChange={() => props.onChange(value)}
             className="absolute inset-0 cursor-pointer appearance-none outline-none"
           />
-          {label}
+          <span>{label}</span>
         </label>
       ))}
     </div>

@@ -62,6 +62,8 @@ export function ThemeFrame({
         data-pickable={onPick ? true : undefined}
         className="room-picture"
         aria-hidden
+        // As participants see it, whatever language this page is read in.
+        translate="no"
         onClick={pick}
       >
         <PainterProvider value={painter.take}>{children}</PainterProvider>

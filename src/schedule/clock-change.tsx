@@ -54,9 +54,11 @@ export function ClockChange({ value, zone, onChange, focusField }: Props) {
               if (isGap) focusField()
             }}
           >
-            {isGap || !first ? '' : reading === first ? 'First, ' : 'Second, '}
-            {!sameDay && `${formatDay(reading.at, zone)}, `}
-            {formatClock(reading.at, zone)} {formatOffset(reading.offset)}
+            {[
+              isGap || !first ? '' : reading === first ? 'First, ' : 'Second, ',
+              sameDay ? '' : `${formatDay(reading.at, zone)}, `,
+              `${formatClock(reading.at, zone)} ${formatOffset(reading.offset)}`,
+            ].join('')}
           </button>
         ))}
       </div>

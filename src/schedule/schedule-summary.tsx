@@ -39,13 +39,13 @@ export function ScheduleSummary({ value, now }: Props) {
         <dl className="mt-2.5 grid gap-x-4 gap-y-1 @md:grid-cols-[auto_1fr]">
           {clocks(value.time_zone).map(([zone, label]) => (
             <Row key={zone} label={label}>
-              {formatWindow(ends, zone)}{' '}
+              <span>{formatWindow(ends, zone)}</span>{' '}
               <span className="whitespace-nowrap text-quiet">{commonOffset(ends, zone)}</span>
             </Row>
           ))}
           <Row label={isWhole ? 'Sent' : 'So far'}>
             {sent.map(([field, instant]) => (
-              <code key={field} className="block font-mono text-xs leading-5">
+              <code translate="no" key={field} className="block font-mono text-xs leading-5">
                 <span className="text-quiet">{field}</span>{' '}
                 <Exactly instant={instant} zone={value.time_zone} />
               </code>

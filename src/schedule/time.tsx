@@ -17,7 +17,7 @@ export function Time({ value, zone = operatorZone() }: TimeProps) {
   const { at, dateOnly, leap } = read
   return (
     <time dateTime={value} title={`${value} (${formatZone(zone, at)})`}>
-      {formatInstant(at, zone, leap)}
+      <span>{formatInstant(at, zone, leap)}</span>
       {dateOnly && zone !== 'UTC' && (
         <span className="text-quiet"> (a date alone: midnight UTC, not local midnight)</span>
       )}

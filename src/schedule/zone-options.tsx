@@ -91,8 +91,7 @@ function Option(props: {
       onClick={() => onChoose(zone)}
     >
       <span className="min-w-0 flex-1 truncate">
-        {city}
-        {country !== '' && <span className="text-quiet"> {country}</span>}
+        <span>{city}</span> {country !== '' && <span className="text-quiet">{` ${country}`}</span>}
       </span>
       <span className="shrink-0 text-quiet tabular-nums">{formatOffset(offset)}</span>
     </div>

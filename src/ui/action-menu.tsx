@@ -26,7 +26,7 @@ export function ActionMenu({ label, groups }: Props) {
         )}
         style={{ anchorName: anchorOf(id) }}
       >
-        {label}
+        <span>{label}</span>
         <ChevronDown aria-hidden className="size-4" />
       </button>
       <div

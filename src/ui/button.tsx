@@ -39,7 +39,7 @@ export function Button({
       )}
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-      {children}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </button>
   )
 }

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 export function Skeleton({ label, className }: { label: string; className: string }) {
   return (
     <div role="status" className={classNames('animate-pulse rounded-md bg-sunken', className)}>
-      <span className="sr-only">{label}…</span>
+      <span className="sr-only">{`${label}…`}</span>
     </div>
   )
 }

@@ -48,17 +48,21 @@ export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }:
           <Time value={createdAt} />
         </span>
         <span className="font-medium max-md:me-2">{kindLabels[kind]}</span>
-        <span className="min-w-0 truncate text-left max-md:block" dir="auto">
+        <span
+          className="min-w-0 truncate text-left max-md:block"
+          dir="auto"
+          translate={name === null ? undefined : 'no'}
+        >
           {name ?? 'a conference'}
         </span>
         <span className="min-w-0 truncate text-left text-quiet max-md:me-3" dir="auto">
           <span className="sr-only">by </span>
-          {operator ?? <Unnamed />}
+          {operator === null ? <Unnamed /> : <span translate="no">{operator}</span>}
         </span>
         <OutcomeBadge state={state} />
         <span className="text-end text-quiet tabular-nums max-md:ms-3">
           <span className="sr-only">after </span>
-          {durationOf(submission) ?? '…'}
+          <span>{durationOf(submission) ?? '…'}</span>
         </span>
       </button>
       {isOpen && (

@@ -8,7 +8,9 @@ export function JsonBlock({ label, value }: { label: string; value: unknown }) {
       dir="ltr"
       className="max-h-96 overflow-auto rounded-md border border-line bg-surface p-3"
     >
-      <pre className="font-mono text-xs">{JSON.stringify(value, null, 2)}</pre>
+      <pre translate="no" className="font-mono text-xs">
+        {JSON.stringify(value, null, 2)}
+      </pre>
     </section>
   )
 }

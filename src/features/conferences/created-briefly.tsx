@@ -26,15 +26,23 @@ export function CreatedBriefly({ conference, space, href, onNew }: Props) {
   }, [])
   return (
     <div className="mx-auto max-w-md py-20 text-center">
-      <h1 ref={heading} tabIndex={-1} className="break-words font-semibold text-xl" dir="auto">
+      <h1
+        ref={heading}
+        translate="no"
+        tabIndex={-1}
+        className="break-words font-semibold text-xl"
+        dir="auto"
+      >
         {titleOf(conference)}
       </h1>
       <p role="status" className="mt-2 text-quiet">
-        The conference was created {space ? `on ${space}` : 'in the sandbox'}. What it is handed out
-        with could not be loaded: Greenroom was brought up to date since you opened it, or cannot be
-        reached just now.
+        <span>{`The conference was created ${space ? `on ${space}` : 'in the sandbox'}.`}</span>{' '}
+        What it is handed out with could not be loaded: Greenroom was brought up to date since you
+        opened it, or cannot be reached just now.
       </p>
-      <p className="mt-4 break-all font-mono text-xs">{conference.id}</p>
+      <p translate="no" className="mt-4 break-all font-mono text-xs">
+        {conference.id}
+      </p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
         {/* A link of the browser's own, so that the page comes as it is now. */}
         <a

@@ -34,6 +34,7 @@ export default function CreatedConference({ conference, space, href, onAnother, 
         <div className="min-w-0">
           <h1
             ref={heading}
+            translate="no"
             tabIndex={-1}
             className="break-words text-left font-semibold text-xl"
             dir="auto"
@@ -41,7 +42,7 @@ export default function CreatedConference({ conference, space, href, onAnother, 
             {titleOf(conference)}
           </h1>
           <p role="status" className="mt-1 text-quiet">
-            The conference was created {space ? `on ${space}` : 'in the sandbox'}.
+            {`The conference was created ${space ? `on ${space}` : 'in the sandbox'}.`}
           </p>
         </div>
       </div>

@@ -56,7 +56,7 @@ function Tool(props: { icon: ReactNode; onPress: () => void; children: ReactNode
       className="flex h-7 items-center gap-2 rounded-md px-1.5 text-quiet text-xs hover:bg-hover hover:text-ink"
     >
       {props.icon}
-      {props.children}
+      <span>{props.children}</span>
     </button>
   )
 }

@@ -30,7 +30,7 @@ export default function ContrastSummary(props: { colors: ColorSource; onOpen: ()
       )}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      {failing === '' ? easy : failing}
+      <span>{failing === '' ? easy : failing}</span>
     </button>
   )
 }

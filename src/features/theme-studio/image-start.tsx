@@ -101,7 +101,9 @@ export function ImageStart({ studio }: { studio: Studio }) {
                     className="size-4 rounded-sm border border-strong"
                     style={{ backgroundColor: color }}
                   />
-                  <code className="text-xs">{color}</code>
+                  <code translate="no" className="text-xs">
+                    {color}
+                  </code>
                 </button>
               </li>
             ))}

@@ -22,7 +22,7 @@ export function MendButton(props: {
           <ArrowRight aria-hidden className="size-3 text-quiet" />
           <span className="sr-only">becomes</span>
           <Swatch color={to} />
-          {changes.length === 1 && <code>{to}</code>}
+          {changes.length === 1 && <code translate="no">{to}</code>}
         </span>
       ))}
       <Button aria-label={name} onClick={onPress} className="ms-auto h-8">

@@ -20,9 +20,9 @@ export function PairRow({ finding }: { finding: Finding }) {
       <Sign verdict={verdict} />
       <Words pair={pair} />
       <span className="shrink-0 text-end tabular-nums">
-        <span className={tone}>{word}</span> {ratioText(ratio)} of {pair.needs}
+        <span className={tone}>{word}</span> <span>{`${ratioText(ratio)} of ${pair.needs}`}</span>
         <span className="block text-quiet">
-          <Unit /> {apcaText(apca(front, back))}
+          <Unit /> <span>{apcaText(apca(front, back))}</span>
         </span>
       </span>
     </li>
@@ -37,7 +37,7 @@ const Sign = memo(({ verdict }: { verdict: Verdict }) => {
 
 const Words = memo(({ pair }: { pair: Pair }) => (
   <span className="min-w-0 flex-1">
-    {pair.label}
+    <span>{pair.label}</span>
     <span className="block text-quiet">{pair.seen}</span>
   </span>
 ))

@@ -21,7 +21,7 @@ export function PresetStart({ studio }: { studio: Studio }) {
               ))}
             </span>
             <span className="mt-1.5 block px-0.5 font-medium text-xs">{name}</span>
-            <span className="sr-only">, {about}</span>
+            <span className="sr-only">{`, ${about}`}</span>
           </button>
         </li>
       ))}

@@ -97,8 +97,7 @@ function WholeTheme(props: {
       )}
       {mending && mending.left > 0 && (
         <p className="text-quiet text-xs">
-          {pairCount(mending.left)} would stay hard to read: no colours can mend them while the
-          locked ones stay and the theme stays as light or dark as it is.
+          {`${pairCount(mending.left)} would stay hard to read: no colours can mend them while the locked ones stay and the theme stays as light or dark as it is.`}
         </p>
       )}
       {(!mending || (!isNews && mending.left === 0)) && (

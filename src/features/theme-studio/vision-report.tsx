@@ -47,7 +47,7 @@ export const VisionReport = memo(({ themes }: { themes: Themes }) => {
                 return (
                   verdict && (
                     <td key={theme} className="py-0.5 pe-2 tabular-nums">
-                      {Math.round(verdict.difference)}{' '}
+                      <span>{Math.round(verdict.difference)}</span>{' '}
                       <span
                         className={verdict.likeness === 'distinct' ? 'text-quiet' : 'text-warning'}
                       >

@@ -103,7 +103,7 @@ function Permission({ label }: { label: string }) {
       <span data-part="checkbox">
         <Icon name="check" />
       </span>
-      {label}
+      <span>{label}</span>
     </div>
   )
 }

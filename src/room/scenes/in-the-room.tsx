@@ -45,7 +45,7 @@ export function InTheRoom(props: {
         </span>
         <span data-part="participant-count">
           <Icon name="people" />
-          {people.length}
+          <span>{people.length}</span>
         </span>
       </div>
       <SidePanel people={people} />

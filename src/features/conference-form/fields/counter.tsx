@@ -17,7 +17,7 @@ export function Counter({ field, limit }: Props) {
       )}
     >
       <span className="sr-only">Characters used: </span>
-      {used} / {limit}
+      <span>{`${used} / ${limit}`}</span>
     </span>
   )
 }

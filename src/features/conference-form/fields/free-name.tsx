@@ -30,7 +30,7 @@ export default function FreeName({ name }: { name: string }): ReactNode {
             form.setFocus('name')
           }}
         >
-          Use {free}
+          {`Use ${free}`}
         </Button>
       )}
     </div>

@@ -77,9 +77,11 @@ function LayoutHint() {
   const empty = placesAlwaysEmpty(layout, size)
   return (
     <>
-      {layoutInfo[layout].summary}
-      {seen < limit && ` Of up to ${limit} people, ${seen} are seen at once.`}
-      {empty > 0 && ` This size lets in ${limit}, so at least ${empty} places stay black.`}
+      <span>{layoutInfo[layout].summary}</span>
+      <span>{seen < limit && ` Of up to ${limit} people, ${seen} are seen at once.`}</span>
+      <span>
+        {empty > 0 && ` This size lets in ${limit}, so at least ${empty} places stay black.`}
+      </span>
     </>
   )
 }

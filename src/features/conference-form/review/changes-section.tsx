@@ -57,7 +57,7 @@ export function Value({ text }: { text: string }) {
         className="size-4 shrink-0 rounded-sm border border-strong"
         style={{ backgroundColor: text }}
       />
-      {text}
+      <span translate="no">{text}</span>
     </span>
   )
 }

@@ -45,9 +45,8 @@ export function ConflictDialog({
       }
     >
       <p>
-        It was changed on <Time value={changedAt} />, after you had opened it. Nothing of yours is
-        saved yet. Choose what is to stand
-        {open.length > 0 && ': where both of you changed the same, only you can tell'}.
+        <span>It was changed on </span> <Time value={changedAt} />{' '}
+        <span>{`, after you had opened it. Nothing of yours is saved yet. Choose what is to stand${open.length > 0 ? ': where both of you changed the same, only you can tell' : ''}.`}</span>
       </p>
       <div className="mt-4 -mx-0.5 max-h-[50dvh] space-y-4 overflow-y-auto p-0.5">
         {rows.map(({ field }) => (

@@ -18,7 +18,11 @@ export function RequestPanel({ space }: Props) {
   return (
     <Section
       title="Request"
-      aside={<code className="text-quiet text-xs">POST /api/video/conferences</code>}
+      aside={
+        <code translate="no" className="text-quiet text-xs">
+          POST /api/video/conferences
+        </code>
+      }
       lead="Exactly what is sent. A field left at its default is left out."
     >
       <section
@@ -28,7 +32,9 @@ export function RequestPanel({ space }: Props) {
         dir="ltr"
         className="max-h-80 overflow-auto rounded-md bg-sunken p-3"
       >
-        <pre className="font-mono text-xs">{JSON.stringify(body, null, 2)}</pre>
+        <pre translate="no" className="font-mono text-xs">
+          {JSON.stringify(body, null, 2)}
+        </pre>
       </section>
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton label="Copy JSON" text={() => JSON.stringify(present(), null, 2)} />

@@ -34,7 +34,7 @@ export function ErrorSummary({ unnamed }: Props) {
             >
               {formLabels[field]}
             </a>
-            : {errors[field]?.message}
+            <span>{`: ${errors[field]?.message ?? ''}`}</span>
           </li>
         ))}
         {unnamed.map((message) => (

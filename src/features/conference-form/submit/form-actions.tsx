@@ -47,7 +47,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
       <div role="status" className="flex min-w-0 items-center gap-2 text-quiet tabular-nums">
         {onUndo && (
           <>
-            {words.wasReset}
+            <span>{words.wasReset}</span>
             <Button
               look="quiet"
               className="text-accent underline underline-offset-2"
@@ -57,7 +57,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
             </Button>
           </>
         )}
-        {changes !== undefined && !onUndo && changesText(changes)}
+        {changes !== undefined && !onUndo && <span>{changesText(changes)}</span>}
       </div>
       <ErrorCount />
     </ActionBar>

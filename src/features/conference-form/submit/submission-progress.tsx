@@ -27,7 +27,7 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
   if (kind === 'sending')
     return (
       <p className="text-quiet">
-        On its way to SignalWire
+        <span>On its way to SignalWire</span>
         <Elapsed since={since} />
       </p>
     )
@@ -40,9 +40,10 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
     >
       <p>{`${whyUnknown(trouble)} ${draftFate[keeping]}`}</p>
       <p className="mt-1 text-quiet">
-        Pressed
-        <Elapsed since={since} /> ago
-        {attempts !== undefined && attempts > 1 && `, sent ${attempts} times`}
+        <span>Pressed</span>
+        <Elapsed since={since} />
+        <span> ago</span>
+        <span>{attempts !== undefined && attempts > 1 && `, sent ${attempts} times`}</span>
       </p>
     </Notice>
   )
@@ -73,8 +74,7 @@ function Elapsed({ since }: { since: number }) {
   const text = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   return (
     <span aria-hidden className="tabular-nums">
-      {' '}
-      {text}
+      {` ${text}`}
     </span>
   )
 }

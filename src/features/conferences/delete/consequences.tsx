@@ -13,8 +13,7 @@ export function Consequences({ conferences }: { conferences: readonly Conference
   return (
     <div className="space-y-3">
       <p>
-        {conferences.length === 1 ? 'It is' : 'They are'} gone for good, with the join tokens that
-        were handed out: nobody can join any more.
+        {`${conferences.length === 1 ? 'It is' : 'They are'} gone for good, with the join tokens that were handed out: nobody can join any more.`}
       </p>
       {first && (
         <Notice

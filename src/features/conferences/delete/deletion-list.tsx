@@ -22,7 +22,7 @@ export function DeletionList({ conferences, deletions }: Props) {
       {conferences.map((conference) => (
         <li key={conference.id} className="py-2">
           <div className="flex items-center justify-between gap-3">
-            <span className="truncate text-ink" dir="auto">
+            <span className="truncate text-ink" dir="auto" translate="no">
               {titleOf(conference)}
             </span>
             <Outcome deletion={deletions.get(conference.id)} />
@@ -52,7 +52,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-success text-xs">
           <Check aria-hidden className="size-3.5" />
-          {deletion.kind === 'deleted' ? 'Deleted' : 'Was gone already'}
+          <span>{deletion.kind === 'deleted' ? 'Deleted' : 'Was gone already'}</span>
         </span>
       )
     case 'failed':
@@ -60,7 +60,12 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5" />
-          {deletion.kind === 'broken' || leavesUnknown(deletion.failure) ? 'Not known' : 'Failed'}
+          <span>
+            {' '}
+            {deletion.kind === 'broken' || leavesUnknown(deletion.failure)
+              ? 'Not known'
+              : 'Failed'}{' '}
+          </span>
         </span>
       )
   }
@@ -81,9 +86,7 @@ function Reason({ deletion }: { deletion: Deletion | undefined }) {
   const { title, detail, requestId } = failureWords(deletion.failure, 'delete')
   return (
     <>
-      <p className="text-xs">
-        {title}. {detail}
-      </p>
+      <p className="text-xs">{`${title}. ${detail}`}</p>
       {requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
     </>
   )

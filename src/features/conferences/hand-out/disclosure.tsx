@@ -10,7 +10,7 @@ export function Disclosure({ title, children }: { title: string; children: React
           aria-hidden
           className="size-4 text-quiet transition-transform group-open:rotate-90"
         />
-        {title}
+        <span>{title}</span>
       </summary>
       <div className="pt-1 pb-3">{children}</div>
     </details>

@@ -74,7 +74,9 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
         dir="ltr"
         className="mt-3 max-h-80 overflow-auto rounded-md bg-sunken p-3"
       >
-        <pre className="whitespace-pre-wrap break-words font-mono text-xs">{codeWith(covered)}</pre>
+        <pre translate="no" className="whitespace-pre-wrap break-words font-mono text-xs">
+          {codeWith(covered)}
+        </pre>
       </section>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <CopyButton
@@ -83,7 +85,7 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
           onCopy={() => setCopied(role === 'moderator')}
         />
         <p className="text-quiet text-xs">
-          What is copied holds the {role} token: who reads the page’s source has it.
+          {`What is copied holds the ${role} token: who reads the page’s source has it.`}
         </p>
       </div>
       {copied && <ModeratorWarning what="code with the moderator’s token" />}

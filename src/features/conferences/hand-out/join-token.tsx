@@ -43,11 +43,12 @@ export function JoinToken({ conferenceId, token }: Props) {
           aria-hidden
           className={classNames('size-4', moderator ? 'text-warning' : 'text-quiet')}
         />
-        {title}
+        <span>{title}</span>
       </p>
       <p className={classNames('mt-0.5 text-xs', !moderator && 'text-quiet')}>{lead}</p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <code
+          translate="no"
           dir="ltr"
           className="min-w-0 break-all rounded-md border border-line bg-surface px-2.5 py-2 text-xs"
         >
@@ -58,8 +59,8 @@ export function JoinToken({ conferenceId, token }: Props) {
           aria-label={`${shown ? 'Hide' : 'Show'} the ${role} token`}
           onClick={() => setShown(!shown)}
         >
-          <Sight aria-hidden className="size-4" />
-          {shown ? 'Hide' : 'Show'}
+          <Sight key={String(shown)} aria-hidden className="size-4" />
+          <span>{shown ? 'Hide' : 'Show'}</span>
         </Button>
         <CopyButton
           text={token.token}

@@ -34,9 +34,7 @@ export function PrintSheet({ conference, link }: Props) {
           ) : (
             <ul>
               {[...zones].map((zone) => (
-                <li key={zone}>
-                  {formatWindow(ends, zone)} ({formatZone(zone, shownAt)})
-                </li>
+                <li key={zone}>{`${formatWindow(ends, zone)} (${formatZone(zone, shownAt)})`}</li>
               ))}
             </ul>
           )}

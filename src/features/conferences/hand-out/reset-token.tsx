@@ -76,7 +76,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
           {words ? (
             <FailureNotice title={words.title} detail={words.detail} requestId={words.requestId} />
           ) : (
-            <p>{lockedOut[role]} This cannot be undone.</p>
+            <p>{`${lockedOut[role]} This cannot be undone.`}</p>
           )}
         </Dialog>
       )}
