@@ -17,6 +17,6 @@ export async function serve(dist: string): Promise<void> {
     home: path.dirname(dist),
     page: page
       ? { open: async () => ({ handler: servePage(page, Object.values(pagePaths)) }) }
-      : { remedy: `${directory} is missing: startServer npm startServer build first` },
+      : { remedy: `${directory} is missing: run npm run build first` },
   })
 }
