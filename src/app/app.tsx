@@ -15,6 +15,8 @@ const EditConferencePage = lazy(pagePart(() => import('./edit-conference-page.ts
 const ActivityPage = lazy(pagePart(() => import('./activity-page.tsx')))
 const ConferencePage = lazy(pagePart(() => import('./conference-page.tsx')))
 
+const Gallery = import.meta.env.DEV ? lazy(() => import('#ui/gallery/gallery.tsx')) : null
+
 /** All pages by address. */
 export function App() {
   const [queryClient] = useState(createQueryClient)
@@ -38,6 +40,7 @@ export function App() {
                   {({ id }) => <ConferencePage key={id} id={id} />}
                 </Route>
                 <Route path={paths.activity} component={ActivityPage} />
+                {Gallery && <Route path={paths.components} component={Gallery} />}
                 <Route component={NotFound} />
               </Switch>
             </Suspense>

@@ -7,6 +7,8 @@ export const paths = {
   conferences: pagePaths.conferences,
   newConference: pagePaths.newConference,
   activity: pagePaths.activity,
+  /** Every component in every state, in development only. */
+  components: '/components',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
   editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
   /** A form that starts from an existing conference, its window moved where that is asked for. */
