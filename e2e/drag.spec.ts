@@ -7,12 +7,12 @@ import { partOf } from './pages/painted.ts'
 
 const form = 'src/features/conference-form'
 const parts = {
-  [`${form}/details-section.tsx`]: 'DetailsSection',
-  [`${form}/schedule-section.tsx`]: 'ScheduleSection',
-  [`${form}/room-section.tsx`]: 'RoomSection',
+  [`${form}/fields/details-section.tsx`]: 'DetailsSection',
+  [`${form}/fields/schedule-section.tsx`]: 'ScheduleSection',
+  [`${form}/fields/room-section.tsx`]: 'RoomSection',
   [`${form}/form-preview.tsx`]: 'FormPreview',
-  [`${form}/form-actions.tsx`]: 'FormActions',
-  [`${form}/theme-color-field.tsx`]: 'ThemeColorField',
+  [`${form}/submit/form-actions.tsx`]: 'FormActions',
+  [`${form}/fields/theme-color-field.tsx`]: 'ThemeColorField',
 }
 
 // One worker, so that the page is built once.

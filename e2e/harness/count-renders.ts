@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -17,6 +18,8 @@ declare global {
  * @param parts names of components, by the file each is exported from
  */
 export function countRenders(parts: Readonly<Record<string, string>>): Plugin {
+  const missing = Object.keys(parts).filter((file) => !existsSync(file))
+  if (missing.length > 0) throw new Error(`There is no ${missing.join(', ')}`)
   const files = new Map(Object.entries(parts).map(([file, name]) => [path.resolve(file), name]))
   const prefix = '\0count-renders:'
   return {
