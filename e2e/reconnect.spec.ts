@@ -12,6 +12,8 @@ test('When Greenroom comes back, every page shows what it could not, without a p
   page,
   signalwire,
 }) => {
+  // Seven pages in one go.
+  test.slow()
   const { id } = await signalwire.create({ display_name: 'Rehearsal' })
   await page.clock.install()
   await detail.open(id, 'Rehearsal')

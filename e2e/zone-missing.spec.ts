@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { ActivityPage } from './pages/activity.ts'
 
 test('When the device has no usable time zone, every page works in UTC and says so', async ({
   detail,
@@ -36,10 +37,7 @@ test('When the device has no usable time zone, every page works in UTC and says 
   await edit.open(id)
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('UTC')
   await page.goto('/activity')
-  await page
-    .getByRole('button', { name: /In UTC/ })
-    .first()
-    .click()
+  await new ActivityPage(page).unfold('in-utc')
   await expect(page.getByText('What was found out, and how')).toBeVisible()
   await expect(told).toBeVisible()
 })
