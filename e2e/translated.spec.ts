@@ -68,6 +68,7 @@ test('When a translator rewrites the page, the whole job works and no text stays
     await newConference.field('Name').fill('rehearsal')
     await newConference.create.click()
     await expect(newConference.created('Rehearsal')).toBeFocused()
+    await expect(page).toHaveTitle('Created · Greenroom')
     expect(await frozen()).toEqual([])
   })
 

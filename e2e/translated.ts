@@ -17,7 +17,9 @@ export async function translate(page: Page) {
     Object.defineProperty(Node.prototype, 'nodeValue', {
       ...value,
       set(this: Node, text: string | null) {
-        if (this instanceof Text && !this.isConnected) frozen.push(text ?? '')
+        // React fills a title before it puts it into the head.
+        const isTitle = this.parentNode instanceof HTMLTitleElement
+        if (this instanceof Text && !this.isConnected && !isTitle) frozen.push(text ?? '')
         value.set?.call(this, text)
       },
     })
