@@ -103,7 +103,7 @@ test('When Create is pressed, everything wrong is said at once and nothing is se
   await newConference.field('Name').fill('two words')
   await newConference.field('Description').fill('x'.repeat(3001))
   await newConference.typeTime('Join from', '0112')
-  await newConference.color('light_success').fill('green')
+  await newConference.color('light_success').fill('greenish')
   await newConference.color('dark_negative').fill('#12')
   await newConference.create.click()
 
@@ -134,7 +134,7 @@ test('When what was wrong is corrected, the summary follows and goes', async ({
   newConference,
 }) => {
   await newConference.open()
-  await newConference.color('dark_primary').fill('blue')
+  await newConference.color('dark_primary').fill('bluish')
   await newConference.create.click()
   await expect(newConference.summary).toContainText('2 things need your attention')
   await newConference.field('Display name').fill('Corrected')
