@@ -1,6 +1,6 @@
 import type { CalendarDateTime as DateTime } from '@internationalized/date'
 import { CalendarDateTime, GregorianCalendar } from '@internationalized/date'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { DateFieldState, DateSegment } from 'react-stately/useDateFieldState'
 import { useDateFieldState } from 'react-stately/useDateFieldState'
 import { operatorConventions } from './date-time-conventions.ts'
@@ -70,7 +70,8 @@ export function useDateTimeState(props: {
     // More may have been typed meanwhile.
     setPending(([, ...rest]) => rest)
   })
-  useEffect(() => fillIn(pending), [pending])
+  // Before the next key: an arrow would step what the segment held before.
+  useLayoutEffect(() => fillIn(pending), [pending])
 
   const tell = useEffectEvent((text: string) => {
     if (pending.length > 0 || text === known.current) return
