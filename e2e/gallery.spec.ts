@@ -62,7 +62,7 @@ test('Every component is accessible in every state, and states look different', 
   }
 })
 
-/** Two states that look alike to the last pixel are one to whoever sees them. */
+/** States that look alike to the last pixel cannot be told apart by sight. */
 async function expectDifferent(a: Locator, b: Locator): Promise<void> {
   const [one, other] = [await a.screenshot(), await b.screenshot()]
   expect(one.equals(other), `${a} looks like ${b}`).toBe(false)

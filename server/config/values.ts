@@ -35,7 +35,7 @@ export function origin(value: string): string | undefined {
   return isPlain ? url.origin : undefined
 }
 
-/** Beyond this machine, http would show the token to whoever listens on the way. */
+/** Beyond this machine, http would show the token to anyone on the way. */
 export function apiOrigin(value: string): string | undefined {
   const read = origin(value)
   if (read === undefined) return undefined
@@ -70,7 +70,7 @@ export function isThisMachine(peer: string | undefined): boolean {
 
 /**
  * Headers that mean something else, hold a secret that must not get into the log, or come with
- * every request, so that whoever sends one would be signed in.
+ * every request, so any sender would be signed in.
  */
 const otherHeaders = new RegExp(
   `^(?:${[

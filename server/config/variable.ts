@@ -38,7 +38,7 @@ function hasOpenQuote(value: string): boolean {
 }
 
 /**
- * Reads values as whoever wrote them means them. Docker's `--env-file` and a container's
+ * Reads values as their author means them. Docker's `--env-file` and a container's
  * `environment` keep the quotes that a shell would take off.
  *
  * @returns the variables that say something: without quotes and blanks around, and no empty ones

@@ -1,6 +1,6 @@
 import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 'pino'
 
-/** Bytes that wait for whoever reads the log; while nobody does, lines are left out. */
+/** Bytes of log kept until they are read; beyond them, lines are left out. */
 const MAX_UNREAD_LOG_BYTES = 4 * 1024 * 1024
 
 /**

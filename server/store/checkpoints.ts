@@ -64,7 +64,7 @@ export function keepCheckpointed(database: Database, busyMs: number): () => void
     try {
       tick()
     } catch {
-      // Nothing is lost: it is all in the log. A full disk is told by whoever wants to write.
+      // Nothing is lost: it is all in the log. A full disk is reported by the next write.
     }
   }, intervalMs)
   timer.unref()

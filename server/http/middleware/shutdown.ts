@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { sendProblem } from '../problems.ts'
 
-/** How far Greenroom is on its way out; set by whoever stops it. */
+/** How far the shutdown has come. */
 export type Lifecycle = {
   /** Not ready any more, but still taking work: a balancer sends some until it has noticed. */
   draining: boolean

@@ -29,7 +29,7 @@ import { readQuery } from '../query.ts'
 import { sendCsv } from './csv.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 
-/** A table takes its time, and whoever wants one wants no second meanwhile. */
+/** A table is costly, and a client needs no second one meanwhile. */
 const CSV_LIMITS: ConcurrencyLimits = { total: 8, perClient: 2 }
 
 /** What the work on an answer goes by. */
