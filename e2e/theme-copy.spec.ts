@@ -1,5 +1,5 @@
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
-import type { Themes } from '#room/color-source.ts'
+import type { Themes } from '#room/theme/color-source.ts'
 import { clipboardOf } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
 

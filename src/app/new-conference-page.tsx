@@ -1,9 +1,9 @@
 import { lazy, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
-import { operatorZone } from '#schedule/zone-names.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { pagePart } from './lazy-page.ts'
 import { NewConference } from './new-conference.tsx'
-import { pagePart } from './page-part.ts'
 
 const CopyConference = lazy(pagePart(() => import('./copy-conference.tsx')))
 

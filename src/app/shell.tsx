@@ -1,13 +1,13 @@
 import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
 import { Announcer } from '#ui/announcer.tsx'
-import { useKeptFocus } from '#ui/use-kept-focus.ts'
+import { useKeptFocus } from '#ui/use-focus-restore.ts'
 import { AccountBadge } from './account-badge.tsx'
-import { LookSwitch } from './look-switch.tsx'
+import { LookSwitch } from './color-scheme-switch.tsx'
 import { Nav } from './nav.tsx'
 import { paths } from './paths.ts'
 import { useScrollToTop } from './use-scroll-to-top.ts'
-import { ZoneMissing } from './zone-missing.tsx'
+import { ZoneMissing } from './zone-missing-notice.tsx'
 
 /** What stands round every page: where you are, which account you act on. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDateTime } from '#contract/date-time.ts'
-import { conventionsOf } from '#ui/date-time-conventions.ts'
+import { conventionsOf } from '#ui/date-time/conventions.ts'
 import {
   describeWindow,
   formatDistance,

@@ -1,4 +1,4 @@
-import { shownDateTime } from '#ui/date-time-shown.ts'
+import { shownDateTime } from '#ui/date-time/format-parts.ts'
 import { shownClock } from './field-time.ts'
 import { cleanPaste, type PastedTime, readPastedTime } from './parse-time.ts'
 import type { Wall } from './wall-time.ts'

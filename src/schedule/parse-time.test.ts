@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { writeDateTime } from '#contract/date-time.ts'
 import { readPastedTime } from './parse-time.ts'
 import { scheduleRequest } from './schedule-value.ts'
-import { allZones } from './zone-list.ts'
+import { allZones } from './zone/zone-list.ts'
 
 describe('A pasted time with a place in the world is that instant, by the clocks of the form', () => {
   test.each([

@@ -1,9 +1,8 @@
 import type { RefObject } from 'react'
 import { useCallback, useRef, useState } from 'react'
-import { operatorConventions } from '#ui/date-time-conventions.ts'
-import { DateTimeField } from '#ui/date-time-field.tsx'
-import { keepClocks } from './change-zone.ts'
-import { ClockChange } from './clock-change.tsx'
+import { operatorConventions } from '#ui/date-time/conventions.ts'
+import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
+import { ClockChange } from './clock-change-prompt.tsx'
 import { resolveFieldTime, shownClock } from './field-time.ts'
 import { readPasted } from './parse-range.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
@@ -12,8 +11,9 @@ import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggest
 import { useMinute } from './use-minute.ts'
 import { readingAt, wallText } from './wall-time.ts'
 import { proposeTime } from './window.ts'
-import { ZoneChange } from './zone-change.tsx'
-import { ZoneField } from './zone-field.tsx'
+import { keepClocks } from './zone/change-zone.ts'
+import { ZoneChange } from './zone/zone-change-prompt.tsx'
+import { ZoneField } from './zone/zone-field.tsx'
 
 export type ScheduleFieldsProps = {
   readonly value: ScheduleValue

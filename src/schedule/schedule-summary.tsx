@@ -12,7 +12,7 @@ import {
 import { formatOffset, zoneOffset } from './offset.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import { scheduleRequest } from './schedule-value.ts'
-import { cityOf, operatorZone } from './zone-names.ts'
+import { cityOf, operatorZone } from './zone/zone-names.ts'
 
 type Props = {
   readonly value: ScheduleValue

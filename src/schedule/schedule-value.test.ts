@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { keepClocks, keepInstants } from './change-zone.ts'
 import { shownClock } from './field-time.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import { scheduleIssues, scheduleOf, scheduleRequest } from './schedule-value.ts'
+import { keepClocks, keepInstants } from './zone/change-zone.ts'
 
 const now = Date.parse('2026-06-01T12:00:00Z')
 

@@ -1,6 +1,6 @@
 import { writeDateTime } from '#contract/date-time.ts'
 import { fieldTimeOfText, resolveFieldTime } from './field-time.ts'
-import { isZone } from './zone-names.ts'
+import { isZone } from './zone/zone-names.ts'
 
 /** The join window as a form holds it: wall clocks and their zone, all texts (see `FieldTime`). */
 export type ScheduleValue = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { keepClocks, keepInstants } from './change-zone.ts'
 import type { ScheduleValue } from './schedule-value.ts'
 import {
   proposeTime,
@@ -9,6 +8,7 @@ import {
   startNextHour,
   startNow,
 } from './window.ts'
+import { keepClocks, keepInstants } from './zone/change-zone.ts'
 
 const now = Date.parse('2026-06-01T12:10:30Z')
 

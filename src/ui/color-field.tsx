@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { classNames } from './class-names.ts'
 import type { ColorValue } from './color-value.ts'
-import { controlLook } from './control-look.ts'
+import { controlLook } from './control-style.ts'
 import { FieldError } from './field.tsx'
 
 const loadPicker = () => import('./color-picker.tsx')

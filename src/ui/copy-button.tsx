@@ -5,7 +5,9 @@ import { Button } from './button.tsx'
 import { copyText } from './copy-text.ts'
 
 // Seldom needed; and where it cannot be loaded, the browser itself can show a text to be copied.
-const CopyByHand = lazy(() => import('./copy-by-hand.tsx').catch(() => ({ default: CopyByPrompt })))
+const CopyByHand = lazy(() =>
+  import('./copy-fallback.tsx').catch(() => ({ default: CopyByPrompt })),
+)
 
 type Props = {
   /** What lands on the clipboard; a function where making it costs something or must be fresh. */

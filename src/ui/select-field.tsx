@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { controlLook } from './control-look.ts'
+import { controlLook } from './control-style.ts'
 import { Field } from './field.tsx'
 
 export type SelectOption = {

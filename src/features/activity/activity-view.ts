@@ -4,7 +4,7 @@ import {
   submissionStates,
 } from '#contract/submission.ts'
 import { dayRange, isDay } from '#schedule/day.ts'
-import { operatorZone } from '#schedule/zone-names.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
 
 /** What the page shows, as its address has it. Days are the operator's own; empty is no limit. */
 export type ActivityView = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ThemeTools } from '#room/theme-port.ts'
-import { isComposing } from '#ui/composing.ts'
+import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
+import { isComposing } from '#ui/is-composing.ts'
 import { useFocusClearance } from '#ui/use-focus-clearance.ts'
 import { formThemePort } from './colors/form-theme-port.ts'
 import { ThemeSection } from './fields/theme-section.tsx'

@@ -2,8 +2,8 @@ import { useWatch } from 'react-hook-form'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { type ColorField, colorField } from '#contract/theme.ts'
 import { pick } from '#contract/typed-object.ts'
-import { RoomPreview } from '#room/room-preview.tsx'
-import type { ThemePort } from '#room/theme-port.ts'
+import { RoomPreview } from '#room/preview/room-preview.tsx'
+import type { ThemePort } from '#room/theme/theme-editor-api.ts'
 import type { FormValues } from './values/form-values.ts'
 
 /**

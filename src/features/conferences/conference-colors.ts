@@ -6,7 +6,7 @@ import {
   type Theme,
   type ThemeName,
 } from '#contract/theme.ts'
-import type { Themes } from '#room/color-source.ts'
+import type { Themes } from '#room/theme/color-source.ts'
 
 /**
  * @param conference as SignalWire answered it

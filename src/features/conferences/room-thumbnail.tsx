@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { LayoutThumbnail } from '#room/layout-thumbnail.tsx'
+import { LayoutThumbnail } from '#room/layouts/layout-thumbnail.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { themesOf } from './conference-colors.ts'
 

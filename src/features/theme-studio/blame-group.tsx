@@ -1,7 +1,7 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
 import { colorField } from '#contract/theme.ts'
-import type { Finding } from '#room/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
 import { MendButton } from './mend-button.tsx'
 import type { Mending } from './mending.ts'
 import { PairRow } from './pair-row.tsx'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
-import type { Themes } from '#room/color-source.ts'
+import type { Themes } from '#room/theme/color-source.ts'
 import { emptyHistory, record, redo, undo } from './color-history.ts'
 
 const themes = (primary: string): Themes => ({

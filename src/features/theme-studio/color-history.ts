@@ -1,4 +1,4 @@
-import type { Themes } from '#room/color-source.ts'
+import type { Themes } from '#room/theme/color-source.ts'
 
 /** One change of colours that people would call one: a drag, a preset, a repair. */
 export type Step = Readonly<{ before: Themes; after: Themes; label: string }>

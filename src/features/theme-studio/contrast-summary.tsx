@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import type { ColorSource } from '#room/color-source.ts'
+import type { ColorSource } from '#room/theme/color-source.ts'
 import { announce } from '#ui/announcer.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { contrastOf } from './contrast-watch.ts'

@@ -1,8 +1,8 @@
 import type { ThemeName } from '#contract/theme.ts'
 import { themeNames } from '#contract/theme.ts'
-import type { ColorSource, Themes } from '#room/color-source.ts'
-import type { Finding } from '#room/contrast-report.ts'
-import { contrastReport } from '#room/contrast-report.ts'
+import type { ColorSource, Themes } from '#room/theme/color-source.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
+import { contrastReport } from '#room/theme/contrast-report.ts'
 
 /** Both themes' reports. */
 export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
-import { contrastReport } from '#room/contrast-report.ts'
-import { presets } from '#room/presets.ts'
+import { contrastReport } from '#room/theme/contrast-report.ts'
+import { presets } from '#room/theme/presets.ts'
 import { apcaText, ratioText, summarize } from './contrast-words.ts'
 
 const failing = contrastReport(defaultTheme)

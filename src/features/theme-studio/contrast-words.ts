@@ -1,5 +1,5 @@
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
-import type { Finding } from '#room/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
 import type { Reports } from './contrast-watch.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { parseColor } from '#room/color.ts'
+import { parseColor } from '#color/rgb.ts'
 
 /** https://wicg.github.io/eyedropper-api/ which TypeScript does not know yet. */
 declare global {

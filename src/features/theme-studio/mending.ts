@@ -1,7 +1,7 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
-import type { Finding } from '#room/contrast-report.ts'
-import { contrastReport, groupByBlame } from '#room/contrast-report.ts'
-import { colorForLock, repairColor, repairTheme } from '#room/repair.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
+import { contrastReport, groupByBlame } from '#room/theme/contrast-report.ts'
+import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
 import { countFailing } from './contrast-words.ts'
 
 /** How a theme could be mended: each colour to blame by itself, and all at once. */

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react'
 import { memo } from 'react'
-import { apca } from '#room/apca.ts'
-import type { Pair } from '#room/contrast-pairs.ts'
-import type { Finding, Verdict } from '#room/contrast-report.ts'
+import { apca } from '#color/apca.ts'
+import type { Pair } from '#room/theme/contrast-pairs.ts'
+import type { Finding, Verdict } from '#room/theme/contrast-report.ts'
 import { apcaText, ratioText } from './contrast-words.ts'
 
 const verdicts = {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorField, colorRoles, themeNames } from '#contract/theme.ts'
+import { opacityWords } from '#room/theme/use-color-input.ts'
 import type { ThemeImport } from '#room/theme-import/model.ts'
-import { opacityWords } from '#room/use-color-entry.ts'
 import { SelectField, type SelectOption } from '#ui/select-field.tsx'
 
 /** What was chosen by hand, instead of what the text says; empty to leave a field as it is. */

@@ -1,4 +1,4 @@
-import { readShareHash } from '#room/share-link.ts'
+import { readShareHash } from '#room/theme/share-link.ts'
 import type { Studio } from './studio.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
-import { Segmented } from '#room/segmented.tsx'
+import { Segmented } from '#ui/segmented.tsx'
 import { BrandStart } from './brand-start.tsx'
 import { ImageStart } from './image-start.tsx'
 import { PresetStart } from './preset-start.tsx'

@@ -7,8 +7,8 @@ import {
   type ThemeName,
   themeLabels,
 } from '#contract/theme.ts'
-import type { Finding } from '#room/contrast-report.ts'
-import { groupByBlame } from '#room/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
+import { groupByBlame } from '#room/theme/contrast-report.ts'
 import { BlameGroup } from './blame-group.tsx'
 import { countFailing, pairCount } from './contrast-words.ts'
 import { MendButton } from './mend-button.tsx'

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { defaultTheme } from '#contract/theme.ts'
-import type { Themes } from '#room/color-source.ts'
-import { writeShareHash } from '#room/share-link.ts'
-import { writeCss, writeFields, writeJson } from '#room/write-theme.ts'
+import type { Themes } from '#room/theme/color-source.ts'
+import { writeShareHash } from '#room/theme/share-link.ts'
+import { writeCss, writeFields, writeJson } from '#room/theme/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
-import CopyByHand from '#ui/copy-by-hand.tsx'
+import CopyByHand from '#ui/copy-fallback.tsx'
 import { copyText } from '#ui/copy-text.ts'
 import type { Studio } from './studio.ts'
 
-const loadTwin = () => import('#room/dark-twin.ts')
+const loadTwin = () => import('#room/theme/derive-dark-theme.ts')
 
 /** Everything that is wanted now and then: the other theme from one, ways out, and back to start. */
 export function ThemeMenu({ studio }: { studio: Studio }) {

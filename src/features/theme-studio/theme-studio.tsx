@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { colorFields } from '#contract/theme.ts'
-import type { ThemePort, ThemeSlots } from '#room/theme-port.ts'
+import type { ThemePort, ThemeSlots } from '#room/theme/theme-editor-api.ts'
 import { receiveShared } from './share-arrival.ts'
 import { createStudio } from './studio.ts'
 import { ToolsMissing } from './tools-missing.tsx'

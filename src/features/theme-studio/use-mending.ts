@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
-import type { Finding } from '#room/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
 import { type Mending, reckonMending } from './mending.ts'
 import { lockedRoles } from './studio.ts'
 

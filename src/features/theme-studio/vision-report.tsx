@@ -1,9 +1,9 @@
 import { memo } from 'react'
+import type { Likeness } from '#color/vision.ts'
+import { visionVerdicts } from '#color/vision.ts'
+import { visions } from '#color/vision-matrices.ts'
 import { themeLabels, themeNames } from '#contract/theme.ts'
-import type { Themes } from '#room/color-source.ts'
-import type { Likeness } from '#room/color-vision.ts'
-import { visionVerdicts } from '#room/color-vision.ts'
-import { visions } from '#room/vision-matrices.ts'
+import type { Themes } from '#room/theme/color-source.ts'
 
 const words: Record<Likeness, string> = {
   same: 'look alike',

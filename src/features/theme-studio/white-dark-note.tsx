@@ -12,7 +12,7 @@ export default function WhiteDarkNote({ studio }: { studio: Studio }) {
   )
   if (!isWhite) return null
   const derive = async () => {
-    const twins = await import('#room/dark-twin.ts').catch(() => undefined)
+    const twins = await import('#room/theme/derive-dark-theme.ts').catch(() => undefined)
     if (!twins) return studio.say('That could not be loaded: load the page again')
     const { light } = colors.get()
     studio.apply('Dark theme made from light', { light, dark: twins.darkTwin(light) })

@@ -1,5 +1,5 @@
+import type { ReadColor } from '#color/css-color/color-function.ts'
 import type { ColorField, ThemeName } from '#contract/theme.ts'
-import type { ReadColor } from '../css-color/color-function.ts'
 import type { Literal } from './syntax/object-literal.ts'
 
 /** One colour of a pasted text, as a reader of its format hands it over. */

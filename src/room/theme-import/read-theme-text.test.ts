@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ColorField } from '#contract/theme.ts'
 import { colorPattern } from '#contract/theme.ts'
-import { anyTheme } from '../color-arbitrary.ts'
-import { themeFields, writeCss, writeFields, writeJson } from '../write-theme.ts'
+import { anyTheme } from '#testing/color-arbitraries.ts'
+import { themeFields, writeCss, writeFields, writeJson } from '../theme/write-theme.ts'
 import { readThemeText } from './read-theme-text.ts'
 
 describe('What is copied out is read again', () => {

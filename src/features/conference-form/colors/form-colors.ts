@@ -6,8 +6,8 @@ import {
   type Theme,
   type ThemeName,
 } from '#contract/theme.ts'
-import type { ColorSource, Themes } from '#room/color-source.ts'
-import type { ColorPlace } from '#room/theme-port.ts'
+import type { ColorSource, Themes } from '#room/theme/color-source.ts'
+import type { ColorPlace } from '#room/theme/theme-editor-api.ts'
 import type { ColorValue } from '#ui/color-value.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormValues } from '../values/form-values.ts'

@@ -1,6 +1,6 @@
 import { colorFields } from '#contract/theme.ts'
-import { createSpotlight } from '#room/spotlight.ts'
-import type { ThemePort } from '#room/theme-port.ts'
+import { createSpotlight } from '#room/preview/highlight.ts'
+import type { ThemePort } from '#room/theme/theme-editor-api.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { formColors } from './form-colors.ts'
 

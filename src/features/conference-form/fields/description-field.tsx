@@ -1,6 +1,6 @@
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-look.ts'
+import { controlLook } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'

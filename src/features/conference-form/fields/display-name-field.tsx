@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-look.ts'
+import { controlLook } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'

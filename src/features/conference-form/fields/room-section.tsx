@@ -9,8 +9,8 @@ import {
   isTakenBy,
   sizeLimits,
 } from '#contract/conference-fields.ts'
-import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
-import { LayoutThumbnail } from '#room/layout-thumbnail.tsx'
+import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layouts/layout-info.ts'
+import { LayoutThumbnail } from '#room/layouts/layout-thumbnail.tsx'
 import { SelectField, type SelectOption } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
 import type { FormTask } from '../form-task.ts'

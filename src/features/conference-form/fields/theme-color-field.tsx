@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
-import type { ColorPlace, ThemePort } from '#room/theme-port.ts'
-import { useColorEntry } from '#room/use-color-entry.ts'
+import type { ColorPlace, ThemePort } from '#room/theme/theme-editor-api.ts'
+import { useColorEntry } from '#room/theme/use-color-input.ts'
 import { ColorField } from '#ui/color-field.tsx'
-import { isComposing } from '#ui/composing.ts'
+import { isComposing } from '#ui/is-composing.ts'
 import { formColor } from '../colors/form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 

@@ -1,5 +1,5 @@
 import { colorField, colorRoles, type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
-import type { ThemePort, ThemeSlots, ThemeTools } from '#room/theme-port.ts'
+import type { ThemePort, ThemeSlots, ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'
 

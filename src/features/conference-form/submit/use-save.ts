@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { putConference } from '#api/conference-cache.ts'
-import { updateConference } from '#api/conference-changes.ts'
+import { updateConference } from '#api/conference-mutations.ts'
 import { readConference } from '#api/conferences.ts'
 import { RequestFailed } from '#api/failure.ts'
 import type { Conference, ConferenceUpdate } from '#contract/conference.ts'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { deleteConference } from '#api/conference-changes.ts'
+import { deleteConference } from '#api/conference-mutations.ts'
 import { type Deletion, deleteAll } from './delete-all.ts'
 
 /**

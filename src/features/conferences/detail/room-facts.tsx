@@ -10,7 +10,7 @@ import {
   type Size,
   sizeLimits,
 } from '#contract/conference-fields.ts'
-import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layout-info.ts'
+import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layouts/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
 import { Card } from './card.tsx'
 import { CopyFact, Fact, FactList } from './fact.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-look.ts'
+import { controlLook } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { readLink } from './read-link.ts'
 

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { DayInput } from '#ui/day-input.tsx'
+import { DayInput } from '#ui/date-time/day-input.tsx'
 
 type Props = {
   label: string

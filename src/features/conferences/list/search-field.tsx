@@ -1,8 +1,8 @@
 import { Search, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { isComposing } from '#ui/composing.ts'
-import { controlLook } from '#ui/control-look.ts'
+import { controlLook } from '#ui/control-style.ts'
+import { isComposing } from '#ui/is-composing.ts'
 import { Kbd } from '#ui/kbd.tsx'
 
 type Props = {

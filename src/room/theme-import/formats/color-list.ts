@@ -1,4 +1,4 @@
-import { readColor } from '../../css-color/read-color.ts'
+import { readColor } from '#color/css-color/read-color.ts'
 import type { FormatReader } from '../model.ts'
 
 const coolorsAddress =

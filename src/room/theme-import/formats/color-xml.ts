@@ -1,4 +1,4 @@
-import { readColor } from '../../css-color/read-color.ts'
+import { readColor } from '#color/css-color/read-color.ts'
 import type { FormatReader, ThemeEntry } from '../model.ts'
 
 /** An element for one colour: Android's with the colour inside, those of Adobe and Coolors without. */

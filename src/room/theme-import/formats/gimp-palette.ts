@@ -1,4 +1,4 @@
-import { rgbToHex } from '../../color.ts'
+import { rgbToHex } from '#color/rgb.ts'
 import type { FormatReader, ThemeEntry } from '../model.ts'
 
 const row = /^[ \t]*(\d{1,3})[ \t]+(\d{1,3})[ \t]+(\d{1,3})(?:[ \t]+(\S[^\n]*))?$/gm

@@ -1,5 +1,5 @@
+import { readColor } from '#color/css-color/read-color.ts'
 import { themeNames } from '#contract/theme.ts'
-import { readColor } from '../../css-color/read-color.ts'
 import type { ThemeEntry, TreeReader } from '../model.ts'
 import { isList, isObject } from '../syntax/object-literal.ts'
 

@@ -1,5 +1,5 @@
+import { readColor } from '#color/css-color/read-color.ts'
 import type { ThemeName } from '#contract/theme.ts'
-import { readColor } from '../../css-color/read-color.ts'
 import type { ThemeEntry, TreeReader } from '../model.ts'
 import { roleOf, themeNamed, wordsOf } from '../role-names.ts'
 import type { Literal, LiteralObject } from '../syntax/object-literal.ts'

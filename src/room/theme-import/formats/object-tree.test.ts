@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pasted } from '../../../testing/pasted-theme.ts'
+import { pasted } from '#testing/read-pasted-theme.ts'
 
 const json = (value: unknown) => JSON.stringify(value, null, 2)
 

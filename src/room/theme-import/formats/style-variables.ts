@@ -1,6 +1,6 @@
+import type { ReadColor } from '#color/css-color/color-function.ts'
+import { readColor } from '#color/css-color/read-color.ts'
 import type { ThemeName } from '#contract/theme.ts'
-import type { ReadColor } from '../../css-color/color-function.ts'
-import { readColor } from '../../css-color/read-color.ts'
 import type { ThemeEntry } from '../model.ts'
 import type { StyleDeclaration } from '../syntax/style-rules.ts'
 import { splitOutsideBrackets } from '../syntax/style-rules.ts'

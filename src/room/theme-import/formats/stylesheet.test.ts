@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pasted } from '../../../testing/pasted-theme.ts'
+import { pasted } from '#testing/read-pasted-theme.ts'
 
 describe('CSS custom properties', () => {
   test('When a class is for the dark theme, each theme has its own', () => {

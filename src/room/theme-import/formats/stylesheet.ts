@@ -1,4 +1,4 @@
-import { readColor } from '../../css-color/read-color.ts'
+import { readColor } from '#color/css-color/read-color.ts'
 import type { FormatReader, ThemeEntry } from '../model.ts'
 import type { StyleDeclaration } from '../syntax/style-rules.ts'
 import { readStyleRules } from '../syntax/style-rules.ts'

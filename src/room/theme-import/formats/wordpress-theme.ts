@@ -1,5 +1,5 @@
-import type { ReadColor } from '../../css-color/color-function.ts'
-import { readColor } from '../../css-color/read-color.ts'
+import type { ReadColor } from '#color/css-color/color-function.ts'
+import { readColor } from '#color/css-color/read-color.ts'
 import type { ThemeEntry, TreeReader } from '../model.ts'
 import type { Literal } from '../syntax/object-literal.ts'
 import { isList, isObject } from '../syntax/object-literal.ts'

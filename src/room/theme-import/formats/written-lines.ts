@@ -1,5 +1,5 @@
+import { readColor } from '#color/css-color/read-color.ts'
 import type { ThemeName } from '#contract/theme.ts'
-import { readColor } from '../../css-color/read-color.ts'
 import type { FormatReader, ThemeEntry } from '../model.ts'
 import { themeNamed } from '../role-names.ts'
 

@@ -1,0 +1,39 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { chooseLook, type Look, looks, useLook } from './color-scheme.ts'
+
+const faces: Record<Look, { label: string; Icon: typeof Sun }> = {
+  system: { label: 'Look as the system has it', Icon: Monitor },
+  light: { label: 'Light look', Icon: Sun },
+  dark: { label: 'Dark look', Icon: Moon },
+}
+
+/** Switches Greenroom's own look. */
+export function LookSwitch() {
+  const look = useLook()
+  return (
+    <fieldset className="flex rounded-md border border-line bg-surface p-0.5">
+      <legend className="sr-only">Look of Greenroom</legend>
+      {looks.map((choice) => {
+        const { label, Icon } = faces[choice]
+        return (
+          <label
+            key={choice}
+            title={label}
+            className="relative flex size-7 cursor-pointer items-center justify-center rounded-sm text-quiet hover:text-ink has-checked:bg-hover has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name="look"
+              value={choice}
+              checked={look === choice}
+              onChange={() => chooseLook(choice)}
+              className="absolute inset-0 appearance-none outline-none"
+              aria-label={label}
+            />
+            <Icon aria-hidden className="pointer-events-none size-4" />
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react'
+import { draftFate, useDraftKeeping } from '#features/conference-form/draft/draft-keeping.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { PageNotLoaded } from './lazy-page.ts'
+import { ReloadWhenBack } from './reload-on-reconnect.tsx'
+
+/** What stands in the place of a page that cannot be shown: why, what to do, and what to report. */
+export function PageBroken({ error }: { error: unknown }) {
+  const isMissing = error instanceof PageNotLoaded
+  return (
+    <div role="alert" className="mx-auto max-w-md py-20 text-center">
+      <title>Stopped working · Greenroom</title>
+      <span className="mx-auto mb-4 flex size-12 items-center justify-center rounded-xl border border-danger/40 bg-danger-soft text-danger">
+        <TriangleAlert aria-hidden className="size-6" />
+      </span>
+      <PageHeading>
+        {isMissing ? 'This page could not be loaded' : 'This page has stopped working'}
+      </PageHeading>
+      <p className="mt-2 text-quiet">
+        {isMissing
+          ? 'Greenroom was brought up to date since you opened it, or cannot be reached just now.'
+          : 'The mistake is Greenroom’s, not yours. If it comes back, report it with its details.'}
+      </p>
+      <p className="mt-2 text-quiet">{draftFate[useDraftKeeping()]}</p>
+      {isMissing && <ReloadWhenBack />}
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <Button look="primary" onClick={() => window.location.reload()}>
+          Load it again
+        </Button>
+        <CopyButton look="quiet" label="Copy details" text={() => detailsOf(error)} />
+      </div>
+    </div>
+  )
+}
+
+/** Where, when and what: all that whoever mends it must know, and nothing of what was typed. */
+function detailsOf(error: unknown): string {
+  const what = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+  const { pathname } = window.location
+  return [`Page: ${pathname}`, `At: ${new Date().toISOString()}`, navigator.userAgent, what].join(
+    '\n',
+  )
+}

@@ -1,0 +1,54 @@
+import { luminance } from './contrast.ts'
+import type { Oklch } from './oklch.ts'
+import { hexToOklch, oklchToHex } from './oklch.ts'
+import type { Rgb } from './rgb.ts'
+import { hexToRgb, shadeRgb } from './rgb.ts'
+
+/** A colour that might stand in for another. `light` is its luminance, `shadeLight` its shade's. */
+export type Rung = Readonly<{ hex: string; rgb: Rgb; light: number; shadeLight: number }>
+
+/** Steps from black to white: about the least change of lightness that eight bits can hold. */
+const steps = 512
+
+/**
+ * Every colour that differs from one in lightness only: hue kept, chroma kept as far as a screen
+ * can show it. The colour itself comes first, exactly as it is; then the nearest, lighter and
+ * darker in turn, as far as white and black. They are made as they are asked for.
+ *
+ * @param hex `#rrggbb`
+ * @returns something to go through, any number of times
+ */
+export function lightnessLadder(hex: string): Iterable<Rung> {
+  const made = [rung(hex)]
+  const others = otherRungs(hexToOklch(hex))
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; ; index += 1) {
+        if (index === made.length) {
+          const next = others.next()
+          if (next.done) return
+          made.push(next.value)
+        }
+        const here = made[index]
+        if (here) yield here
+      }
+    },
+  }
+}
+
+function* otherRungs([lightness, chroma, hue]: Oklch): Generator<Rung, undefined> {
+  const at = (level: number) => rung(oklchToHex([level, chroma, hue]))
+  for (let step = 1; step <= steps; step += 1) {
+    const lighter = lightness + step / steps
+    const darker = lightness - step / steps
+    // One rung beyond each end, so that white and black are there too.
+    if (lighter < 1 + 1 / steps) yield at(lighter)
+    if (darker > -1 / steps) yield at(darker)
+  }
+  return undefined
+}
+
+function rung(hex: string): Rung {
+  const rgb = hexToRgb(hex)
+  return { hex, rgb, light: luminance(rgb), shadeLight: luminance(shadeRgb(rgb)) }
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultTheme } from '#contract/theme.ts'
+import { anyHex } from '#testing/color-arbitraries.ts'
+import { seenLight, visionVerdicts } from './vision.ts'
+import { visionMatrices, visions } from './vision-matrices.ts'
+
+test.each(visions)('With %s, greys stay greys', (vision) => {
+  for (const row of visionMatrices[vision]) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 5)
+})
+
+test('With achromatopsia, nothing has a colour', () => {
+  fc.assert(
+    fc.property(anyHex, (hex) => {
+      const [red, green, blue] = seenLight(hex, 'achromatopsia')
+      expect(green).toBe(red)
+      expect(blue).toBe(red)
+    }),
+  )
+})
+
+test('With protanopia, pure red is dark; with deuteranopia it is not', () => {
+  const [protan] = seenLight('#FF0000', 'protanopia')
+  const [deutan] = seenLight('#FF0000', 'deuteranopia')
+  expect(protan).toBeCloseTo(0.152, 3)
+  expect(deutan).toBeCloseTo(0.367, 3)
+})
+
+describe('Success against negative', () => {
+  const verdict = (success: string, negative: string) =>
+    Object.fromEntries(
+      visionVerdicts({ ...defaultTheme, success, negative }).map(({ vision, likeness }) => [
+        vision,
+        likeness,
+      ]),
+    )
+
+  test('One colour for both is the same to everybody', () => {
+    expect(Object.values(verdict('#888888', '#888888'))).toEqual(Array(4).fill('same'))
+  })
+
+  test('A red and a green of like lightness are taken for one by who sees no red or green', () => {
+    expect(verdict('#6E8B00', '#B86A30').deuteranopia).toBe('same')
+    expect(verdict('#6E8B00', '#B86A30').tritanopia).toBe('distinct')
+  })
+
+  test('White and black are distinct to everybody', () => {
+    expect(Object.values(verdict('#FFFFFF', '#000000'))).toEqual(Array(4).fill('distinct'))
+  })
+})

@@ -1,0 +1,23 @@
+import { visionMatrices, visions } from '#color/vision-matrices.ts'
+
+/**
+ * The filters that `color-vision.css` refers to: SVG multiplies light by the very matrices that the
+ * verdicts are reckoned with. It takes no place.
+ */
+export function ColorVisionFilters() {
+  return (
+    <svg aria-hidden="true" focusable="false" width="0" height="0" className="absolute">
+      {visions.map((vision) => (
+        <filter key={vision} id={`vision-${vision}`} colorInterpolationFilters="linearRGB">
+          <feColorMatrix
+            type="matrix"
+            values={[
+              ...visionMatrices[vision].map((row) => `${row.join(' ')} 0 0`),
+              '0 0 0 1 0',
+            ].join(' ')}
+          />
+        </filter>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+import type { ColorRole } from '#contract/theme.ts'
+import type { Scene } from './describe-preview.ts'
+import type { Spotlight } from './highlight.ts'
+
+/** Colours that only one of the scenes shows. */
+const elsewhere: Partial<Record<ColorRole, string>> = {
+  primary: 'Primary shows before joining',
+  success: 'Success shows before joining',
+}
+
+/**
+ * A word over the pictures where the colour that the operator is at paints nothing in them. It
+ * renders alone, so that pointing at a field does not draw the room again.
+ *
+ * @param props.spotlight which colour
+ * @param props.scene what the pictures show
+ */
+export function ElsewhereHint({ spotlight, scene }: { spotlight: Spotlight; scene: Scene }) {
+  const spot = useSyncExternalStore(spotlight.subscribe, spotlight.get, () => null)
+  const hint = spot && scene === 'room' ? elsewhere[spot.role] : undefined
+  if (hint === undefined) return null
+  return (
+    <p
+      aria-hidden
+      className="pointer-events-none absolute inset-x-0 top-3 mx-auto w-fit rounded-full border border-line bg-raised px-3 py-1 text-ink text-xs shadow-raised"
+    >
+      {hint}
+    </p>
+  )
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
+import { type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
+import type { ColorSource } from '../theme/color-source.ts'
+import { ColorVisionFilters } from './color-vision-filters.tsx'
+import './color-vision.css'
+import { Segmented } from '#ui/segmented.tsx'
+import type { Scene, Step } from './describe-preview.ts'
+import { describePicture, remarks } from './describe-preview.ts'
+import type { Spot, Spotlight } from './highlight.ts'
+import { ElsewhereHint } from './other-scene-hint.tsx'
+import { PeopleStepper } from './people-stepper.tsx'
+import { BeforeJoining } from './scenes/before-joining.tsx'
+import { InTheRoom } from './scenes/in-the-room.tsx'
+import { ThemeFrame } from './theme-frame.tsx'
+import type { SeenWith } from './vision-select.tsx'
+import { VisionSelect } from './vision-select.tsx'
+import './room-preview.css'
+
+const scenes = [
+  ['room', 'In the room'],
+  ['prejoin', 'Before joining'],
+] as const satisfies readonly (readonly [Scene, string])[]
+
+const steps = [
+  ['permissions', 'Permissions'],
+  ['microphone', 'Microphone'],
+] as const satisfies readonly (readonly [Step, string])[]
+
+const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
+
+/**
+ * The room as participants will see it, in both themes: side by side where there is room, else one
+ * of them by a switch. It may stand inside a form and takes no part in it.
+ *
+ * @param props.colors both themes, and word of their changes; a change renders nothing
+ * @param props.roomName as the room shows it; may be empty
+ * @param props.layout how the room arranges people
+ * @param props.size how many people it lets in
+ * @param props.recording whether it records
+ * @param props.spotlight which colour's parts to outline
+ * @param props.onPick called with the colour that paints the part under a click
+ * @param props.initialScene what is shown first
+ * @param props.initialPeople how many people are there at first
+ */
+export function RoomPreview({
+  colors,
+  roomName,
+  layout,
+  size,
+  recording,
+  spotlight,
+  onPick,
+  initialScene = 'room',
+  initialPeople = 4,
+}: {
+  colors: ColorSource
+  roomName: string
+  layout: Layout
+  size: Size
+  recording: boolean
+  spotlight?: Spotlight
+  onPick?: (spot: Spot) => void
+  initialScene?: Scene
+  initialPeople?: number
+}) {
+  const [scene, setScene] = useState<Scene>(initialScene)
+  const [step, setStep] = useState<Step>('permissions')
+  const [vision, setVision] = useState<SeenWith>('usual')
+  const [chosenTheme, setChosenTheme] = useState<ThemeName>('light')
+  const [wanted, setWanted] = useState(initialPeople)
+  // What was asked for is kept, so that a larger size brings it back.
+  const people = Math.min(wanted, sizeLimits[size])
+  const state = { scene, step, layout, size, people, recording }
+  const shownName = roomName.trim() === '' ? 'Untitled room' : roomName
+
+  return (
+    <section aria-label="Room preview" data-scene={scene} className="room-preview">
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Segmented label="Scene" options={scenes} value={scene} onChange={setScene} />
+        <Segmented
+          label="Theme"
+          options={themes}
+          value={chosenTheme}
+          onChange={setChosenTheme}
+          className="room-theme-switch"
+        />
+        <VisionSelect value={vision} onChange={setVision} />
+        {scene === 'room' ? (
+          <PeopleStepper people={people} limit={sizeLimits[size]} onChange={setWanted} />
+        ) : (
+          <Segmented label="Step" options={steps} value={step} onChange={setStep} />
+        )}
+      </div>
+      {vision !== 'usual' && <ColorVisionFilters />}
+      <div className="room-frames" data-vision={vision}>
+        {themeNames.map((theme) => (
+          <ThemeFrame
+            key={theme}
+            theme={theme}
+            colors={colors}
+            description={describePicture(theme, state)}
+            chosen={theme === chosenTheme}
+            spotlight={spotlight}
+            onPick={onPick}
+          >
+            {scene === 'room' ? (
+              <InTheRoom
+                roomName={shownName}
+                layout={layout}
+                people={people}
+                recording={recording}
+              />
+            ) : (
+              <BeforeJoining roomName={shownName} step={step} />
+            )}
+          </ThemeFrame>
+        ))}
+        {spotlight && <ElsewhereHint spotlight={spotlight} scene={scene} />}
+      </div>
+      {remarks(state).map((remark) => (
+        <p key={remark} className="mt-2 text-quiet text-xs">
+          {remark}
+        </p>
+      ))}
+    </section>
+  )
+}

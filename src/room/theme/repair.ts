@@ -1,0 +1,191 @@
+import { contrastRatio } from '#color/contrast.ts'
+import type { Rung } from '#color/lightness-steps.ts'
+import { lightnessLadder } from '#color/lightness-steps.ts'
+import { nearestRung } from '#color/nearest-step.ts'
+import { hexToRgb } from '#color/rgb.ts'
+import type { ColorRole, Theme } from '#contract/theme.ts'
+import type { OpaqueOwner } from './contrast-limits.ts'
+import { fewestFailing, limitsOf, owners } from './contrast-limits.ts'
+import type { Pair } from './contrast-pairs.ts'
+import { goalsOf, lookOf, pairRatio, paletteOf } from './contrast-pairs.ts'
+import { contrastReport } from './contrast-report.ts'
+
+/**
+ * The nearest colour that mends what one colour is to blame for: hue kept, lightness changed as
+ * little as can be. What passes now still passes with it.
+ *
+ * @param theme five colours as `#rrggbb`
+ * @param role the colour to change
+ * @returns the new colour, the present one where nothing is amiss; undefined where no colour in
+ *   this place alone can do it
+ */
+export function repairColor(theme: Theme, role: ColorRole): string | undefined {
+  const wanted = contrastReport(theme)
+    .filter(({ pair, verdict, blame }) => {
+      if (!pair.roles.includes(role)) return false
+      return (
+        verdict === 'passes' || (verdict === 'fails' && (blame === role || pair.owner === role))
+      )
+    })
+    .map(({ pair }) => pair)
+  const palette = paletteOf(theme)
+  for (const { hex, rgb } of rungsWithin(theme, role)) {
+    const next = { ...palette, [role]: rgb }
+    if (wanted.every((pair) => pairRatio(pair, next) >= pair.needs)) return hex
+  }
+  return undefined
+}
+
+/**
+ * Mends a whole theme. The background moves only where nothing else can help, and then as little as
+ * can be, a light one staying light and a dark one dark; the other colours follow, each the nearest
+ * that will do. Where locked colours stand in the way, as many pairs as possible are made to pass.
+ *
+ * @param theme five colours as `#rrggbb`
+ * @param locked colours that must stay
+ * @returns the mended theme; the very same one where nothing is amiss or nothing can be done
+ */
+export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new Set()): Theme {
+  let mended = theme
+  for (;;) {
+    // From its new place a colour has other rungs within reach; once more may mend more.
+    const better = improve(mended, locked)
+    if (better === mended) return mended
+    mended = better
+  }
+}
+
+/**
+ * @param theme five colours as `#rrggbb`
+ * @param locked colours that must stay
+ * @param role one of them
+ * @returns what that colour would have to be for a repair to mend more, hue kept and lightness
+ *   changed as little as can be; undefined where another colour in its place is of no use
+ */
+export function colorForLock(
+  theme: Theme,
+  locked: ReadonlySet<ColorRole>,
+  role: ColorRole,
+): string | undefined {
+  const others = new Set(locked)
+  others.delete(role)
+  const free = repairTheme(theme, others)
+  const isBetter = failingPairs(free).length < failingPairs(repairTheme(theme, locked)).length
+  return isBetter && free[role] !== theme[role] ? free[role] : undefined
+}
+
+/** The very same theme where no other has fewer failing pairs. */
+function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
+  const present = failingPairs(theme)
+  /** As many fail whatever becomes of the colours that are not locked. */
+  const lost = present.filter(({ roles }) => roles.every((role) => locked.has(role))).length
+  if (present.length === lost) return theme
+  const ladders = new Map<ColorRole, Iterable<Rung>>()
+  const rungsOf = (role: ColorRole): Iterable<Rung> => {
+    const known = ladders.get(role)
+    if (known) return known
+    const [own] = lightnessLadder(theme[role])
+    const made = locked.has(role) && own ? [own] : rungsWithin(theme, role)
+    ladders.set(role, made)
+    return made
+  }
+
+  let best = { theme, failing: present.length, step: -1 }
+  const trySettled = ({ start, step }: Place) => {
+    const next = settle(start, locked, rungsOf)
+    const failing = failingPairs(next).length
+    if (failing < best.failing || (failing === best.failing && step < best.step))
+      best = { theme: next, failing, step }
+  }
+  // Settling costs much more than a look at whether it could be worth it, so backgrounds on which
+  // nothing more need fail than must anywhere go first; nearly always one of them will do.
+  const others: Place[] = []
+  let step = 0
+  for (const { hex } of rungsOf('background')) {
+    const start: Theme = { ...theme, background: hex }
+    const least = leastFailing(start, locked)
+    if (least <= lost) trySettled({ start, step, least })
+    else if (least < present.length) others.push({ start, step, least })
+    if (best.failing <= lost) return best.theme
+    step += 1
+  }
+  for (const place of others)
+    if (place.least < best.failing || (place.least === best.failing && place.step < best.step))
+      trySettled(place)
+  return best.theme
+}
+
+/**
+ * The other lightnesses of a colour. A background stays on its side: whoever chose a light theme
+ * gets no dark one, however many pairs that would mend.
+ */
+function rungsWithin(theme: Theme, role: ColorRole): Iterable<Rung> {
+  const ladder = lightnessLadder(theme[role])
+  if (role !== 'background') return ladder
+  const look = lookOf(hexToRgb(theme.background))
+  return {
+    *[Symbol.iterator]() {
+      for (const rung of ladder) if (lookOf(rung.rgb) === look) yield rung
+    },
+  }
+}
+
+/** A background to try: how far from the present one, and how many pairs fail on it at least. */
+type Place = Readonly<{ start: Theme; step: number; least: number }>
+
+/** Chooses the other colours for a background: the foreground first, since the panel hangs on it. */
+function settle(
+  theme: Theme,
+  locked: ReadonlySet<ColorRole>,
+  rungsOf: (role: ColorRole) => Iterable<Rung>,
+): Theme {
+  const palette = paletteOf(theme)
+  const ofForeground = goalsOf(lookOf(palette.background)).filter(
+    ({ owner, roles }) =>
+      owner === 'foreground' || (locked.has(owner) && roles.includes('foreground')),
+  )
+  const foreground = nearestRung(
+    rungsOf('foreground'),
+    ofForeground,
+    fewestFailing('foreground', palette),
+    ({ rgb }, pair) => pairRatio(pair, { ...palette, foreground: rgb }) < pair.needs,
+  )
+  const based = { ...palette, foreground: foreground.rgb }
+  const choose = (role: OpaqueOwner) => {
+    const limits = limitsOf(role, based)
+    return nearestRung(
+      rungsOf(role),
+      limits,
+      fewestFailing(role, based),
+      ({ light, shadeLight }, { needs, other, hover }) =>
+        contrastRatio(hover ? shadeLight : light, other) < needs,
+    ).hex
+  }
+  return {
+    ...theme,
+    foreground: foreground.hex,
+    primary: choose('primary'),
+    success: choose('success'),
+    negative: choose('negative'),
+  }
+}
+
+/** The pairs that fail and that other colours would mend. */
+function failingPairs(theme: Theme): readonly Pair[] {
+  const palette = paletteOf(theme)
+  return goalsOf(lookOf(palette.background)).filter((pair) => pairRatio(pair, palette) < pair.needs)
+}
+
+/** A bound below which no choice of the other colours comes on this background. */
+function leastFailing(theme: Theme, locked: ReadonlySet<ColorRole>): number {
+  const palette = paletteOf(theme)
+  let least = 0
+  for (const owner of owners) {
+    least += locked.has(owner)
+      ? goalsOf(lookOf(palette.background)).filter(
+          (pair) => pair.owner === owner && pairRatio(pair, palette) < pair.needs,
+        ).length
+      : fewestFailing(owner, palette)
+  }
+  return least
+}

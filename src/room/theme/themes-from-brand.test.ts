@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyHex } from '#testing/color-arbitraries.ts'
+import { lookOf, paletteOf } from './contrast-pairs.ts'
+import { passesAll } from './contrast-report.ts'
+import { themesFromBrand } from './themes-from-brand.ts'
+
+test('Any one colour makes a light and a dark theme that pass', () => {
+  fc.assert(
+    fc.property(anyHex, (brand) => {
+      const { light, dark } = themesFromBrand(brand)
+      expect(passesAll(light) && passesAll(dark)).toBe(true)
+      expect(lookOf(paletteOf(light).background)).toBe('light')
+      expect(lookOf(paletteOf(dark).background)).toBe('dark')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('A colour that carries white text is used as it is', () => {
+  expect(themesFromBrand('#4F46E5').light.primary).toBe('#4F46E5')
+})
+
+test('A colour that does not is darkened until it does', () => {
+  expect(themesFromBrand('#FFCC00').light.primary).toBe('#917300')
+})

@@ -1,0 +1,33 @@
+import { hexToOklch, oklchToHex } from '#color/oklch.ts'
+import type { Themes } from './color-source.ts'
+import { darkTwin } from './derive-dark-theme.ts'
+import { repairTheme } from './repair.ts'
+
+/** A green that leans to blue and a red that leans to pink stay apart for most eyes. */
+const successHue = 165
+const negativeHue = 18
+
+/**
+ * Makes a pair of themes from one colour: it becomes `primary`, greys take a breath of its hue,
+ * green and red stay what people know them for. Every pair passes that can, so a colour that cannot
+ * carry white text is darkened.
+ *
+ * @param brand `#rrggbb`
+ * @returns both themes
+ */
+export function themesFromBrand(brand: string): Themes {
+  const [, chroma, hue] = hexToOklch(brand)
+  const tint = Math.min(chroma, 0.02)
+  const light = repairTheme({
+    primary: brand,
+    background: '#FFFFFF',
+    foreground: oklchToHex([0.22, tint, hue]),
+    success: oklchToHex([0.65, 0.13, successHue]),
+    negative: oklchToHex([0.49, 0.2, negativeHue]),
+  })
+  const dark = darkTwin({ ...light, primary: brand })
+  return {
+    light,
+    dark: repairTheme({ ...dark, background: oklchToHex([0.12, tint * 0.6, hue]) }),
+  }
+}
