@@ -5,7 +5,7 @@ import { copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { openStore } from './store/open.ts'
+import { openStore } from './store/open-store.ts'
 import { buildEntry } from './testing/build-entry.ts'
 import { fillRecord } from './testing/fill-record.ts'
 import { freshFolder, mainSpawner, readiness } from './testing/spawn-main.ts'

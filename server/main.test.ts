@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { listen } from './lib/listen.ts'
-import { openStore } from './store/open.ts'
+import { openStore } from './store/open-store.ts'
 import { fillRecord } from './testing/fill-record.ts'
 import {
   type Environment,

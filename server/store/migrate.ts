@@ -1,5 +1,5 @@
 import { type Kysely, Migrator } from 'kysely'
-import { type Flavour, migrations } from './migrations.ts'
+import { type ColumnTypes, migrations } from './migrations.ts'
 
 /**
  * Brings a database up to date. Of several instances that start together one does it, and the
@@ -10,10 +10,10 @@ import { type Flavour, migrations } from './migrations.ts'
  */
 export async function migrate<Schema>(
   db: Kysely<Schema>,
-  flavour: Flavour,
+  types: ColumnTypes,
   schema?: string,
 ): Promise<void> {
-  const steps = Object.entries(migrations).map(([name, make]) => [name, make(flavour)] as const)
+  const steps = Object.entries(migrations).map(([name, make]) => [name, make(types)] as const)
   const migrator = new Migrator({
     db,
     // Other schemas may have tables of the same names, for others.

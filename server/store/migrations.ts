@@ -1,16 +1,17 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * Every step from an empty database to the present one, by name, in order. A step that has been
- * released is never changed: the next one mends it.
+ * Every step from an empty database to the present one. Kysely runs them in the order of their
+ * names. A step that has been released is never changed: a later one corrects it.
  */
-export const migrations: Readonly<Record<string, (flavour: Flavour) => Migration>> = {
+export const migrations: Readonly<Record<string, (types: ColumnTypes) => Migration>> = {
   '2026-11-ledger': ledger,
   '2026-11-their-clock': upstreamClock,
+  '2026-11-v3-lease-columns': leaseColumns,
 }
 
 /** What differs between the two kinds of database. */
-export type Flavour = {
+export type ColumnTypes = {
   /** Type of a key that counts up by itself. */
   readonly serial: 'integer' | 'bigserial'
 }
@@ -18,7 +19,7 @@ export type Flavour = {
 /** What is not settled yet: few rows, looked for all the time. */
 const unsettled = sql<boolean>`state in ('sending', 'finding_out')`
 
-function ledger({ serial }: Flavour): Migration {
+function ledger({ serial }: ColumnTypes): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
       await db.schema
@@ -84,6 +85,25 @@ function upstreamClock(): Migration {
     },
   }
 }
+
+/** Only names change: no row is rewritten, and the indexes follow. */
+function leaseColumns(): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      for (const [from, to] of renamedColumns) {
+        await db.schema.alterTable('submission').renameColumn(from, to).execute()
+      }
+    },
+  }
+}
+
+const renamedColumns = [
+  ['holder', 'lease_owner'],
+  ['held_until', 'lease_until'],
+  ['turns', 'retries'],
+  ['due_at', 'next_attempt_at'],
+  ['begun_there', 'upstream_started_at'],
+] as const
 
 function index(db: Kysely<unknown>, name: string, columns: readonly string[]): Promise<void> {
   return db.schema

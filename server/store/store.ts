@@ -12,7 +12,7 @@ export type Store = {
 }
 
 /** The database's answer to a statement did not come: the statement may have been carried out. */
-export class AnswerLost extends Error {
+export class ResponseLost extends Error {
   constructor(cause: unknown) {
     super('The database did not answer', { cause })
   }
@@ -25,7 +25,7 @@ export class StoreUnavailable extends Error {
 
   constructor(cause: unknown) {
     super('The database cannot be used', { cause })
-    this.mayBeDone = cause instanceof AnswerLost
+    this.mayBeDone = cause instanceof ResponseLost
   }
 }
 

@@ -14,9 +14,9 @@ export type SubmissionTable = {
   fingerprint: string
   method: string
   target: string
-  /** JSON of what goes up; join tokens are struck out. */
+  /** JSON of what goes up; join tokens are redacted. */
   body: string | null
-  /** 0: something was struck out of `body`, so it cannot be sent again from here. */
+  /** 0: something in `body` was redacted, so it cannot be sent again from here. */
   body_whole: 0 | 1
   /** 1: the name is of our own making, so that nobody else can have it. */
   name_ours: 0 | 1
@@ -27,7 +27,7 @@ export type SubmissionTable = {
   attempts: number
   created_at: number
   /** The same by SignalWire's clock; null where it was not known. */
-  begun_there: number | null
+  upstream_started_at: number | null
   settled_at: number | null
   answer_status: number | null
   answer_body: string | null
@@ -37,12 +37,12 @@ export type SubmissionTable = {
   findings: string
   /** What a text search looks through, in lower case. */
   search: string
-  /** Who is at work on it, and until when nobody else may be; by the database's clock. */
-  holder: string | null
-  held_until: number
-  /** How often the work was put off, and until when. */
-  turns: number
-  due_at: number
+  /** Who works on it, and until when nobody else may; by the database's clock. */
+  lease_owner: string | null
+  lease_until: number
+  /** How often the work was rescheduled, and until when. */
+  retries: number
+  next_attempt_at: number
 }
 
 export type Tables = { submission: SubmissionTable }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { token } from '#contract/token.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
-import { createBoundedMemory } from './bounded-memory.ts'
 
 /** A join token without its secret. */
 export type TokenVersion = {
@@ -22,27 +22,36 @@ export type RecentVersions = {
 }
 
 /** Most that is remembered of each kind, in bytes: about a thousand of a usual size. */
-const most = { conferences: 2 * 1024 * 1024, tokens: 512 * 1024 } as const
+const MAX_CONFERENCE_BYTES = 2 * 1024 * 1024
+const MAX_TOKEN_BYTES = 512 * 1024
+
+/** What the cache takes for an entry beside its value, in bytes; rather too much. */
+const ENTRY_BYTES = 300
 
 /** The digest and the two ids of a token, in bytes. */
-const tokenBytes = 300
+const TOKEN_BYTES = 300
 
 /** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
 const facts = z.omit(conference, { meta: true, active_session: true })
 
 const ofConference = /^\/api\/video\/conferences\/([0-9a-f-]{36})\/conference_tokens/i
 
-/** @returns an empty memory; it forgets what was noted longest ago */
+/** @returns an empty cache; what was not used for longest makes room */
 export function createRecentVersions(): RecentVersions {
   // As text: its length tells what it takes, and it holds on to nothing of the answer it is from.
-  const seenConferences = createBoundedMemory<string>(most.conferences)
-  const seenTokens = createBoundedMemory<TokenVersion>(most.tokens)
+  const seenConferences = new LRUCache<string, string>({
+    maxSize: MAX_CONFERENCE_BYTES,
+    sizeCalculation: (text) => 2 * text.length + ENTRY_BYTES,
+  })
+  const seenTokens = new LRUCache<string, TokenVersion>({
+    maxSize: MAX_TOKEN_BYTES,
+    sizeCalculation: () => TOKEN_BYTES + ENTRY_BYTES,
+  })
 
   const noteConference = (body: unknown) => {
     const read = z.safeParse(facts, body)
     if (!read.success) return
-    const text = JSON.stringify(read.data)
-    seenConferences.put(read.data.id.toLowerCase(), text, 2 * text.length)
+    seenConferences.set(read.data.id.toLowerCase(), JSON.stringify(read.data))
   }
   const noteToken = (body: unknown, conferenceId: string | undefined) => {
     const read = z.safeParse(token, body)
@@ -50,7 +59,7 @@ export function createRecentVersions(): RecentVersions {
     const id = read.data.id.toLowerCase()
     const known = conferenceId ?? seenTokens.get(id)?.conferenceId
     const seen = { conferenceId: known, digest: digestOf(read.data.token) }
-    seenTokens.put(id, seen, tokenBytes)
+    seenTokens.set(id, seen)
   }
   return {
     note: ({ answer }, target, body) => {

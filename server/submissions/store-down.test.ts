@@ -5,7 +5,7 @@ import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
 import { Secret } from '../lib/secret.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
 import {
   type SandboxedApp,

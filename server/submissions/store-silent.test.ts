@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { problem } from '#contract/problem.ts'
 import { Secret } from '../lib/secret.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import { type Cable, layCable } from '../testing/cable.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import {

@@ -8,7 +8,7 @@ import type { UpstreamClock } from '../signalwire/upstream-clock.ts'
 import type { Store } from '../store/store.ts'
 import { createHistory, type History } from './history/history.ts'
 import { workInBackground } from './jobs/background.ts'
-import { forgetInBackground } from './ledger/forget.ts'
+import { deleteOldInBackground } from './ledger/delete-old-entries.ts'
 import { createLedger, type Ledger } from './ledger/ledger.ts'
 import { createRecentVersions, type RecentVersions } from './recent-versions.ts'
 import { createSubmit, type Submit } from './submit.ts'
@@ -81,7 +81,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     start: () => {
       background = Promise.all([
         workInBackground(ledger, context, log),
-        days && forgetInBackground({ store, space, days }, shutdown.signal, log),
+        days && deleteOldInBackground({ store, space, days }, shutdown.signal, log),
       ])
     },
     stop: async () => {

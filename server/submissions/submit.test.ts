@@ -6,7 +6,7 @@ import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
 import type { FaultInput } from '../sandbox/faults.ts'
 import { type Sandbox, startSandbox } from '../sandbox/start.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import {
   sendChange,
   settledSubmission,

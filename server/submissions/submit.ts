@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../store/store.ts'
 import { generateName } from './generate-name.ts'
 import type { JobContext } from './jobs/job.ts'
 import { recordingMs, runJob } from './jobs/run-job.ts'
-import { type Beginning, beginInTime } from './ledger/begin-in-time.ts'
+import { beginWithRetry, type TimedBeginResult } from './ledger/begin-with-retry.ts'
 import type { Entry, Intent, StoredResponse } from './ledger/entry.ts'
 import { fingerprintOf } from './ledger/fingerprint.ts'
 import type { Ledger } from './ledger/ledger.ts'
@@ -61,7 +61,7 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
 
   return async (change) => {
     const endsAt = performance.now() + deadlineMs
-    const holder = randomUUID()
+    const leaseOwner = randomUUID()
     const { requestId } = change.request
     const say = (code: ProblemCode, detail: string, retryAfter?: number): SubmitResult => {
       const body = problemBody(code, detail, requestId)
@@ -69,21 +69,24 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
       return { answer, replayed: false }
     }
 
-    let begun: Beginning | undefined
+    let begun: TimedBeginResult | undefined
     let intent: Intent
     try {
       intent = await intentOf(change, ledger, seen, upstreamClock.now() ?? null)
-      const beginning = beginInTime(ledger, intent, holder, deadlineMs + recordingMs, endsAt)
+      const beginning = beginWithRetry(ledger, intent, leaseOwner, deadlineMs + recordingMs, endsAt)
       begun = await Promise.race([beginning, passed(endsAt, context.shutdownSignal)])
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
       return say('store_unavailable', unavailable[change.kind], 5)
     }
-    if (begun === undefined || begun.kind === 'unheard') {
+    if (begun === undefined || begun.kind === 'unconfirmed') {
       log.error({ requestId, err: begun?.cause }, 'the database did not confirm the intent')
       // Of a process that stops it cannot be said that the database is to blame.
-      return say('outcome_unknown', context.shutdownSignal.aborted ? unknown[change.kind] : unheard)
+      return say(
+        'outcome_unknown',
+        context.shutdownSignal.aborted ? unknown[change.kind] : unconfirmed,
+      )
     }
     if (begun.kind === 'name_busy') {
       return say(
@@ -96,7 +99,7 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
 
     const job = runJob(ledger, context, {
       entry: begun.entry,
-      holder,
+      leaseOwner,
       body: recordOf(intent.body),
       maybeSent: false,
       patient: true,
@@ -148,7 +151,7 @@ async function intentOf(
     const about = conferenceId === null ? undefined : seen.conference(conferenceId)
     return { ...given, name: nameOf(about), conferenceId, before }
   }
-  const before = seen.conference(id) ?? (await ledger.lastAnswerAbout(id))
+  const before = seen.conference(id) ?? (await ledger.latestResponseAbout(id))
   return { ...given, name: nameOf(before), conferenceId: id, before }
 }
 
@@ -200,7 +203,7 @@ const unknown: Record<SubmissionKind, string> = {
     'Whether the token was reset is not known yet. Greenroom goes on finding out: look at Activity, and at the token before you reset it again, for the old one may have stopped working.',
 }
 
-const unheard =
+const unconfirmed =
   'Greenroom’s database stopped answering, so it is not known whether this request is on record. If it is, Greenroom carries it out once the database answers again: look at Activity then. Sending it again under the same key is safe; under another key it may be done twice.'
 
 const unavailable: Record<SubmissionKind, string> = {

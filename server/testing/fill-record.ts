@@ -39,7 +39,7 @@ export async function fillRecord({ db }: Store, filling: Filling): Promise<void>
     const row = rowOf(intent, since + index * 1_000)
     const answer_body = JSON.stringify(answer)
     const came = { state: 'done' as const, answer_status: 200, answer_body }
-    return { ...row, ...came, space, holder: null, held_until: 0, settled_at: row.created_at }
+    return { ...row, ...came, space, lease_owner: null, lease_until: 0, settled_at: row.created_at }
   })
   for (let start = 0; start < count; start += atATime) {
     await db

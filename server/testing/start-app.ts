@@ -21,7 +21,7 @@ import {
   instrumentSignalWire,
 } from '../signalwire/instrumented-client.ts'
 import type { Network } from '../signalwire/way-out.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { createSubmissions, type Submissions } from '../submissions/submissions.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'

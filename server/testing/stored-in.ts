@@ -1,5 +1,5 @@
 import { Secret } from '../lib/secret.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
 /** @returns all that a database holds, as text */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { Secret } from '../lib/secret.ts'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from './canary.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from './postgres.ts'

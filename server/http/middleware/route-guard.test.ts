@@ -84,7 +84,7 @@ test.each<[string, Router]>([
   expect(() => guardRoutes(unsafe)).toThrow()
 })
 
-test('When a router is guarded, its table is that of its routes', () => {
+test('When a router is wrapStoreErrors, its table is that of its routes', () => {
   expect(routesOf(router)).toEqual([
     { path: '/api/a.b', methods: ['GET', 'POST'] },
     { path: '/api/a.b/:id/c', methods: ['GET'] },

@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '#contract/problem.ts'
-import { openStore } from '../../store/open.ts'
+import { openStore } from '../../store/open-store.ts'
 import { type Filling, fillRecord } from '../../testing/fill-record.ts'
 import { startApp, type TestApp } from '../../testing/start-app.ts'
 

@@ -3,7 +3,7 @@ import { epochMs } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../../store/store.ts'
-import { guarded } from '../ledger/ledger.ts'
+import { wrapStoreErrors } from '../ledger/ledger.ts'
 
 /** A row's place in the list. */
 export type Cursor = { readonly createdAt: number; readonly seq: number }
@@ -56,7 +56,7 @@ export async function* findCursors(
   for (let place = after; ; ) {
     await turn()
     const start = place
-    const { edge, found } = await guarded(async () => {
+    const { edge, found } = await wrapStoreErrors(async () => {
       const looked = rowsAfter(start)
         .limit(1)
         .offset(lookedAtAtATime - 1)

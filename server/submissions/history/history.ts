@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../../store/store.ts'
-import { guarded } from '../ledger/ledger.ts'
+import { wrapStoreErrors } from '../ledger/ledger.ts'
 import { type Cursor, findCursors, type Turn } from './cursor.ts'
 import { type SubmissionSummary, summaryColumns, summaryOf } from './submission-summary.ts'
 
@@ -67,7 +67,7 @@ export function createHistory(store: Store, space: string): History {
       }
       if (places.length === 0) return { entries: [], next: undefined }
       await turn()
-      return guarded(async () => {
+      return wrapStoreErrors(async () => {
         const shown = await thatFit(places.slice(0, limit))
         const rows = await db
           .selectFrom('submission')
@@ -84,7 +84,7 @@ export function createHistory(store: Store, space: string): History {
     all: async function* (filters, turn) {
       for await (const found of findCursors(store, space, filters, atATime, undefined, turn)) {
         if (found.length === 0) continue
-        const rows = await guarded(() =>
+        const rows = await wrapStoreErrors(() =>
           db
             .selectFrom('submission')
             .select(summaryColumns)

@@ -33,9 +33,9 @@ export async function workInBackground(
   while (!shutdownSignal.aborted) {
     try {
       const room = atATime - underWay.size
-      const holdMs = context.retryPolicy.deadlineMs + recordingMs
-      for (const { entry, holder } of await ledger.claimDue(randomUUID, holdMs, room)) {
-        const run = runDue(ledger, context, entry, holder)
+      const leaseMs = context.retryPolicy.deadlineMs + recordingMs
+      for (const { entry, leaseOwner } of await ledger.claimDue(randomUUID, leaseMs, room)) {
+        const run = runDue(ledger, context, entry, leaseOwner)
           .catch((error: unknown) =>
             log.error({ key: entry.key, err: error }, 'finding out failed'),
           )
@@ -53,10 +53,10 @@ export async function workInBackground(
   await Promise.allSettled(underWay)
 }
 
-function runDue(ledger: Ledger, context: JobContext, entry: Entry, holder: string) {
+function runDue(ledger: Ledger, context: JobContext, entry: Entry, leaseOwner: string) {
   return runJob(ledger, context, {
     entry,
-    holder,
+    leaseOwner,
     body: entry.bodyIsWhole ? recordOf(entry.body) : undefined,
     maybeSent: true,
     patient: false,

@@ -112,7 +112,7 @@ async function look(context: JobContext, job: Job): Promise<Sighting> {
   const { conference, clockAhead } = found
   const ours =
     isCreatedConference(conference, soughtBy(job, clockAhead)) &&
-    !(await job.isAnothers(conference.id))
+    !(await job.belongsToOther(conference.id))
   progressLog.note(
     ours
       ? `Looked for the name: conference ${conference.id} has it, every field that was sent, and was created no earlier than it was sent. It is this one.`

@@ -48,7 +48,7 @@ export type Job = {
   /** Told once nobody knows any more what came of it. */
   readonly onAmbiguous: () => Promise<void>
   /** Whether a create other than this one has led to a conference. */
-  readonly isAnothers: (conferenceId: string) => Promise<boolean>
+  readonly belongsToOther: (conferenceId: string) => Promise<boolean>
 }
 
 /** Carries out one kind of submission; undefined where it is not known what came of it. */

@@ -27,10 +27,10 @@ const longestPauseMs = 30_000
 /** While somebody may still sit and wait, no pause is longer than this share of the time so far. */
 const shareOfAge = 1 / 8
 
-/** A go at a submission that is in our hands. */
+/** A go at a submission that we have the lease of. */
 export type JobRun = {
   readonly entry: Entry
-  readonly holder: string
+  readonly leaseOwner: string
   /** All of what goes up; undefined where it is not known here any more. */
   readonly body: Readonly<Record<string, unknown>> | undefined
   readonly maybeSent: boolean
@@ -51,7 +51,7 @@ export async function runJob(
   context: JobContext,
   run: JobRun,
 ): Promise<Settlement | undefined> {
-  const { entry, holder } = run
+  const { entry, leaseOwner } = run
   const endsAt = performance.now() + run.ms
   const progressLog = continueProgressLog(entry)
   const settlement = await handlers[entry.kind](context, {
@@ -60,23 +60,30 @@ export async function runJob(
     progressLog,
     onAmbiguous: async () => {
       // The record says `sending` if this fails, which is looked into just the same.
-      await ledger.markAmbiguous(entry.key, holder, progressLog.progress()).catch(ignoreUnavailable)
+      await ledger
+        .markAmbiguous(entry.key, leaseOwner, progressLog.progress())
+        .catch(ignoreUnavailable)
     },
-    isAnothers: (conferenceId) => ledger.isAnothers(conferenceId, entry.key),
+    belongsToOther: (conferenceId) => ledger.belongsToOther(conferenceId, entry.key),
   })
   const recorded = await record(context.shutdownSignal, endsAt + recordingMs, () =>
     settlement
-      ? ledger.settle(entry.key, holder, settlement, progressLog.progress())
-      : ledger.reschedule(entry.key, holder, pauseAfter(context, entry), progressLog.progress()),
+      ? ledger.settle(entry.key, leaseOwner, settlement, progressLog.progress())
+      : ledger.reschedule(
+          entry.key,
+          leaseOwner,
+          pauseAfter(context, entry),
+          progressLog.progress(),
+        ),
   )
   return recorded ? settlement : undefined
 }
 
 /** A stopping process lets go at once, so that another can take over. */
-function pauseAfter({ shutdownSignal }: JobContext, { turns, createdAt }: Entry): number {
+function pauseAfter({ shutdownSignal }: JobContext, { retries, createdAt }: Entry): number {
   if (shutdownSignal.aborted) return 0
   const byAge = Math.max(firstPauseMs, (Date.now() - createdAt) * shareOfAge)
-  const longest = Math.min(longestPauseMs, byAge, firstPauseMs * 2 ** turns)
+  const longest = Math.min(longestPauseMs, byAge, firstPauseMs * 2 ** retries)
   return Math.round(longest / 2 + (Math.random() * longest) / 2)
 }
 

@@ -5,9 +5,9 @@ import { withText } from '../../lib/json-text.ts'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
 import { redactJoinTokens } from './redact-join-tokens.ts'
-import { searchText, storable } from './search-text.ts'
+import { searchText, toStorableText } from './search-text.ts'
 
-/** @returns what is written of an intent, but for who holds it */
+/** @returns the row of an intent, without its lease */
 export function rowOf(intent: Intent, createdAt: number) {
   const { key, kind, fingerprint, method, target, operator, requestId, conferenceId, name } = intent
   const kept = redactJoinTokens(intent.body)
@@ -25,21 +25,21 @@ export function rowOf(intent: Intent, createdAt: number) {
     body_whole: whole,
     name_ours: nameOurs,
     conference_id: conferenceId,
-    name: name === null ? null : storable(name),
+    name: name === null ? null : toStorableText(name),
     operator,
     request_id: requestId,
     attempts: 0,
     created_at: createdAt,
-    begun_there: intent.upstreamStartedAt,
+    upstream_started_at: intent.upstreamStartedAt,
     before: intent.before === undefined ? null : JSON.stringify(redactJoinTokens(intent.before)),
     findings: '[]',
     search: searchText([name, displayNameOf(kept), conferenceId, operator, requestId, key]),
-    turns: 0,
-    due_at: 0,
+    retries: 0,
+    next_attempt_at: 0,
   }
 }
 
-/** @returns what is written of how far the work is */
+/** @returns the columns of how far the work is */
 export function progressRow({ attempts, findings }: Progress) {
   return { attempts, findings: JSON.stringify(findings) }
 }
@@ -63,10 +63,10 @@ export function entryOf(row: Selectable<SubmissionTable>): Entry {
     requestId: row.request_id,
     attempts: row.attempts,
     createdAt: row.created_at,
-    upstreamStartedAt: row.begun_there,
+    upstreamStartedAt: row.upstream_started_at,
     settledAt: row.settled_at,
-    dueAt: row.due_at,
-    turns: row.turns,
+    nextAttemptAt: row.next_attempt_at,
+    retries: row.retries,
     answer:
       row.answer_status === null
         ? null

@@ -55,8 +55,8 @@ export type Entry = {
   /** ms since 1970, as the next two. */
   readonly createdAt: number
   readonly settledAt: number | null
-  readonly dueAt: number
-  readonly turns: number
+  readonly nextAttemptAt: number
+  readonly retries: number
   readonly answer: StoredResponse | null
   readonly before: unknown
   readonly findings: readonly Finding[]

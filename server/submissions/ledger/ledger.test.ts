@@ -12,7 +12,7 @@ afterAll(closePostgres, 60_000)
 /** Each test has an account of its own, and so an empty ledger. */
 let space: string
 const secret = `vpt_${'0a'.repeat(16)}`
-const holdMs = 60_000
+const leaseMs = 60_000
 const none = { attempts: 1, findings: [] }
 const atOnce = async () => {}
 
@@ -77,7 +77,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When an intent is written down, it is found as it was', async () => {
-      expect(await ledger.begin(intent(), 'me', holdMs)).toMatchObject({ kind: 'new' })
+      expect(await ledger.begin(intent(), 'me', leaseMs)).toMatchObject({ kind: 'new' })
       expect(await other.find('key-1')).toMatchObject({
         key: 'key-1',
         kind: 'create',
@@ -93,7 +93,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     test('When many write the same key at once, one does, and the others see it', async () => {
       const begun = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          (index % 2 ? ledger : other).begin(intent(), `holder-${index}`, holdMs),
+          (index % 2 ? ledger : other).begin(intent(), `owner-${index}`, leaseMs),
         ),
       )
       expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -101,11 +101,11 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a create of a name is not settled, another of that name must wait', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       const second = intent({ key: 'key-2' })
-      expect(await other.begin(second, 'you', holdMs)).toEqual({ kind: 'name_busy' })
+      expect(await other.begin(second, 'you', leaseMs)).toEqual({ kind: 'name_busy' })
       await ledger.settle('key-1', 'me', done, none)
-      expect(await other.begin(second, 'you', holdMs)).toMatchObject({ kind: 'new' })
+      expect(await other.begin(second, 'you', leaseMs)).toMatchObject({ kind: 'new' })
     })
 
     test.each([
@@ -114,19 +114,19 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       ['40,000 letters', randomName(40_000)],
     ])('takes a name of SignalWire’s that has %s', async (_, name) => {
       const before = { name }
-      await ledger.begin(intent({ kind: 'update', name, before }), 'me', holdMs)
+      await ledger.begin(intent({ kind: 'update', name, before }), 'me', leaseMs)
       const answer = { status: 200, body: { name } }
       expect(await ledger.settle('key-1', 'me', { ...done, name, answer }, none)).toBe(true)
       expect((await ledger.find('key-1'))?.state).toBe('done')
     })
 
     test('When it failed without effect, one of many who try again has it', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       await ledger.settle('key-1', 'me', failed, none)
       const again = intent({ requestId: 'request-2', operator: 'bob' })
       const begun = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          (index % 2 ? ledger : other).begin(again, `holder-${index}`, holdMs),
+          (index % 2 ? ledger : other).begin(again, `owner-${index}`, leaseMs),
         ),
       )
       expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -142,22 +142,22 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it failed and its name is busy meanwhile, it must wait to be tried again', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       await ledger.settle('key-1', 'me', failed, none)
-      await other.begin(intent({ key: 'key-2' }), 'you', holdMs)
-      expect(await ledger.begin(intent(), 'me', holdMs)).toEqual({ kind: 'name_busy' })
+      await other.begin(intent({ key: 'key-2' }), 'you', leaseMs)
+      expect(await ledger.begin(intent(), 'me', leaseMs)).toEqual({ kind: 'name_busy' })
       expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
     })
 
     test('When many keys of one name that failed are tried again at once, one is', async () => {
       const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
       for (const key of keys) {
-        await ledger.begin(intent({ key }), 'me', holdMs)
+        await ledger.begin(intent({ key }), 'me', leaseMs)
         await ledger.settle(key, 'me', failed, none)
       }
       const begun = await Promise.all(
         keys.map((key, index) =>
-          (index % 2 ? ledger : other).begin(intent({ key }), `holder-${index}`, holdMs),
+          (index % 2 ? ledger : other).begin(intent({ key }), `owner-${index}`, leaseMs),
         ),
       )
       expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -165,7 +165,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it is settled, it stays as it is', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       expect(await ledger.settle('key-1', 'me', done, none)).toBe(true)
       const failed = { ...done, state: 'failed' as const }
       expect(await ledger.settle('key-1', 'me', failed, none)).toBe(false)
@@ -179,41 +179,41 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When somebody else holds it, nothing can be written to it', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       expect(await other.settle('key-1', 'you', done, none)).toBe(false)
       expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
       expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', answer: null })
     })
 
     test('When it is held, nobody can claim it; when its time is up, one can', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
-      expect(await other.claimDue(() => 'you', holdMs, 10)).toEqual([])
+      await ledger.begin(intent(), 'me', leaseMs)
+      expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
       await ledger.reschedule('key-1', 'me', 0, none)
       const claims = await Promise.all([
-        ledger.claimDue(() => 'a', holdMs, 10),
-        other.claimDue(() => 'b', holdMs, 10),
+        ledger.claimDue(() => 'a', leaseMs, 10),
+        other.claimDue(() => 'b', leaseMs, 10),
       ])
       expect(claims.flat()).toHaveLength(1)
-      expect(claims.flat()[0]?.entry).toMatchObject({ state: 'finding_out', turns: 1 })
+      expect(claims.flat()[0]?.entry).toMatchObject({ state: 'finding_out', retries: 1 })
     })
 
     test('When it is put off for a while, it is not due until then', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       await ledger.reschedule('key-1', 'me', 60_000, none)
-      expect(await other.claimDue(() => 'you', holdMs, 10)).toEqual([])
+      expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
     })
 
     test('When it was submitted in another account, it is not there', async () => {
       const elsewhere = createLedger(stores[0], 'other.signalwire.com')
       await ledger.begin(intent(), 'me', 0)
       expect(await elsewhere.find('key-1')).toBeUndefined()
-      expect(await elsewhere.claimDue(() => 'you', holdMs, 10)).toEqual([])
-      expect(await elsewhere.begin(intent(), 'you', holdMs)).toMatchObject({ kind: 'new' })
+      expect(await elsewhere.claimDue(() => 'you', leaseMs, 10)).toEqual([])
+      expect(await elsewhere.begin(intent(), 'you', leaseMs)).toMatchObject({ kind: 'new' })
     })
 
     test('When join tokens pass through, none is kept', async () => {
       const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
-      await ledger.begin(intent({ body, before: { token: secret } }), 'me', holdMs)
+      await ledger.begin(intent({ body, before: { token: secret } }), 'me', leaseMs)
       const answer = { status: 200, body: { token: secret } }
       await ledger.settle('key-1', 'me', { ...done, answer }, none)
       const rows = await stores[0].db.selectFrom('submission').selectAll().execute()
@@ -222,12 +222,12 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a conference came of another create, that is told', async () => {
-      await ledger.begin(intent(), 'me', holdMs)
+      await ledger.begin(intent(), 'me', leaseMs)
       await ledger.settle('key-1', 'me', done, none)
-      expect(await other.isAnothers('conference-1', 'key-2')).toBe(true)
-      expect(await other.isAnothers('conference-1', 'key-1')).toBe(false)
-      expect(await other.isAnothers('conference-2', 'key-2')).toBe(false)
-      expect(await other.lastAnswerAbout('conference-1')).toEqual(done.answer.body)
+      expect(await other.belongsToOther('conference-1', 'key-2')).toBe(true)
+      expect(await other.belongsToOther('conference-1', 'key-1')).toBe(false)
+      expect(await other.belongsToOther('conference-2', 'key-2')).toBe(false)
+      expect(await other.latestResponseAbout('conference-1')).toEqual(done.answer.body)
     })
 
     describe('its history', () => {
@@ -249,7 +249,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
           await ticking.begin(
             intent({ key, operator, name, body: { display_name: name } }),
             'me',
-            holdMs,
+            leaseMs,
           )
           time += 60_000
         }

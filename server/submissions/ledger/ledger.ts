@@ -6,12 +6,12 @@ import type { Tables } from '../../store/tables.ts'
 import { continueProgressLog } from '../jobs/job.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, jsonOf, progressRow, rowOf } from './entry-row.ts'
+import { isRetryable } from './is-retryable.ts'
 import { redactedJson } from './redact-join-tokens.ts'
-import { searchText, storable } from './search-text.ts'
-import { mayTryAgain } from './try-again.ts'
+import { searchText, toStorableText } from './search-text.ts'
 
-/** What came of writing an intent down. */
-export type Begun =
+/** What came of recording an intent. */
+export type BeginResult =
   | { readonly kind: 'new'; readonly entry: Entry }
   /** The key is in use; `entry` is what stands under it. */
   | { readonly kind: 'known'; readonly entry: Entry }
@@ -28,21 +28,21 @@ export type Ledger = ReturnType<typeof createLedger>
  */
 export function createLedger(store: Store, space: string, clock: () => number = Date.now) {
   const { db, now } = store
-  const held = (ms: number) => sql<number>`${now} + ${ms}`
+  const after = (ms: number) => sql<number>`${now} + ${ms}`
 
-  /** Changes a row as long as it is unsettled and in the caller's hands. */
+  /** Changes a row as long as it is unsettled and the caller has the lease. */
   const change = (
     key: string,
-    holder: string,
+    leaseOwner: string,
     values: UpdateObject<Tables, 'submission'>,
   ): Promise<boolean> =>
-    guarded(async () => {
+    wrapStoreErrors(async () => {
       const { numUpdatedRows } = await db
         .updateTable('submission')
         .set(values)
         .where('space', '=', space)
         .where('key', '=', key)
-        .where('holder', '=', holder)
+        .where('lease_owner', '=', leaseOwner)
         .where('state', 'in', ['sending', 'finding_out'])
         .executeTakeFirst()
       return numUpdatedRows > 0n
@@ -62,7 +62,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
    * @param known as it stands
    * @returns undefined where somebody else was first, or another create has the name meanwhile
    */
-  const reopen = async (known: Entry, intent: Intent, holder: string, holdMs: number) => {
+  const reopen = async (known: Entry, intent: Intent, leaseOwner: string, leaseMs: number) => {
     const { key, attempts: _, findings: __, ...row } = rowOf(intent, clock())
     const busy = db
       .selectFrom('submission as other')
@@ -82,8 +82,8 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         answer_status: null,
         answer_body: null,
         settled_at: null,
-        holder,
-        held_until: held(holdMs),
+        lease_owner: leaseOwner,
+        lease_until: after(leaseMs),
       })
       .where('space', '=', space)
       .where('key', '=', key)
@@ -95,37 +95,42 @@ export function createLedger(store: Store, space: string, clock: () => number = 
   }
 
   const find = (key: string): Promise<Entry | undefined> =>
-    guarded(async () => {
+    wrapStoreErrors(async () => {
       const row = await rowUnder(key)
       return row && entryOf(row)
     })
 
   return {
     /**
-     * Writes an intent down, unless its key or its name is in use; a key under which the same was
-     * tried without effect is not. Done twice for one holder it is new both times: the database's
-     * first answer may have got lost.
+     * Records an intent, unless its key or its name is in use; a key under which the same request
+     * was tried without effect is free. Repeated by the same owner it is new both times: the
+     * database's first response may have been lost.
      *
-     * @param holder who is going to work on it
-     * @param holdMs how long nobody else may
+     * @param leaseOwner who is going to work on it
+     * @param leaseMs how long nobody else may
      */
-    begin: (intent: Intent, holder: string, holdMs: number): Promise<Begun> =>
-      guarded(async () => {
+    begin: (intent: Intent, leaseOwner: string, leaseMs: number): Promise<BeginResult> =>
+      wrapStoreErrors(async () => {
         const row = await db
           .insertInto('submission')
-          .values({ space, ...rowOf(intent, clock()), holder, held_until: held(holdMs) })
+          .values({
+            space,
+            ...rowOf(intent, clock()),
+            lease_owner: leaseOwner,
+            lease_until: after(leaseMs),
+          })
           .onConflict((conflict) => conflict.doNothing())
           .returningAll()
           .executeTakeFirst()
         if (row) return { kind: 'new', entry: entryOf(row) }
         const known = await rowUnder(intent.key)
         if (!known) return { kind: 'name_busy' }
-        if (known.holder === holder) return { kind: 'new', entry: entryOf(known) }
+        if (known.lease_owner === leaseOwner) return { kind: 'new', entry: entryOf(known) }
         const entry = entryOf(known)
-        if (entry.fingerprint !== intent.fingerprint || !mayTryAgain(entry)) {
+        if (entry.fingerprint !== intent.fingerprint || !isRetryable(entry)) {
           return { kind: 'known', entry }
         }
-        const again = await reopen(entry, intent, holder, holdMs).catch(ignoreNotUnique)
+        const again = await reopen(entry, intent, leaseOwner, leaseMs).catch(ignoreNotUnique)
         if (again) return { kind: 'new', entry: entryOf(again) }
         const now = await find(intent.key)
         return now && !isSettled(now.state) ? { kind: 'known', entry: now } : { kind: 'name_busy' }
@@ -133,101 +138,106 @@ export function createLedger(store: Store, space: string, clock: () => number = 
 
     find,
 
-    /** Finds out whether anything can be written down. */
-    check: (): Promise<void> => guarded(() => checkStore(store)),
+    /** Finds out whether the database takes writes. */
+    check: (): Promise<void> => wrapStoreErrors(() => checkStore(store)),
 
-    /** Notes that something was sent and that nobody knows yet what came of it. */
-    markAmbiguous: (key: string, holder: string, progress: Progress): Promise<boolean> =>
-      change(key, holder, { state: 'finding_out', ...progressRow(progress) }),
+    /** Records that something was sent and that its outcome is not known yet. */
+    markAmbiguous: (key: string, leaseOwner: string, progress: Progress): Promise<boolean> =>
+      change(key, leaseOwner, { state: 'finding_out', ...progressRow(progress) }),
 
     /** Closes a submission. */
     settle: (
       key: string,
-      holder: string,
+      leaseOwner: string,
       settlement: Settlement,
       progress: Progress,
     ): Promise<boolean> => {
       const { state, answer, conferenceId, name } = settlement
       const found = searchText([conferenceId, name], 'found')
-      return change(key, holder, {
+      return change(key, leaseOwner, {
         state,
         answer_status: answer.status,
         answer_body: answer.body === undefined ? null : redactedJson(answer.body),
         settled_at: clock(),
-        holder: null,
-        held_until: 0,
+        lease_owner: null,
+        lease_until: 0,
         search: sql<string>`search || ' ' || ${found}`,
         ...(conferenceId !== null && { conference_id: conferenceId }),
-        ...(name !== null && { name: storable(name) }),
+        ...(name !== null && { name: toStorableText(name) }),
         ...progressRow(progress),
       })
     },
 
-    /** Puts the work off, for whoever comes by then. */
-    reschedule: (key: string, holder: string, ms: number, progress: Progress): Promise<boolean> =>
-      change(key, holder, {
+    /** Ends the lease and lets the next attempt wait. */
+    reschedule: (
+      key: string,
+      leaseOwner: string,
+      ms: number,
+      progress: Progress,
+    ): Promise<boolean> =>
+      change(key, leaseOwner, {
         state: 'finding_out',
-        holder: null,
-        held_until: 0,
-        turns: sql<number>`turns + 1`,
-        due_at: held(ms),
+        lease_owner: null,
+        lease_until: 0,
+        retries: sql<number>`retries + 1`,
+        next_attempt_at: after(ms),
         ...progressRow(progress),
       }),
 
-    /** Lets go of everything that a process held which has ended: nobody else is there. */
+    /** Ends the leases of a process that has ended: on an exclusive database nobody else has any. */
     releaseAll: (): Promise<void> =>
-      guarded(async () => {
+      wrapStoreErrors(async () => {
         if (!store.exclusive) return
         await db
           .updateTable('submission')
-          .set({ holder: null, held_until: 0, due_at: 0 })
+          .set({ lease_owner: null, lease_until: 0, next_attempt_at: 0 })
           .where('space', '=', space)
           .where('state', 'in', ['sending', 'finding_out'])
           .execute()
       }),
 
     /**
-     * Takes up to `count` unsettled submissions that are due and in nobody's hands.
+     * Leases up to `count` unsettled submissions that are due and that nobody else has a lease of.
      *
-     * @param makeHolder makes a name for each, under which it is held
+     * @param makeLeaseOwner makes the owner's name for each
      */
     claimDue: (
-      makeHolder: () => string,
-      holdMs: number,
+      makeLeaseOwner: () => string,
+      leaseMs: number,
       count: number,
-    ): Promise<readonly { readonly entry: Entry; readonly holder: string }[]> =>
-      guarded(async () => {
+    ): Promise<readonly { readonly entry: Entry; readonly leaseOwner: string }[]> =>
+      wrapStoreErrors(async () => {
         const due = await db
           .selectFrom('submission')
           .select('key')
           .where('space', '=', space)
           .where('state', 'in', ['sending', 'finding_out'])
-          .where('due_at', '<=', now)
-          .where('held_until', '<=', now)
-          .orderBy('due_at')
+          .where('next_attempt_at', '<=', now)
+          .where('lease_until', '<=', now)
+          .orderBy('next_attempt_at')
           .limit(count)
           .execute()
         const claimed = []
         for (const { key } of due) {
-          const holder = makeHolder()
+          const leaseOwner = makeLeaseOwner()
           // Of two instances that see the same row, the condition lets one have it.
           const row = await db
             .updateTable('submission')
-            .set({ holder, held_until: held(holdMs) })
+            .set({ lease_owner: leaseOwner, lease_until: after(leaseMs) })
             .where('space', '=', space)
             .where('key', '=', key)
             .where('state', 'in', ['sending', 'finding_out'])
-            .where('held_until', '<=', now)
+            .where('lease_until', '<=', now)
             .returningAll()
             .executeTakeFirst()
-          if (row) claimed.push({ entry: entryOf(row), holder })
+          if (row) claimed.push({ entry: entryOf(row), leaseOwner })
         }
         return claimed
       }),
 
     /** @returns whether a create other than this one has led to the conference */
-    isAnothers: (conferenceId: string, key: string): Promise<boolean> =>
-      guarded(async () => {
+    belongsToOther: (conferenceId: string, key: string): Promise<boolean> =>
+      wrapStoreErrors(async () => {
         const row = await db
           .selectFrom('submission')
           .select('key')
@@ -241,8 +251,8 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       }),
 
     /** @returns SignalWire's last answer about a conference that was created or edited here */
-    lastAnswerAbout: (conferenceId: string): Promise<unknown> =>
-      guarded(async () => {
+    latestResponseAbout: (conferenceId: string): Promise<unknown> =>
+      wrapStoreErrors(async () => {
         const row = await db
           .selectFrom('submission')
           .select('answer_body')
@@ -271,7 +281,7 @@ function ignoreNotUnique(error: unknown): undefined {
  *
  * @throws StoreUnavailable
  */
-export async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function wrapStoreErrors<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

@@ -4,7 +4,7 @@ import { foldText } from '#contract/fold-text.ts'
  * PostgreSQL takes at most 2,704 bytes into an index; a UTF-16 unit has at most 3 in UTF-8. What is
  * found out later is put behind what was there at first.
  */
-const longest = { atFirst: 600, found: 200 } as const
+const MAX_CHARS = { atFirst: 600, found: 200 } as const
 
 /**
  * Makes what a text search looks through.
@@ -14,16 +14,16 @@ const longest = { atFirst: 600, found: 200 } as const
  */
 export function searchText(
   texts: readonly (string | null)[],
-  when: keyof typeof longest = 'atFirst',
+  when: keyof typeof MAX_CHARS = 'atFirst',
 ): string {
   const all = texts.filter((text) => text !== null).join(' ')
-  return storable(foldText(all).slice(0, longest[when]))
+  return toStorableText(foldText(all).slice(0, MAX_CHARS[when]))
 }
 
 /**
  * @param text from elsewhere
  * @returns it as every database takes it: PostgreSQL's texts have no NUL, UTF-8 no half characters
  */
-export function storable(text: string): string {
+export function toStorableText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }

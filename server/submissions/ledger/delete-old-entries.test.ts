@@ -3,7 +3,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { SubmissionTable } from '../../store/tables.ts'
 import { fillRecord } from '../../testing/fill-record.ts'
 import { closePostgres, storeKinds } from '../../testing/stores.ts'
-import { forgetSome } from './forget.ts'
+import { deleteOldEntries } from './delete-old-entries.ts'
 
 afterAll(closePostgres, 60_000)
 
@@ -28,7 +28,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     const set = (key: string, values: Updateable<SubmissionTable>) =>
       store.db.updateTable('submission').set(values).where('key', '=', key).execute()
     const forgetting = { store, space, days: 30 }
-    const forgetAt = (time: number) => forgetSome(forgetting, () => time)
+    const forgetAt = (time: number) => deleteOldEntries(forgetting, () => time)
     return { store, keys, set, forgetAt }
   }
 

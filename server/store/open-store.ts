@@ -1,10 +1,10 @@
 import type { Secret } from '../lib/secret.ts'
 import { checkStore } from './check-store.ts'
 import { migrate } from './migrate.ts'
-import type { Flavour } from './migrations.ts'
-import { openPostgres } from './postgres.ts'
-import type { Session } from './postgres-session.ts'
-import { openSqlite } from './sqlite.ts'
+import type { ColumnTypes } from './migrations.ts'
+import { openPostgres } from './postgres/open-postgres.ts'
+import type { Session } from './postgres/session.ts'
+import { openSqlite } from './sqlite/open-sqlite.ts'
 import { type Store, StoreOpenError } from './store.ts'
 
 /** Where the ledger is kept: PostgreSQL, or a folder of ours, or (for tests) memory. */
@@ -25,15 +25,15 @@ export async function openStore(
 ): Promise<Store> {
   if (!('url' in config)) {
     const store = openSqlite('folder' in config ? config.folder : undefined)
-    return broughtUpToDate(store, { serial: 'integer' })
+    return migrated(store, { serial: 'integer' })
   }
   const { store, session } = await openPostgres(config.url, onLost)
-  return broughtUpToDate(store, { serial: 'bigserial' }, session)
+  return migrated(store, { serial: 'bigserial' }, session)
 }
 
-async function broughtUpToDate(store: Store, flavour: Flavour, session?: Session): Promise<Store> {
+async function migrated(store: Store, types: ColumnTypes, session?: Session): Promise<Store> {
   try {
-    await migrate(store.db, flavour, session?.schema ?? undefined)
+    await migrate(store.db, types, session?.schema ?? undefined)
     await checkStore(store)
     return store
   } catch (error) {

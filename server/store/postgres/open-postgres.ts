@@ -1,16 +1,16 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { DatabaseError, Pool } from 'pg'
-import type { Secret } from '../lib/secret.ts'
-import { carefulPool, connectMs } from './postgres-pool.ts'
-import { ReadOnlyError, type Session, settleSession, unfitness } from './postgres-session.ts'
-import { type Store, StoreOpenError } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Secret } from '../../lib/secret.ts'
+import { type Store, StoreOpenError } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { CONNECT_TIMEOUT_MS, createCheckedPool } from './connection-pool.ts'
+import { prepareSession, ReadOnlyError, type Session, unsuitableReason } from './session.ts'
 
-const connections = 10
-const queryMs = 5_000
+const MAX_CONNECTIONS = 10
+const QUERY_TIMEOUT_MS = 5_000
 
 /** Longest wait for the first answer of a connection beside others, in ms. */
-const furtherMs = 1_000
+const FURTHER_SESSION_TIMEOUT_MS = 1_000
 
 /**
  * Opens PostgreSQL, which several instances may share. A transaction is on the disk when it has
@@ -30,13 +30,13 @@ export async function openPostgres(
   const pool = new pg.Pool({
     connectionString: url.reveal(),
     application_name: 'greenroom',
-    max: connections,
-    connectionTimeoutMillis: connectMs,
-    query_timeout: queryMs,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
     verify: (client, done) => {
-      const waitMs = pool.totalCount > 1 ? furtherMs : queryMs
-      settleSession(client, waitMs).then(() => done(), done)
+      const waitMs = pool.totalCount > 1 ? FURTHER_SESSION_TIMEOUT_MS : QUERY_TIMEOUT_MS
+      prepareSession(client, waitMs).then(() => done(), done)
     },
     // Our whole numbers all fit into a double.
     types: {
@@ -46,14 +46,14 @@ export async function openPostgres(
   // The pool's error holds the whole connection, which is no matter for a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
   const isAnswer = (error: unknown) => error instanceof pg.DatabaseError
-  const careful = carefulPool(pool, isAnswer)
+  const checked = createCheckedPool(pool, isAnswer)
   try {
     const session = await firstSession(pool)
-    const unfit = unfitness(session)
+    const unfit = unsuitableReason(session)
     if (unfit !== undefined) throw new StoreOpenError(`DATABASE_URL: ${unfit}`)
     return {
       store: {
-        db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful }) }),
+        db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: checked }) }),
         now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
         exclusive: false,
         close: () => pool.end(),
@@ -72,7 +72,7 @@ const int8 = 20
 async function firstSession(pool: Pool): Promise<Session> {
   const client = await pool.connect()
   try {
-    return await settleSession(client, queryMs)
+    return await prepareSession(client, QUERY_TIMEOUT_MS)
   } finally {
     client.release()
   }

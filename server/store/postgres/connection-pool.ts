@@ -1,13 +1,13 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { DatabaseError, Pool, PoolClient } from 'pg'
-import { SilentSessionError } from './postgres-session.ts'
-import { AnswerLost } from './store.ts'
+import { ResponseLost } from '../store.ts'
+import { SilentSessionError } from './session.ts'
 
 /** How long a caller may wait for a connection, in ms. */
-export const connectMs = 3_000
+export const CONNECT_TIMEOUT_MS = 3_000
 
 /** For how long no more connections are asked for than PostgreSQL has given, in ms. */
-const fewerForMs = 60_000
+const REDUCED_POOL_MS = 60_000
 
 /**
  * A pool whose connections are trusted as far as they deserve: one that broke off ends nothing but
@@ -18,7 +18,7 @@ const fewerForMs = 60_000
  * @param pool of the driver
  * @param isAnswer tells whether an error is PostgreSQL's own
  */
-export function carefulPool(
+export function createCheckedPool(
   pool: Pool,
   isAnswer: (error: unknown) => error is DatabaseError,
 ): PostgresPool {
@@ -35,21 +35,21 @@ export function carefulPool(
   })
 
   const connect = async (): Promise<PoolClient> => {
-    const endsAt = performance.now() + connectMs
+    const endsAt = performance.now() + CONNECT_TIMEOUT_MS
     for (;;) {
       try {
         return await pool.connect()
       } catch (error) {
         const isTooMany =
           error instanceof SilentSessionError ||
-          (isAnswer(error) && error.code === tooManyConnections)
+          (isAnswer(error) && error.code === TOO_MANY_CONNECTIONS)
         if (!isTooMany || pool.totalCount === 0 || performance.now() >= endsAt) throw error
         // The pool lets us wait for one of those that there are.
         pool.options.max = pool.totalCount
         clearTimeout(growing)
         growing = setTimeout(() => {
           pool.options.max = usual
-        }, fewerForMs).unref()
+        }, REDUCED_POOL_MS).unref()
       }
     }
   }
@@ -58,7 +58,7 @@ export function carefulPool(
       for (;;) {
         const client = await connect()
         if ((madeAt.get(client) ?? 0) > distrustedUntil) {
-          return new CarefulClient(client, isAnswer, () => {
+          return new CheckedClient(client, isAnswer, () => {
             distrustedUntil = performance.now()
           })
         }
@@ -70,7 +70,7 @@ export function carefulPool(
 }
 
 /** The server, the database or the user has no connection left. */
-const tooManyConnections = '53300'
+const TOO_MANY_CONNECTIONS = '53300'
 
 /** Those of which Kysely tells apart what their number of rows means. */
 const commands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
@@ -82,7 +82,7 @@ const commands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
  */
 const badConnection = /^(?:08|25|57P|58|XX)/
 
-class CarefulClient implements PostgresPoolClient {
+class CheckedClient implements PostgresPoolClient {
   readonly #client: PoolClient
   readonly #isAnswer: (error: unknown) => error is DatabaseError
   readonly #distrustAll: () => void
@@ -119,7 +119,7 @@ class CarefulClient implements PostgresPoolClient {
       // With a FATAL the connection ends, whatever became of the statement.
       if (isAnswer && error.severity !== 'FATAL') throw error
       this.#isLost = true
-      throw new AnswerLost(error)
+      throw new ResponseLost(error)
     }
   }
 

@@ -1,18 +1,18 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { freshLogNumber } from './checkpoints.ts'
+import { randomLogNumber } from './checkpoints.ts'
 import { readFileHeader } from './file-header.ts'
-import { syncFolder } from './files.ts'
 import { lockFolder } from './folder-lock.ts'
+import { databaseFile, findDamage, verifyDatabaseFiles } from './open-sqlite.ts'
 import { type RecordSummary, summaryOf } from './record-summary.ts'
-import { damageOf, databaseIn, expectWhole } from './sqlite.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** Why there is no backup, and what to do about it, in one line. */
 export class BackupError extends Error {}
 
 /** How long a write or a checkpoint of the server may hold us up, in ms. */
-const waitMs = 10_000
+const LOCK_WAIT_MS = 10_000
 
 /**
  * Copies the embedded database as it is at one moment, while a server may be using it. The copy is
@@ -23,7 +23,7 @@ const waitMs = 10_000
  * @throws BackupError
  */
 export function backUp(folder: string, file: string): RecordSummary {
-  const from = databaseIn(folder)
+  const from = databaseFile(folder)
   const unfinished = `${file}.unfinished`
   if (!existsSync(from)) {
     throw new BackupError(`DATA_DIR ${folder} holds no database: name the folder where it is`)
@@ -36,18 +36,18 @@ export function backUp(folder: string, file: string): RecordSummary {
   if (existsSync(file) && readFileHeader(file) === undefined) {
     throw new BackupError(`${file} is there already and is no backup: name another file`)
   }
-  if (!isInUse(folder)) expectWhole(folder)
+  if (!isInUse(folder)) verifyDatabaseFiles(folder)
   try {
     rmSync(unfinished, { force: true })
-    const database = new Database(from, { timeout: waitMs })
+    const database = new Database(from, { timeout: LOCK_WAIT_MS })
     database.prepare('vacuum into ?').run(unfinished)
     database.close()
     const copy = new Database(unfinished)
     // Its own number, so that no write-ahead log of the original can be taken for the copy's. This
     // brings the copy to the disk too.
     copy.exec('pragma synchronous = extra')
-    copy.exec(`pragma user_version = ${freshLogNumber()}`)
-    const damage = damageOf(copy)
+    copy.exec(`pragma user_version = ${randomLogNumber()}`)
+    const damage = findDamage(copy)
     if (damage !== undefined) {
       throw new BackupError(`the database is damaged (${damage}): restore an earlier backup`)
     }

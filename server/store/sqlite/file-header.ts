@@ -16,13 +16,13 @@ export type FileHeader = {
   readonly logNumber: number
 }
 
-const headerBytes = 100
+const HEADER_BYTES = 100
 const magic = 'SQLite format 3\0'
 
 /** @returns undefined where the file is missing, empty or no database */
 export function readFileHeader(file: string): FileHeader | undefined {
   return withBytes(file, (read) => {
-    const header = read(0, headerBytes)
+    const header = read(0, HEADER_BYTES)
     if (header === undefined || header.toString('latin1', 0, magic.length) !== magic) {
       return undefined
     }
@@ -48,26 +48,26 @@ export type WalSummary = {
   readonly logNumbers: ReadonlySet<number>
 }
 
-const walHeaderBytes = 32
-const frameHeaderBytes = 24
+const WAL_HEADER_BYTES = 32
+const FRAME_HEADER_BYTES = 24
 
 /** @returns undefined where the log is missing or holds no transaction */
 export function readWal(file: string): WalSummary | undefined {
   return withBytes(file, (read) => {
-    const header = read(0, walHeaderBytes)
+    const header = read(0, WAL_HEADER_BYTES)
     // The last bit tells the byte order of the checksums (https://sqlite.org/fileformat.html#walformat).
     if (header === undefined || (header.readUInt32BE(0) & ~1) !== 0x377f0682) return undefined
     const pageSize = header.readUInt32BE(8)
     const salts = header.subarray(16, 24)
     const logNumbers = new Set<number>()
     let frames = 0
-    for (let at = walHeaderBytes; ; at += frameHeaderBytes + pageSize) {
-      const frame = read(at, frameHeaderBytes)
+    for (let at = WAL_HEADER_BYTES; ; at += FRAME_HEADER_BYTES + pageSize) {
+      const frame = read(at, FRAME_HEADER_BYTES)
       // What follows another salt was left over when the log began anew.
       if (frame === undefined || !frame.subarray(8, 16).equals(salts)) break
       frames += 1
       const page =
-        frame.readUInt32BE(0) === 1 ? read(at + frameHeaderBytes, headerBytes) : undefined
+        frame.readUInt32BE(0) === 1 ? read(at + FRAME_HEADER_BYTES, HEADER_BYTES) : undefined
       if (page !== undefined) logNumbers.add(headerOf(page).logNumber)
     }
     return frames === 0 ? undefined : { pageSize, logNumbers }

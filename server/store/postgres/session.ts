@@ -9,7 +9,7 @@ export class ReadOnlyError extends Error {}
 export class SilentSessionError extends Error {}
 
 /** Longest that PostgreSQL works on a statement, in ms. */
-const statementMs = 5_000
+const STATEMENT_TIMEOUT_MS = 5_000
 
 /**
  * Set here and not as parameters of the connection, which PgBouncer refuses, and which the
@@ -47,14 +47,14 @@ export type Session = z.infer<typeof session>
  * @throws ReadOnlyError, so that a connection to the wrong server is never used
  * @throws SilentSessionError
  */
-export async function settleSession(client: ClientBase, waitMs: number): Promise<Session> {
+export async function prepareSession(client: ClientBase, waitMs: number): Promise<Session> {
   const own = 'processID' in client && typeof client.processID === 'number' ? client.processID : 0
   const late = new AbortController()
   const silence = pause(waitMs, undefined, { signal: late.signal }).then(
     () => Promise.reject(new SilentSessionError('PostgreSQL does not answer')),
     () => undefined,
   )
-  const asked = client.query(settle, [own, `${statementMs}`])
+  const asked = client.query(settle, [own, `${STATEMENT_TIMEOUT_MS}`])
   const answer = await Promise.race([asked, silence]).finally(() => late.abort())
   const read = session.parse(answer?.rows[0])
   if (read.readOnly === 'on') throw new ReadOnlyError('PostgreSQL takes no writes here')
@@ -62,7 +62,12 @@ export async function settleSession(client: ClientBase, waitMs: number): Promise
 }
 
 /** @returns why the record cannot be kept there, with the remedy; undefined where it can */
-export function unfitness({ encoding, schema, isOwn, commits }: Session): string | undefined {
+export function unsuitableReason({
+  encoding,
+  schema,
+  isOwn,
+  commits,
+}: Session): string | undefined {
   // SQL_ASCII keeps whatever it is given.
   if (encoding !== 'UTF8' && encoding !== 'SQL_ASCII') {
     return `its database is in ${encoding}, which cannot hold every name: make one with create database greenroom encoding 'UTF8' template template0, and name that one`

@@ -2,24 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { unsettledStates } from '#contract/submission.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
-import { guarded } from './ledger.ts'
+import { wrapStoreErrors } from './ledger.ts'
 
-const dayMs = 86_400_000
+const DAY_MS = 86_400_000
 
 /**
- * How much older than everything unsettled a submission must be before it may be forgotten, in ms:
+ * How much older than everything unsettled a submission must be before it may be deleted, in ms:
  * whoever finds a conference by its name must still see that it came of another submission.
  */
-const settledBeforeMs = dayMs
+const SAFETY_MARGIN_MS = DAY_MS
 
 /** Rows that are deleted in one step, so that nobody waits for long; and the pause between two. */
-const rowsPerStep = 100
-const stepPauseMs = 200
+const ROWS_PER_STEP = 100
+const STEP_PAUSE_MS = 200
 
-/** How often it is looked whether there is anything to forget, in ms. */
-const everyMs = 10 * 60_000
+/** How often it is looked whether there is anything to delete, in ms. */
+const DELETE_INTERVAL_MS = 10 * 60_000
 
-export type Forgetting = {
+export type RetentionDeps = {
   readonly store: Store
   /** The account; what was submitted in another is left alone. */
   readonly space: string
@@ -28,17 +28,17 @@ export type Forgetting = {
 }
 
 /**
- * Forgets some of what was settled long ago; never what is not settled.
+ * Deletes some of what was settled long ago; never what is not settled.
  *
  * @param clock tells the time, in ms since 1970
  * @returns whether there may be more
  * @throws StoreUnavailable
  */
-export function forgetSome(
-  { store: { db }, space, days }: Forgetting,
+export function deleteOldEntries(
+  { store: { db }, space, days }: RetentionDeps,
   clock: () => number = Date.now,
 ): Promise<boolean> {
-  return guarded(async () => {
+  return wrapStoreErrors(async () => {
     const unsettled = await db
       .selectFrom('submission')
       .select(({ fn }) => fn.min('created_at').as('oldest'))
@@ -46,7 +46,7 @@ export function forgetSome(
       .where('state', 'in', unsettledStates)
       .executeTakeFirst()
     const oldest = unsettled?.oldest ?? Number.POSITIVE_INFINITY
-    const before = Math.min(clock() - days * dayMs, oldest - settledBeforeMs)
+    const before = Math.min(clock() - days * DAY_MS, oldest - SAFETY_MARGIN_MS)
     const { numDeletedRows } = await db
       .deleteFrom('submission')
       .where('seq', 'in', (rows) =>
@@ -59,31 +59,29 @@ export function forgetSome(
           .where('state', 'not in', unsettledStates)
           .orderBy('created_at')
           .orderBy('seq')
-          .limit(rowsPerStep),
+          .limit(ROWS_PER_STEP),
       )
       .executeTakeFirst()
-    return numDeletedRows === BigInt(rowsPerStep)
+    return numDeletedRows === BigInt(ROWS_PER_STEP)
   })
 }
 
 /**
- * Goes on forgetting what has become old, until the process stops.
- *
- * @param life ends it
+ * Goes on deleting what has become old, until the process stops.
  */
-export async function forgetInBackground(
-  forgetting: Forgetting,
+export async function deleteOldInBackground(
+  forgetting: RetentionDeps,
   shutdownSignal: AbortSignal,
   log: Logger,
 ): Promise<void> {
   while (!shutdownSignal.aborted) {
-    const isMore = await forgetSome(forgetting).catch((error: unknown) => {
+    const isMore = await deleteOldEntries(forgetting).catch((error: unknown) => {
       if (!(error instanceof StoreUnavailable)) throw error
       log.warn({ err: error.cause }, 'what is older than RECORD_DAYS could not be removed')
       return false
     })
-    await pause(isMore ? stepPauseMs : everyMs, undefined, { signal: shutdownSignal }).catch(
-      () => {},
-    )
+    await pause(isMore ? STEP_PAUSE_MS : DELETE_INTERVAL_MS, undefined, {
+      signal: shutdownSignal,
+    }).catch(() => {})
   }
 }

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { Secret } from '../lib/secret.ts'
-import { type Cable, layCable } from '../testing/cable.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
-import { openStore } from './open.ts'
-import { AnswerLost, type Store } from './store.ts'
+import { Secret } from '../../lib/secret.ts'
+import { type Cable, layCable } from '../../testing/cable.ts'
+import {
+  hasPostgres,
+  noPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../../testing/postgres.ts'
+import { openStore } from '../open-store.ts'
+import { ResponseLost, type Store } from '../store.ts'
 
 /** Longest wait for an answer in these tests, in ms; without it they would take seconds. */
 const queryMs = 400
@@ -32,7 +37,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
 
   test('that breaks off under a statement fails that statement, and the next ones have another', async () => {
     const { store, cable } = await openByCable()
-    const failing = expect(sleep(store)).rejects.toBeInstanceOf(AnswerLost)
+    const failing = expect(sleep(store)).rejects.toBeInstanceOf(ResponseLost)
     await vi.waitFor(async () => {
       const { rows } = await sql`select 1 from pg_stat_activity
         where query ~ '^select pg_sleep' and datname = current_database()`.execute(store.db)
@@ -46,7 +51,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
 
   test('that PostgreSQL ends under a statement fails that statement alone', async () => {
     const { store } = await openByCable()
-    const failing = expect(sleep(store)).rejects.toBeInstanceOf(AnswerLost)
+    const failing = expect(sleep(store)).rejects.toBeInstanceOf(ResponseLost)
     await vi.waitFor(async () => {
       const { rows } = await sql<{ ended: boolean }>`
         select pg_terminate_backend(pid) as ended from pg_stat_activity
@@ -61,7 +66,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
     const { store, cable } = await openByCable()
     expect(await ask(store)).toBe(42)
     cable.pauseReading()
-    await expect(ask(store)).rejects.toBeInstanceOf(AnswerLost)
+    await expect(ask(store)).rejects.toBeInstanceOf(ResponseLost)
     expect(await ask(store)).toBe(42)
   })
 

@@ -7,10 +7,10 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import Database from 'libsql'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openStore } from './open.ts'
-import { databaseIn } from './sqlite.ts'
-import type { Store } from './store.ts'
-import { StoreOpenError } from './store.ts'
+import { openStore } from '../open-store.ts'
+import type { Store } from '../store.ts'
+import { StoreOpenError } from '../store.ts'
+import { databaseFile } from './open-sqlite.ts'
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-files-'))
@@ -44,9 +44,9 @@ async function add(store: Store, count: number): Promise<void> {
         name_ours: 0,
         request_id: randomUUID(),
         attempts: 1,
-        held_until: 0,
-        turns: 0,
-        due_at: 0,
+        lease_until: 0,
+        retries: 0,
+        next_attempt_at: 0,
         search: '',
         findings: '[]',
       })
@@ -58,7 +58,7 @@ async function add(store: Store, count: number): Promise<void> {
 async function copyTo(from: string, suffixes: readonly string[] = ['', '-wal']): Promise<string> {
   const folder = await freshFolder()
   for (const suffix of suffixes) {
-    await copyFile(`${databaseIn(from)}${suffix}`, `${databaseIn(folder)}${suffix}`)
+    await copyFile(`${databaseFile(from)}${suffix}`, `${databaseFile(folder)}${suffix}`)
   }
   return folder
 }
@@ -81,7 +81,7 @@ test('When it has been closed, the database file alone holds everything', async 
   const store = await openStore({ folder })
   await add(store, 30)
   await store.close()
-  expect((await stat(`${databaseIn(folder)}-wal`)).size).toBe(0)
+  expect((await stat(`${databaseFile(folder)}-wal`)).size).toBe(0)
   expect(await countIn(await copyTo(folder, ['']))).toBe(30)
 })
 
@@ -98,7 +98,7 @@ test('While somebody reads from outside, what is written waits in the log and is
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
   await add(store, 3)
-  const reader = new Database(databaseIn(folder))
+  const reader = new Database(databaseFile(folder))
   reader.exec('begin')
   reader.prepare('select count(*) from submission').all()
   for (let round = 0; round < 3; round += 1) {
@@ -137,7 +137,7 @@ test('When an older copy was put beside the log of a killed server, it does not 
     tick()
   }
   await add(store, 5)
-  await copyFile(`${databaseIn(folder)}-wal`, `${databaseIn(older)}-wal`)
+  await copyFile(`${databaseFile(folder)}-wal`, `${databaseFile(older)}-wal`)
   expect(await refusal(older)).toMatch(
     /greenroom\.db-wal that does not belong to its greenroom\.db: /,
   )
@@ -153,7 +153,7 @@ test('When the log lies there without its database, it does not start with an em
 test('When version 0.1 left all rows in the log, they are found; without the log it says so', async () => {
   const store = await openStore({ folder: await freshFolder() })
   const folder = await freshFolder()
-  const former = new Database(databaseIn(folder))
+  const former = new Database(databaseFile(folder))
   former.exec('pragma locking_mode = exclusive')
   former.exec('pragma journal_mode = wal')
   const { rows } = await sql<{ sql: string }>`
@@ -175,7 +175,7 @@ test('When version 0.1 has it open, one line says that it is in use', async () =
   const folder = await freshFolder()
   const script = `
     import Database from 'libsql'
-    globalThis.former = new Database(${JSON.stringify(databaseIn(folder))})
+    globalThis.former = new Database(${JSON.stringify(databaseFile(folder))})
     former.exec('pragma locking_mode = exclusive')
     former.exec('pragma journal_mode = wal')
     former.exec('create table submission (seq integer)')
@@ -192,7 +192,7 @@ test('When the file is damaged, it does not start, and says how to restore', asy
   const store = await openStore({ folder })
   await add(store, 30)
   await store.close()
-  const file = await open(databaseIn(folder), 'r+')
+  const file = await open(databaseFile(folder), 'r+')
   await file.write(Buffer.alloc(3 * 4096, 0xff), 0, 3 * 4096, 8 * 4096)
   await file.close()
   expect(await refusal(folder)).toMatch(/ is damaged \(.+\): .*npm run restore -- FILE/)
@@ -204,10 +204,10 @@ test('When it was cut short, it does not start, and says so', async () => {
   await add(store, 30)
   await store.close()
   await mkdir(path.join(folder, 'cut'))
-  const whole = await open(databaseIn(folder))
+  const whole = await open(databaseFile(folder))
   const half = Buffer.alloc(Math.floor((await whole.stat()).size / 2))
   await whole.read(half, 0, half.length, 0)
   await whole.close()
-  await writeFile(databaseIn(path.join(folder, 'cut')), half)
+  await writeFile(databaseFile(path.join(folder, 'cut')), half)
   expect(await refusal(path.join(folder, 'cut'))).toContain('is damaged')
 })

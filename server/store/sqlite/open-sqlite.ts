@@ -3,16 +3,16 @@ import path from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import * as z from 'zod/mini'
-import { freshLogNumber, keepCheckpointed, numberOf } from './checkpoints.ts'
+import { type Store, StoreOpenError } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { numberOf, randomLogNumber, startCheckpoints } from './checkpoints.ts'
 import { lockFolder } from './folder-lock.ts'
-import { type Store, StoreOpenError } from './store.ts'
-import type { Tables } from './tables.ts'
-import { lacksItsWal, walBelongs } from './wal-belongs.ts'
+import { lacksWal, walMatches } from './wal-matches.ts'
 
 const fileName = 'greenroom.db'
 
 /** How long another server may take to let go of the folder, in ms: one that is being restarted. */
-const lockWaitMs = 2_000
+const LOCK_WAIT_MS = 2_000
 
 /**
  * Opens the embedded database. A transaction is on the disk when it has been committed, and no
@@ -33,7 +33,7 @@ export function openSqlite(folder: string | undefined): Store {
 }
 
 /** @returns the database file of a folder */
-export function databaseIn(folder: string): string {
+export function databaseFile(folder: string): string {
   return path.join(folder, fileName)
 }
 
@@ -47,14 +47,14 @@ function openMemory(): Opened {
 function openFolder(folder: string): Opened {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const unlock = lockFolder(folder, lockWaitMs)
+    const unlock = lockFolder(folder, LOCK_WAIT_MS)
     try {
-      const file = databaseIn(folder)
-      expectWhole(folder)
+      const file = databaseFile(folder)
+      verifyDatabaseFiles(folder)
       const database = openDatabase(file)
-      const damage = damageOf(database)
+      const damage = findDamage(database)
       if (damage !== undefined) throw damaged(folder, damage)
-      const lastCheckpoint = keepCheckpointed(database, lockWaitMs)
+      const lastCheckpoint = startCheckpoints(database, LOCK_WAIT_MS)
       return {
         database,
         close: () => {
@@ -76,11 +76,11 @@ function openFolder(folder: string): Opened {
 }
 
 function openDatabase(file: string): Database.Database {
-  const database = new Database(file, { timeout: lockWaitMs })
+  const database = new Database(file, { timeout: LOCK_WAIT_MS })
   try {
     // Before there is a log, so that each log can be told by the number that it begins with.
     if (numberOf(database, 'pragma user_version') === 0) {
-      database.exec(`pragma user_version = ${freshLogNumber()}`)
+      database.exec(`pragma user_version = ${randomLogNumber()}`)
     }
     database.exec('pragma journal_mode = wal')
     database.exec('pragma synchronous = full')
@@ -96,14 +96,14 @@ function openDatabase(file: string): Database.Database {
  * @param folder whose database nobody has open
  * @throws StoreOpenError where what lies there was put together by hand, and wrongly
  */
-export function expectWhole(folder: string): void {
-  const file = databaseIn(folder)
-  if (!walBelongs(file)) {
+export function verifyDatabaseFiles(folder: string): void {
+  const file = databaseFile(folder)
+  if (!walMatches(file)) {
     throw new StoreOpenError(
       `DATA_DIR ${folder} holds a ${fileName}-wal that does not belong to its ${fileName}: if you have just put a backup there, remove ${fileName}-wal and ${fileName}-shm, or better use npm run restore; else put the ${fileName} back that lay beside it`,
     )
   }
-  if (lacksItsWal(file)) {
+  if (lacksWal(file)) {
     throw new StoreOpenError(
       `DATA_DIR ${folder} holds an empty ${fileName}, as a copy of it is that was made without its ${fileName}-wal: put that one beside it, or remove ${fileName} to start with an empty record`,
     )
@@ -116,7 +116,7 @@ const findings = z.array(z.object({ integrity_check: z.string() }))
  * @param database takes about 2 s for each 100,000 submissions
  * @returns what is wrong with it first, in one line; undefined where nothing is
  */
-export function damageOf(database: Database.Database): string | undefined {
+export function findDamage(database: Database.Database): string | undefined {
   const found = findings.parse(database.prepare('pragma integrity_check(1)').all())
   // Above the first finding there is a line that names the database.
   const [first] = found.flatMap((row) => row.integrity_check.split('\n')).filter(isFinding)

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { Secret } from '../lib/secret.ts'
-import { startPickyPooler } from '../testing/picky-pooler.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
-import { checkStore } from './check-store.ts'
-import { openStore } from './open.ts'
-import { type Store, StoreOpenError } from './store.ts'
+import { Secret } from '../../lib/secret.ts'
+import { startPickyPooler } from '../../testing/picky-pooler.ts'
+import {
+  hasPostgres,
+  noPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../../testing/postgres.ts'
+import { checkStore } from '../check-store.ts'
+import { openStore } from '../open-store.ts'
+import { type Store, StoreOpenError } from '../store.ts'
 
 /** A PostgreSQL as people have it, which others use and look after too. */
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPostgres, () => {

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../lib/secret.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
-import { openStore } from './open.ts'
+import { openStore } from './open-store.ts'
 import { StoreOpenError } from './store.ts'
 
 async function freshFolder(): Promise<string> {
@@ -40,7 +40,7 @@ describe('The embedded database', () => {
   test('When another process has it, one line says so; when that is killed, it opens', async () => {
     const folder = await freshFolder()
     const script = `
-      import { openSqlite } from ${JSON.stringify(path.join(import.meta.dirname, 'sqlite.ts'))}
+      import { openSqlite } from ${JSON.stringify(path.join(import.meta.dirname, 'sqlite/open-sqlite.ts'))}
       // Kept, or the lock would go with the garbage.
       globalThis.store = openSqlite(${JSON.stringify(folder)})
       console.log('open')

@@ -16,7 +16,7 @@ const withoutEffect: ReadonlySet<ProblemCode> = new Set([
  *
  * @param entry a submission
  */
-export function mayTryAgain({ kind, settledAt, answer }: Entry): boolean {
+export function isRetryable({ kind, settledAt, answer }: Entry): boolean {
   if (settledAt === null || answer === null) return false
   const read = problem.safeParse(answer.body)
   // SignalWire's own words may look like a problem of ours; their status is the one they came with.

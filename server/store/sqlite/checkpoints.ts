@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import * as z from 'zod/mini'
 
 /** How far the database file may be behind its write-ahead log, in ms. */
-const intervalMs = 2_000
+const CHECKPOINT_INTERVAL_MS = 2_000
 
 const oneNumber = z.tuple([z.record(z.string(), z.number())])
 
@@ -14,7 +14,7 @@ export function numberOf(database: Database, query: string): number {
 }
 
 /** @returns a number that no write-ahead log lying around is likely to have */
-export function freshLogNumber(): number {
+export function randomLogNumber(): number {
   return randomInt(1, 2 ** 30)
 }
 
@@ -26,7 +26,7 @@ export function freshLogNumber(): number {
  * @param busyMs its usual wait for a lock
  * @returns brings the file up to date for the last time, before the database is closed
  */
-export function keepCheckpointed(database: Database, busyMs: number): () => void {
+export function startCheckpoints(database: Database, busyMs: number): () => void {
   // A log that SQLite began anew would not begin with its number.
   database.exec('pragma wal_autocheckpoint = 0')
   let logNumber = numberOf(database, 'pragma user_version')
@@ -66,7 +66,7 @@ export function keepCheckpointed(database: Database, busyMs: number): () => void
     } catch {
       // Nothing is lost: it is all in the log. A full disk is reported by the next write.
     }
-  }, intervalMs)
+  }, CHECKPOINT_INTERVAL_MS)
   timer.unref()
   return () => {
     clearInterval(timer)

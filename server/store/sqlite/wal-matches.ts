@@ -9,7 +9,7 @@ import { readFileHeader, readWal } from './file-header.ts'
  * @param file the database, which nobody has open
  * @returns false where the log was surely written for another state of the database
  */
-export function walBelongs(file: string): boolean {
+export function walMatches(file: string): boolean {
   const wal = readWal(`${file}-wal`)
   if (wal === undefined) return true
   const header = readFileHeader(file)
@@ -25,7 +25,7 @@ export function walBelongs(file: string): boolean {
  * Up to version 0.1 all rows could be in the log alone, so that a copy of the database without it
  * would start empty in silence.
  */
-export function lacksItsWal(file: string): boolean {
+export function lacksWal(file: string): boolean {
   if (readWal(`${file}-wal`) !== undefined || !existsSync(file)) return false
   const header = readFileHeader(file)
   return header?.usesWal === true && header.pages === 1 && header.logNumber === 0

@@ -10,14 +10,14 @@ import {
 import path from 'node:path'
 import Database from 'libsql'
 import * as z from 'zod/mini'
-import { freshLogNumber } from './checkpoints.ts'
+import { migrations } from '../migrations.ts'
+import { randomLogNumber } from './checkpoints.ts'
 import { readFileHeader } from './file-header.ts'
-import { syncFolder } from './files.ts'
 import { giveToOwnerOf, lockFolder } from './folder-lock.ts'
-import { migrations } from './migrations.ts'
+import { databaseFile, findDamage } from './open-sqlite.ts'
 import { type RecordSummary, summaryOf } from './record-summary.ts'
-import { damageOf, databaseIn } from './sqlite.ts'
-import { walBelongs } from './wal-belongs.ts'
+import { syncFolder } from './sync-folder.ts'
+import { walMatches } from './wal-matches.ts'
 
 /** Why nothing was restored, and what to do about it, in one line. */
 export class RestoreError extends Error {}
@@ -41,7 +41,7 @@ export function restore(folder: string, file: string, now: Date): Restored {
     throw new RestoreError(`${file} is no file: name a backup`)
   }
   const unlock = lockAlone(folder)
-  const unfinished = `${databaseIn(folder)}.unfinished`
+  const unfinished = `${databaseFile(folder)}.unfinished`
   try {
     const summary = prepare(file, unfinished)
     giveToOwnerOf(folder, unfinished)
@@ -81,20 +81,20 @@ function prepare(file: string, copy: string): RecordSummary {
   copyFileSync(file, copy)
   // A copy of both files of a stopped server is a backup too.
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
-  if (!walBelongs(copy)) {
+  if (!walMatches(copy)) {
     throw new RestoreError(
       `${file}-wal does not belong to ${file}: remove the one that is not of the backup`,
     )
   }
   try {
     const database = new Database(copy)
-    const damage = damageOf(database)
+    const damage = findDamage(database)
     if (damage !== undefined)
       throw new RestoreError(`${file} is damaged (${damage}): name another backup`)
     expectKnown(database, file)
     const summary = summaryOf(database)
     database.exec('pragma synchronous = extra')
-    database.exec(`pragma user_version = ${freshLogNumber()}`)
+    database.exec(`pragma user_version = ${randomLogNumber()}`)
     database.prepare('pragma journal_mode = delete').all()
     database.close()
     return summary
@@ -114,7 +114,7 @@ function expectKnown(database: Database.Database, file: string): void {
 }
 
 function replace(folder: string, copy: string, now: Date): string | undefined {
-  const file = databaseIn(folder)
+  const file = databaseFile(folder)
   const old = [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(name))
   if (old.length === 0) {
     renameSync(copy, file)
