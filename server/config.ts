@@ -4,8 +4,6 @@ import {
   apiOrigin,
   certificatesIn,
   headerName,
-  isLoopback,
-  isThisMachine,
   listenAddress,
   origin,
   password,
@@ -17,6 +15,7 @@ import {
   wholeNumber,
 } from './config/values.ts'
 import { cleanEnvironment, type Environment, variable } from './config/variable.ts'
+import { isLoopback, isThisMachine } from './lib/loopback.ts'
 import type { Secret } from './lib/secret.ts'
 import type { OperatorSource } from './lib/trusted-peers.ts'
 

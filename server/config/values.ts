@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { isIP, isIPv4 } from 'node:net'
+import { isIP } from 'node:net'
+import { isLoopback } from '../lib/loopback.ts'
 import { Secret } from '../lib/secret.ts'
 import { readTrustedPeers } from '../lib/trusted-peers.ts'
 
@@ -40,9 +41,7 @@ export function apiOrigin(value: string): string | undefined {
   const read = origin(value)
   if (read === undefined) return undefined
   const { protocol, hostname } = new URL(read)
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.+)\]$/, '$1'))
-    ? read
-    : undefined
+  return protocol === 'https:' || isLoopback(hostname) ? read : undefined
 }
 
 /** @returns a reader of whole numbers within bounds, both included */
@@ -56,16 +55,6 @@ export function wholeNumber(least: number, most: number): (value: string) => num
 export function listenAddress(value: string): string | undefined {
   // No browser can name an address with a zone, such as fe80::1%eth0.
   return value === 'localhost' || (isIP(value) > 0 && !value.includes('%')) ? value : undefined
-}
-
-export function isLoopback(address: string): boolean {
-  return (
-    address === 'localhost' || address === '::1' || (isIPv4(address) && address.startsWith('127.'))
-  )
-}
-
-export function isThisMachine(peer: string | undefined): boolean {
-  return peer !== undefined && isLoopback(peer.replace(/^::ffff:/, ''))
 }
 
 /**

@@ -4,16 +4,16 @@ import { parseJson } from '../lib/json.ts'
 import { headerValues } from './header-values.ts'
 import { sendProblem } from './problems.ts'
 
-/** Most bytes of a body. The largest that makes sense, every limit used up, has about 20 kB. */
+/** The largest body that makes sense, every limit used up, has about 20 kB. */
 const MAX_BODY_BYTES = 64 * 1024
 
 /**
- * Most bodies that are read at a time: together they hold 16 MiB at most. An honest one is there
- * within milliseconds, so it is the one that has taken longest that gives way to a newcomer.
+ * Bodies that are read at a time hold 16 MiB together. An honest one arrives within milliseconds, so
+ * the one that has taken longest gives way to a new one.
  */
 const MAX_UNFINISHED_BODIES = 256
 
-/** Most pieces of a body: an honest one comes in a few dozen, and each of them takes its time. */
+/** An honest body comes in a few dozen chunks, and each of them costs time. */
 const MAX_BODY_CHUNKS = 2_048
 
 const unfinished = new Set<IncomingMessage>()
@@ -22,10 +22,9 @@ const unfinished = new Set<IncomingMessage>()
 const JSON_MEDIA_TYPE = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
 
 /**
- * Reads the body of a request, which must be one JSON text in UTF-8, not compressed. What is
- * wrong with it has been answered when this returns.
+ * Reads the body of a request, which must be one JSON text in UTF-8, not compressed.
  *
- * @returns the value in a box, or undefined where there is nothing left to do
+ * @returns the value in a box; undefined where the body was wrong and a problem has been sent
  */
 export async function readBody(
   request: IncomingMessage,
@@ -39,7 +38,7 @@ export async function readBody(
     )
     return undefined
   }
-  const bytes = await collect(request)
+  const bytes = await collectBytes(request)
   if (bytes === 'gone') return undefined
   if (bytes === 'too_large') {
     sendProblem(
@@ -71,31 +70,31 @@ function isPlainJson(request: IncomingMessage): boolean {
 }
 
 /**
- * @returns the bytes; `too_large` as soon as they are too many, the rest being thrown away unread;
- *   `gone` where the caller hung up, or we did on one that sends crumbs
+ * @returns the bytes; `too_large` as soon as they are too many, the rest being discarded unread;
+ *   `gone` where the caller hung up, or we did on one that sends tiny chunks
  */
-function collect(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
+function collectBytes(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
   return new Promise((resolve) => {
     if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return resolve('too_large')
     const collector = createCollector(MAX_BODY_BYTES)
     let chunks = 0
-    makeRoomFor(request)
-    const take = (chunk: Buffer) => {
+    limitUnfinished(request)
+    const onData = (chunk: Buffer) => {
       chunks += 1
       if (chunks > MAX_BODY_CHUNKS) return void request.destroy()
       if (collector.add(chunk)) return
-      request.off('data', take)
+      request.off('data', onData)
       request.resume()
       resolve('too_large')
     }
-    request.on('data', take)
+    request.on('data', onData)
     request.once('end', () => resolve(collector.bytes()))
     request.once('close', () => resolve('gone'))
     request.once('error', () => resolve('gone'))
   })
 }
 
-function makeRoomFor(request: IncomingMessage): void {
+function limitUnfinished(request: IncomingMessage): void {
   unfinished.add(request)
   request.once('close', () => unfinished.delete(request))
   for (const slowest of unfinished) {

@@ -5,10 +5,10 @@ import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import { trackConnections } from '../limits/connections/unused-connections.ts'
 
-/** Told of what is refused before it becomes a request, for the log. */
+/** Called for what is refused before it becomes a request, for the log. */
 export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
 
-/** Longest that a caller who was refused may keep its connection, to read why, in ms. */
+/** How long a caller who was refused may keep its connection, to read why. */
 const REFUSED_LINGER_MS = 500
 
 /**
@@ -23,15 +23,15 @@ export function createHttpServer(
     headersTimeout: 10_000,
     requestTimeout: 20_000,
     keepAliveTimeout: keepAliveMs,
-    // Node looks at the time-outs above every 30 s only, unless told otherwise.
+    // By default Node checks the timeouts above only every 30 s.
     connectionsCheckingInterval: 1_000,
-    // The check of `Host` answers this, with a problem.
+    // Our own check of `Host` responds with a problem.
     requireHostHeader: false,
   })
   trackConnections(server)
   const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Node reports each further chunk of the same request; a reset now would lose the answer.
+    // Node reports each further chunk of the same request; a reset now would lose the response.
     if (refused.has(socket)) return
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy()
@@ -40,9 +40,9 @@ export function createHttpServer(
     const { line, problem } = refusals[error.code ?? ''] ?? { line: '400 Bad Request' }
     refuse(socket, line, problem)
   })
-  // Nobody is let through to anywhere; Node would hang up without a word.
+  // No tunnels; Node itself would hang up without a response.
   server.on('connect', (_request, socket) => refuse(socket, '405 Method Not Allowed'))
-  // Of an expectation that we do not know nothing is expected: the request is one like any other.
+  // An unknown expectation is ignored: the request is one like any other.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   return server
 
@@ -56,11 +56,11 @@ export function createHttpServer(
       ...(problem ? [`Content-Type: ${problemMediaType}`] : []),
       `Content-Length: ${Buffer.byteLength(body)}`,
     ].join('\r\n')
-    // Node hands a tunnel's socket over bare: a caller's reset, unheard, would end the process.
+    // A tunnel's socket has no error listener: a caller's reset would end the process.
     socket.on('error', () => socket.destroy())
     socket.end(`HTTP/1.1 ${line}\r\n${headers}\r\n\r\n${body}`)
-    // The server does not know this connection any more: left open, it would keep it from closing.
-    // Closed at once, with bytes of the caller still unread, the answer could be lost.
+    // The server has forgotten this connection: left open, it would keep the server from closing.
+    // Closed at once, with bytes of the caller still unread, it could lose the response.
     socket.resume()
     setTimeout(() => socket.destroy(), REFUSED_LINGER_MS).unref()
     onMalformed({ requestId, status: Number.parseInt(line, 10) })

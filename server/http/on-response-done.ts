@@ -4,31 +4,31 @@ import type { Socket } from 'node:net'
 const pending = new WeakMap<Socket, Set<() => void>>()
 
 /**
- * Tells when an answer has been taken, or will never be. Of an answer that stands behind others on
- * its connection, Node says nothing when that is cut.
+ * Calls back when a response has been sent, or never will be. Node emits nothing for a response that
+ * waits behind others on its connection when that is cut.
  *
- * @param tell called once, or twice
+ * @param done called once, or twice
  */
 export function onResponseDone(
   { socket }: IncomingMessage,
   response: ServerResponse,
-  tell: () => void,
+  done: () => void,
 ): void {
   const own = pending.get(socket) ?? watch(socket)
-  const over = () => {
-    own.delete(over)
-    tell()
+  const finish = () => {
+    own.delete(finish)
+    done()
   }
-  own.add(over)
-  response.once('close', over)
+  own.add(finish)
+  response.once('close', finish)
 }
 
-/** One listener for all: a connection is used again and again. */
+/** One listener for all responses: a connection is used again and again. */
 function watch(socket: Socket): Set<() => void> {
   const own = new Set<() => void>()
   pending.set(socket, own)
   socket.once('close', () => {
-    for (const over of own) over()
+    for (const finish of own) finish()
   })
   return own
 }

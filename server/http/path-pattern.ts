@@ -1,4 +1,7 @@
-const uuid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
+import { UUID_SOURCE } from '#contract/ids.ts'
+
+/** Only the letters of an id may be in either case: the rest of a path is matched letter by letter. */
+const uuid = UUID_SOURCE.replaceAll('a-f', 'a-fA-F')
 
 /** One segment of characters that RFC 3986 allows in one. */
 const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})+"
@@ -6,9 +9,9 @@ const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})+"
 const parameters: Readonly<Record<string, string>> = { ':id': uuid, ':key': segment }
 
 /**
- * Compiles a path, which is then matched letter by letter.
+ * Compiles a path, which is then matched letter by letter: `:id` stands for a UUID, `:key` for any
+ * one segment.
  *
- * @param path `:id` in it stands for a UUID, `:key` for any one segment
  * @throws on whatever else Express would take for a pattern
  */
 export function pathPattern(path: string): RegExp {

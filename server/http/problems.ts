@@ -9,7 +9,7 @@ const sentCodes = new WeakMap<ServerResponse, ProblemCode>()
 /**
  * Sends a problem (RFC 9457).
  *
- * @param detail what happened, whether anything was done, and what to do
+ * @param detail what happened, whether anything was done, what to do now
  */
 export function sendProblem(response: ServerResponse, code: ProblemCode, detail: string): void {
   sendProblemBody(response, problemBody(code, detail, requestIdOf(response)))
@@ -21,7 +21,7 @@ export function sendProblemBody(response: ServerResponse, body: Problem): void {
   sendJson(response, body.status, body, problemMediaType)
 }
 
-/** @returns the problem that was answered, for the log; undefined where there was none */
+/** @returns the code of the problem that was sent, for the log */
 export function problemOf(response: ServerResponse): ProblemCode | undefined {
   return sentCodes.get(response)
 }

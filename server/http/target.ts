@@ -1,7 +1,7 @@
-/** A request target, cut at its first question mark and otherwise as it came. */
+/** A request target, split at its first question mark and otherwise as it came. */
 export type Target = { readonly path: string; readonly query: string }
 
-/** @param url of a request, as it stands in its first line */
+/** @param url as the request line has it */
 export function targetOf(url: string): Target {
   const mark = url.indexOf('?')
   return mark < 0
@@ -9,7 +9,7 @@ export function targetOf(url: string): Target {
     : { path: url.slice(0, mark), query: url.slice(mark + 1) }
 }
 
-/** @returns whether a path is one of the API's, however it is spelt */
+/** @returns whether a path is under `/api`, however it is spelt */
 export function isUnderApi(path: string): boolean {
   return !path.startsWith('/') || /^\/+api(?![\w-])/i.test(path)
 }

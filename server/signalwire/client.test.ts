@@ -82,7 +82,7 @@ test('When there is an answer, it comes back with status, body and Retry-After',
   )
   const exchange = await client.exchange(list, late())
   expect(exchange).toEqual({
-    kind: 'answer',
+    kind: 'response',
     status: 429,
     retryAfter: '7',
     date: expect.stringMatching(/ GMT$/),
@@ -128,7 +128,7 @@ test.each([
   ['answers without an end', floods, 'too_large'],
   [
     'answers one byte too much',
-    sends(200, ' '.repeat(clientLimits.maxAnswerBytes + 1)),
+    sends(200, ' '.repeat(clientLimits.maxResponseBytes + 1)),
     'too_large',
   ],
 ])('When SignalWire %s, it is known that the request had left', async (_, reply, reason) => {
@@ -145,14 +145,14 @@ test.each([
 })
 
 test('When an answer has just as many bytes as are read, it is whole', async () => {
-  const { client } = await doubled(sends(200, ' '.repeat(clientLimits.maxAnswerBytes)))
+  const { client } = await doubled(sends(200, ' '.repeat(clientLimits.maxResponseBytes)))
   const exchange = await client.exchange(list, late())
-  expect(exchange.kind === 'answer' && exchange.body.length).toBe(clientLimits.maxAnswerBytes)
+  expect(exchange.kind === 'response' && exchange.body.length).toBe(clientLimits.maxResponseBytes)
 })
 
 test('When SignalWire redirects, it is not followed', async () => {
   const { upstream, client } = await doubled(sends(307, '', { Location: '/elsewhere' }))
-  expect(await client.exchange(create, late())).toMatchObject({ kind: 'answer', status: 307 })
+  expect(await client.exchange(create, late())).toMatchObject({ kind: 'response', status: 307 })
   expect(upstream.requests).toHaveLength(1)
 })
 
@@ -164,7 +164,7 @@ test('When an answer echoes our credentials, they are taken out', async () => {
     ),
   )
   const exchange = await client.exchange(create, late())
-  const body = exchange.kind === 'answer' ? Buffer.from(exchange.body).toString() : ''
+  const body = exchange.kind === 'response' ? Buffer.from(exchange.body).toString() : ''
   expect(JSON.parse(body)).toMatchObject({
     error: { authorization: 'Basic [secret]' },
     token: '[secret]',

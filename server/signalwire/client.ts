@@ -1,21 +1,22 @@
 import type { Dispatcher, Pool } from 'undici'
-import type { Account } from '../config.ts'
 import { createCollector } from '../lib/bytes.ts'
+import type { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
+import { createDispatcher, type Network } from './connection/dispatcher.ts'
+import { isAboutTls, ProxyFailed } from './connection/proxy-pool.ts'
 import type { Broken, Exchange, NotSentReason, UpstreamRequest } from './exchange.ts'
-import { isAboutTls, ProxyFailed } from './proxy-pool.ts'
 import { createRedactor } from './redact-credentials.ts'
-import { createWayOut, type Network } from './way-out.ts'
+
+/** Whose calls these are, and where they go. */
+export type SignalWireAccount = {
+  readonly origin: string
+  readonly projectId: Secret
+  readonly apiToken: Secret
+}
 
 /** The way to SignalWire. */
 export type SignalWire = {
-  /**
-   * Sends one request, once.
-   *
-   * @param request what goes up
-   * @param deadline ends the exchange, wherever it is
-   * @returns what came of it; never rejects
-   */
+  /** Sends one request, once, and cuts it off at the deadline. Never rejects. */
   readonly exchange: (request: UpstreamRequest, deadline: AbortSignal) => Promise<Exchange>
   /** Cuts every connection; what is under way ends as `reset`. */
   readonly destroy: () => Promise<void>
@@ -24,34 +25,24 @@ export type SignalWire = {
 export type ClientLimits = {
   /** Longest wait for a connection, name and TLS included, in ms. */
   readonly connectMs: number
-  /** Most bytes of an answer that are read. */
-  readonly maxAnswerBytes: number
+  /** Most bytes of a response that are read. */
+  readonly maxResponseBytes: number
 }
 
-export const clientLimits: ClientLimits = { connectMs: 3_000, maxAnswerBytes: 1024 * 1024 }
+export const clientLimits: ClientLimits = { connectMs: 3_000, maxResponseBytes: 1024 * 1024 }
 
-/**
- * Most connections at a time for reads, and as many again for changes. With an answer of 1 MiB on
- * each, they hold 64 MiB.
- */
-const connections = 32
+/** For reads, and as many again for changes. With a response of 1 MiB on each, they hold 64 MiB. */
+const MAX_CONNECTIONS = 32
 
-/**
- * Longest that a connection which is used for a change may have been idle, in ms: 2 s at most, and a
- * timer may be late.
- */
-const maxIdleMs = 1_500
+/** A connection that is used for a change may have been idle for 2 s; a timer may be late. */
+const MAX_IDLE_MS = 1_500
 
 /**
  * The only holder of credentials. Follows no redirect, expands nothing compressed, passes no
  * header up but its own, and takes our credentials out of whatever comes down.
- *
- * @param account whose calls these are
- * @param network how this machine gets there
- * @param limits for tests; the usual ones otherwise
  */
 export function createSignalWire(
-  account: Pick<Account, 'origin' | 'projectId' | 'apiToken'>,
+  account: SignalWireAccount,
   network: Network = {},
   limits: ClientLimits = clientLimits,
 ): SignalWire {
@@ -60,18 +51,18 @@ export function createSignalWire(
   const basic = Buffer.from(`${projectId}:${apiToken}`).toString('base64')
   const redact = createRedactor([basic, projectId, apiToken])
   const options: Pool.Options = {
-    connections,
+    connections: MAX_CONNECTIONS,
     // The deadline of the whole call covers these two.
     headersTimeout: 0,
     bodyTimeout: 0,
   }
   const { origin } = account
-  const reads = createWayOut(origin, options, limits.connectMs, network)
+  const readDispatcher = createDispatcher(origin, options, limits.connectMs, network)
   // The other end may be closing a connection that has been idle for a while at the very moment it
   // is used, and nobody could tell whether the change had arrived.
-  const changes = createWayOut(
+  const changeDispatcher = createDispatcher(
     origin,
-    { ...options, keepAliveTimeout: maxIdleMs, keepAliveMaxTimeout: maxIdleMs },
+    { ...options, keepAliveTimeout: MAX_IDLE_MS, keepAliveMaxTimeout: MAX_IDLE_MS },
     limits.connectMs,
     network,
   )
@@ -81,7 +72,7 @@ export function createSignalWire(
       const isRead = request.method === 'GET'
       const hasBody = request.body !== undefined
       const exchanged = await dispatch(
-        isRead ? reads : changes,
+        isRead ? readDispatcher : changeDispatcher,
         {
           origin,
           path: request.target,
@@ -97,22 +88,22 @@ export function createSignalWire(
           body: hasBody ? JSON.stringify(request.body) : null,
         },
         deadline,
-        limits.maxAnswerBytes,
+        limits.maxResponseBytes,
       )
-      return exchanged.kind === 'answer'
+      return exchanged.kind === 'response'
         ? { ...exchanged, body: redact(exchanged.body) }
         : exchanged
     },
     destroy: async () => {
-      await Promise.all([reads.destroy(), changes.destroy()])
+      await Promise.all([readDispatcher.destroy(), changeDispatcher.destroy()])
     },
   }
 }
 
-/** Most interim answers before the final one, beside those that the connection passes over. */
-const maxInterim = 100
+/** Beside those that the connection itself passes over. */
+const MAX_INTERIM_RESPONSES = 100
 
-/** Sends by undici's lowest call: only there one learns whether a request began to leave. */
+/** Sends by undici's lowest call: only there it is known whether a request began to leave. */
 function dispatch(
   pool: Dispatcher,
   options: Dispatcher.DispatchOptions,
@@ -134,8 +125,8 @@ function dispatch(
       deadline.removeEventListener('abort', onDeadline)
       resolve(exchange)
     }
-    const answered = (body: Uint8Array): Exchange => ({
-      kind: 'answer',
+    const response = (body: Uint8Array): Exchange => ({
+      kind: 'response',
       status,
       retryAfter,
       date,
@@ -144,7 +135,7 @@ function dispatch(
     const breakOff = (reason: Broken) => {
       // The status of a refusal says enough, whatever becomes of its body.
       const isRefused = status >= 400 && status < 500
-      settle(isRefused ? answered(new Uint8Array()) : { kind: 'broken', reason })
+      settle(isRefused ? response(new Uint8Array()) : { kind: 'broken', reason })
       sending?.abort(new Error(reason))
     }
     const onDeadline = () =>
@@ -161,19 +152,19 @@ function dispatch(
       onResponseStart(_, statusCode, headers) {
         if (statusCode < 200) {
           interim += 1
-          return interim > maxInterim ? breakOff('too_large') : undefined
+          return interim > MAX_INTERIM_RESPONSES ? breakOff('too_large') : undefined
         }
         status = statusCode
-        retryAfter = one(headers['retry-after'])
-        date = one(headers.date)
-        const encoding = one(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
+        retryAfter = joined(headers['retry-after'])
+        date = joined(headers.date)
+        const encoding = joined(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
         if (encoding !== 'identity') breakOff('compressed')
       },
       onResponseData(_, chunk) {
         if (!collector.add(chunk)) breakOff('too_large')
       },
       onResponseEnd() {
-        settle(answered(collector.bytes()))
+        settle(response(collector.bytes()))
       },
       onResponseError(_, error) {
         if (sending) breakOff('reset')
@@ -183,7 +174,7 @@ function dispatch(
   })
 }
 
-function one(header: string | string[] | undefined): string | undefined {
+function joined(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header
 }
 

@@ -3,7 +3,7 @@ import { conference, conferenceCreate, conferenceUpdate } from '#contract/confer
 import { conferenceListQuery, conferenceQuery, noQuery, pageQuery } from '#contract/query.ts'
 import { stream, streamCreate } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
-import { listOf } from './matches-schema.ts'
+import { listOf } from './outcome/matches-schema.ts'
 
 type Schema = z.core.$ZodType
 
@@ -20,25 +20,25 @@ export type RetryRule = 'read' | 'unsent' | 'delete' | 'never'
 /** One of SignalWire's calls that Greenroom lets through. */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Path there and here alike; `{id}` stands for a UUID. */
+  /** The same at SignalWire and here; `{id}` stands for a UUID. */
   readonly path: string
   readonly query: Schema
   /** Absent where the call takes no body. */
   readonly body?: Schema
-  /** What a success must be; absent where it has no body. */
-  readonly answer?: Schema
+  /** Schema of a success; absent where it has no body. */
+  readonly response?: Schema
   readonly retry: RetryRule
-  /** What the call does, as it ends "Nothing was ...". */
+  /** What the call does, as it ends the sentence "Nothing was ...". */
   readonly action: 'read' | 'created' | 'changed' | 'deleted' | 'reset'
 }
 
-/** All calls there are: what is not in this list goes nowhere. */
+/** What is not in this list goes nowhere. */
 export const endpoints: readonly Endpoint[] = [
   {
     method: 'GET',
     path: '/api/video/conferences',
     query: conferenceListQuery,
-    answer: listOf(conference),
+    response: listOf(conference),
     retry: 'read',
     action: 'read',
   },
@@ -47,7 +47,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/video/conferences',
     query: noQuery,
     body: conferenceCreate,
-    answer: conference,
+    response: conference,
     retry: 'unsent',
     action: 'created',
   },
@@ -55,7 +55,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/video/conferences/{id}',
     query: conferenceQuery,
-    answer: conference,
+    response: conference,
     retry: 'read',
     action: 'read',
   },
@@ -64,7 +64,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/video/conferences/{id}',
     query: noQuery,
     body: conferenceUpdate,
-    answer: conference,
+    response: conference,
     retry: 'unsent',
     action: 'changed',
   },
@@ -79,7 +79,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/video/conferences/{id}/conference_tokens',
     query: pageQuery,
-    answer: listOf(token),
+    response: listOf(token),
     retry: 'read',
     action: 'read',
   },
@@ -87,7 +87,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/video/conferences/{id}/streams',
     query: noQuery,
-    answer: listOf(stream),
+    response: listOf(stream),
     retry: 'read',
     action: 'read',
   },
@@ -96,7 +96,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/video/conferences/{id}/streams',
     query: noQuery,
     body: streamCreate,
-    answer: stream,
+    response: stream,
     retry: 'unsent',
     action: 'created',
   },
@@ -104,7 +104,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/video/conference_tokens/{id}',
     query: noQuery,
-    answer: token,
+    response: token,
     retry: 'read',
     action: 'read',
   },
@@ -112,7 +112,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'POST',
     path: '/api/video/conference_tokens/{id}/reset',
     query: noQuery,
-    answer: token,
+    response: token,
     retry: 'never',
     action: 'reset',
   },
@@ -120,10 +120,10 @@ export const endpoints: readonly Endpoint[] = [
 
 /**
  * @param path with `{id}` where a UUID stands
- * @throws where there is no such call
+ * @throws where there is no such endpoint
  */
 export function endpointOf(method: string, path: string): Endpoint {
-  const call = endpoints.find((candidate) => candidate.method === method && candidate.path === path)
-  if (!call) throw new Error(`There is no call ${method} ${path}`)
-  return call
+  const endpoint = endpoints.find((one) => one.method === method && one.path === path)
+  if (!endpoint) throw new Error(`There is no endpoint ${method} ${path}`)
+  return endpoint
 }

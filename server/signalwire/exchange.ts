@@ -1,4 +1,4 @@
-/** What goes up to SignalWire. Credentials and headers are the client's own affair. */
+/** What goes up to SignalWire. The client adds credentials and headers. */
 export type UpstreamRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Path with query, as it goes on the wire. */
@@ -28,13 +28,13 @@ export type NotSentReason =
 /** How an exchange broke off after the request had begun to leave. */
 export type Broken = 'timeout' | 'reset' | 'too_large' | 'compressed'
 
-/** What came of one request: a whole answer, or the truth about how far it got. Never a throw. */
+/** What came of one request: a whole response, or how far it got. */
 export type Exchange =
   | {
-      readonly kind: 'answer'
+      readonly kind: 'response'
       readonly status: number
       readonly retryAfter: string | undefined
-      /** When SignalWire answered, by its own clock, as its `Date` header has it. */
+      /** The `Date` header: when SignalWire responded, by its own clock. */
       readonly date?: string | undefined
       readonly body: Uint8Array
     }

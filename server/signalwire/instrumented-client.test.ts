@@ -37,7 +37,7 @@ function never(): never {
 }
 
 const answer = (status: number, body = '{"error":"x"}'): Exchange => ({
-  kind: 'answer',
+  kind: 'response',
   status,
   retryAfter: undefined,
   body: Buffer.from(body),

@@ -1,22 +1,20 @@
 /**
- * Shortest secret that is looked for. A shorter one could be part of any word: taking it out would
- * break honest answers. Real tokens have 50 characters, project ids 36.
+ * A shorter secret could be part of any word: to redact it would break honest responses. Real tokens
+ * have 50 characters, project ids 36.
  */
-const shortest = 8
+const MIN_SECRET_CHARS = 8
 
 /**
- * Makes a function that takes our credentials out of what SignalWire, or a gateway before it,
- * may echo: each secret plain, in JSON, base64, hexadecimal and URL form, in either case.
- *
- * @param secrets the texts that must not get out
- * @returns the function: bytes in, the same bytes out unless a secret stood in them
+ * Makes a function that redacts our credentials in what SignalWire, or a gateway before it, may echo:
+ * each secret plain, in JSON, base64, hexadecimal and URL form, in either case. Bytes without one are
+ * returned as they came.
  */
 export function createRedactor(secrets: readonly string[]): (bytes: Uint8Array) => Uint8Array {
-  const forms = new Set(secrets.filter(({ length }) => length >= shortest).flatMap(formsOf))
+  const forms = new Set(secrets.filter(({ length }) => length >= MIN_SECRET_CHARS).flatMap(formsOf))
   if (forms.size === 0) return (bytes) => bytes
-  // Of two forms that begin at the same place, the first is taken out: it must be the longer one.
+  // Of two forms that begin at the same place, the first is matched: it must be the longer one.
   const longestFirst = [...forms].sort((one, other) => other.length - one.length)
-  const any = new RegExp(longestFirst.map(literally).join('|'), 'gi')
+  const any = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'gi')
   return (bytes) => {
     // Latin-1 keeps every byte as one character, so that broken UTF-8 stays as broken as it was.
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -62,6 +60,6 @@ function unescapeJson(json: string): string {
   })
 }
 
-function literally(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

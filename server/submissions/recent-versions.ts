@@ -15,7 +15,7 @@ export type TokenVersion = {
 /** What passed by of late: what a conference or a token was before a change is asked of it. */
 export type RecentVersions = {
   /** Takes note of an answer on its way down. */
-  readonly note: (call: Pick<Endpoint, 'answer'>, target: string, body: unknown) => void
+  readonly note: (call: Pick<Endpoint, 'response'>, target: string, body: unknown) => void
   /** @returns what SignalWire told of it, as far as it can be edited, and its names */
   readonly conference: (id: string) => unknown
   readonly token: (id: string) => TokenVersion | undefined
@@ -62,9 +62,9 @@ export function createRecentVersions(): RecentVersions {
     seenTokens.set(id, seen)
   }
   return {
-    note: ({ answer }, target, body) => {
-      if (answer === conference) noteConference(body)
-      else if (answer === token) noteToken(body, undefined)
+    note: ({ response }, target, body) => {
+      if (response === conference) noteConference(body)
+      else if (response === token) noteToken(body, undefined)
       else if (isList(body) && ofConference.test(target))
         for (const row of body.data) noteToken(row, ofConference.exec(target)?.[1])
       else if (isList(body)) for (const row of body.data) noteConference(row)

@@ -1,12 +1,12 @@
+import { UUID_SOURCE } from '#contract/ids.ts'
 import { paths } from './paths.ts'
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** A page of ours, and then something that no path of ours has. */
 const pathAndRest = new RegExp(
-  `^(${paths.conferences}(?:/new|/${uuid}(?:/edit)?)?|${paths.activity})([^\\p{L}\\p{N}_/-].*|/+)$`,
+  `^(${paths.conferences}(?:/new|/${UUID_SOURCE}(?:/edit)?)?|${paths.activity})([^\\p{L}\\p{N}_/-].*|/+)$`,
   'iu',
 )
-const idAndRest = new RegExp(`^(${uuid})[^\\p{L}\\p{N}_-]`, 'iu')
+const idAndRest = new RegExp(`^(${UUID_SOURCE})[^\\p{L}\\p{N}_-]`, 'iu')
 const themeAndRest = /^(#theme=[\da-f-]+)[^\da-z-].*$/i
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 

@@ -9,6 +9,7 @@ import {
   textField,
   themeColorField,
 } from './field-kinds.ts'
+import { JOIN_TOKEN } from './ids.ts'
 import { isVisible, text } from './text.ts'
 import { colorField, colorRoles, defaultTheme, type ThemeName, themeLabels } from './theme.ts'
 import { fromEntries, pluck } from './typed-object.ts'
@@ -21,7 +22,7 @@ const conferenceName = text(nameLimit).check(
   z.regex(/^[A-Za-z0-9_-]+$/, 'Only letters A to Z, digits, - and _, without spaces'),
   // Names are on record and in lists, where nothing may stand that lets a person join.
   z.refine(
-    (value) => !/vpt_[0-9a-f]{32}/i.test(value),
+    (value) => !JOIN_TOKEN.test(value),
     'Has a join token in it, which lets people in: take another name',
   ),
 )

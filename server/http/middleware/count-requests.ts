@@ -3,10 +3,10 @@ import type { Metrics } from '../../metrics.ts'
 import { problemOf } from '../problems.ts'
 import { routeNameOf } from '../route-name.ts'
 
-/** Node's parser knows 35 methods; those that no route takes count as one. */
+/** Node's parser knows 35 methods; those that no route takes share one label. */
 const countedMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 
-/** Counts each request when its answer has gone out, or its caller has gone away. */
+/** Counts each request when its response has been sent, or its caller has gone away. */
 export function countRequests(metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()

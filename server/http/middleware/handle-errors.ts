@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { sendProblem } from '../problems.ts'
 import { requestIdOf } from './request-id.ts'
 
-/** Comes after all that could answer: what nobody has answered does not exist. */
+/** Runs last: what no route has responded to does not exist. */
 export const notFound: RequestHandler = (_request, response) => {
   sendProblem(
     response,
@@ -12,10 +12,7 @@ export const notFound: RequestHandler = (_request, response) => {
   )
 }
 
-/**
- * Answers when our own code has failed. What went wrong goes to the log only: an answer never
- * shows a stack.
- */
+/** Responds when our own code has failed. The error goes to the log only: no response shows a stack. */
 export function handleErrors(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error, _request, response, _next) => {

@@ -1,14 +1,13 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
 import { problemOf } from '../problems.ts'
-import { operatorOf } from './operator.ts'
+import { operatorOf } from './access/operator.ts'
 import { requestIdOf } from './request-id.ts'
 
 const MAX_LOGGED_PATH_CHARS = 200
 
-/**
- * Writes one line per request, of fixed fields: never a header, a query or a body as it came.
- */
+/** Logs one line per request, of fixed fields: never a header, a query or a body as it came. */
 export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()
@@ -23,7 +22,7 @@ export function logRequests(log: Logger): RequestHandler {
           code: problemOf(response),
           operator: operatorOf(response),
           ms: Math.round(performance.now() - start),
-          // The caller went away before the answer was out.
+          // The caller went away before the response was sent.
           aborted: response.writableFinished ? undefined : true,
         },
         'request',
@@ -34,9 +33,8 @@ export function logRequests(log: Logger): RequestHandler {
 }
 
 /**
- * @param target of a request, as it came
- * @returns its path in visible ASCII, cut to 200 characters, without the join token that somebody
- *   may have put there by mistake
+ * @returns the path of a raw target in visible ASCII, cut to 200 characters, without the join token
+ *   that somebody may have put there by mistake
  */
 export function redactPath(target: string): string {
   const [path = ''] = target.split('?')
@@ -46,8 +44,8 @@ export function redactPath(target: string): string {
   return shown.replaceAll(joinTokens, 'vpt_').replaceAll(/[^\x21-\x7e]/g, '?')
 }
 
-const joinToken = /vpt_[0-9a-f]/i
-const joinTokens = /vpt_[0-9a-f]+/gi
+const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')
+const joinTokens = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
 
 /** @returns a path whose characters are themselves, also where they were escaped more than once */
 function decodeEscapes(path: string): string {

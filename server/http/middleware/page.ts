@@ -12,10 +12,10 @@ import { pagePolicy } from './security-headers.ts'
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 /**
- * Serves the built page from a table of its files. A path that is in no table is let pass, unless
- * a person went there: then the page itself says that there is nothing, with status 404.
+ * Serves the built page from a table of its files. A path that is in no table goes on to the next
+ * middleware, unless a person navigated there: then the page itself says, with status 404, that
+ * there is nothing.
  *
- * @param page the files
  * @param pagePaths addresses at which the page shows something; `:id` stands for a UUID
  */
 export function servePage(page: Page, pagePaths: readonly string[]): RequestHandler {

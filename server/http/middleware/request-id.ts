@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 
-const header = 'X-Request-Id'
+const REQUEST_ID_HEADER = 'X-Request-Id'
 
-/** Gives each answer an id of our own making, which the log line of the request carries too. */
+/** Gives each response a new id, which the log line of the request has too. */
 export const assignRequestId: RequestHandler = (_request, response, next) => {
-  response.setHeader(header, randomUUID())
+  response.setHeader(REQUEST_ID_HEADER, randomUUID())
   next()
 }
 
-/** @returns the id that the request's answer carries */
+/** @returns the id that the response carries */
 export function requestIdOf(response: ServerResponse): string {
-  return String(response.getHeader(header) ?? '')
+  return String(response.getHeader(REQUEST_ID_HEADER) ?? '')
 }

@@ -8,9 +8,9 @@ import { targetOf } from '../target.ts'
 export type GuardedRoute = { readonly path: string; readonly methods: readonly string[] }
 
 /**
- * Stands before a router and lets through only what one of its routes takes, letter by letter.
- * Looks at the raw target: by itself, Express decodes it, ignores case and trailing slashes, takes
- * HEAD for GET, and so matches what nobody meant.
+ * Lets through to a router only what one of its routes takes, letter by letter. Checks the raw
+ * target: Express itself decodes it, ignores case and trailing slashes, takes HEAD for GET, and so
+ * matches what nobody meant.
  *
  * @throws where a path has a wildcard or an unknown parameter
  */
@@ -39,7 +39,7 @@ export function guardRoutes(router: Router): RequestHandler {
 export function routesOf(router: Router): readonly GuardedRoute[] {
   const methods = new Map<string, string[]>()
   for (const { route } of router.stack) {
-    if (!route) throw new Error('Only routes stand behind the guard')
+    if (!route) throw new Error('Behind the guard there may be routes only')
     for (const { method } of route.stack) {
       if (!method) throw new Error(`${route.path} must say which methods it takes`)
       methods.set(route.path, [...(methods.get(route.path) ?? []), method.toUpperCase()])
@@ -49,7 +49,7 @@ export function routesOf(router: Router): readonly GuardedRoute[] {
   return [...methods].map(([path, taken]) => ({ path, methods: taken }))
 }
 
-/** Express fails on what it cannot decode. */
+/** Express throws on what it cannot decode. */
 function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path)

@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express'
 import { sendProblem } from '../problems.ts'
 
-/** How far the shutdown has come. */
+/** How far a shutdown has got. */
 export type Lifecycle = {
-  /** Not ready any more, but still taking work: a balancer sends some until it has noticed. */
+  /** Not ready, but still accepting work: a balancer sends some until it has noticed. */
   draining: boolean
   stopping: boolean
 }
 
 /**
- * Takes no new work while Greenroom stops, and keeps no connection for later ones before that.
- * Health and readiness are asked before it.
+ * Accepts no new work while Greenroom stops, and before that keeps no connection open for more.
+ * Health and readiness come before it.
  */
 export function refuseDuringShutdown(lifecycle: Lifecycle): RequestHandler {
   return (_request, response, next) => {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Attempted, attempt } from '../../signalwire/attempt.ts'
 import { endpointOf } from '../../signalwire/endpoints.ts'
-import { logAttempt } from '../../signalwire/log-attempt.ts'
-import type { Outcome } from '../../signalwire/outcome.ts'
-import { withDeadline } from '../../signalwire/with-deadline.ts'
+import type { Outcome } from '../../signalwire/outcome/outcome.ts'
+import { type Attempted, attempt } from '../../signalwire/retry/attempt.ts'
+import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
+import { withDeadline } from '../../signalwire/retry/with-deadline.ts'
 import { afterLook, afterSend, type CreateStep, type Sighting } from './create-state-machine.ts'
 import { findConferenceByName } from './find-conference-by-name.ts'
 import { ageOf, type Job, type JobContext, type JobHandler } from './job.ts'
@@ -74,7 +74,7 @@ async function send(
     context.signalwire,
     createCall,
     { method: 'POST', target: entry.target, body, requestId: entry.requestId },
-    { deadlineMs: left, pauseMs, answerMs: Math.min(left, deadlineMs * sendShare) },
+    { deadlineMs: left, pauseMs, responseMs: Math.min(left, deadlineMs * sendShare) },
   )
   const told = verifyResponseName(attempted.outcome, entry.name)
   logAttempt(context, createCall, entry.requestId, { ...attempted, outcome: told })

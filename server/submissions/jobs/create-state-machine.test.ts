@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AmbiguousReason, Outcome } from '../../signalwire/outcome.ts'
+import type { AmbiguousReason, Outcome } from '../../signalwire/outcome/outcome.ts'
 import {
   afterLook,
   afterSend,

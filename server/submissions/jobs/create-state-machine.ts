@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { fieldErrors } from '#contract/field-error.ts'
-import type { Outcome } from '../../signalwire/outcome.ts'
+import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 
 /** What a look at SignalWire's list showed under a name. */
 export type Sighting =

@@ -14,7 +14,7 @@ async function look(...pages: readonly unknown[]) {
     exchange: async ({ target }: UpstreamRequest) => {
       asked.push(target)
       const body = Buffer.from(JSON.stringify(pages[asked.length - 1]))
-      return { kind: 'answer' as const, status: 200, retryAfter: undefined, body }
+      return { kind: 'response' as const, status: 200, retryAfter: undefined, body }
     },
     destroy: async () => {},
   }

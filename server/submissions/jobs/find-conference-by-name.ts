@@ -4,8 +4,8 @@ import { type Conference, conference } from '#contract/conference.ts'
 import { spanOf, textOf, withText } from '../../lib/json-text.ts'
 import type { SignalWire } from '../../signalwire/client.ts'
 import type { Exchange } from '../../signalwire/exchange.ts'
-import { type Outcome, outcomeOf } from '../../signalwire/outcome.ts'
-import { withDeadline } from '../../signalwire/with-deadline.ts'
+import { type Outcome, outcomeOf } from '../../signalwire/outcome/outcome.ts'
+import { withDeadline } from '../../signalwire/retry/with-deadline.ts'
 
 /** What SignalWire's list has under a name. */
 export type Found =
@@ -118,7 +118,7 @@ async function readPage(
         signalwire.exchange({ method: 'GET', target: `${path}?${query}`, requestId }, pageBy),
       deadline,
     )
-    const outcome = outcomeOf({ answer: page, retry: 'read' }, exchange, Date.now())
+    const outcome = outcomeOf({ response: page, retry: 'read' }, exchange, Date.now())
     const isFinal = finalKinds.has(outcome.kind)
     const isHuge = outcome.kind === 'ambiguous' && outcome.reason === 'too_large'
     if (isFinal || isHuge || tried === triesPerPage || deadline.aborted) {
@@ -131,7 +131,7 @@ async function readPage(
 }
 
 function dateOf(exchange: Exchange): string | undefined {
-  return exchange.kind === 'answer' ? exchange.date : undefined
+  return exchange.kind === 'response' ? exchange.date : undefined
 }
 
 function clockAhead(date: string | undefined): number {

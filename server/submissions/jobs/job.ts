@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { Finding } from '#contract/submission.ts'
 import type { Metrics } from '../../metrics.ts'
-import type { RetryPolicy } from '../../signalwire/attempt.ts'
 import type { SignalWire } from '../../signalwire/client.ts'
+import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import type { UpstreamClock } from '../../signalwire/upstream-clock.ts'
 import type { Entry, Progress, Settlement } from '../ledger/entry.ts'
 

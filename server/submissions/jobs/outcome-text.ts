@@ -1,5 +1,5 @@
-import type { Outcome } from '../../signalwire/outcome.ts'
-import { ambiguousText, notSentText } from '../../signalwire/outcome-response.ts'
+import type { Outcome } from '../../signalwire/outcome/outcome.ts'
+import { ambiguousText, notSentText } from '../../signalwire/outcome/outcome-response.ts'
 
 /**
  * Tells a step and what came of it, for the record.

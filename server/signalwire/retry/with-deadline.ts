@@ -1,12 +1,9 @@
 /**
- * Gives work a time by which it must be over. A timer of its own and no `AbortSignal.any` of
+ * Gives work a deadline. A timer of its own and no `AbortSignal.any` of
  * `AbortSignal.timeout`: Node's garbage collector may take away such a timeout before it fires
  * (https://github.com/nodejs/node/issues/57736), and then the work never ends.
  *
- * @param ms until the deadline
- * @param work told by its signal that the time is up, or that `outer` was aborted
- * @param outer ends the work earlier
- * @returns what the work returns
+ * @param work whose signal is aborted at the deadline, or when `outer` is
  */
 export async function withDeadline<Result>(
   ms: number,

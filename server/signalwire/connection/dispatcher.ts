@@ -1,26 +1,26 @@
 import * as tls from 'node:tls'
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
-import { isLoopback } from '../config/values.ts'
-import type { Secret } from '../lib/secret.ts'
-import { passOverInterim } from './pass-over-interim.ts'
+import { isLoopback } from '../../lib/loopback.ts'
+import type { Secret } from '../../lib/secret.ts'
 import { ProxyPool } from './proxy-pool.ts'
+import { skipInterimResponses } from './skip-interim-responses.ts'
 
 /** How this machine gets out to the network. */
 export type Network = {
   /** Address of a company's proxy; a secret, for it may hold a password. */
   readonly proxy?: Secret | undefined
-  /** Hosts to which no proxy leads, parted by commas. */
+  /** Hosts that are reached without the proxy, separated by commas. */
   readonly noProxy?: string | undefined
   /** Certificates in PEM that are trusted beside the usual ones. */
   readonly extraCertificates?: string | undefined
 }
 
 /**
- * @param origin to which it leads
+ * Pools connections to an origin, through a proxy where one is to be used.
+ *
  * @param connectMs longest wait for a connection, and for a proxy's to what is behind it
- * @returns connections to an origin, through a proxy where one is to be used
  */
-export function createWayOut(
+export function createDispatcher(
   origin: string,
   options: Pool.Options,
   connectMs: number,
@@ -28,14 +28,14 @@ export function createWayOut(
 ): Dispatcher {
   const secure = {
     timeout: connectMs,
-    ...(extraCertificates !== undefined && { ca: [...usualCertificates(), extraCertificates] }),
+    ...(extraCertificates !== undefined && { ca: [...defaultCertificates(), extraCertificates] }),
   }
   const createPool = (to: string | URL, given: Pool.Options) => {
     const connect = typeof given.connect === 'function' ? given.connect : buildConnector(secure)
-    return new Pool(to, { ...given, connect: passOverInterim(connect) })
+    return new Pool(to, { ...given, connect: skipInterimResponses(connect) })
   }
   // This machine is not behind the proxy.
-  if (!proxy || isLoopback(new URL(origin).hostname.replace(/^\[(.+)\]$/, '$1'))) {
+  if (!proxy || isLoopback(new URL(origin).hostname)) {
     return createPool(origin, options)
   }
   return new EnvHttpProxyAgent({
@@ -52,7 +52,7 @@ export function createWayOut(
 }
 
 /** What Node trusts by itself; given other certificates, it would trust those alone. */
-function usualCertificates(): readonly string[] {
+function defaultCertificates(): readonly string[] {
   return 'getCACertificates' in tls && typeof tls.getCACertificates === 'function'
     ? tls.getCACertificates('default')
     : tls.rootCertificates

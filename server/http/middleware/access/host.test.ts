@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
-import { allowedHosts } from '../allowed-hosts.ts'
+import { rawRequest, sendRaw } from '../../../testing/send-raw.ts'
+import { serveMiddleware, through } from '../../../testing/serve-middleware.ts'
+import { allowedHosts } from './allowed-hosts.ts'
 import { requireAllowedHost } from './host.ts'
 
 const serve = (publicUrl?: string, isNear = true) =>

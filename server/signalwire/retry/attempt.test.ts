@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { endpoints } from '../endpoints.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Outcome } from '../outcome/outcome.ts'
 import { attempt, conclude, mayRetry } from './attempt.ts'
-import { endpoints } from './endpoints.ts'
-import type { Exchange } from './exchange.ts'
-import type { Outcome } from './outcome.ts'
 
 const ok: Outcome = { kind: 'ok', status: 200, body: {} }
 const unsent: Outcome = { kind: 'not_sent', reason: 'refused' }
@@ -72,7 +72,7 @@ test.each([
 
 const create = endpoints.find(({ action }) => action === 'created')
 const unsentExchange: Exchange = { kind: 'not_sent', reason: 'refused' }
-const no: Exchange = { kind: 'answer', status: 404, retryAfter: undefined, body: json({}) }
+const no: Exchange = { kind: 'response', status: 404, retryAfter: undefined, body: json({}) }
 
 /** Attempts a create whose first exchange ends with `first` and all later ones with a clear no. */
 async function attemptAfter(first: Exchange) {
@@ -97,7 +97,7 @@ function json(value: unknown): Uint8Array {
 }
 
 const busyFor = (status: number, retryAfter: string | undefined): Exchange => ({
-  kind: 'answer',
+  kind: 'response',
   status,
   retryAfter,
   body: json({}),

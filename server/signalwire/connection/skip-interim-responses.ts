@@ -1,22 +1,20 @@
 import type { buildConnector } from 'undici'
 
-/** How an interim answer begins. 101 is none: after it another protocol is spoken. */
-const mark = /^HTTP\/1\.[01] 1(?!01)\d\d/
-const example = 'HTTP/1.1 100'
+/** How an interim response begins. 101 is none: after it another protocol is spoken. */
+const INTERIM_STATUS_LINE = /^HTTP\/1\.[01] 1(?!01)\d\d/
+const EXAMPLE_STATUS_LINE = 'HTTP/1.1 100'
 
-const headEnd = '\r\n\r\n'
+const HEAD_END = '\r\n\r\n'
 
-/** Most bytes of interim answers that are passed over before one answer. */
-const maxPassedBytes = 64 * 1024
+/** Most bytes of interim responses that are skipped before one response. */
+const MAX_SKIPPED_BYTES = 64 * 1024
 
 /**
- * Makes connections on which interim answers are passed over, as RFC 9110 (section 15.2) wants of
+ * Makes connections on which interim responses are skipped, as RFC 9110 (section 15.2) wants of
  * every client. Gateways send `100 Continue` unasked, and undici takes it for a breach of the
  * protocol.
- *
- * @param connect makes a connection
  */
-export function passOverInterim(connect: buildConnector.connector): buildConnector.connector {
+export function skipInterimResponses(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>
     connect(options, (...result) => {
       const [, socket] = result
@@ -34,7 +32,7 @@ type Readable = {
 function filterReads(socket: Readable): void {
   const read = socket.read.bind(socket)
   let written = 0
-  let passed = 0
+  let skipped = 0
   let atStart = false
   let held: Buffer = Buffer.alloc(0)
   socket.read = (size) => {
@@ -43,15 +41,15 @@ function filterReads(socket: Readable): void {
       if (chunk === null) return null
       if (socket.bytesWritten !== written) {
         written = socket.bytesWritten
-        passed = 0
+        skipped = 0
         atStart = true
       }
       if (!atStart) return chunk
       const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
       const rest = withoutInterim(bytes)
-      passed += bytes.length - rest.length
+      skipped += bytes.length - rest.length
       held = rest
-      if (isUndecided(rest) && passed + rest.length < maxPassedBytes) continue
+      if (isUndecided(rest) && skipped + rest.length < MAX_SKIPPED_BYTES) continue
       held = Buffer.alloc(0)
       atStart = false
       return rest
@@ -59,19 +57,19 @@ function filterReads(socket: Readable): void {
   }
 }
 
-/** @returns the bytes after every whole interim answer that they begin with */
+/** @returns the bytes after every whole interim response that they begin with */
 function withoutInterim(bytes: Buffer): Buffer {
   let rest = bytes
-  while (mark.test(rest.toString('latin1', 0, example.length))) {
-    const end = rest.indexOf(headEnd)
+  while (INTERIM_STATUS_LINE.test(rest.toString('latin1', 0, EXAMPLE_STATUS_LINE.length))) {
+    const end = rest.indexOf(HEAD_END)
     if (end < 0) break
-    rest = rest.subarray(end + headEnd.length)
+    rest = rest.subarray(end + HEAD_END.length)
   }
   return rest
 }
 
-/** @returns whether these bytes are, or may become, an interim answer that has not come to its end */
+/** @returns whether these bytes are, or may become, an interim response that is not complete */
 function isUndecided(bytes: Buffer): boolean {
-  const beginning = bytes.toString('latin1', 0, example.length)
-  return mark.test(beginning + example.slice(beginning.length))
+  const beginning = bytes.toString('latin1', 0, EXAMPLE_STATUS_LINE.length)
+  return INTERIM_STATUS_LINE.test(beginning + EXAMPLE_STATUS_LINE.slice(beginning.length))
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { OperatorSource } from '../../lib/trusted-peers.ts'
-import { headerValues } from '../header-values.ts'
-import { sendProblem } from '../problems.ts'
+import type { OperatorSource } from '../../../lib/trusted-peers.ts'
+import { headerValues } from '../../header-values.ts'
+import { sendProblem } from '../../problems.ts'
 
 const MAX_OPERATOR_NAME_CHARS = 200
 
 const operators = new WeakMap<ServerResponse, string>()
 
-/** @returns who asks; undefined where no proxy signs people in */
+/** @returns who sent the request; undefined where no proxy signs people in */
 export function operatorOf(response: ServerResponse): string | undefined {
   return operators.get(response)
 }
@@ -16,8 +16,7 @@ export function operatorOf(response: ServerResponse): string | undefined {
 /**
  * Lets in only requests that a trusted reverse proxy has signed with the operator's name.
  *
- * @param source where the name comes from; undefined lets everybody through, as is right on a
- *   machine of one's own
+ * @param source of the name; undefined lets everybody through, as is right on one's own machine
  */
 export function requireOperator(source: OperatorSource | undefined): RequestHandler {
   return (request, response, next) => {
@@ -42,7 +41,7 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
   }
 }
 
-/** Node hands headers over byte by byte; a name has letters of any language. */
+/** Node decodes headers as Latin-1; a name may have letters of any language, in UTF-8. */
 function readName(request: IncomingMessage, header: string): string | undefined {
   const values = headerValues(request, header)
   const [value = ''] = values

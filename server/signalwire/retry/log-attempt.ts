@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
-import type { Metrics } from '../metrics.ts'
+import type { Metrics } from '../../metrics.ts'
+import type { Endpoint } from '../endpoints.ts'
 import type { Attempted } from './attempt.ts'
-import type { Endpoint } from './endpoints.ts'
 
-/** Writes one line about a call that was made, whatever came of it, and counts its repetitions. */
+/** Logs a call in one line, whatever came of it, and counts its retries. */
 export function logAttempt(
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
   call: Pick<Endpoint, 'method' | 'path'>,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldErrors, invalid } from '#contract/field-error.ts'
-import { shortRefusal } from './short-refusal.ts'
+import { shortenRejection } from './shorten-rejection.ts'
 
 const bytesOf = (body: unknown) => Buffer.byteLength(JSON.stringify(body))
-const shortOf = (body: unknown) => shortRefusal(body, bytesOf(body))
+const shortOf = (body: unknown) => shortenRejection(body, bytesOf(body))
 const times = <Value>(count: number, make: (index: number) => Value) =>
   Array.from({ length: count }, (_, index) => make(index))
 
@@ -58,7 +58,7 @@ test('Whatever the faults are, what stays of them is bounded and reads as faults
   )
   fc.assert(
     fc.property(fc.array(fault, { minLength: 41, maxLength: 90 }), (errors) => {
-      const short = shortRefusal({ errors }, 1_000_000)
+      const short = shortenRejection({ errors }, 1_000_000)
       expect(fieldErrors.parse(short).errors.length).toBeLessThanOrEqual(41)
       // A character takes up to six bytes, where JSON has to escape it.
       expect(bytesOf(short)).toBeLessThan(41 * 5 * 310 * 6)

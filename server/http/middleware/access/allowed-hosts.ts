@@ -1,8 +1,8 @@
-/** The names and origins under which Greenroom is itself. */
+/** The host names and origins that are Greenroom's own. */
 export type AllowedHosts = {
   /** The origin that browsers use. */
   readonly publicOrigin: string
-  /** What may stand in `Host`, in lower case, and the origin of a page that was loaded there. */
+  /** Allowed values of `Host`, in lower case, with the origin of a page that was loaded there. */
   readonly originOfHost: ReadonlyMap<string, string>
 }
 

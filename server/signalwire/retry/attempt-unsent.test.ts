@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { endpointOf } from '../endpoints.ts'
+import type { Exchange } from '../exchange.ts'
 import { attempt } from './attempt.ts'
-import { endpointOf } from './endpoints.ts'
-import type { Exchange } from './exchange.ts'
 
 // A pause takes no time but that of the fake clock.
 vi.mock('node:timers/promises', () => ({
@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers())
 const create = endpointOf('POST', '/api/video/conferences')
 const unsent: Exchange = { kind: 'not_sent', reason: 'refused' }
 const no: Exchange = {
-  kind: 'answer',
+  kind: 'response',
   status: 404,
   retryAfter: undefined,
   body: Buffer.from('{}'),

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
+import { UUID_SOURCE } from '#contract/ids.ts'
 import type { Outcome } from './outcome.ts'
 
-/** The calls that are about one thing, and answer with that thing. */
-const ofOne =
-  /^\/api\/video\/(?:conferences|conference_tokens)\/([0-9a-f-]{36})(?:\/reset)?(?:\?|$)/i
+/** The calls about one thing, whose response is that thing. */
+const SINGLE_TARGET = new RegExp(
+  `^/api/video/(?:conferences|conference_tokens)/(${UUID_SOURCE})(?:/reset)?(?:[?]|$)`,
+  'i',
+)
 
 const identified = z.object({ id: z.string() })
 
 /**
- * Believes an answer only if it is about what was asked for. Another conference in its place, of a
- * cache or a gateway that mixes things up, would be recorded and shown as the one that was changed.
- *
- * @param target of the request
- * @param outcome what its answer means by itself
+ * Believes a response only if it is about what was asked for. Another conference in its place, from
+ * a cache or a gateway that mixes things up, would be recorded and shown as the one that was changed.
  */
 export function verifyResponseId(target: string, outcome: Outcome): Outcome {
-  const [, id] = ofOne.exec(target) ?? []
+  const [, id] = SINGLE_TARGET.exec(target) ?? []
   if (id === undefined || outcome.kind !== 'ok' || outcome.body === undefined) return outcome
   const found = identified.safeParse(outcome.body)
   return found.success && found.data.id.toLowerCase() === id.toLowerCase()

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
-import { readTrustedPeers } from '../../lib/trusted-peers.ts'
-import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveMiddleware, through } from '../../testing/serve-middleware.ts'
-import { sendJson } from '../send-json.ts'
+import { readTrustedPeers } from '../../../lib/trusted-peers.ts'
+import { rawRequest, sendRaw } from '../../../testing/send-raw.ts'
+import { serveMiddleware, through } from '../../../testing/serve-middleware.ts'
+import { sendJson } from '../../send-json.ts'
 import { operatorOf, requireOperator } from './operator.ts'
 
 const tellOperator: RequestHandler = (_request, response) =>

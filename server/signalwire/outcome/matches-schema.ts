@@ -3,26 +3,20 @@ import { pageOf } from '#contract/page.ts'
 
 type Schema = z.core.$ZodType
 
-/**
- * @param schema of an answer
- * @param value what came
- * @returns whether it is what the schema says
- */
+/** @returns whether a response is what its schema says */
 export function matchesSchema(schema: Schema, value: unknown): boolean {
   try {
     return z.safeParse(schema, value).success
   } catch (error) {
-    // A schema notes all that is wrong, and so much can be that the notes exhaust the stack.
+    // A schema collects every fault, and there can be so many that they exhaust the stack.
     if (error instanceof RangeError) return false
     throw error
   }
 }
 
 /**
- * A page of a list, as `pageOf` has it, whose rows are looked at one by one, up to the first that
- * is wrong: 1 MiB holds 350,000 empty ones, and to note all that they lack took 36 s and 3 GB.
- *
- * @param row what each entry is
+ * A page of a list, as `pageOf` has it, whose rows are checked one by one up to the first that is
+ * wrong: 1 MiB holds 350,000 empty ones, and to collect all that they lack took 36 s and 3 GB.
  */
 export function listOf(row: Schema) {
   const rows = z

@@ -1,19 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { TrustedPeers } from '../../lib/trusted-peers.ts'
-import type { AllowedHosts } from '../allowed-hosts.ts'
-import { headerValues } from '../header-values.ts'
-import { sendProblem } from '../problems.ts'
-import { targetOf } from '../target.ts'
+import type { TrustedPeers } from '../../../lib/trusted-peers.ts'
+import { headerValues } from '../../header-values.ts'
+import { sendProblem } from '../../problems.ts'
+import { targetOf } from '../../target.ts'
+import type { AllowedHosts } from './allowed-hosts.ts'
 
 /**
- * Lets in only requests that call Greenroom by one of its own names, once. This is what stops a
- * site whose name suddenly resolves to 127.0.0.1 (DNS rebinding).
+ * Lets in only requests with exactly one `Host`, which is one of our own. This stops a site whose
+ * name suddenly resolves to 127.0.0.1 (DNS rebinding).
  *
- * Probes from nearby need no name: a kubelet calls a pod by its address, HAProxy's `httpchk` sends
- * HTTP/1.0 without `Host`, Compose calls it by the service's name.
- *
- * @param isNear whether a probe may come from an address
+ * Probes from nearby may have any: a kubelet uses a pod's address, HAProxy's `httpchk` sends
+ * HTTP/1.0 without `Host`, Compose uses the service's name.
  */
 export function requireAllowedHost(
   { originOfHost, publicOrigin }: AllowedHosts,
@@ -33,8 +31,8 @@ export function requireAllowedHost(
 }
 
 /**
- * Health and readiness give nothing away. The metrics do, so that no browser may ask for them by a
- * foreign name: each of its requests has an `Accept-Language`, which no script can take away.
+ * Health and readiness give nothing away. Metrics do, so no browser may get them under a foreign
+ * name: each of its requests has an `Accept-Language`, which no script can remove.
  */
 function isProbe(request: IncomingMessage): boolean {
   const { path } = targetOf(request.url ?? '')

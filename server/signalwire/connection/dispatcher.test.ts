@@ -1,13 +1,13 @@
 import { createServer } from 'node:https'
 import { expect, onTestFinished, test } from 'vitest'
-import { listen } from '../lib/listen.ts'
-import { Secret } from '../lib/secret.ts'
-import { freePort } from '../testing/free-port.ts'
-import { ownCertificate } from '../testing/own-certificate.ts'
-import { startProxyDouble } from '../testing/proxy-double.ts'
-import { clientLimits, createSignalWire } from './client.ts'
-import type { UpstreamRequest } from './exchange.ts'
-import type { Network } from './way-out.ts'
+import { listen } from '../../lib/listen.ts'
+import { Secret } from '../../lib/secret.ts'
+import { freePort } from '../../testing/free-port.ts'
+import { ownCertificate } from '../../testing/own-certificate.ts'
+import { startProxyDouble } from '../../testing/proxy-double.ts'
+import { clientLimits, createSignalWire } from '../client.ts'
+import type { UpstreamRequest } from '../exchange.ts'
+import type { Network } from './dispatcher.ts'
 
 const host = 'signalwire.test'
 const certificate = ownCertificate(host)
@@ -36,7 +36,7 @@ async function startSecureUpstream() {
   return port
 }
 
-const ok = { kind: 'answer', status: 200 }
+const ok = { kind: 'response', status: 200 }
 
 test('When there is a proxy, what goes to SignalWire goes through it, unread', async () => {
   const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Exchange } from './exchange.ts'
+import type { Exchange } from '../exchange.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 
 const schema = z.object({ id: z.string() })
-const change = { retry: 'unsent', answer: schema } as const
-const read = { retry: 'read', answer: schema } as const
+const change = { retry: 'unsent', response: schema } as const
+const read = { retry: 'read', response: schema } as const
 const remove = { retry: 'delete' } as const
 const now = Date.parse('2026-12-01T00:00:00Z')
 
 function answer(status: number, body: string | Uint8Array, retryAfter?: string): Exchange {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  return { kind: 'answer', status, retryAfter, body: bytes }
+  return { kind: 'response', status, retryAfter, body: bytes }
 }
 
 const good = '{"id":"1","extra":[1]}'

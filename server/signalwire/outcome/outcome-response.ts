@@ -1,9 +1,9 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import type { Endpoint } from './endpoints.ts'
-import type { NotSentReason } from './exchange.ts'
+import type { Endpoint } from '../endpoints.ts'
+import type { NotSentReason } from '../exchange.ts'
 import type { AmbiguousReason, Outcome } from './outcome.ts'
 
-/** What the caller is told. */
+/** What an outcome means to the caller, before it becomes HTTP. */
 export type OutcomeResponse =
   | { readonly kind: 'body'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'nothing' }
@@ -15,12 +15,7 @@ export type OutcomeResponse =
       readonly retryAfter?: number | undefined
     }
 
-/**
- * Puts an outcome into words: what happened, whether anything was done, what to do next.
- *
- * @param action what the call does
- * @param outcome what came of it
- */
+/** Puts an outcome into words: what happened, whether anything was done, what to do next. */
 export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): OutcomeResponse {
   const nothingDone = `Nothing was ${action === 'read' ? 'changed' : action}.`
   switch (outcome.kind) {
@@ -63,7 +58,7 @@ export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): O
         : {
             kind: 'problem',
             code: 'outcome_unknown',
-            detail: `${ambiguousText(outcome.reason, outcome.status)} ${unknown[action]}`,
+            detail: `${ambiguousText(outcome.reason, outcome.status)} ${unknownAdvice[action]}`,
           }
   }
 }
@@ -74,17 +69,17 @@ function ambiguousRead(reason: AmbiguousReason, status: number | undefined): Out
   return { kind: 'problem', code, detail }
 }
 
-/** @returns a sentence that tells why nothing left */
+/** @returns a sentence that says why nothing was sent */
 export function notSentText(reason: NotSentReason): string {
-  return `SignalWire could not be reached: ${notSent[reason]}.`
+  return `SignalWire could not be reached: ${notSentCauses[reason]}.`
 }
 
-/** @returns a sentence that tells why nobody knows what came of a request */
+/** @returns a sentence that says why the outcome is not known */
 export function ambiguousText(reason: AmbiguousReason, status: number | undefined): string {
-  return `SignalWire ${ambiguous[reason]}${status === undefined ? '' : ` (status ${status})`}.`
+  return `SignalWire ${ambiguousCauses[reason]}${status === undefined ? '' : ` (status ${status})`}.`
 }
 
-const notSent: Record<NotSentReason, string> = {
+const notSentCauses: Record<NotSentReason, string> = {
   refused: 'it refused the connection',
   unknown_host: 'its host name is not known',
   tls: 'no trusted connection could be made, the certificate is not right; where a company’s proxy reads along, its certificates belong into NODE_EXTRA_CA_CERTS',
@@ -99,7 +94,7 @@ const notSent: Record<NotSentReason, string> = {
   stopping: 'Greenroom is stopping',
 }
 
-const ambiguous: Record<AmbiguousReason, string> = {
+const ambiguousCauses: Record<AmbiguousReason, string> = {
   timeout: 'did not answer in time',
   reset: 'broke off the connection before its answer was complete',
   too_large: 'gave an answer of more than 1 MiB',
@@ -110,7 +105,7 @@ const ambiguous: Record<AmbiguousReason, string> = {
   wrong_shape: 'gave an answer that is not what its documentation says',
 }
 
-const unknown: Record<Exclude<Endpoint['action'], 'read'>, string> = {
+const unknownAdvice: Record<Exclude<Endpoint['action'], 'read'>, string> = {
   created:
     'Whether it was created is not known. Look for it in SignalWire before you send it again, or there may be two.',
   changed:
