@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-const lookOf = (page: Page) =>
+const pageColors = (page: Page) =>
   page.evaluate(() => {
     const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement)
     return { colorScheme, backgroundColor }
@@ -16,17 +16,19 @@ test('Until a look is chosen, it is the system’s; a chosen one stays', async (
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await newConference.open()
-  await expect.poll(() => lookOf(page)).toMatchObject({ backgroundColor: dark.backgroundColor })
+  await expect.poll(() => pageColors(page)).toMatchObject({ backgroundColor: dark.backgroundColor })
   await page.getByRole('radio', { name: 'Light look' }).check()
-  await expect.poll(() => lookOf(page)).toEqual(light)
+  await expect.poll(() => pageColors(page)).toEqual(light)
   await page.reload()
   await expect(newConference.heading).toBeVisible()
-  expect(await lookOf(page)).toEqual(light)
+  expect(await pageColors(page)).toEqual(light)
   await page.getByRole('radio', { name: 'Dark look' }).check()
-  await expect.poll(() => lookOf(page)).toEqual(dark)
+  await expect.poll(() => pageColors(page)).toEqual(dark)
   await page.getByRole('radio', { name: 'Look as the system has it' }).check()
   await page.emulateMedia({ colorScheme: 'light' })
-  await expect.poll(() => lookOf(page)).toMatchObject({ backgroundColor: light.backgroundColor })
+  await expect
+    .poll(() => pageColors(page))
+    .toMatchObject({ backgroundColor: light.backgroundColor })
 })
 
 test('Greenroom’s own look never changes the room’s', async ({ newConference, page }) => {

@@ -119,7 +119,7 @@ test('When what helps with the form is gone, the form says so and works without'
   sandbox,
 }) => {
   const parts =
-    'studio-toolbar|contrast|lock-button|white-dark|color-|dark-twin|zone-picker|date-time'
+    'studio-toolbar|contrast|lock-button|white-dark|color-|derive-dark-theme|zone-picker|segmented-input|calendar-'
   await page.route(new RegExp(`/assets/(${parts})`), (route) => route.fulfill(gone))
   await newConference.open()
   await expect(page.getByText('A tool for colours could not be loaded')).toBeVisible()

@@ -92,7 +92,7 @@ test('When the zone changes, the clock times stay, or the instants where that is
 
   await schedule.keepInstant.click()
   await expect(said).toHaveText('The instants stayed: the clock times are Tokyo time now.')
-  await expect(schedule.keepClocks).toBeFocused()
+  await expect(schedule.keepWallTimes).toBeFocused()
   await expect(schedule.segments('Join from')).toHaveText(['01', '12', '2026', '17', '30'])
   await expect(schedule.segments('Join until')).toHaveText(['01', '12', '2026', '20', '00'])
   await schedule.expectSent({

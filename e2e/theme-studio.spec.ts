@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { hexToOklch } from '#color/oklch.ts'
 import { hexToRgb } from '#color/rgb.ts'
-import { lookOf } from '#room/theme/contrast-pairs.ts'
+import { themeKindOf } from '#room/theme/contrast-pairs.ts'
 import { presets } from '#room/theme/presets.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { expectAccessible } from './accessible.ts'
@@ -289,7 +289,7 @@ test.describe('A theme from the other', () => {
     await studio.choose('Light theme from dark')
     await expect(newConference.color('light_background')).not.toHaveValue('#000000')
     const background = await newConference.color('light_background').inputValue()
-    expect(lookOf(hexToRgb(background))).toBe('light')
+    expect(themeKindOf(hexToRgb(background))).toBe('light')
     const [, , hue] = hexToOklch(await newConference.color('light_primary').inputValue())
     expect(Math.abs(hue - hexToOklch('#8E24AA')[2])).toBeLessThan(3)
     await expect(studio.summary).not.toContainText('Light')
@@ -428,16 +428,16 @@ test.describe('The preview', () => {
   }) => {
     const leave = partOf(newConference.preview, 'leave', 'dark')
     await newConference.color('dark_negative').focus()
-    await expect(leave).toHaveAttribute('data-spotlit', '')
+    await expect(leave).toHaveAttribute('data-highlighted', '')
     await expect(partOf(newConference.preview, 'leave', 'light')).not.toHaveAttribute(
-      'data-spotlit',
+      'data-highlighted',
     )
     await newConference.color('light_negative').hover()
-    await expect(leave).not.toHaveAttribute('data-spotlit')
+    await expect(leave).not.toHaveAttribute('data-highlighted')
     await page.mouse.move(0, 0)
-    await expect(leave).toHaveAttribute('data-spotlit', '')
+    await expect(leave).toHaveAttribute('data-highlighted', '')
     await newConference.field('Display name').focus()
-    await expect(leave).not.toHaveAttribute('data-spotlit')
+    await expect(leave).not.toHaveAttribute('data-highlighted')
   })
 
   test('It is seen with another colour vision', async ({ newConference }) => {

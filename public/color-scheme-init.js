@@ -1,7 +1,7 @@
-// Runs before the first paint, so that a chosen look never flashes the other one.
+// Runs before the first paint, so that a chosen colour scheme never flashes the other one.
 try {
-  const look = localStorage.getItem('greenroom.look')
-  if (look === 'light' || look === 'dark') document.documentElement.dataset.look = look
+  const scheme = localStorage.getItem('greenroom.look')
+  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.colorScheme = scheme
 } catch {
-  // Storage may be forbidden; then the look follows the system.
+  // Storage may be forbidden; then the colour scheme is the system's.
 }

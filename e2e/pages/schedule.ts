@@ -13,7 +13,7 @@ export class Schedule {
   readonly window: Locator
   readonly calendar: Locator
   readonly keepInstant: Locator
-  readonly keepClocks: Locator
+  readonly keepWallTimes: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -23,7 +23,7 @@ export class Schedule {
     this.window = page.getByRole('region', { name: 'Join window' })
     this.calendar = page.getByRole('dialog', { name: 'Choose a day' })
     this.keepInstant = page.getByRole('button', { name: 'Keep the instant instead' })
-    this.keepClocks = page.getByRole('button', { name: 'Keep the clock times instead' })
+    this.keepWallTimes = page.getByRole('button', { name: 'Keep the clock times instead' })
   }
 
   /** The segments of a time, in the order in which they stand. */

@@ -4,7 +4,7 @@ import { problem } from '#contract/problem.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 
 /** Longest wait for an answer, in milliseconds: the server's own deadline is 15 s. */
-const deadline = 25_000
+const REQUEST_TIMEOUT_MS = 25_000
 
 type Call<Schema extends z.core.$ZodType> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -14,7 +14,7 @@ type Call<Schema extends z.core.$ZodType> = {
   /** Beside those that every request has. */
   headers?: Readonly<Record<string, string>>
   /** What a success looks like; the answer is parsed once, here. A 204 is read as null. */
-  answer: Schema
+  schema: Schema
   signal?: AbortSignal
 }
 
@@ -31,7 +31,7 @@ export async function request<Schema extends z.core.$ZodType>(
 ): Promise<z.infer<Schema>> {
   const { method, path } = call
   const fail = (failure: Failure) => new RequestFailed(method, path, failure)
-  const timeout = AbortSignal.timeout(deadline)
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
   const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
 
   let response: Response
@@ -52,14 +52,18 @@ export async function request<Schema extends z.core.$ZodType>(
     text = await response.text()
   } catch {
     call.signal?.throwIfAborted()
-    throw fail({ kind: 'unanswered' })
+    throw fail({ kind: 'no_response' })
   }
 
   const body = response.status === 204 ? null : parseJson(text)
   if (!response.ok) throw fail(failureOf(response, body))
-  const parsed = z.safeParse(call.answer, body)
+  const parsed = z.safeParse(call.schema, body)
   if (!parsed.success)
-    throw fail({ kind: 'unreadable', status: response.status, requestId: requestIdOf(response) })
+    throw fail({
+      kind: 'unexpected_response',
+      status: response.status,
+      requestId: requestIdOf(response),
+    })
   return parsed.data
 }
 
@@ -74,10 +78,10 @@ function failureOf(response: Response, body: unknown): Failure {
     return { kind: 'problem', problem: known.data, retryAfter: retryAfterOf(response) }
   const refused = fieldErrors.safeParse(body)
   if (status === 422 && refused.success)
-    return { kind: 'refused', errors: refused.data.errors, requestId }
+    return { kind: 'invalid_fields', errors: refused.data.errors, requestId }
   const isTheirs = status >= 400 && status < 500 && !signInStatuses.has(status)
   if (isTheirs && body !== undefined) return { kind: 'rejected', status, requestId }
-  return { kind: 'unreadable', status, requestId }
+  return { kind: 'unexpected_response', status, requestId }
 }
 
 function requestIdOf(response: Response): string | null {

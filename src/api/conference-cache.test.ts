@@ -4,10 +4,10 @@ import type { Conference } from '#contract/conference.ts'
 import { buildConference } from '#testing/fixtures.ts'
 import {
   addConference,
-  dropConference,
-  knownConference,
-  knownConferences,
-  putConference,
+  cachedConference,
+  cachedConferences,
+  removeConference,
+  setConference,
 } from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import type { ConferencePages } from './conference-pages.ts'
@@ -43,11 +43,11 @@ const idsIn = (client: QueryClient, window: object) =>
 
 test('When a conference is changed, every list and its page show it, and who is inside stays', () => {
   const client = buildCache()
-  putConference(client, buildRow(3, { display_name: 'Renamed' }))
-  const rows = knownConferences(client).filter(({ id }) => id === idOf(3))
+  setConference(client, buildRow(3, { display_name: 'Renamed' }))
+  const rows = cachedConferences(client).filter(({ id }) => id === idOf(3))
   expect(rows.map((row) => row.display_name)).toEqual(['Renamed', 'Renamed'])
   expect(rows.map((row) => row.active_session)).toEqual([{ id: 'live' }, undefined])
-  expect(knownConference(client, idOf(3))?.display_name).toBe('Renamed')
+  expect(cachedConference(client, idOf(3))?.display_name).toBe('Renamed')
 })
 
 test('When a conference is created, it heads the list of all and no narrowed one', () => {
@@ -62,16 +62,16 @@ test('When a conference is created before any list was read, only its page knows
   const client = new QueryClient()
   addConference(client, buildRow(9))
   expect(idsIn(client, {})).toBeUndefined()
-  expect(knownConference(client, idOf(9))).toEqual(buildRow(9))
+  expect(cachedConference(client, idOf(9))).toEqual(buildRow(9))
 })
 
 test('When a conference is deleted, no list has it and its tokens are forgotten', () => {
   const client = buildCache()
   client.setQueryData(conferenceKeys.tokens(idOf(3)), [])
   client.setQueryData(conferenceKeys.one(idOf(3)), buildRow(3))
-  dropConference(client, idOf(3))
+  removeConference(client, idOf(3))
   expect(idsIn(client, {})).toEqual([[1, 2], []])
   expect(idsIn(client, december)).toEqual([[]])
   expect(client.getQueryData(conferenceKeys.tokens(idOf(3)))).toBeUndefined()
-  expect(knownConference(client, idOf(3))).toBeUndefined()
+  expect(cachedConference(client, idOf(3))).toBeUndefined()
 })

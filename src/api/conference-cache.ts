@@ -8,16 +8,16 @@ import type { ConferencePages } from './conference-pages.ts'
  * @param id a conference's
  * @returns what is known of it, from its page or from any list; undefined where nothing is
  */
-export function knownConference(client: QueryClient, id: string): Conference | undefined {
+export function cachedConference(client: QueryClient, id: string): Conference | undefined {
   const one = client.getQueryData<Conference>(conferenceKeys.one(id))
-  return one ?? knownConferences(client).find((row) => row.id === id)
+  return one ?? cachedConferences(client).find((row) => row.id === id)
 }
 
 /**
  * @param client the cache
  * @returns every conference that some list holds; one that stands in two lists comes twice
  */
-export function knownConferences(client: QueryClient): Conference[] {
+export function cachedConferences(client: QueryClient): Conference[] {
   return client
     .getQueriesData<ConferencePages>({ queryKey: conferenceKeys.lists })
     .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
@@ -30,7 +30,7 @@ export function knownConferences(client: QueryClient): Conference[] {
  * @param client the cache
  * @param changed the conference
  */
-export function putConference(client: QueryClient, changed: Conference): void {
+export function setConference(client: QueryClient, changed: Conference): void {
   const onto = (known: Conference): Conference => ({
     ...changed,
     active_session:
@@ -64,7 +64,7 @@ export function addConference(client: QueryClient, created: Conference): void {
  * @param client the cache
  * @param id the conference's
  */
-export function dropConference(client: QueryClient, id: string): void {
+export function removeConference(client: QueryClient, id: string): void {
   editRows(client, (rows) => rows.filter((row) => row.id !== id))
   client.removeQueries({ queryKey: conferenceKeys.tokens(id) })
   client.removeQueries({ queryKey: conferenceKeys.one(id), type: 'inactive' })
@@ -84,7 +84,7 @@ function editRows(client: QueryClient, edit: (rows: Conference[]) => Conference[
  *
  * @param client the cache
  */
-export function quietLists(client: QueryClient): Promise<void> {
+export function cancelListQueries(client: QueryClient): Promise<void> {
   return client.cancelQueries({ queryKey: conferenceKeys.lists })
 }
 
@@ -94,7 +94,7 @@ export function quietLists(client: QueryClient): Promise<void> {
  *
  * @param client the cache
  */
-export function outdateLists(client: QueryClient): void {
+export function invalidateLists(client: QueryClient): void {
   if (client.isMutating({ mutationKey: conferenceKeys.all }) > 1) return
   void client.invalidateQueries({ queryKey: conferenceKeys.lists })
   void client.invalidateQueries({ queryKey: conferenceKeys.names })

@@ -2,11 +2,16 @@ import { mutationOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type Conference, type ConferenceUpdate, conference } from '#contract/conference.ts'
 import { request } from './client.ts'
-import { dropConference, outdateLists, putConference, quietLists } from './conference-cache.ts'
+import {
+  cancelListQueries,
+  invalidateLists,
+  removeConference,
+  setConference,
+} from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { pathOf } from './conferences.ts'
 import { isMissing } from './failure.ts'
-import { conferenceAfter } from './predict-update.ts'
+import { predictUpdate } from './predict-update.ts'
 
 /** A change: what the conference was, and the whole state it is to have. */
 export type Change = { before: Conference; body: ConferenceUpdate }
@@ -15,16 +20,16 @@ export type Change = { before: Conference; body: ConferenceUpdate }
 export const updateConference = mutationOptions({
   mutationKey: ['conferences', 'update'],
   mutationFn: ({ before, body }: Change) =>
-    request({ method: 'PUT', path: pathOf(before.id), body, answer: conference }),
+    request({ method: 'PUT', path: pathOf(before.id), body, schema: conference }),
   onMutate: async ({ before, body }, { client }) => {
-    await quietLists(client)
+    await cancelListQueries(client)
     await client.cancelQueries({ queryKey: conferenceKeys.one(before.id) })
-    putConference(client, conferenceAfter(before, body))
+    setConference(client, predictUpdate(before, body))
   },
-  onSuccess: (changed, _change, _result, { client }) => putConference(client, changed),
-  onError: (_error, { before }, _result, { client }) => putConference(client, before),
+  onSuccess: (changed, _change, _result, { client }) => setConference(client, changed),
+  onError: (_error, { before }, _result, { client }) => setConference(client, before),
   onSettled: (_changed, _error, { before }, _result, { client }) => {
-    outdateLists(client)
+    invalidateLists(client)
     void client.invalidateQueries({ queryKey: conferenceKeys.one(before.id) })
   },
 })
@@ -37,14 +42,14 @@ export const deleteConference = mutationOptions({
   mutationKey: ['conferences', 'delete'],
   mutationFn: async (id: string): Promise<'deleted' | 'was gone'> => {
     try {
-      await request({ method: 'DELETE', path: pathOf(id), answer: z.null() })
+      await request({ method: 'DELETE', path: pathOf(id), schema: z.null() })
       return 'deleted'
     } catch (error) {
       if (isMissing(error)) return 'was gone'
       throw error
     }
   },
-  onMutate: (_id, { client }) => quietLists(client),
-  onSuccess: (_outcome, id, _result, { client }) => dropConference(client, id),
-  onSettled: (_outcome, _error, _id, _result, { client }) => outdateLists(client),
+  onMutate: (_id, { client }) => cancelListQueries(client),
+  onSuccess: (_outcome, id, _result, { client }) => removeConference(client, id),
+  onSettled: (_outcome, _error, _id, _result, { client }) => invalidateLists(client),
 })

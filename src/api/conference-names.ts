@@ -21,7 +21,7 @@ export const conferenceNames = queryOptions({
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const query = new URLSearchParams({ ...cursor, page_size: PAGE_ROWS })
       const path = `/api/video/conferences?${query}` as const
-      const { data, links } = await request({ method: 'GET', path, answer: namedPage, signal })
+      const { data, links } = await request({ method: 'GET', path, schema: namedPage, signal })
       names.push(...data.map(({ name }) => name))
       cursor = cursorOf(links.next)
       if (cursor === null) break

@@ -4,7 +4,7 @@ import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { request } from './client.ts'
 import { conferenceKeys } from './conference-keys.ts'
-import { recoveryInterval } from './recovery.ts'
+import { retryInterval } from './recovery.ts'
 
 /** What SignalWire itself sifts by, as instants. */
 export type ListWindow = {
@@ -29,7 +29,7 @@ export type PageCursor = { page_number: string; page_token: string }
 export const PAGE_ROWS = '100'
 
 /** Least time between two readings of the whole list, in milliseconds, for each page of it. */
-const refreshPerPage = 15_000
+const REFRESH_INTERVAL_PER_PAGE_MS = 15_000
 
 const firstPage: PageCursor | null = null
 
@@ -51,12 +51,13 @@ export function conferenceList(window: ListWindow) {
         page_size: PAGE_ROWS,
       })
       const path = `/api/video/conferences?${query}` as const
-      return request({ method: 'GET', path, answer: conferencePage, signal })
+      return request({ method: 'GET', path, schema: conferencePage, signal })
     },
     initialPageParam: firstPage,
     getNextPageParam: ({ links }) => cursorOf(links.next),
     refetchInterval: ({ state }) =>
-      recoveryInterval(state.error) || refreshPerPage * Math.max(1, state.data?.pages.length ?? 1),
+      retryInterval(state.error) ||
+      REFRESH_INTERVAL_PER_PAGE_MS * Math.max(1, state.data?.pages.length ?? 1),
   })
 }
 

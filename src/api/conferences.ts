@@ -2,13 +2,13 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from './client.ts'
-import { addConference, outdateLists, quietLists } from './conference-cache.ts'
+import { addConference, cancelListQueries, invalidateLists } from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { isMissing } from './failure.ts'
-import { recoveryInterval } from './recovery.ts'
+import { retryInterval } from './recovery.ts'
 
 /** How often the page of one conference asks who is inside, in milliseconds. */
-const refresh = 15_000
+const REFRESH_INTERVAL_MS = 15_000
 
 /**
  * Creates a conference. Never repeated by itself: the server alone can tell what came of it, and
@@ -22,11 +22,11 @@ export const createConference = mutationOptions({
       path: '/api/video/conferences',
       headers: { [idempotencyKeyHeader]: key },
       body,
-      answer: conference,
+      schema: conference,
     }),
-  onMutate: (_body, { client }) => quietLists(client),
+  onMutate: (_body, { client }) => cancelListQueries(client),
   onSuccess: (created, _body, _result, { client }) => addConference(client, created),
-  onSettled: (_created, _error, _body, _result, { client }) => outdateLists(client),
+  onSettled: (_created, _error, _body, _result, { client }) => invalidateLists(client),
 })
 
 /**
@@ -39,7 +39,7 @@ export function conferenceById(id: string) {
     queryFn: ({ signal }) => readConference(id, signal),
     // What is gone stays gone: no need to ask on and on.
     refetchInterval: ({ state }) =>
-      isMissing(state.error) ? false : recoveryInterval(state.error) || refresh,
+      isMissing(state.error) ? false : retryInterval(state.error) || REFRESH_INTERVAL_MS,
   })
 }
 
@@ -53,7 +53,7 @@ export function conferenceById(id: string) {
  */
 export async function readConference(id: string, signal?: AbortSignal): Promise<Conference> {
   const path = `${pathOf(id)}?include_active_session=true` as const
-  const read = await request({ method: 'GET', path, answer: conference, ...(signal && { signal }) })
+  const read = await request({ method: 'GET', path, schema: conference, ...(signal && { signal }) })
   // Asked for and not there: nobody is inside, which an answer to a change does not say.
   return { ...read, active_session: read.active_session ?? null }
 }

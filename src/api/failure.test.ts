@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ProblemCode, problem, problems } from '#contract/problem.ts'
-import { type Doing, type Failure, failureWords, leavesUnknown } from './failure.ts'
+import { describeFailure, type Failure, isOutcomeUnknown, type Operation } from './failure.ts'
 
 const requestId = '0b5f3c62-7f3e-4f0e-8f5e-2b7f6c1d9a3e'
 
@@ -21,7 +21,7 @@ describe.each(codes)('When Greenroom answers %s', (code) => {
   const failure = problemOf(code)
 
   test('its own words and its request id are shown', () => {
-    expect(failureWords(failure, 'create')).toMatchObject({
+    expect(describeFailure(failure, 'create')).toMatchObject({
       title: problems[code].title,
       detail: `What happened: ${code}.`,
       requestId,
@@ -29,48 +29,48 @@ describe.each(codes)('When Greenroom answers %s', (code) => {
   })
 
   test('a change counts as done, undone or unknown as it says', () => {
-    expect(leavesUnknown(failure)).toBe(unknown.has(code))
-    expect(failureWords(failure, 'create').mayRepeat).toBe(!unknown.has(code))
-    expect(failureWords(failure, 'read').mayRepeat).toBe(true)
+    expect(isOutcomeUnknown(failure)).toBe(unknown.has(code))
+    expect(describeFailure(failure, 'create').canRetry).toBe(!unknown.has(code))
+    expect(describeFailure(failure, 'read').canRetry).toBe(true)
   })
 })
 
 const silent: readonly Failure[] = [
-  { kind: 'unanswered' },
-  { kind: 'unreadable', status: 200, requestId: null },
+  { kind: 'no_response' },
+  { kind: 'unexpected_response', status: 200, requestId: null },
 ]
 
 test.each(silent)(
   'When no answer can be read ($kind), a change is not called undone',
   (failure) => {
-    expect(leavesUnknown(failure)).toBe(true)
-    const says: [Doing, string][] = [
+    expect(isOutcomeUnknown(failure)).toBe(true)
+    const says: [Operation, string][] = [
       ['create', 'look for it before you try again'],
       ['update', 'Saving again is safe'],
       ['delete', 'Deleting it again is safe'],
       ['reset', 'Look at the token before you reset it again'],
     ]
-    for (const [doing, words] of says) {
-      const { detail } = failureWords(failure, doing)
+    for (const [operation, words] of says) {
+      const { detail } = describeFailure(failure, operation)
       expect(detail).toContain('It is not known whether')
       expect(detail).toContain(words)
       expect(detail).not.toContain('Nothing')
     }
-    expect(failureWords(failure, 'read').detail).toContain('Nothing could be loaded.')
+    expect(describeFailure(failure, 'read').detail).toContain('Nothing could be loaded.')
   },
 )
 
 const undone: readonly Failure[] = [
   { kind: 'not_received' },
   { kind: 'rejected', status: 409, requestId },
-  { kind: 'refused', errors: [], requestId },
+  { kind: 'invalid_fields', errors: [], requestId },
 ]
 
 test.each(undone)(
   'When it was not taken ($kind), the words say that nothing was done',
   (failure) => {
-    expect(leavesUnknown(failure)).toBe(false)
-    expect(failureWords(failure, 'delete').detail).toContain('Nothing was created or changed.')
+    expect(isOutcomeUnknown(failure)).toBe(false)
+    expect(describeFailure(failure, 'delete').detail).toContain('Nothing was created or changed.')
   },
 )
 
@@ -85,7 +85,7 @@ test('When SignalWire refuses what is no form, the words say all that it says', 
     },
     { type: 'x', code: 'x', message: 'Come back later', attribute: null, url: 'https://x.example' },
   ]
-  expect(failureWords({ kind: 'refused', errors, requestId }, 'reset').detail).toBe(
+  expect(describeFailure({ kind: 'invalid_fields', errors, requestId }, 'reset').detail).toBe(
     'Nothing was created or changed. It says: token: Is not yours; Come back later.',
   )
 })

@@ -1,20 +1,20 @@
 import type { FieldError } from '#contract/field-error.ts'
-import type { Problem } from '#contract/problem.ts'
+import type { Problem, ProblemCode } from '#contract/problem.ts'
 
 /** Everything that can come of a request other than its answer. */
 export type Failure =
   /** 422: fields are wrong, by the contract or by SignalWire. */
-  | { kind: 'refused'; errors: readonly FieldError[]; requestId: string | null }
+  | { kind: 'invalid_fields'; errors: readonly FieldError[]; requestId: string | null }
   /** Another 4xx of SignalWire's own. */
   | { kind: 'rejected'; status: number; requestId: string | null }
   /** Greenroom says what went wrong between it and SignalWire. */
   | { kind: 'problem'; problem: Problem; retryAfter: number | null }
   /** No answer from Greenroom: offline, stopped, or too slow. */
-  | { kind: 'unanswered' }
+  | { kind: 'no_response' }
   /** Greenroom has no record of a change that was sent to it. */
   | { kind: 'not_received' }
   /** An answer that is not Greenroom's: a reverse proxy's page, another version's body. */
-  | { kind: 'unreadable'; status: number; requestId: string | null }
+  | { kind: 'unexpected_response'; status: number; requestId: string | null }
 
 /** Thrown by the API client. Says which request failed and how, and holds no body or credentials. */
 export class RequestFailed extends Error {
@@ -41,38 +41,42 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** Problems after which it is not known whether a change was made. */
-const unknownCodes: ReadonlySet<string> = new Set(['outcome_unknown', 'in_progress', 'internal'])
+const unknownOutcomeCodes: ReadonlySet<ProblemCode> = new Set([
+  'outcome_unknown',
+  'in_progress',
+  'internal',
+])
 
 /**
  * @param failure of a change
  * @returns whether it may have been made all the same
  */
-export function leavesUnknown(failure: Failure): boolean {
-  if (failure.kind === 'problem') return unknownCodes.has(failure.problem.code)
-  return failure.kind === 'unanswered' || failure.kind === 'unreadable'
+export function isOutcomeUnknown(failure: Failure): boolean {
+  if (failure.kind === 'problem') return unknownOutcomeCodes.has(failure.problem.code)
+  return failure.kind === 'no_response' || failure.kind === 'unexpected_response'
 }
 
 /** A failure in people's words. */
-export type FailureWords = {
+export type FailureDescription = {
   title: string
   /** What happened, whether anything was created, what to do. */
   detail: string
   requestId: string | null
   /** False where doing it again could do it twice. */
-  mayRepeat: boolean
+  canRetry: boolean
 }
 
 /** What was tried. */
-export type Doing = 'read' | 'create' | 'update' | 'delete' | 'reset'
+export type Operation = 'read' | 'create' | 'update' | 'delete' | 'reset'
 
 const nothingWasChanged = 'Nothing was created or changed.'
 
 /** A sign-in that has run out looks like this, and so does a hotel's network. */
-const elsewhere =
+const interceptedHint =
   'Something between this page and Greenroom answers in its place: you may have to sign in again. Load the page again to do that.'
 
 /** What is so, and what to do, where no answer has come that can be read. */
-const withoutAnswer: Record<Doing, string> = {
+const withoutResponse: Record<Operation, string> = {
   read: 'Nothing could be loaded.',
   create: 'It is not known whether it was created, so look for it before you try again.',
   update:
@@ -88,50 +92,50 @@ const withoutAnswer: Record<Doing, string> = {
  * @param doing what was tried: a change may have happened
  * @returns title, detail, the request's id for support, and whether to offer a repetition
  */
-export function failureWords(failure: Failure, doing: Doing): FailureWords {
-  const mayRepeat = doing !== 'create' && doing !== 'reset'
+export function describeFailure(failure: Failure, operation: Operation): FailureDescription {
+  const canRetry = operation !== 'create' && operation !== 'reset'
   switch (failure.kind) {
-    case 'refused':
+    case 'invalid_fields':
       return {
         title: 'SignalWire did not accept this',
         detail: `${nothingWasChanged} It says: ${failure.errors.map(errorWords).join('; ')}.`,
         requestId: failure.requestId,
-        mayRepeat: true,
+        canRetry: true,
       }
     case 'rejected':
       return {
         title: failure.status === 404 ? 'SignalWire does not have this' : 'SignalWire refused this',
         detail: `${nothingWasChanged} SignalWire answered with status ${failure.status}.`,
         requestId: failure.requestId,
-        mayRepeat: failure.status !== 404,
+        canRetry: failure.status !== 404,
       }
     case 'problem':
       return {
         title: failure.problem.title,
         detail: failure.problem.detail,
         requestId: failure.problem.requestId,
-        mayRepeat: mayRepeat || !leavesUnknown(failure),
+        canRetry: canRetry || !isOutcomeUnknown(failure),
       }
-    case 'unanswered':
+    case 'no_response':
       return {
         title: 'Greenroom did not answer',
-        detail: `${withoutAnswer[doing]} Check that you are online and that the Greenroom server is running.`,
+        detail: `${withoutResponse[operation]} Check that you are online and that the Greenroom server is running.`,
         requestId: null,
-        mayRepeat,
+        canRetry,
       }
     case 'not_received':
       return {
         title: 'Greenroom did not get this',
         detail: `It was lost on its way. ${nothingWasChanged} Try again.`,
         requestId: null,
-        mayRepeat: true,
+        canRetry: true,
       }
-    case 'unreadable':
+    case 'unexpected_response':
       return {
         title: 'The answer could not be understood',
-        detail: `${withoutAnswer[doing]} ${elsewhere}`,
+        detail: `${withoutResponse[operation]} ${interceptedHint}`,
         requestId: failure.requestId,
-        mayRepeat,
+        canRetry,
       }
   }
 }

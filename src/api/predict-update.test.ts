@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
-import { conferenceAfter } from './predict-update.ts'
+import { predictUpdate } from './predict-update.ts'
 
 test('When a field is absent from an update, the conference has its default', () => {
   const kept = { name: 'quarterly-review', meta: { brand: 'a' } }
   const before = conference.parse({ ...buildConference(), ...buildFullCreate(), ...kept })
-  const after = conferenceAfter(before, { display_name: 'Renamed' })
+  const after = predictUpdate(before, { display_name: 'Renamed' })
   expect(after).toEqual(
     buildConference({ ...kept, display_name: 'Renamed', tone_on_entry_and_exit: false }),
   )
@@ -15,5 +15,5 @@ test('When a field is absent from an update, the conference has its default', ()
 test('When everything is sent, the conference is what was sent', () => {
   const { name: _, ...settings } = buildFullCreate()
   const body = { ...settings, room_join_video_off: true }
-  expect(conferenceAfter(buildConference(), body)).toMatchObject({ ...body, name: 'stand-up' })
+  expect(predictUpdate(buildConference(), body)).toMatchObject({ ...body, name: 'stand-up' })
 })

@@ -11,7 +11,7 @@ const absent = { description: null, join_from: null, join_until: null, ...confer
  * @param body of the update
  * @returns the conference as SignalWire will answer it, but for `updated_at`
  */
-export function conferenceAfter(before: Conference, body: ConferenceUpdate): Conference {
+export function predictUpdate(before: Conference, body: ConferenceUpdate): Conference {
   const sent = Object.entries(body).filter(([, value]) => value !== undefined)
   return conference.parse({ ...before, ...absent, ...Object.fromEntries(sent) })
 }

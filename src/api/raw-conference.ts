@@ -15,7 +15,7 @@ export function rawConference(id: string) {
     queryKey: conferenceKeys.raw(id),
     queryFn: ({ signal }) => {
       const path = `${pathOf(id)}?include_active_session=true` as const
-      return request({ method: 'GET', path, answer: z.unknown(), signal })
+      return request({ method: 'GET', path, schema: z.unknown(), signal })
     },
     gcTime: 0,
     staleTime: 0,

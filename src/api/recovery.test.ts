@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problems } from '#contract/problem.ts'
 import { type Failure, RequestFailed } from './failure.ts'
-import { recoveryInterval } from './recovery.ts'
+import { retryInterval } from './recovery.ts'
 
 const failed = (failure: Failure) => new RequestFailed('GET', '/api/status', failure)
 
@@ -16,18 +16,18 @@ function problem(code: keyof typeof problems, retryAfter: number | null = null):
 }
 
 test.each<[string, Failure, number | false]>([
-  ['Greenroom does not answer', { kind: 'unanswered' }, 4_000],
-  ['something else answers', { kind: 'unreadable', status: 200, requestId: null }, 15_000],
+  ['Greenroom does not answer', { kind: 'no_response' }, 4_000],
+  ['something else answers', { kind: 'unexpected_response', status: 200, requestId: null }, 15_000],
   ['Greenroom is stopping', problem('shutting_down'), 15_000],
   ['it is asked to wait', problem('upstream_busy', 40), 40_000],
   ['SignalWire does not have it', { kind: 'rejected', status: 404, requestId: null }, false],
-  ['what was asked is wrong', { kind: 'refused', errors: [], requestId: null }, false],
+  ['what was asked is wrong', { kind: 'invalid_fields', errors: [], requestId: null }, false],
   ['Greenroom does not have it', problem('not_found'), false],
 ])('When %s, a reading is tried again accordingly', (_when, failure, interval) => {
-  expect(recoveryInterval(failed(failure))).toBe(interval)
+  expect(retryInterval(failed(failure))).toBe(interval)
 })
 
 test('When nothing failed, or by a mistake of the page, nothing is tried again', () => {
-  expect(recoveryInterval(null)).toBe(false)
-  expect(recoveryInterval(new TypeError('A mistake'))).toBe(false)
+  expect(retryInterval(null)).toBe(false)
+  expect(retryInterval(new TypeError('A mistake'))).toBe(false)
 })

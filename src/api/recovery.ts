@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { type Failure, RequestFailed } from './failure.ts'
 
 /** Pause before Greenroom is asked again that did not answer: it may be starting. */
-const UNANSWERED_RETRY_MS = 4_000
+const NO_RESPONSE_RETRY_MS = 4_000
 
 /** Pause after any other passing trouble: the server has already retried what it could. */
-const TROUBLE_RETRY_MS = 15_000
+const FAILURE_RETRY_MS = 15_000
 
 /**
  * When a reading that failed is tried again without being asked for.
@@ -13,18 +13,18 @@ const TROUBLE_RETRY_MS = 15_000
  * @param error of the last try; null where there was none
  * @returns milliseconds, or false where the answer will not get better by itself
  */
-export function recoveryInterval(error: Error | null): number | false {
-  if (!(error instanceof RequestFailed) || !mayPass(error.failure)) return false
+export function retryInterval(error: Error | null): number | false {
+  if (!(error instanceof RequestFailed) || !isTransient(error.failure)) return false
   const { failure } = error
-  if (failure.kind === 'unanswered') return UNANSWERED_RETRY_MS
+  if (failure.kind === 'no_response') return NO_RESPONSE_RETRY_MS
   const asked = failure.kind === 'problem' ? (failure.retryAfter ?? 0) * 1_000 : 0
-  return Math.max(TROUBLE_RETRY_MS, asked)
+  return Math.max(FAILURE_RETRY_MS, asked)
 }
 
-function mayPass(failure: Failure): boolean {
+function isTransient(failure: Failure): boolean {
   if (failure.kind === 'problem')
     return failure.problem.status >= 500 || failure.problem.status === 429
-  return failure.kind === 'unanswered' || failure.kind === 'unreadable'
+  return failure.kind === 'no_response' || failure.kind === 'unexpected_response'
 }
 
 type Reading = { data: unknown; error: Error | null }
@@ -33,7 +33,7 @@ type Reading = { data: unknown; error: Error | null }
  * The error of a query until there is something to show. While a query without data is tried again
  * it claims to have no error; to show that would make the page flicker and lose the focus.
  */
-export function useLastingError({ data, error }: Reading): Error | null {
+export function useErrorUntilData({ data, error }: Reading): Error | null {
   const [last, setLast] = useState<Error | null>(null)
   const lasting = error ?? (data === undefined ? last : null)
   if (lasting !== last) setLast(lasting)

@@ -5,7 +5,7 @@ import { request } from './client.ts'
 /** Which account Greenroom acts on. Asked again when the page comes back into view. */
 export const serverStatus = queryOptions({
   queryKey: ['status'],
-  queryFn: ({ signal }) => request({ method: 'GET', path: '/api/status', answer: status, signal }),
+  queryFn: ({ signal }) => request({ method: 'GET', path: '/api/status', schema: status, signal }),
   staleTime: 60_000,
   retry: 2,
   // A server that comes back is noticed without a click.

@@ -8,10 +8,10 @@ import {
 } from '#contract/submission.ts'
 import { request } from './client.ts'
 import { type Failure, RequestFailed } from './failure.ts'
-import { recoveryInterval } from './recovery.ts'
+import { retryInterval } from './recovery.ts'
 
 /** How often a submission is asked for whose outcome is not known yet, in milliseconds. */
-const everyMs = 1_000
+const POLL_INTERVAL_MS = 1_000
 
 /**
  * @param key a submission's
@@ -22,14 +22,14 @@ export function submissionByKey(key: string) {
     queryKey: ['submissions', 'one', key],
     queryFn: ({ signal }) => readSubmission(key, signal),
     refetchInterval: ({ state: { data, error } }) => {
-      if (error) return recoveryInterval(error)
-      return data && isSettled(data.state) ? false : everyMs
+      if (error) return retryInterval(error)
+      return data && isSettled(data.state) ? false : POLL_INTERVAL_MS
     },
   })
 }
 
 /** What asking for a submission has shown of late. */
-export type Followed =
+export type PolledSubmission =
   | { kind: 'known'; submission: SubmissionDetail }
   /** Greenroom knows of no such submission. */
   | { kind: 'unknown' }
@@ -41,10 +41,10 @@ export type Followed =
  * @returns options for `useQuery`, which ask until it is known what came of it, whatever happens
  *   meanwhile
  */
-export function followedSubmission(key: string) {
+export function polledSubmission(key: string) {
   return queryOptions({
     queryKey: ['submissions', 'followed', key],
-    queryFn: async ({ signal }): Promise<Followed> => {
+    queryFn: async ({ signal }): Promise<PolledSubmission> => {
       try {
         return { kind: 'known', submission: await readSubmission(key, signal) }
       } catch (error) {
@@ -55,7 +55,7 @@ export function followedSubmission(key: string) {
       }
     },
     refetchInterval: ({ state: { data } }) =>
-      data?.kind === 'known' && isSettled(data.submission.state) ? false : everyMs,
+      data?.kind === 'known' && isSettled(data.submission.state) ? false : POLL_INTERVAL_MS,
     // Who looks at another tab meanwhile wants to find it settled.
     refetchIntervalInBackground: true,
     staleTime: 0,
@@ -65,7 +65,7 @@ export function followedSubmission(key: string) {
 
 function readSubmission(key: string, signal: AbortSignal): Promise<SubmissionDetail> {
   const path = `/api/submissions/${encodeURIComponent(key)}` as const
-  return request({ method: 'GET', path, answer: submissionDetail, signal })
+  return request({ method: 'GET', path, schema: submissionDetail, signal })
 }
 
 /**
@@ -77,15 +77,15 @@ export function submissionList(filters: SubmissionFilters) {
     queryKey: ['submissions', 'list', filters],
     queryFn: ({ pageParam, signal }) => {
       const path = `/api/submissions${searchOf({ ...filters, cursor: pageParam })}` as const
-      return request({ method: 'GET', path, answer: submissionPage, signal })
+      return request({ method: 'GET', path, schema: submissionPage, signal })
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     // What is under way changes by itself.
     refetchInterval: ({ state: { data, error } }) => {
-      if (error) return recoveryInterval(error)
+      if (error) return retryInterval(error)
       const isMoving = data?.pages.some((page) => page.data.some((row) => !isSettled(row.state)))
-      return isMoving ? 2 * everyMs : false
+      return isMoving ? 2 * POLL_INTERVAL_MS : false
     },
   })
 }
@@ -94,7 +94,7 @@ export function submissionList(filters: SubmissionFilters) {
  * @param filters which submissions
  * @returns where they can be had as a table
  */
-export function submissionTable(filters: SubmissionFilters): string {
+export function submissionCsvUrl(filters: SubmissionFilters): string {
   return `/api/submissions.csv${searchOf(filters)}`
 }
 

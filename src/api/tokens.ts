@@ -19,7 +19,7 @@ export function conferenceTokens(id: string) {
     queryKey: conferenceKeys.tokens(id),
     queryFn: async ({ signal }) => {
       const path = `${pathOf(id)}/conference_tokens` as const
-      return (await request({ method: 'GET', path, answer: tokenPage, signal })).data
+      return (await request({ method: 'GET', path, schema: tokenPage, signal })).data
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -40,7 +40,7 @@ export function resetToken(conferenceId: string) {
       request({
         method: 'POST',
         path: `/api/video/conference_tokens/${encodeURIComponent(id)}/reset`,
-        answer: token,
+        schema: token,
       }),
     retry: false,
     gcTime: 0,

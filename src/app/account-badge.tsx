@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Radio, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'
 import { ConnectAccount } from './connect-account.tsx'
 
@@ -11,9 +11,9 @@ const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-m
 export function AccountBadge() {
   const query = useQuery(serverStatus)
   const status = query.data
-  const isAway = useLastingError(query) !== null
+  const isUnreachable = useErrorUntilData(query) !== null
   const guideId = useId()
-  if (isAway)
+  if (isUnreachable)
     return (
       <span role="status" className={`${box} bg-danger-soft text-danger`}>
         <TriangleAlert aria-hidden className="size-4" />

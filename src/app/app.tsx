@@ -2,30 +2,30 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { pagePart } from './lazy-page.ts'
+import { lazyPage } from './lazy-page.ts'
 import { NotFound } from './not-found.tsx'
-import { PageBoundary } from './page-error-boundary.tsx'
+import { PageErrorBoundary } from './page-error-boundary.tsx'
 import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 
-const NewConferencePage = lazy(pagePart(() => import('./new-conference-page.tsx')))
-const ConferencesPage = lazy(pagePart(() => import('./conferences-page.tsx')))
-const EditConferencePage = lazy(pagePart(() => import('./edit-conference-page.tsx')))
-const ActivityPage = lazy(pagePart(() => import('./activity-page.tsx')))
-const ConferencePage = lazy(pagePart(() => import('./conference-page.tsx')))
+const NewConferencePage = lazyPage(() => import('./new-conference-page.tsx'))
+const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
+const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
+const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
+const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazy(() => import('#ui/gallery/gallery.tsx')) : null
 
 /** All pages by address. */
 export function App() {
   const [queryClient] = useState(createQueryClient)
-  const [place] = useLocation()
+  const [location] = useLocation()
   return (
     <QueryClientProvider client={queryClient}>
-      <PageBoundary place={place}>
+      <PageErrorBoundary location={location}>
         <Shell>
-          <PageBoundary place={place}>
+          <PageErrorBoundary location={location}>
             <Suspense fallback={<Skeleton label="Loading the page" className="h-96" />}>
               <Switch>
                 <Route path={paths.home}>
@@ -44,9 +44,9 @@ export function App() {
                 <Route component={NotFound} />
               </Switch>
             </Suspense>
-          </PageBoundary>
+          </PageErrorBoundary>
         </Shell>
-      </PageBoundary>
+      </PageErrorBoundary>
     </QueryClientProvider>
   )
 }

@@ -1,20 +1,20 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { chooseLook, type Look, looks, useLook } from './color-scheme.ts'
+import { type ColorScheme, colorSchemes, setColorScheme, useColorScheme } from './color-scheme.ts'
 
-const faces: Record<Look, { label: string; Icon: typeof Sun }> = {
+const options: Record<ColorScheme, { label: string; Icon: typeof Sun }> = {
   system: { label: 'Look as the system has it', Icon: Monitor },
   light: { label: 'Light look', Icon: Sun },
   dark: { label: 'Dark look', Icon: Moon },
 }
 
-/** Switches Greenroom's own look. */
-export function LookSwitch() {
-  const look = useLook()
+/** Switches Greenroom's own colour scheme. */
+export function ColorSchemeSwitch() {
+  const scheme = useColorScheme()
   return (
     <fieldset className="flex rounded-md border border-line bg-surface p-0.5">
       <legend className="sr-only">Look of Greenroom</legend>
-      {looks.map((choice) => {
-        const { label, Icon } = faces[choice]
+      {colorSchemes.map((choice) => {
+        const { label, Icon } = options[choice]
         return (
           <label
             key={choice}
@@ -23,10 +23,10 @@ export function LookSwitch() {
           >
             <input
               type="radio"
-              name="look"
+              name="color-scheme"
               value={choice}
-              checked={look === choice}
-              onChange={() => chooseLook(choice)}
+              checked={scheme === choice}
+              onChange={() => setColorScheme(choice)}
               className="absolute inset-0 appearance-none outline-none"
               aria-label={label}
             />

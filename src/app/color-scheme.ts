@@ -2,37 +2,33 @@ import { useSyncExternalStore } from 'react'
 import { createStore } from '#lib/store.ts'
 import { tryStorage } from '#lib/stored-value.ts'
 
-/** Greenroom's own look, not the room's: as the system has it, or as the operator wants it. */
-export const looks = ['system', 'light', 'dark'] as const
-export type Look = (typeof looks)[number]
+/** Greenroom's own colour scheme, not the room's: the system's, or the operator's choice. */
+export const colorSchemes = ['system', 'light', 'dark'] as const
+export type ColorScheme = (typeof colorSchemes)[number]
 
-/** Read before the first paint by `public/color-scheme-init.js`, as plain text. */
+/** Read as plain text by `public/color-scheme-init.js` before the first paint. */
 const STORAGE_KEY = 'greenroom.look'
 
-const chosen = createStore<Look>(presentLook())
+const chosen = createStore<ColorScheme>(initialColorScheme())
 
-/** @returns the look chosen on this device */
-export function useLook(): Look {
+/** @returns the colour scheme chosen on this device */
+export function useColorScheme(): ColorScheme {
   return useSyncExternalStore(chosen.subscribe, chosen.get, () => 'system')
 }
 
-/**
- * Changes the look at once and for later visits; without storage for as long as the page lasts.
- *
- * @param look the one to use
- */
-export function chooseLook(look: Look): void {
+/** Applies a colour scheme at once and keeps it for later visits, if the browser allows storage. */
+export function setColorScheme(scheme: ColorScheme): void {
   const { dataset } = document.documentElement
-  if (look === 'system') delete dataset.look
-  else dataset.look = look
+  if (scheme === 'system') delete dataset.colorScheme
+  else dataset.colorScheme = scheme
   tryStorage('local', (storage) =>
-    look === 'system' ? storage.removeItem(STORAGE_KEY) : storage.setItem(STORAGE_KEY, look),
+    scheme === 'system' ? storage.removeItem(STORAGE_KEY) : storage.setItem(STORAGE_KEY, scheme),
   )
-  chosen.set(look)
+  chosen.set(scheme)
 }
 
-function presentLook(): Look {
+function initialColorScheme(): ColorScheme {
   if (typeof document === 'undefined') return 'system'
-  const { look } = document.documentElement.dataset
-  return look === 'light' || look === 'dark' ? look : 'system'
+  const { colorScheme } = document.documentElement.dataset
+  return colorScheme === 'light' || colorScheme === 'dark' ? colorScheme : 'system'
 }

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
-import { knownConferences } from '#api/conference-cache.ts'
+import { cachedConferences } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
-import { recoveryInterval, useLastingError } from '#api/recovery.ts'
+import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { copyOf } from '#features/conference-form/values/from-conference.ts'
 import { parseShift } from '#schedule/shift.ts'
@@ -28,14 +28,14 @@ export default function CopyConference({ source, move }: { source: string; move:
   // A copy is of what the conference is now; while it is filled in, the original stays as it was.
   const original = useQuery({
     ...conferenceById(source),
-    refetchInterval: ({ state }) => recoveryInterval(state.error),
+    refetchInterval: ({ state }) => retryInterval(state.error),
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   })
-  const error = useLastingError(original)
+  const error = useErrorUntilData(original)
   const [initial, setInitial] = useState<FormValues>()
   if (!initial && original.data && original.isFetchedAfterMount && !original.isFetching) {
-    const taken = new Set(knownConferences(client).map(({ name }) => name))
+    const taken = new Set(cachedConferences(client).map(({ name }) => name))
     const copy = copyOf(original.data, zoneOfConference(source) ?? operatorZone(), taken)
     const shift = parseShift(move)
     setInitial(shift ? { ...copy, ...shiftWindow(copy, shift.unit, shift.count) } : copy)

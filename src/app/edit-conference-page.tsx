@@ -3,7 +3,7 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
-import { recoveryInterval, useLastingError } from '#api/recovery.ts'
+import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
@@ -36,12 +36,12 @@ function EditConference({ id }: { id: string }) {
   const query = useQuery({
     ...conferenceById(id),
     // It is read once, and once more before a change goes out: nothing moves under what is typed.
-    refetchInterval: ({ state }) => recoveryInterval(state.error),
+    refetchInterval: ({ state }) => retryInterval(state.error),
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   })
   const { data, refetch, isFetchedAfterMount, isFetching } = query
-  const error = useLastingError(query)
+  const error = useErrorUntilData(query)
   const [conference, setConference] = useState<Conference>()
   const [zone] = useState(() => zoneOfConference(id) ?? operatorZone())
   if (!conference && data && isFetchedAfterMount && !isFetching && !error) setConference(data)

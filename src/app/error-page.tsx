@@ -4,10 +4,10 @@ import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { PageNotLoaded } from './lazy-page.ts'
-import { ReloadWhenBack } from './reload-on-reconnect.tsx'
+import { ReloadOnReconnect } from './reload-on-reconnect.tsx'
 
 /** What stands in the place of a page that cannot be shown: why, what to do, and what to report. */
-export function PageBroken({ error }: { error: unknown }) {
+export function ErrorPage({ error }: { error: unknown }) {
   const isMissing = error instanceof PageNotLoaded
   return (
     <div role="alert" className="mx-auto max-w-md py-20 text-center">
@@ -24,12 +24,12 @@ export function PageBroken({ error }: { error: unknown }) {
           : 'The mistake is Greenroom’s, not yours. If it comes back, report it with its details.'}
       </p>
       <p className="mt-2 text-quiet">{draftFate[useDraftKeeping()]}</p>
-      {isMissing && <ReloadWhenBack />}
+      {isMissing && <ReloadOnReconnect />}
       <div className="mt-6 flex flex-wrap justify-center gap-2">
-        <Button look="primary" onClick={() => window.location.reload()}>
+        <Button variant="primary" onClick={() => window.location.reload()}>
           Load it again
         </Button>
-        <CopyButton look="quiet" label="Copy details" text={() => detailsOf(error)} />
+        <CopyButton variant="quiet" label="Copy details" text={() => detailsOf(error)} />
       </div>
     </div>
   )

@@ -1,11 +1,11 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { pagePart } from './lazy-page.ts'
+import { lazyPage } from './lazy-page.ts'
 import { NewConference } from './new-conference.tsx'
 
-const CopyConference = lazy(pagePart(() => import('./copy-conference.tsx')))
+const CopyConference = lazyPage(() => import('./copy-conference.tsx'))
 
 /** `/conferences/new`. `?from={id}` starts from a conference, and `move` shifts its window. */
 export default function NewConferencePage() {

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { recoveryInterval } from '#api/recovery.ts'
+import { retryInterval } from '#api/recovery.ts'
 
 /**
  * @returns the cache of what was read. The server retries by itself and knows best when, so a
@@ -14,7 +14,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         networkMode: 'always',
         refetchOnReconnect: true,
-        refetchInterval: ({ state }) => recoveryInterval(state.error),
+        refetchInterval: ({ state }) => retryInterval(state.error),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

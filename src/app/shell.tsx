@@ -1,18 +1,18 @@
 import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
 import { Announcer } from '#ui/announcer.tsx'
-import { useKeptFocus } from '#ui/use-focus-restore.ts'
+import { useFocusRestore } from '#ui/use-focus-restore.ts'
 import { AccountBadge } from './account-badge.tsx'
-import { LookSwitch } from './color-scheme-switch.tsx'
+import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { Nav } from './nav.tsx'
 import { paths } from './paths.ts'
 import { useScrollToTop } from './use-scroll-to-top.ts'
-import { ZoneMissing } from './zone-missing-notice.tsx'
+import { ZoneMissingNotice } from './zone-missing-notice.tsx'
 
 /** What stands round every page: where you are, which account you act on. */
 export function Shell({ children }: { children: ReactNode }) {
   const page = useRef<HTMLDivElement>(null)
-  useKeptFocus(page)
+  useFocusRestore(page)
   useScrollToTop()
   return (
     <div ref={page} className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
@@ -33,11 +33,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Nav />
         <div className="ms-auto flex min-w-0 items-center gap-2">
           <AccountBadge />
-          <LookSwitch />
+          <ColorSchemeSwitch />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 py-6 outline-none">
-        <ZoneMissing />
+        <ZoneMissingNotice />
         {children}
       </main>
       <Announcer />

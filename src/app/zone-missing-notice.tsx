@@ -6,7 +6,7 @@ const never = () => () => {}
 const isMissing = () => deviceZone() === undefined
 
 /** Said where the device has no usable time zone: every time on every page is by other clocks then. */
-export function ZoneMissing() {
+export function ZoneMissingNotice() {
   // A page that is rendered in advance knows no device.
   if (!useSyncExternalStore(never, isMissing, () => false)) return null
   return (

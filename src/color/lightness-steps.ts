@@ -5,10 +5,10 @@ import type { Rgb } from './rgb.ts'
 import { hexToRgb, shadeRgb } from './rgb.ts'
 
 /** A colour that might stand in for another. `light` is its luminance, `shadeLight` its shade's. */
-export type Rung = Readonly<{ hex: string; rgb: Rgb; light: number; shadeLight: number }>
+export type LightnessStep = Readonly<{ hex: string; rgb: Rgb; light: number; shadeLight: number }>
 
 /** Steps from black to white: about the least change of lightness that eight bits can hold. */
-const steps = 512
+const STEP_COUNT = 512
 
 /**
  * Every colour that differs from one in lightness only: hue kept, chroma kept as far as a screen
@@ -18,9 +18,9 @@ const steps = 512
  * @param hex `#rrggbb`
  * @returns something to go through, any number of times
  */
-export function lightnessLadder(hex: string): Iterable<Rung> {
-  const made = [rung(hex)]
-  const others = otherRungs(hexToOklch(hex))
+export function lightnessSteps(hex: string): Iterable<LightnessStep> {
+  const made = [lightnessStep(hex)]
+  const others = otherSteps(hexToOklch(hex))
   return {
     *[Symbol.iterator]() {
       for (let index = 0; ; index += 1) {
@@ -36,19 +36,19 @@ export function lightnessLadder(hex: string): Iterable<Rung> {
   }
 }
 
-function* otherRungs([lightness, chroma, hue]: Oklch): Generator<Rung, undefined> {
-  const at = (level: number) => rung(oklchToHex([level, chroma, hue]))
-  for (let step = 1; step <= steps; step += 1) {
-    const lighter = lightness + step / steps
-    const darker = lightness - step / steps
-    // One rung beyond each end, so that white and black are there too.
-    if (lighter < 1 + 1 / steps) yield at(lighter)
-    if (darker > -1 / steps) yield at(darker)
+function* otherSteps([lightness, chroma, hue]: Oklch): Generator<LightnessStep, undefined> {
+  const at = (level: number) => lightnessStep(oklchToHex([level, chroma, hue]))
+  for (let step = 1; step <= STEP_COUNT; step += 1) {
+    const lighter = lightness + step / STEP_COUNT
+    const darker = lightness - step / STEP_COUNT
+    // One step beyond each end, so that white and black are there too.
+    if (lighter < 1 + 1 / STEP_COUNT) yield at(lighter)
+    if (darker > -1 / STEP_COUNT) yield at(darker)
   }
   return undefined
 }
 
-function rung(hex: string): Rung {
+function lightnessStep(hex: string): LightnessStep {
   const rgb = hexToRgb(hex)
   return { hex, rgb, light: luminance(rgb), shadeLight: luminance(shadeRgb(rgb)) }
 }

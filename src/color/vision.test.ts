@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 import { anyHex } from '#testing/color-arbitraries.ts'
-import { seenLight, visionVerdicts } from './vision.ts'
+import { simulateVision, visionVerdicts } from './vision.ts'
 import { visionMatrices, visions } from './vision-matrices.ts'
 
 test.each(visions)('With %s, greys stay greys', (vision) => {
@@ -12,7 +12,7 @@ test.each(visions)('With %s, greys stay greys', (vision) => {
 test('With achromatopsia, nothing has a colour', () => {
   fc.assert(
     fc.property(anyHex, (hex) => {
-      const [red, green, blue] = seenLight(hex, 'achromatopsia')
+      const [red, green, blue] = simulateVision(hex, 'achromatopsia')
       expect(green).toBe(red)
       expect(blue).toBe(red)
     }),
@@ -20,8 +20,8 @@ test('With achromatopsia, nothing has a colour', () => {
 })
 
 test('With protanopia, pure red is dark; with deuteranopia it is not', () => {
-  const [protan] = seenLight('#FF0000', 'protanopia')
-  const [deutan] = seenLight('#FF0000', 'deuteranopia')
+  const [protan] = simulateVision('#FF0000', 'protanopia')
+  const [deutan] = simulateVision('#FF0000', 'deuteranopia')
   expect(protan).toBeCloseTo(0.152, 3)
   expect(deutan).toBeCloseTo(0.367, 3)
 })
@@ -29,9 +29,9 @@ test('With protanopia, pure red is dark; with deuteranopia it is not', () => {
 describe('Success against negative', () => {
   const verdict = (success: string, negative: string) =>
     Object.fromEntries(
-      visionVerdicts({ ...defaultTheme, success, negative }).map(({ vision, likeness }) => [
+      visionVerdicts({ ...defaultTheme, success, negative }).map(({ vision, similarity }) => [
         vision,
-        likeness,
+        similarity,
       ]),
     )
 

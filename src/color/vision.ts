@@ -11,26 +11,30 @@ import { visionMatrices, visions } from './vision-matrices.ts'
  * @param vision who looks at it
  * @returns what is seen, as light: each channel from 0 to 1
  */
-export function seenLight(hex: string, vision: Vision): Rgb {
+export function simulateVision(hex: string, vision: Vision): Rgb {
   const [red, green, blue] = hexToRgb(hex)
   const light = [linear(red), linear(green), linear(blue)] as const
   const [first, second, third] = visionMatrices[vision]
-  return [seenChannel(first, light), seenChannel(second, light), seenChannel(third, light)]
+  return [
+    simulateChannel(first, light),
+    simulateChannel(second, light),
+    simulateChannel(third, light),
+  ]
 }
 
-function seenChannel(row: Rgb, light: Rgb): number {
+function simulateChannel(row: Rgb, light: Rgb): number {
   const sum = row[0] * light[0] + row[1] * light[1] + row[2] * light[2]
   return Math.min(1, Math.max(0, sum))
 }
 
 /** `same`: not told apart by colour. `close`: only side by side. `distinct`: at a glance. */
-export type Likeness = 'same' | 'close' | 'distinct'
+export type Similarity = 'same' | 'close' | 'distinct'
 
 /**
  * Whether somebody who sees colours in another way still tells success from negative. `difference`
  * is deltaEOK times 100: 2 is about the least that is seen at all.
  */
-export type VisionVerdict = Readonly<{ vision: Vision; difference: number; likeness: Likeness }>
+export type VisionVerdict = Readonly<{ vision: Vision; difference: number; similarity: Similarity }>
 
 /**
  * The least difference, in hundredths of OKLab, from which two colours that never stand side by
@@ -44,13 +48,13 @@ const limits = { close: 5, distinct: 10 } as const
  */
 export function visionVerdicts({ success, negative }: Theme): readonly VisionVerdict[] {
   return visions.map((vision) => {
-    const seen = (hex: string) => linearToOklab(seenLight(hex, vision))
+    const seen = (hex: string) => linearToOklab(simulateVision(hex, vision))
     const difference = 100 * colorDifference(seen(success), seen(negative))
-    return { vision, difference, likeness: likenessOf(difference) }
+    return { vision, difference, similarity: similarityOf(difference) }
   })
 }
 
-function likenessOf(difference: number): Likeness {
+function similarityOf(difference: number): Similarity {
   if (difference < limits.close) return 'same'
   return difference < limits.distinct ? 'close' : 'distinct'
 }

@@ -70,7 +70,7 @@ export const conferenceFields = {
   quality: choiceField({
     label: 'Quality',
     section: 'room',
-    place: 3,
+    position: 3,
     calls: 'both',
     values: ['720p', '1080p'],
     labels: { '720p': '720p, HD', '1080p': '1080p, full HD' },
@@ -79,7 +79,7 @@ export const conferenceFields = {
   layout: choiceField({
     label: 'Layout',
     section: 'room',
-    place: 1,
+    position: 1,
     calls: 'both',
     values: [
       'grid-responsive',
@@ -117,7 +117,7 @@ export const conferenceFields = {
     choiceField({
       label: 'Size',
       section: 'room',
-      place: 2,
+      position: 2,
       calls: 'both',
       values: ['small', 'medium', 'large'],
       labels: {
@@ -213,8 +213,8 @@ export type FieldOfKind<K extends Fields[FieldName]['kind']> = {
 export const fieldNames: readonly FieldName[] = Object.keys(conferenceFields).filter(isFieldName)
 
 /** The names in the order in which the fields stand on the page. */
-export const fieldsByPlace: readonly FieldName[] = fieldNames.toSorted(
-  (a, b) => placeOf(a) - placeOf(b),
+export const fieldsInPageOrder: readonly FieldName[] = fieldNames.toSorted(
+  (a, b) => positionOf(a) - positionOf(b),
 )
 
 /** @returns whether a conference has a field of that name */
@@ -231,16 +231,16 @@ export function isOfKind<K extends Fields[FieldName]['kind']>(
 }
 
 /** @returns whether a call takes a field */
-export function isTakenBy(name: FieldName, call: 'create' | 'update'): boolean {
+export function isAcceptedBy(name: FieldName, call: 'create' | 'update'): boolean {
   const { calls } = conferenceFields[name]
   return calls === 'both' || calls === call
 }
 
 /** Sections in their order on the page; in each, what has a place, other choices, then switches. */
-function placeOf(name: FieldName): number {
+function positionOf(name: FieldName): number {
   const field = conferenceFields[name]
-  const place = field.kind !== 'choice' ? 99 : 'place' in field ? field.place : 50
-  return sections.indexOf(field.section) * 100 + place
+  const position = field.kind !== 'choice' ? 99 : 'position' in field ? field.position : 50
+  return sections.indexOf(field.section) * 100 + position
 }
 
 export type Quality = Fields['quality']['values'][number]

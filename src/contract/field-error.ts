@@ -31,7 +31,7 @@ export function invalid(
 }
 
 /** Most unknown keys that are named: who sends more has not misspelt a field. */
-const mostUnknown = 20
+const MAX_UNKNOWN_FIELDS = 20
 
 /**
  * Puts what a schema found wrong into SignalWire's words.
@@ -48,8 +48,9 @@ export function fieldErrorsOf(error: z.core.$ZodError, input: unknown): FieldErr
   }
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      const unnamed = issue.keys.length - mostUnknown
-      for (const key of issue.keys.slice(0, mostUnknown)) add(key, 'Is not a field of this request')
+      const unnamed = issue.keys.length - MAX_UNKNOWN_FIELDS
+      for (const key of issue.keys.slice(0, MAX_UNKNOWN_FIELDS))
+        add(key, 'Is not a field of this request')
       if (unnamed > 0) add(null, `Has ${unnamed} more fields that are not of this request`)
       continue
     }

@@ -52,7 +52,7 @@ export function instantField<D extends Described>(field: D) {
  */
 export function choiceField<
   const V extends readonly [string, ...string[]],
-  D extends Described & { place?: number },
+  D extends Described & { position?: number },
 >(field: D & { values: V; labels: Readonly<Record<V[number], string>>; default: V[number] }) {
   const schema = z.enum(field.values, `Must be ${inWords(field.values, field.label)}`)
   return {

@@ -129,6 +129,6 @@ export function fieldTimeOf(at: number, zone: string): string {
  * @returns the text of a time field as its segments show it, without the reading that was chosen
  *   and the instant it was read from
  */
-export function shownClock(text: string): string {
+export function displayedClock(text: string): string {
   return text.replace(/=.*$/, '').replace(/(?<=T.*)[+-].*$/, '')
 }

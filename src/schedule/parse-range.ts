@@ -1,5 +1,5 @@
-import { shownDateTime } from '#ui/date-time/format-parts.ts'
-import { shownClock } from './field-time.ts'
+import { formatDateTimeParts } from '#ui/date-time/format-parts.ts'
+import { displayedClock } from './field-time.ts'
 import { cleanPaste, type PastedTime, readPastedTime } from './parse-time.ts'
 import type { Wall } from './wall-time.ts'
 import { isWall, wallText } from './wall-time.ts'
@@ -64,7 +64,7 @@ function readRange(text: string, zone: string): PastedTime | PastedRange | undef
   const failed = read.find((each) => 'error' in each)
   if (failed) return failed
   if (!opens || !closes || 'error' in opens || 'error' in closes) return undefined
-  const said = [opens, closes].map(({ value }) => shownDateTime(shownClock(value)))
+  const said = [opens, closes].map(({ value }) => formatDateTimeParts(displayedClock(value)))
   const other = isOffset
     ? `. For an offset, write seconds too: ${text.replace(/-(?=[^-]*$)/, ':00-')}`
     : ''

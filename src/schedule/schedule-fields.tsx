@@ -2,8 +2,8 @@ import type { RefObject } from 'react'
 import { useCallback, useRef, useState } from 'react'
 import { operatorConventions } from '#ui/date-time/conventions.ts'
 import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
-import { ClockChange } from './clock-change-prompt.tsx'
-import { resolveFieldTime, shownClock } from './field-time.ts'
+import { ClockChangePrompt } from './clock-change-prompt.tsx'
+import { displayedClock, resolveFieldTime } from './field-time.ts'
 import { readPasted } from './parse-range.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
@@ -11,8 +11,8 @@ import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggest
 import { useMinute } from './use-minute.ts'
 import { readingAt, wallText } from './wall-time.ts'
 import { proposeTime } from './window.ts'
-import { keepClocks } from './zone/change-zone.ts'
-import { ZoneChange } from './zone/zone-change-prompt.tsx'
+import { keepWallTimes } from './zone/change-zone.ts'
+import { ZoneChangePrompt } from './zone/zone-change-prompt.tsx'
 import { ZoneField } from './zone/zone-field.tsx'
 
 export type ScheduleFieldsProps = {
@@ -35,7 +35,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   // With AM and PM or seconds, a time needs a wider column to stand beside the other.
   const isTwelve = operatorConventions().hourCycle === 'h12'
   const hasSeconds = [value.join_from, value.join_until].some((text) =>
-    /T..:..:/.test(shownClock(text)),
+    /T..:..:/.test(displayedClock(text)),
   )
   const sideBySide = isTwelve ? '@[33rem]:grid-cols-2' : '@[29rem]:grid-cols-2'
   const columns = hasSeconds ? '@[40rem]:grid-cols-2' : sideBySide
@@ -66,7 +66,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const timeField = (field: TimeField, label: string) => (
     <DateTimeField
       label={label}
-      value={shownClock(value[field])}
+      value={displayedClock(value[field])}
       onChange={(text) => change({ ...value, [field]: text })}
       onBlur={() => onBlur?.(field)}
       onPaste={(text) => pasteInto(field, text)}
@@ -78,7 +78,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
       <p role="status" className={`text-sm ${paste?.isError ? 'text-danger' : 'text-quiet'}`}>
         {paste?.field === field && <span className="mt-1.5 block">{paste.text}</span>}
       </p>
-      <ClockChange
+      <ClockChangePrompt
         value={value[field]}
         zone={value.time_zone}
         onChange={(text) => change({ ...value, [field]: text })}
@@ -105,14 +105,14 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
           value={value.time_zone}
           at={instantToShow(value, now)}
           onChange={(zone) => {
-            change(keepClocks(value, zone))
+            change(keepWallTimes(value, zone))
             setBefore(value)
           }}
           onBlur={() => onBlur?.('time_zone')}
           error={errors.time_zone}
           focusRef={focus.time_zone}
         />
-        <ZoneChange before={before} value={value} onChange={onChange} />
+        <ZoneChangePrompt before={before} value={value} onChange={onChange} />
       </div>
       <ScheduleSummary value={value} now={now} />
     </div>

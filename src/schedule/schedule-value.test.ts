@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { shownClock } from './field-time.ts'
+import { displayedClock } from './field-time.ts'
 import type { ScheduleValue } from './schedule-value.ts'
-import { scheduleIssues, scheduleOf, scheduleRequest } from './schedule-value.ts'
-import { keepClocks, keepInstants } from './zone/change-zone.ts'
+import { scheduleFromWindow, scheduleIssues, scheduleRequest } from './schedule-value.ts'
+import { keepInstants, keepWallTimes } from './zone/change-zone.ts'
 
 const now = Date.parse('2026-06-01T12:00:00Z')
 
@@ -90,7 +90,7 @@ describe("A conference's window comes back to the form as the same instants", ()
     ['2026-12-01T08:30:07Z', 'UTC', '2026-12-01T08:30:07'],
     ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25T02:30+01:00'],
   ])('%s in %s', (instant, zone, text) => {
-    const value = scheduleOf({ join_from: instant, join_until: null }, zone)
+    const value = scheduleFromWindow({ join_from: instant, join_until: null }, zone)
     expect(value).toEqual({ time_zone: zone, join_from: text, join_until: '' })
     expect(scheduleRequest(value)).toEqual({ join_from: instant })
   })
@@ -109,19 +109,22 @@ describe("A conference's window is shown by the clocks and goes back to the lett
     ['0001-01-01T00:00:00Z', 'America/New_York', '0000-12-31T19:03:58'],
     ['0001-01-01T00:00:00Z', 'UTC', '0001-01-01T00:00'],
   ])('%s in %s', (instant, zone, text) => {
-    const value = scheduleOf({ join_from: instant, join_until: null }, zone)
-    expect(shownClock(value.join_from)).toBe(text)
+    const value = scheduleFromWindow({ join_from: instant, join_until: null }, zone)
+    expect(displayedClock(value.join_from)).toBe(text)
     expect(scheduleRequest(value)).toEqual({ join_from: instant })
     expect(scheduleRequest(keepInstants(value, 'Asia/Kolkata'))).toEqual({ join_from: instant })
   })
 })
 
 test('With the clocks of a zone that shows the same, it stays to the letter; of another, it is what they show', () => {
-  const value = scheduleOf({ join_from: '2026-12-01T09:30:00.75Z', join_until: null }, 'UTC')
-  expect(scheduleRequest(keepClocks(value, 'Africa/Accra'))).toEqual({
+  const value = scheduleFromWindow(
+    { join_from: '2026-12-01T09:30:00.75Z', join_until: null },
+    'UTC',
+  )
+  expect(scheduleRequest(keepWallTimes(value, 'Africa/Accra'))).toEqual({
     join_from: '2026-12-01T09:30:00.75Z',
   })
-  expect(scheduleRequest(keepClocks(value, 'Asia/Tokyo'))).toEqual({
+  expect(scheduleRequest(keepWallTimes(value, 'Asia/Tokyo'))).toEqual({
     join_from: '2026-12-01T00:30:00Z',
   })
 })

@@ -78,7 +78,7 @@ export type InstantWindow = { join_from: string | null; join_until: string | nul
  * @param zone the zone to show them in
  * @returns the form's window that means the same instants, to the letter
  */
-export function scheduleOf(window: InstantWindow, zone: string): ScheduleValue {
+export function scheduleFromWindow(window: InstantWindow, zone: string): ScheduleValue {
   const text = (instant: string | null) => (instant === null ? '' : fieldTimeOfText(instant, zone))
   return { time_zone: zone, join_from: text(window.join_from), join_until: text(window.join_until) }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextShift, parseShift, shiftInWords, shiftText } from './shift.ts'
+import { describeShift, nextShift, parseShift, shiftText } from './shift.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 const window = (join_from: string, join_until = '') => ({
@@ -45,5 +45,5 @@ test.each([
   [1, 'a week later'],
   [3, '3 weeks later'],
 ])('%i weeks are said as %s', (count, words) => {
-  expect(shiftInWords({ unit: 'week', count })).toBe(words)
+  expect(describeShift({ unit: 'week', count })).toBe(words)
 })

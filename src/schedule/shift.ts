@@ -66,6 +66,6 @@ function instantOf({ join_from, join_until, time_zone }: ScheduleValue): number 
  * @param shift forwards
  * @returns such as `a week later` or `3 weeks later`
  */
-export function shiftInWords({ unit, count }: Shift): string {
+export function describeShift({ unit, count }: Shift): string {
   return count === 1 ? `a ${unit} later` : `${count} ${unit}s later`
 }

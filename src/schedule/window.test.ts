@@ -8,7 +8,7 @@ import {
   startNextHour,
   startNow,
 } from './window.ts'
-import { keepClocks, keepInstants } from './zone/change-zone.ts'
+import { keepInstants, keepWallTimes } from './zone/change-zone.ts'
 
 const now = Date.parse('2026-06-01T12:10:30Z')
 
@@ -128,7 +128,7 @@ describe('When the zone changes', () => {
   const before = window('Europe/Berlin', '2026-12-01T09:30', '2026-10-25T02:30+01:00')
 
   test('the clock times stay, and a chosen reading goes', () => {
-    expect(keepClocks(before, 'Asia/Tokyo')).toEqual(
+    expect(keepWallTimes(before, 'Asia/Tokyo')).toEqual(
       window('Asia/Tokyo', '2026-12-01T09:30', '2026-10-25T02:30'),
     )
   })

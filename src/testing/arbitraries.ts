@@ -3,7 +3,7 @@ import {
   conferenceFields,
   type FieldName,
   fieldNames,
-  isTakenBy,
+  isAcceptedBy,
 } from '#contract/conference-fields.ts'
 import { isVisible } from '#contract/text.ts'
 
@@ -53,7 +53,7 @@ function valuesOf(name: FieldName): fc.Arbitrary<string | boolean> {
 /** Test data: any body that `conferenceCreate` must accept. */
 export const arbitraryCreate = fc.record(
   Object.fromEntries(
-    fieldNames.filter((name) => isTakenBy(name, 'create')).map((name) => [name, valuesOf(name)]),
+    fieldNames.filter((name) => isAcceptedBy(name, 'create')).map((name) => [name, valuesOf(name)]),
   ),
   { requiredKeys: ['display_name'] },
 )

@@ -9,14 +9,14 @@ import {
   conferenceFields,
   type FieldName,
   fieldNames,
-  isTakenBy,
+  isAcceptedBy,
 } from '#contract/conference-fields.ts'
 
 /** One more of each field than the table below spells out: what the API may gain. */
 const samples = conferenceCreate.parse(
   Object.fromEntries(
     fieldNames
-      .filter((name) => isTakenBy(name, 'create'))
+      .filter((name) => isAcceptedBy(name, 'create'))
       .map((name) => [name, valueOtherThanDefault(name)]),
   ),
 )

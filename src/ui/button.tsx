@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 // A transparent border is there in forced colours, which take the background away.
-const looks = {
+const variants = {
   primary: 'border border-transparent bg-accent text-on-accent hover:bg-accent-hover font-semibold',
   secondary: 'border border-strong bg-surface hover:bg-hover font-medium',
   danger: 'border border-transparent bg-danger text-surface hover:opacity-90 font-semibold',
@@ -11,14 +11,14 @@ const looks = {
 } as const
 
 type Props = ComponentProps<'button'> & {
-  look?: keyof typeof looks
+  variant?: keyof typeof variants
   /** On its way: shows that, keeps its place in the tab order, and ignores presses. */
   busy?: boolean
 }
 
 /** A button. Never submits unless told to by `type`. */
 export function Button({
-  look = 'secondary',
+  variant = 'secondary',
   busy = false,
   className,
   children,
@@ -34,7 +34,7 @@ export function Button({
       className={classNames(
         'inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md px-3.5 text-sm transition-colors',
         'disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress',
-        looks[look],
+        variants[variant],
         className,
       )}
     >

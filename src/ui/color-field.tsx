@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { classNames } from './class-names.ts'
 import type { ColorValue } from './color-value.ts'
-import { controlLook } from './control-style.ts'
+import { controlStyle } from './control-style.ts'
 import { FieldError } from './field.tsx'
 
 const loadPicker = () => import('./color-picker.tsx')
@@ -70,7 +70,7 @@ export function ColorField(props: Props) {
           onPaste={(event) => {
             if (props.onPaste(event.clipboardData.getData('text'))) event.preventDefault()
           }}
-          className={classNames(controlLook, 'block h-9 ps-9 font-mono uppercase laid-out-alone')}
+          className={classNames(controlStyle, 'block h-9 ps-9 font-mono uppercase laid-out-alone')}
         />
       </div>
       <FieldError id={`${id}-error`} error={error} />

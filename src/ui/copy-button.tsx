@@ -5,7 +5,7 @@ import { Button } from './button.tsx'
 import { copyText } from './copy-text.ts'
 
 // Seldom needed; and where it cannot be loaded, the browser itself can show a text to be copied.
-const CopyByHand = lazy(() =>
+const CopyFallback = lazy(() =>
   import('./copy-fallback.tsx').catch(() => ({ default: CopyByPrompt })),
 )
 
@@ -14,22 +14,22 @@ type Props = {
   text: string | (() => string)
   /** The button's words, such as `Copy id`. */
   label: string
-  look?: 'secondary' | 'quiet'
+  variant?: 'secondary' | 'quiet'
   /** Told when the text has left, as where a copied secret needs a word of warning. */
   onCopy?: () => void
 }
 
-const ANSWER_SHOWN_MS = 2000
+const FEEDBACK_SHOWN_MS = 2000
 
-const answers = { idle: '', copied: 'Copied', failed: 'Copying is blocked' } as const
+const feedback = { idle: '', copied: 'Copied', failed: 'Copying is blocked' } as const
 const icons = { idle: Copy, copied: Check, failed: TriangleAlert } as const
 
 /**
  * Copies a text and says whether that worked, to eyes and to screen readers. Where it did not, the
  * text is shown to be copied by hand.
  */
-export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
-  const [state, setState] = useState<keyof typeof answers>('idle')
+export function CopyButton({ text, label, variant = 'secondary', onCopy }: Props) {
+  const [state, setState] = useState<keyof typeof feedback>('idle')
   const [byHand, setByHand] = useState<{ text: string; beside: Element } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -42,7 +42,7 @@ export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
     if (copied) onCopy?.()
     if (!copied && button.current) setByHand({ text: wanted, beside: button.current })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setState('idle'), ANSWER_SHOWN_MS)
+    timer.current = setTimeout(() => setState('idle'), FEEDBACK_SHOWN_MS)
   }
   const close = () => {
     // The button cannot take the focus before the dialog over it is gone.
@@ -52,7 +52,7 @@ export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
   const Icon = icons[state]
   return (
     <>
-      <Button ref={button} look={look} onClick={() => void copy()}>
+      <Button ref={button} variant={variant} onClick={() => void copy()}>
         <Icon key={state} aria-hidden className="size-4" />
         <span className="grid text-start">
           {/* Both texts share one cell, so that the button keeps its width, and its name. */}
@@ -64,16 +64,16 @@ export function CopyButton({ text, label, look = 'secondary', onCopy }: Props) {
             {label}
           </span>
           <span aria-hidden className="col-start-1 row-start-1">
-            {answers[state]}
+            {feedback[state]}
           </span>
         </span>
       </Button>
       <span role="status" className="sr-only">
-        {answers[state]}
+        {feedback[state]}
       </span>
       {byHand && (
         <Suspense>
-          <CopyByHand {...byHand} onCopied={() => onCopy?.()} onClose={close} />
+          <CopyFallback {...byHand} onCopied={() => onCopy?.()} onClose={close} />
         </Suspense>
       )}
     </>

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** For a browser that lets no page copy: the text itself, selected, for the keyboard to copy. */
-export default function CopyByHand({ text, beside, onCopied, onClose }: Props): ReactNode {
+export default function CopyFallback({ text, beside, onCopied, onClose }: Props): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.select(), [])
   // Keys are for the text: the form around must not take Ctrl+Enter for its own.

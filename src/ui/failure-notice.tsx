@@ -22,7 +22,7 @@ export function FailureNotice({ title, detail, requestId, actions }: Props) {
           {actions}
           {requestId && (
             <CopyButton
-              look={actions ? 'quiet' : 'secondary'}
+              variant={actions ? 'quiet' : 'secondary'}
               label="Copy request id"
               text={requestId}
             />

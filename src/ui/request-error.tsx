@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Doing, failureWords, RequestFailed } from '#api/failure.ts'
-import { recoveryInterval } from '#api/recovery.ts'
+import { describeFailure, type Operation, RequestFailed } from '#api/failure.ts'
+import { retryInterval } from '#api/recovery.ts'
 import { Button } from './button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 
@@ -9,7 +9,7 @@ type Props = {
   what?: string
   /** @throws where it is a mistake of the page's own, for the page around to tell */
   error: Error | null
-  doing?: Doing
+  operation?: Operation
   /** Comes before the failure's own words. */
   lead?: string
   /** Offered where trying again could help; what is read is then also tried again by itself. */
@@ -20,10 +20,10 @@ type Props = {
 
 /** A failed request: what happened, what to do, and whether the page goes on trying by itself. */
 export function RequestError(props: Props) {
-  const { what, error, doing = 'read', lead, onRetry, isFetching = false, actions } = props
+  const { what, error, operation = 'read', lead, onRetry, isFetching = false, actions } = props
   if (!(error instanceof RequestFailed)) throw error
-  const { title, detail, requestId, mayRepeat } = failureWords(error.failure, doing)
-  const isRecovering = doing === 'read' && onRetry && recoveryInterval(error) !== false
+  const { title, detail, requestId, canRetry } = describeFailure(error.failure, operation)
+  const isRecovering = operation === 'read' && onRetry && retryInterval(error) !== false
   return (
     <FailureNotice
       title={what ? `${what} ${title}` : title}
@@ -33,7 +33,7 @@ export function RequestError(props: Props) {
       requestId={requestId}
       actions={
         <>
-          {onRetry && mayRepeat && (
+          {onRetry && canRetry && (
             <Button busy={isFetching} onClick={onRetry}>
               Try again
             </Button>

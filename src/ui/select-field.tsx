@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { controlLook } from './control-style.ts'
+import { controlStyle } from './control-style.ts'
 import { Field } from './field.tsx'
 
 export type SelectOption = {
@@ -26,7 +26,7 @@ export function SelectField({ id, label, hint, error, options, ...select }: Prop
         <select
           {...select}
           {...control}
-          className={classNames(controlLook, 'rich-select h-9 text-start')}
+          className={classNames(controlStyle, 'rich-select h-9 text-start')}
         >
           <button type="button" className="min-w-0 text-start">
             {/* Mirrors the chosen option, drawing and all. Other browsers ignore it. */}

@@ -10,7 +10,7 @@ const parts = 'section, article, form, dialog, [role="region"], [role="dialog"],
  *
  * @param root all of the page
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+export function useFocusRestore(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current
     if (!element) return

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { submissionByKey } from '#api/submissions.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import { Time } from '#schedule/time.tsx'
@@ -19,7 +19,7 @@ type Props = { submissionKey: string; conferenceAddress: (id: string) => string 
 export function ActivityDetail({ submissionKey, conferenceAddress }: Props) {
   const query = useQuery(submissionByKey(submissionKey))
   const { data, refetch, isFetching } = query
-  const error = useLastingError(query)
+  const error = useErrorUntilData(query)
   if (!data && !error) return <Skeleton label="Loading the entry" className="h-40" />
   return (
     <>
@@ -134,7 +134,7 @@ function Copied({ label, text }: { label: string; text: string }) {
       <span translate="no" className="break-all font-mono text-xs">
         {text}
       </span>
-      <CopyButton look="quiet" label={label} text={text} />
+      <CopyButton variant="quiet" label={label} text={text} />
     </span>
   )
 }

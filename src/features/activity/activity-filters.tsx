@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
-import { submissionTable } from '#api/submissions.ts'
+import { submissionCsvUrl } from '#api/submissions.ts'
 import { submissionStates } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { DayInput } from '#ui/date-time/day-input.tsx'
 import { Field } from '#ui/field.tsx'
 import { isComposing } from '#ui/is-composing.ts'
@@ -42,7 +42,7 @@ export function ActivityFilters({ view, operators, isEmpty, onChange, onTyped }:
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !isComposing(event)) onTyped()
           }}
-          className={classNames(controlLook, 'h-9')}
+          className={classNames(controlStyle, 'h-9')}
         />
       )}
     </Field>
@@ -54,7 +54,7 @@ export function ActivityFilters({ view, operators, isEmpty, onChange, onTyped }:
           {...control}
           value={view[name]}
           onDay={(day) => onChange({ [name]: day })}
-          className={classNames(controlLook, 'h-9')}
+          className={classNames(controlStyle, 'h-9')}
         />
       )}
     </Field>
@@ -84,7 +84,7 @@ export function ActivityFilters({ view, operators, isEmpty, onChange, onTyped }:
       {dayInput('to', 'To')}
       {!isEmpty && (
         <a
-          href={submissionTable(filtersOf(view))}
+          href={submissionCsvUrl(filtersOf(view))}
           download
           className="inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-md:col-span-2"
         >

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { submissionList } from '#api/submissions.ts'
 import type { Submission } from '#contract/submission.ts'
 import { Button } from '#ui/button.tsx'
@@ -20,7 +20,7 @@ type Props = {
 export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
-  const error = useLastingError(list)
+  const error = useErrorUntilData(list)
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
     (name) => name !== null,

@@ -3,7 +3,7 @@ import type { FieldName } from '#contract/conference-fields.ts'
 import { type ColorField, colorField } from '#contract/theme.ts'
 import { pick } from '#contract/typed-object.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
-import type { ThemePort } from '#room/theme/theme-editor-api.ts'
+import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
 import type { FormValues } from './values/form-values.ts'
 
 /**
@@ -38,12 +38,12 @@ function isDrawnField(name: string): name is DrawnField {
 }
 
 /** The room as the form describes it now. */
-export function FormPreview({ port }: { port: ThemePort }) {
+export function FormPreview({ port }: { port: ThemeEditorApi }) {
   const drawn = useWatch({ compute: (values: FormValues) => pick(values, drawnFields) })
   return (
     <RoomPreview
       colors={port.colors}
-      spotlight={port.spotlight}
+      highlight={port.highlight}
       onPick={({ theme, role }) => port.focus(colorField(theme, role))}
       roomName={drawn.display_name}
       layout={drawn.layout}

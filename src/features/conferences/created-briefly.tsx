@@ -52,7 +52,7 @@ export function CreatedBriefly({ conference, space, href, onNew }: Props) {
           Open its page
         </a>
         <CopyButton label="Copy id" text={conference.id} />
-        <Button look="quiet" onClick={onNew}>
+        <Button variant="quiet" onClick={onNew}>
           New conference
         </Button>
       </div>

@@ -58,7 +58,7 @@ export default function CreatedConference({ conference, space, href, onAnother, 
         </Card>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-2">
-        <Button look="primary" onClick={onAnother}>
+        <Button variant="primary" onClick={onAnother}>
           Create another like this
         </Button>
         <Button onClick={onNew}>New conference</Button>

@@ -3,7 +3,7 @@ import { readColor } from '#color/css-color/read-color.ts'
 import { colorPattern } from '#contract/theme.ts'
 import { createStore } from '#lib/store.ts'
 import { themesFromBrand } from '#room/theme/themes-from-brand.ts'
-import { useColorEntry } from '#room/theme/use-color-input.ts'
+import { useColorInput } from '#room/theme/use-color-input.ts'
 import { Button } from '#ui/button.tsx'
 import { ColorField } from '#ui/color-field.tsx'
 import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'
@@ -17,7 +17,7 @@ export function BrandStart({ studio }: { studio: Studio }) {
     setText(next)
     if (colorPattern.test(next)) color.set(next)
   }
-  const entry = useColorEntry({ color, getText: () => text, set: change })
+  const entry = useColorInput({ color, getText: () => text, set: change })
   const read = readColor(text)
   const pick = async () => {
     const picked = await pickFromScreen()
@@ -54,7 +54,7 @@ export function BrandStart({ studio }: { studio: Studio }) {
           Make both themes
         </Button>
         {hasEyeDropper() && (
-          <Button look="quiet" onClick={() => void pick()}>
+          <Button variant="quiet" onClick={() => void pick()}>
             Pick from the screen
           </Button>
         )}

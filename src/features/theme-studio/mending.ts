@@ -1,6 +1,6 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
 import type { Finding } from '#room/theme/contrast-report.ts'
-import { contrastReport, groupByBlame } from '#room/theme/contrast-report.ts'
+import { contrastReport, groupByRoleToChange } from '#room/theme/contrast-report.ts'
 import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
 import { countFailing } from './contrast-words.ts'
 
@@ -30,7 +30,7 @@ export function reckonMending(
   locked: ReadonlySet<ColorRole>,
 ): Mending {
   const whole = repairTheme(theme, locked)
-  const colors = groupByBlame(findings).map(
+  const colors = groupByRoleToChange(findings).map(
     ([role]) => [role, locked.has(role) ? undefined : repairColor(theme, role)] as const,
   )
   const locks = colors.flatMap(([role]) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorField, colorRoles, themeNames } from '#contract/theme.ts'
-import { opacityWords } from '#room/theme/use-color-input.ts'
+import { opacityNotice } from '#room/theme/use-color-input.ts'
 import type { ThemeImport } from '#room/theme-import/model.ts'
 import { SelectField, type SelectOption } from '#ui/select-field.tsx'
 
@@ -77,7 +77,7 @@ function originOf({ found, unread }: ThemeImport, field: ColorField, choice?: st
   const color = found[field]
   if (color) {
     const from = `From ${shortened(color.source)}.`
-    return color.alpha < 1 ? `${from} ${opacityWords(color.alpha)}` : from
+    return color.alpha < 1 ? `${from} ${opacityNotice(color.alpha)}` : from
   }
   const text = unread[field]
   return text === undefined ? 'Not named in the text.' : `Cannot be read: ${shortened(text)}`

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
-import type { SomeColors, Themes } from '#room/theme/color-source.ts'
+import type { PartialColors, Themes } from '#room/theme/color-source.ts'
 import type { ThemeImport } from '#room/theme-import/model.ts'
 import { readThemeText } from '#room/theme-import/read-theme-text.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { type Choices, PasteAssignment } from './paste-assignment.tsx'
 import type { Studio } from './studio.ts'
@@ -36,7 +36,7 @@ export default function PasteStart({ studio }: { studio: Studio }) {
             rows={4}
             dir="ltr"
             spellCheck={false}
-            className={classNames(controlLook, 'py-2 font-mono')}
+            className={classNames(controlStyle, 'py-2 font-mono')}
           />
         )}
       </Field>
@@ -73,7 +73,7 @@ function summaryOf({ format, found, palette, isCut }: ThemeImport): string {
   return `${named} Read as ${format}.${cut}`
 }
 
-function chosenColors({ found }: ThemeImport, choices: Choices): SomeColors {
+function chosenColors({ found }: ThemeImport, choices: Choices): PartialColors {
   return Object.fromEntries(
     colorFields.flatMap((field) => {
       const color = choices[field] ?? found[field]?.hex
@@ -82,7 +82,7 @@ function chosenColors({ found }: ThemeImport, choices: Choices): SomeColors {
   )
 }
 
-function overlay(themes: Themes, colors: SomeColors): Themes {
+function overlay(themes: Themes, colors: PartialColors): Themes {
   const [light, dark] = themeNames.map((theme) => ({
     ...themes[theme],
     ...Object.fromEntries(

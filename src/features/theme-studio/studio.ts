@@ -2,8 +2,8 @@ import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles } from '#contract/theme.ts'
 import { createStore } from '#lib/store.ts'
-import type { SomeColors, Themes } from '#room/theme/color-source.ts'
-import type { ThemePort } from '#room/theme/theme-editor-api.ts'
+import type { PartialColors, Themes } from '#room/theme/color-source.ts'
+import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
 import { changedFields } from '#room/theme/write-theme.ts'
 import type { History } from './color-history.ts'
 import { emptyHistory, record, redo, undo } from './color-history.ts'
@@ -18,7 +18,7 @@ export type StudioState = Readonly<{
 
 /** The memory behind the tools: history and locks. It renders nothing. */
 export type Studio = {
-  readonly port: ThemePort
+  readonly port: ThemeEditorApi
   getState(): StudioState
   subscribe(listener: () => void): () => void
   /** Begins to record what happens to the colours; gives back how to stop. */
@@ -40,7 +40,7 @@ const rest = 700
  * @param port the colours, and how to change them
  * @returns a studio without history or locks
  */
-export function createStudio(port: ThemePort): Studio {
+export function createStudio(port: ThemeEditorApi): Studio {
   let history: History = emptyHistory
   const state = createStore<StudioState>({
     canUndo: false,
@@ -88,14 +88,14 @@ export function createStudio(port: ThemePort): Studio {
     last = next
   }
 
-  const change = (colors: SomeColors) => {
+  const change = (colors: PartialColors) => {
     isApplying = true
     port.change(colors)
     isApplying = false
     last = port.colors.get()
   }
 
-  const take = (label: string, colors: SomeColors) => {
+  const take = (label: string, colors: PartialColors) => {
     isPressed = false
     settle()
     const start = last

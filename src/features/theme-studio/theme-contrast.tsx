@@ -8,7 +8,7 @@ import {
   themeLabels,
 } from '#contract/theme.ts'
 import type { Finding } from '#room/theme/contrast-report.ts'
-import { groupByBlame } from '#room/theme/contrast-report.ts'
+import { groupByRoleToChange } from '#room/theme/contrast-report.ts'
 import { BlameGroup } from './blame-group.tsx'
 import { countFailing, pairCount } from './contrast-words.ts'
 import { MendButton } from './mend-button.tsx'
@@ -31,7 +31,7 @@ type Props = {
  */
 export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Props) => {
   const mending = useMending(theme, findings, name, locked)
-  const groups = groupByBlame(findings)
+  const groups = groupByRoleToChange(findings)
   const failing = countFailing(findings)
   const passing = findings.filter(({ verdict }) => verdict === 'passes')
   const beyond = findings.filter(({ verdict }) => verdict === 'beyond')

@@ -4,7 +4,7 @@ import type { Themes } from '#room/theme/color-source.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/theme/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
-import CopyByHand from '#ui/copy-fallback.tsx'
+import CopyFallback from '#ui/copy-fallback.tsx'
 import { copyText } from '#ui/copy-text.ts'
 import type { Studio } from './studio.ts'
 
@@ -18,11 +18,11 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
   const derive = async (theme: 'light' | 'dark') => {
     const twins = await loadTwin().catch(() => undefined)
     if (!twins) return studio.say('That could not be loaded: load the page again')
-    const { darkTwin, lightTwin } = twins
+    const { deriveDarkTheme, deriveLightTheme } = twins
     const { light, dark } = themes()
     if (theme === 'dark')
-      studio.apply('Dark theme made from light', { light, dark: darkTwin(light) })
-    else studio.apply('Light theme made from dark', { light: lightTwin(dark), dark })
+      studio.apply('Dark theme made from light', { light, dark: deriveDarkTheme(light) })
+    else studio.apply('Light theme made from dark', { light: deriveLightTheme(dark), dark })
   }
   const copy = async (what: string, write: (themes: Themes) => string) => {
     const text = write(themes())
@@ -85,7 +85,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
         ]}
       />
       {byHand && (
-        <CopyByHand
+        <CopyFallback
           text={byHand.text}
           beside={document.body}
           onCopied={() => studio.say(`${byHand.what} copied`)}

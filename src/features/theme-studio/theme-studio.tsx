@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { colorFields } from '#contract/theme.ts'
-import type { ThemePort, ThemeSlots } from '#room/theme/theme-editor-api.ts'
+import type { ThemeEditorApi, ThemeSlots } from '#room/theme/theme-editor-api.ts'
 import { receiveShared } from './share-arrival.ts'
 import { createStudio } from './studio.ts'
 import { ToolsMissing } from './tools-missing.tsx'
@@ -36,7 +36,7 @@ const colorNames = new Set<string>(colorFields)
  * They advise and never block. What is heavy loads when it is first wanted.
  */
 export function ThemeStudio(props: {
-  port: ThemePort
+  port: ThemeEditorApi
   children: (slots: ThemeSlots) => ReactNode
 }) {
   const { port, children } = props

@@ -1,11 +1,11 @@
 import { memo } from 'react'
-import type { Likeness } from '#color/vision.ts'
+import type { Similarity } from '#color/vision.ts'
 import { visionVerdicts } from '#color/vision.ts'
 import { visions } from '#color/vision-matrices.ts'
 import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
 
-const words: Record<Likeness, string> = {
+const words: Record<Similarity, string> = {
   same: 'look alike',
   close: 'hard to tell apart',
   distinct: 'told apart',
@@ -49,9 +49,11 @@ export const VisionReport = memo(({ themes }: { themes: Themes }) => {
                     <td key={theme} className="py-0.5 pe-2 tabular-nums">
                       <span>{Math.round(verdict.difference)}</span>{' '}
                       <span
-                        className={verdict.likeness === 'distinct' ? 'text-quiet' : 'text-warning'}
+                        className={
+                          verdict.similarity === 'distinct' ? 'text-quiet' : 'text-warning'
+                        }
                       >
-                        {words[verdict.likeness]}
+                        {words[verdict.similarity]}
                       </span>
                     </td>
                   )

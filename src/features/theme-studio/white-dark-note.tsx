@@ -15,7 +15,7 @@ export default function WhiteDarkNote({ studio }: { studio: Studio }) {
     const twins = await import('#room/theme/derive-dark-theme.ts').catch(() => undefined)
     if (!twins) return studio.say('That could not be loaded: load the page again')
     const { light } = colors.get()
-    studio.apply('Dark theme made from light', { light, dark: twins.darkTwin(light) })
+    studio.apply('Dark theme made from light', { light, dark: twins.deriveDarkTheme(light) })
   }
   return (
     <p className="mt-1.5 text-quiet text-xs">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { conferenceFields, type Layout, type Size } from '#contract/conference-fields.ts'
-import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from './layout-info.ts'
+import { layoutInfo, unreachableTiles, visibleAtOnce } from './layout-info.ts'
 
 test.each<[Layout, Size, number]>([
   ['1x1', 'small', 1],
@@ -13,7 +13,7 @@ test.each<[Layout, Size, number]>([
   ['grid-responsive', 'medium', 50],
   ['grid-responsive', 'large', 100],
 ])('When %s is full in a %s room, %i are seen at once', (layout, size, seen) => {
-  expect(seenAtOnce(layout, size)).toBe(seen)
+  expect(visibleAtOnce(layout, size)).toBe(seen)
 })
 
 test.each<[Layout, Size, number]>([
@@ -25,7 +25,7 @@ test.each<[Layout, Size, number]>([
   ['grid-responsive', 'small', 0],
   ['highlight-1-responsive', 'small', 0],
 ])('When a %s room is %s, %i places stay empty however many come', (layout, size, empty) => {
-  expect(placesAlwaysEmpty(layout, size)).toBe(empty)
+  expect(unreachableTiles(layout, size)).toBe(empty)
 })
 
 test('Each layout has a label of its own', () => {

@@ -31,7 +31,7 @@ const fixedLayouts = {
  * @param layout as in the API
  * @returns how many places it always has; undefined for one that grows with the room
  */
-export function fixedPlaces(layout: Layout): number | undefined {
+export function fixedTileCount(layout: Layout): number | undefined {
   return layout in fixedLayouts
     ? layoutTiles(layout, Number.POSITIVE_INFINITY).tiles.length
     : undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PreviewState } from './describe-preview.ts'
-import { describePicture, remarks } from './describe-preview.ts'
+import { describePreview, previewNotes } from './describe-preview.ts'
 
 const state = (overrides: Partial<PreviewState> = {}): PreviewState => ({
   scene: 'room',
@@ -28,14 +28,14 @@ describe('A picture is told in one sentence', () => {
       '4 of up to 50 people in one large picture and a small grid',
     ],
   ])('%o', (overrides, words) => {
-    expect(describePicture('light', state(overrides))).toBe(`Light theme, in the room: ${words}`)
+    expect(describePreview('light', state(overrides))).toBe(`Light theme, in the room: ${words}`)
   })
 
   test('Before joining there are no people to tell of', () => {
-    expect(describePicture('dark', state({ scene: 'prejoin' }))).toBe(
+    expect(describePreview('dark', state({ scene: 'prejoin' }))).toBe(
       'Dark theme, before joining: name, camera and microphone, Cancel and Continue',
     )
-    expect(describePicture('dark', state({ scene: 'prejoin', step: 'microphone' }))).toBe(
+    expect(describePreview('dark', state({ scene: 'prejoin', step: 'microphone' }))).toBe(
       'Dark theme, before joining: the microphone is tried, Cancel and Continue',
     )
   })
@@ -63,6 +63,6 @@ describe('What the picture cannot say stands beside it', () => {
       ['SignalWire does not publish this step’s exact layout; its colours are exact.'],
     ],
   ])('%o', (overrides, expected) => {
-    expect(remarks(state(overrides))).toEqual(expected)
+    expect(previewNotes(state(overrides))).toEqual(expected)
   })
 })

@@ -1,18 +1,18 @@
 import { choiceLabel, type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
-import { layoutInfo, seenAtOnce } from '../layouts/layout-info.ts'
+import { layoutInfo, visibleAtOnce } from '../layouts/layout-info.ts'
 import { grownTo, layoutTiles } from '../layouts/layout-tiles.ts'
 
 /** What the preview shows: the running room, or the dialog that comes before it. */
 export type Scene = 'room' | 'prejoin'
 
 /** The dialog before joining asks for permissions first, then tries the microphone. */
-export type Step = 'permissions' | 'microphone'
+export type PrejoinStep = 'permissions' | 'microphone'
 
 /** All that a picture of the room depends on besides its colours. */
 export type PreviewState = Readonly<{
   scene: Scene
-  step: Step
+  step: PrejoinStep
   layout: Layout
   size: Size
   people: number
@@ -26,7 +26,7 @@ export type PreviewState = Readonly<{
  * @param state what the picture shows
  * @returns such as "Light theme, in the room: 4 of up to 50 people in a 2 × 2 grid, recording"
  */
-export function describePicture(theme: ThemeName, state: PreviewState): string {
+export function describePreview(theme: ThemeName, state: PreviewState): string {
   const { scene, step, layout, size, people, recording } = state
   const look = `${themeLabels[theme]} theme`
   if (scene === 'prejoin') {
@@ -37,7 +37,7 @@ export function describePicture(theme: ThemeName, state: PreviewState): string {
   const seen = layoutTiles(layout, people).tiles.length
   const hidden = seen < people ? `, ${seen} of them seen` : ''
   const recorded = recording ? ', recording' : ''
-  const arranged = layoutInfo[layout === 'grid-responsive' ? grownTo(people) : layout].inWords
+  const arranged = layoutInfo[layout === 'grid-responsive' ? grownTo(people) : layout].phrase
   return `${look}, in the room: ${people} of up to ${sizeLimits[size]} people in ${arranged}${hidden}${recorded}`
 }
 
@@ -47,7 +47,7 @@ export function describePicture(theme: ThemeName, state: PreviewState): string {
  * @param state what the picture shows
  * @returns sentences, none where the picture says it all
  */
-export function remarks({ scene, step, layout, size }: PreviewState): readonly string[] {
+export function previewNotes({ scene, step, layout, size }: PreviewState): readonly string[] {
   if (scene === 'prejoin') {
     return step === 'permissions'
       ? ['The microphone meter comes with the second step; it stands here to show its colours.']
@@ -58,7 +58,7 @@ export function remarks({ scene, step, layout, size }: PreviewState): readonly s
   if (illustration) {
     return ['SignalWire does not publish this layout’s exact geometry; this is an illustration.']
   }
-  const seen = seenAtOnce(layout, size)
+  const seen = visibleAtOnce(layout, size)
   const limit = sizeLimits[size]
   const name = layout === 'grid-responsive' ? 'The grid' : label
   return seen < limit ? [`${name} shows ${seen} of up to ${limit} people at once.`] : []

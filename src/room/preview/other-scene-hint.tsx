@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { ColorRole } from '#contract/theme.ts'
 import type { Scene } from './describe-preview.ts'
-import type { Spotlight } from './highlight.ts'
+import type { Highlight } from './highlight.ts'
 
 /** Colours that only one of the scenes shows. */
-const elsewhere: Partial<Record<ColorRole, string>> = {
+const hints: Partial<Record<ColorRole, string>> = {
   primary: 'Primary shows before joining',
   success: 'Success shows before joining',
 }
@@ -12,13 +12,10 @@ const elsewhere: Partial<Record<ColorRole, string>> = {
 /**
  * A word over the pictures where the colour that the operator is at paints nothing in them. It
  * renders alone, so that pointing at a field does not draw the room again.
- *
- * @param props.spotlight which colour
- * @param props.scene what the pictures show
  */
-export function ElsewhereHint({ spotlight, scene }: { spotlight: Spotlight; scene: Scene }) {
-  const spot = useSyncExternalStore(spotlight.subscribe, spotlight.get, () => null)
-  const hint = spot && scene === 'room' ? elsewhere[spot.role] : undefined
+export function OtherSceneHint({ highlight, scene }: { highlight: Highlight; scene: Scene }) {
+  const target = useSyncExternalStore(highlight.subscribe, highlight.get, () => null)
+  const hint = target && scene === 'room' ? hints[target.role] : undefined
   if (hint === undefined) return null
   return (
     <p

@@ -5,15 +5,15 @@ import type { ColorSource } from '../theme/color-source.ts'
 import { ColorVisionFilters } from './color-vision-filters.tsx'
 import './color-vision.css'
 import { Segmented } from '#ui/segmented.tsx'
-import type { Scene, Step } from './describe-preview.ts'
-import { describePicture, remarks } from './describe-preview.ts'
-import type { Spot, Spotlight } from './highlight.ts'
-import { ElsewhereHint } from './other-scene-hint.tsx'
+import type { PrejoinStep, Scene } from './describe-preview.ts'
+import { describePreview, previewNotes } from './describe-preview.ts'
+import type { Highlight, HighlightTarget } from './highlight.ts'
+import { OtherSceneHint } from './other-scene-hint.tsx'
 import { PeopleStepper } from './people-stepper.tsx'
 import { BeforeJoining } from './scenes/before-joining.tsx'
 import { InTheRoom } from './scenes/in-the-room.tsx'
 import { ThemeFrame } from './theme-frame.tsx'
-import type { SeenWith } from './vision-select.tsx'
+import type { SimulatedVision } from './vision-select.tsx'
 import { VisionSelect } from './vision-select.tsx'
 import './room-preview.css'
 
@@ -25,7 +25,7 @@ const scenes = [
 const steps = [
   ['permissions', 'Permissions'],
   ['microphone', 'Microphone'],
-] as const satisfies readonly (readonly [Step, string])[]
+] as const satisfies readonly (readonly [PrejoinStep, string])[]
 
 const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
 
@@ -38,7 +38,7 @@ const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
  * @param props.layout how the room arranges people
  * @param props.size how many people it lets in
  * @param props.recording whether it records
- * @param props.spotlight which colour's parts to outline
+ * @param props.highlight which colour's parts to outline
  * @param props.onPick called with the colour that paints the part under a click
  * @param props.initialScene what is shown first
  * @param props.initialPeople how many people are there at first
@@ -49,7 +49,7 @@ export function RoomPreview({
   layout,
   size,
   recording,
-  spotlight,
+  highlight,
   onPick,
   initialScene = 'room',
   initialPeople = 4,
@@ -59,14 +59,14 @@ export function RoomPreview({
   layout: Layout
   size: Size
   recording: boolean
-  spotlight?: Spotlight
-  onPick?: (spot: Spot) => void
+  highlight?: Highlight
+  onPick?: (target: HighlightTarget) => void
   initialScene?: Scene
   initialPeople?: number
 }) {
   const [scene, setScene] = useState<Scene>(initialScene)
-  const [step, setStep] = useState<Step>('permissions')
-  const [vision, setVision] = useState<SeenWith>('usual')
+  const [step, setStep] = useState<PrejoinStep>('permissions')
+  const [vision, setVision] = useState<SimulatedVision>('normal')
   const [chosenTheme, setChosenTheme] = useState<ThemeName>('light')
   const [wanted, setWanted] = useState(initialPeople)
   // What was asked for is kept, so that a larger size brings it back.
@@ -92,16 +92,16 @@ export function RoomPreview({
           <Segmented label="Step" options={steps} value={step} onChange={setStep} />
         )}
       </div>
-      {vision !== 'usual' && <ColorVisionFilters />}
+      {vision !== 'normal' && <ColorVisionFilters />}
       <div className="room-frames" data-vision={vision}>
         {themeNames.map((theme) => (
           <ThemeFrame
             key={theme}
             theme={theme}
             colors={colors}
-            description={describePicture(theme, state)}
+            description={describePreview(theme, state)}
             chosen={theme === chosenTheme}
-            spotlight={spotlight}
+            highlight={highlight}
             onPick={onPick}
           >
             {scene === 'room' ? (
@@ -116,9 +116,9 @@ export function RoomPreview({
             )}
           </ThemeFrame>
         ))}
-        {spotlight && <ElsewhereHint spotlight={spotlight} scene={scene} />}
+        {highlight && <OtherSceneHint highlight={highlight} scene={scene} />}
       </div>
-      {remarks(state).map((remark) => (
+      {previewNotes(state).map((remark) => (
         <p key={remark} className="mt-2 text-quiet text-xs">
           {remark}
         </p>

@@ -33,7 +33,7 @@ export type Person = Readonly<{ id: number; name: string; initial: string; muted
  * @param count how many people, from 0
  * @returns that many, always the same ones first; names come round again after two dozen
  */
-export function peopleInRoom(count: number): readonly Person[] {
+export function samplePeople(count: number): readonly Person[] {
   return Array.from({ length: count }, (_, id) => {
     const name = names[id % names.length] ?? names[0]
     return { id, name, initial: [...name].slice(0, 1).join(''), muted: id % 3 === 1 }

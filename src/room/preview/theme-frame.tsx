@@ -2,9 +2,9 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
-import type { Spot, Spotlight } from './highlight.ts'
+import type { Highlight, HighlightTarget } from './highlight.ts'
 import { paintedSelector, roleOfElement } from './part-roles.ts'
-import { createPainter, PainterProvider } from './theme-variables.ts'
+import { createThemeVariables, ThemeVariablesProvider } from './theme-variables.ts'
 import './theme-frame.css'
 
 /**
@@ -15,7 +15,7 @@ import './theme-frame.css'
  * @param props.colors where they come from
  * @param props.description one sentence instead of the picture
  * @param props.chosen whether this is the frame to show where only one fits
- * @param props.spotlight which colour's parts to outline
+ * @param props.highlight which colour's parts to outline
  * @param props.onPick called with the colour that paints the part under a click: a short cut for
  *   pointers, since the picture is hidden from everybody who reads the page in words
  * @param props.children the scene
@@ -25,7 +25,7 @@ export function ThemeFrame({
   colors,
   description,
   chosen,
-  spotlight,
+  highlight,
   onPick,
   children,
 }: {
@@ -33,20 +33,20 @@ export function ThemeFrame({
   colors: ColorSource
   description: string
   chosen: boolean
-  spotlight: Spotlight | undefined
-  onPick: ((spot: Spot) => void) | undefined
+  highlight: Highlight | undefined
+  onPick: ((target: HighlightTarget) => void) | undefined
   children: ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  const painter = useMemo(() => createPainter(theme, colors), [theme, colors])
-  useLayoutEffect(() => painter.follow(), [painter])
+  const variables = useMemo(() => createThemeVariables(theme, colors), [theme, colors])
+  useLayoutEffect(() => variables.subscribe(), [variables])
 
   useLayoutEffect(() => {
-    if (!spotlight) return
-    const light = () => outline(frame.current, theme, spotlight.get())
+    if (!highlight) return
+    const light = () => outline(frame.current, theme, highlight.get())
     light()
-    return spotlight.subscribe(light)
-  }, [theme, spotlight])
+    return highlight.subscribe(light)
+  }, [theme, highlight])
 
   const pick = ({ target }: MouseEvent) => {
     const part = target instanceof Element ? target.closest(paintedSelector) : null
@@ -66,7 +66,7 @@ export function ThemeFrame({
         translate="no"
         onClick={pick}
       >
-        <PainterProvider value={painter.take}>{children}</PainterProvider>
+        <ThemeVariablesProvider value={variables.attach}>{children}</ThemeVariablesProvider>
       </div>
       <figcaption className="text-quiet text-xs">
         <span className="room-frame-name" aria-hidden>
@@ -78,8 +78,12 @@ export function ThemeFrame({
   )
 }
 
-function outline(frame: HTMLElement | null, theme: ThemeName, spot: Spot | null): void {
-  const role = spot?.theme === theme ? spot.role : undefined
+function outline(
+  frame: HTMLElement | null,
+  theme: ThemeName,
+  target: HighlightTarget | null,
+): void {
+  const role = target?.theme === theme ? target.role : undefined
   for (const part of frame?.querySelectorAll<HTMLElement>(paintedSelector) ?? [])
-    part.toggleAttribute('data-spotlit', role !== undefined && roleOfElement(part) === role)
+    part.toggleAttribute('data-highlighted', role !== undefined && roleOfElement(part) === role)
 }

@@ -3,56 +3,56 @@ import type { ThemeName } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import { roomProperties } from './room-properties.ts'
 
-/** Writes a theme's colours on the elements that it was given, and again when they change. */
-export type Painter = {
-  /** For `ref`: takes an element on, paints it, and gives back how to let go of it. */
-  take: (element: HTMLElement | null) => (() => void) | undefined
-  /** Starts to follow the colours; gives back how to stop. */
-  follow: () => () => void
+/** Keeps a theme's colours written, as custom properties, on the elements attached to it. */
+export type ThemeVariables = {
+  /** For `ref`: writes the colours on an element from now on. */
+  attach: (element: HTMLElement | null) => (() => void) | undefined
+  /** Follows the colours; returns how to stop. */
+  subscribe: () => () => void
 }
 
 /**
  * @param theme which of the source's themes
  * @param colors where they come from
- * @returns a painter that writes only what changed, and only where something is painted with it
+ * @returns a writer of custom properties that touches only what changed, where it is used
  */
-export function createPainter(theme: ThemeName, colors: ColorSource): Painter {
+export function createThemeVariables(theme: ThemeName, colors: ColorSource): ThemeVariables {
   const elements = new Set<HTMLElement>()
-  let given = colors.get()[theme]
-  let painted = roomProperties(given)
+  let current = colors.get()[theme]
+  let written = roomProperties(current)
 
-  const catchUp = () => {
+  const update = () => {
     const next = colors.get()[theme]
-    if (next === given) return
-    given = next
-    const before: Readonly<Record<string, string>> = painted
-    painted = roomProperties(next)
-    for (const [name, value] of Object.entries(painted)) {
+    if (next === current) return
+    current = next
+    const before: Readonly<Record<string, string>> = written
+    written = roomProperties(next)
+    for (const [name, value] of Object.entries(written)) {
       if (value === before[name]) continue
       for (const element of elements) element.style.setProperty(name, value)
     }
   }
 
   return {
-    take: (element) => {
+    attach: (element) => {
       if (!element) return undefined
       elements.add(element)
-      for (const [name, value] of Object.entries(painted)) element.style.setProperty(name, value)
+      for (const [name, value] of Object.entries(written)) element.style.setProperty(name, value)
       return () => {
         elements.delete(element)
       }
     },
-    follow: () => {
-      catchUp()
-      return colors.subscribe(catchUp)
+    subscribe: () => {
+      update()
+      return colors.subscribe(update)
     },
   }
 }
 
-const PainterContext = createContext<Painter['take']>(() => undefined)
+const ThemeVariablesContext = createContext<ThemeVariables['attach']>(() => undefined)
 
-/** Makes a painter's `take` known to the scene inside. */
-export const PainterProvider = PainterContext.Provider
+/** Makes `attach` known to the scene inside. */
+export const ThemeVariablesProvider = ThemeVariablesContext.Provider
 
 /**
  * For the outermost elements of a scene that are painted with the theme's colours, and for those
@@ -62,6 +62,6 @@ export const PainterProvider = PainterContext.Provider
  *
  * @returns a `ref`
  */
-export function usePainted(): Painter['take'] {
-  return use(PainterContext)
+export function useThemeVariables(): ThemeVariables['attach'] {
+  return use(ThemeVariablesContext)
 }

@@ -2,18 +2,18 @@ import { Eye } from 'lucide-react'
 import type { Vision } from '#color/vision-matrices.ts'
 import { visions } from '#color/vision-matrices.ts'
 
-/** Through whose eyes the preview is seen; `usual` for most people's. */
-export type SeenWith = Vision | 'usual'
+/** Through whose eyes the preview is seen; `normal` for most people's. */
+export type SimulatedVision = Vision | 'normal'
 
-const words: Readonly<Record<SeenWith, readonly [name: string, explanation: string]>> = {
-  usual: ['Usual vision', ''],
+const words: Readonly<Record<SimulatedVision, readonly [name: string, explanation: string]>> = {
+  normal: ['Normal vision', ''],
   protanopia: ['Protanopia', ', no red'],
   deuteranopia: ['Deuteranopia', ', no green'],
   tritanopia: ['Tritanopia', ', no blue'],
   achromatopsia: ['Achromatopsia', ', no colours'],
 }
 
-const choices: readonly SeenWith[] = ['usual', ...visions]
+const choices: readonly SimulatedVision[] = ['normal', ...visions]
 
 /**
  * Chooses a way of seeing. It belongs to no form, even inside one.
@@ -25,13 +25,13 @@ export function VisionSelect({
   value,
   onChange,
 }: {
-  value: SeenWith
-  onChange: (value: SeenWith) => void
+  value: SimulatedVision
+  onChange: (value: SimulatedVision) => void
 }) {
   return (
     <label className="room-vision relative flex h-8 items-center gap-1.5 rounded-md px-2 text-quiet text-xs hover:bg-hover hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus">
       <Eye aria-hidden className="size-4" />
-      <span aria-hidden data-usual={value === 'usual'}>
+      <span aria-hidden data-normal={value === 'normal'}>
         {words[value][0]}
       </span>
       <select

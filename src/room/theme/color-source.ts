@@ -4,7 +4,7 @@ import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
 export type Themes = Readonly<Record<ThemeName, Theme>>
 
 /** Some of the ten colours, by their keys in SignalWire's bodies. */
-export type SomeColors = Readonly<Partial<Record<ColorField, string>>>
+export type PartialColors = Readonly<Partial<Record<ColorField, string>>>
 
 /**
  * Where the preview gets its colours from without being rendered again: `get` gives the present

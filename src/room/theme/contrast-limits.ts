@@ -1,12 +1,17 @@
 import { contrastRatio, luminance } from '#color/contrast.ts'
-import type { Owner, Palette } from './contrast-pairs.ts'
-import { goalsOf, lookOf, pairRatio } from './contrast-pairs.ts'
+import type { AdjustableRole, Palette } from './contrast-pairs.ts'
+import { achievablePairs, pairRatio, themeKindOf } from './contrast-pairs.ts'
 
 /** A colour that is always painted opaque, so that its luminance alone decides. */
-export type OpaqueOwner = Exclude<Owner, 'foreground'>
+export type OpaqueRole = Exclude<AdjustableRole, 'foreground'>
 
 /** Every owner, in the order in which they are settled. */
-export const owners = ['foreground', 'primary', 'success', 'negative'] as const satisfies Owner[]
+export const adjustableRoles = [
+  'foreground',
+  'primary',
+  'success',
+  'negative',
+] as const satisfies AdjustableRole[]
 
 /** How far a colour's luminance, or its shade's, must be from `other`: a contrast ratio. */
 export type Limit = Readonly<{ needs: number; other: number; hover: boolean }>
@@ -16,8 +21,8 @@ export type Limit = Readonly<{ needs: number; other: number; hover: boolean }>
  * @param palette the theme's; the owner's own value does not matter
  * @returns what the owner's luminance must keep to
  */
-export function limitsOf(owner: OpaqueOwner, palette: Palette): readonly Limit[] {
-  return goalsOf(lookOf(palette.background))
+export function limitsOf(owner: OpaqueRole, palette: Palette): readonly Limit[] {
+  return achievablePairs(themeKindOf(palette.background))
     .filter((pair) => pair.owner === owner)
     .map((pair) => ({
       needs: pair.needs,
@@ -33,7 +38,7 @@ export function limitsOf(owner: OpaqueOwner, palette: Palette): readonly Limit[]
  * @param palette the others, which stay
  * @returns how many of its pairs fail however it is chosen; a bound from below
  */
-export function fewestFailing(owner: Owner, palette: Palette): number {
+export function fewestFailing(owner: AdjustableRole, palette: Palette): number {
   if (owner === 'foreground') return fewestOfForeground(palette)
   // At rest a button is lighter than under the pointer, and white on it the harder to read.
   const limits = limitsOf(owner, palette).filter(({ hover }) => !hover)
@@ -51,7 +56,9 @@ export function fewestFailing(owner: Owner, palette: Palette): number {
 
 /** A foreground only gains by being more extreme, so the two ends decide. */
 function fewestOfForeground(palette: Palette): number {
-  const owned = goalsOf(lookOf(palette.background)).filter(({ owner }) => owner === 'foreground')
+  const owned = achievablePairs(themeKindOf(palette.background)).filter(
+    ({ owner }) => owner === 'foreground',
+  )
   const counts = [0, 255].map((end) => {
     const extreme: Palette = { ...palette, foreground: [end, end, end] }
     return owned.filter((pair) => pairRatio(pair, extreme) < pair.needs).length

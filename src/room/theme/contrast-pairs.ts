@@ -17,23 +17,23 @@ export type Palette = Readonly<Record<ColorRole, Rgb>>
  */
 export type Pair = Readonly<{
   id: string
-  owner: Owner
+  owner: AdjustableRole
   ownerIs: 'front' | 'back'
   roles: readonly ColorRole[]
   label: string
   seen: string
   needs: 3 | 4.5
   hover?: true
-  beyond?: Readonly<Partial<Record<Look, number>>>
+  beyond?: Readonly<Partial<Record<ThemeKind, number>>>
   front: (palette: Palette) => Rgb
   back: (palette: Palette) => Rgb
 }>
 
 /** A colour that stands out from another; the background is what the others stand on. */
-export type Owner = Exclude<ColorRole, 'background'>
+export type AdjustableRole = Exclude<ColorRole, 'background'>
 
 /** Whether a theme is dark on light or light on dark, whatever it is called. */
-export type Look = 'light' | 'dark'
+export type ThemeKind = 'light' | 'dark'
 
 /**
  * The luminance at which black and white stand out equally, (0.05 * 1.05) ** 0.5 - 0.05: above it a
@@ -242,19 +242,16 @@ export function paletteOf(theme: Theme): Palette {
  * @param background a theme's
  * @returns what kind of theme it makes
  */
-export function lookOf(background: Rgb): Look {
+export function themeKindOf(background: Rgb): ThemeKind {
   return luminance(background) > middleLuminance ? 'light' : 'dark'
 }
 
-/**
- * @param look of a theme
- * @returns the pairs that can pass in such a theme
- */
-export function goalsOf(look: Look): readonly Pair[] {
-  return goals[look]
+/** @returns the pairs that can pass in a theme of that kind */
+export function achievablePairs(kind: ThemeKind): readonly Pair[] {
+  return achievable[kind]
 }
 
-const goals: Readonly<Record<Look, readonly Pair[]>> = {
+const achievable: Readonly<Record<ThemeKind, readonly Pair[]>> = {
   light: pairs.filter(({ beyond }) => beyond?.light === undefined),
   dark: pairs.filter(({ beyond }) => beyond?.dark === undefined),
 }

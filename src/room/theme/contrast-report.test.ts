@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 import { anyTheme } from '#testing/color-arbitraries.ts'
-import { lookOf, pairRatio, pairs, paletteOf } from './contrast-pairs.ts'
-import { contrastReport, groupByBlame, passesAll } from './contrast-report.ts'
+import { pairRatio, pairs, paletteOf, themeKindOf } from './contrast-pairs.ts'
+import { contrastReport, groupByRoleToChange, passesAll } from './contrast-report.ts'
 
 const dark = {
   primary: '#8AB4FF',
@@ -54,7 +54,7 @@ describe('The pairs', () => {
       fc.property(anyTheme, (theme) => {
         const palette = paletteOf(theme)
         for (const pair of pairs) {
-          const bound = pair.beyond?.[lookOf(palette.background)]
+          const bound = pair.beyond?.[themeKindOf(palette.background)]
           if (bound !== undefined) expect(pairRatio(pair, palette)).toBeLessThanOrEqual(bound)
         }
       }),
@@ -85,7 +85,7 @@ describe('The report', () => {
   })
 
   test('The colour that stands out is to blame', () => {
-    const blamed = groupByBlame(contrastReport(defaultTheme))
+    const blamed = groupByRoleToChange(contrastReport(defaultTheme))
     expect(blamed.map(([role, found]) => [role, found.length])).toEqual([
       ['success', 1],
       ['negative', 2],
@@ -93,7 +93,7 @@ describe('The report', () => {
   })
 
   test('When no foreground could be read on a background, the background is to blame', () => {
-    const blamed = groupByBlame(contrastReport({ ...dark, background: '#747474' }))
+    const blamed = groupByRoleToChange(contrastReport({ ...dark, background: '#747474' }))
     expect(blamed.map(([role]) => role)).toContain('background')
     expect(blamed.map(([role]) => role)).not.toContain('foreground')
   })

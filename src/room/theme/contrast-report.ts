@@ -3,8 +3,8 @@ import type { Rgb } from '#color/rgb.ts'
 import type { ColorRole, Theme } from '#contract/theme.ts'
 import { colorRoles } from '#contract/theme.ts'
 import { fewestFailing } from './contrast-limits.ts'
-import type { Look, Pair } from './contrast-pairs.ts'
-import { lookOf, pairRatio, pairs, paletteOf } from './contrast-pairs.ts'
+import type { Pair, ThemeKind } from './contrast-pairs.ts'
+import { pairRatio, pairs, paletteOf, themeKindOf } from './contrast-pairs.ts'
 
 /**
  * `fails`: other colours would pass. `beyond`: no colours would, since the room itself mixes too
@@ -33,13 +33,13 @@ export type Finding = Readonly<{
  */
 export function contrastReport(theme: Theme): readonly Finding[] {
   const palette = paletteOf(theme)
-  const look = lookOf(palette.background)
+  const kind = themeKindOf(palette.background)
   const helpless = new Map<ColorRole, boolean>()
   return pairs.map((pair) => {
     const front = pair.front(palette)
     const back = pair.back(palette)
     const ratio = contrastRatio(luminance(front), luminance(back))
-    const verdict = judge(pair, ratio, look)
+    const verdict = judge(pair, ratio, kind)
     if (verdict === 'fails' && !helpless.has(pair.owner))
       helpless.set(pair.owner, fewestFailing(pair.owner, palette) > 0)
     return {
@@ -58,7 +58,7 @@ export function contrastReport(theme: Theme): readonly Finding[] {
  * @param findings of one theme
  * @returns the failing ones by the colour to blame, in the order of the form
  */
-export function groupByBlame(
+export function groupByRoleToChange(
   findings: readonly Finding[],
 ): readonly (readonly [role: ColorRole, failing: readonly Finding[]])[] {
   return colorRoles
@@ -75,11 +75,11 @@ export function groupByBlame(
  */
 export function passesAll(theme: Theme): boolean {
   const palette = paletteOf(theme)
-  const look = lookOf(palette.background)
-  return pairs.every((pair) => judge(pair, pairRatio(pair, palette), look) !== 'fails')
+  const kind = themeKindOf(palette.background)
+  return pairs.every((pair) => judge(pair, pairRatio(pair, palette), kind) !== 'fails')
 }
 
-function judge(pair: Pair, ratio: number, look: Look): Verdict {
+function judge(pair: Pair, ratio: number, kind: ThemeKind): Verdict {
   if (ratio >= pair.needs) return 'passes'
-  return pair.beyond?.[look] === undefined ? 'fails' : 'beyond'
+  return pair.beyond?.[kind] === undefined ? 'fails' : 'beyond'
 }

@@ -13,7 +13,7 @@ import { repairTheme } from './repair.ts'
  * @param light five colours as `#rrggbb`
  * @returns the dark theme
  */
-export function darkTwin(light: Theme): Theme {
+export function deriveDarkTheme(light: Theme): Theme {
   return repairTheme({
     primary: light.primary,
     background: tinted(light.background, 0.12, 0.012),
@@ -29,7 +29,7 @@ export function darkTwin(light: Theme): Theme {
  * @param dark five colours as `#rrggbb`
  * @returns the light theme
  */
-export function lightTwin(dark: Theme): Theme {
+export function deriveLightTheme(dark: Theme): Theme {
   return repairTheme({
     primary: dark.primary,
     background: tinted(dark.background, 0.995, 0.004),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { visionVerdicts } from '#color/vision.ts'
 import { colorPattern, colorRoles } from '#contract/theme.ts'
-import { lookOf, paletteOf } from './contrast-pairs.ts'
+import { paletteOf, themeKindOf } from './contrast-pairs.ts'
 import { contrastReport } from './contrast-report.ts'
 import { presets } from './presets.ts'
 
@@ -16,11 +16,13 @@ test('There are a dozen, each of another name', () => {
 
 test.each(both)('%s, %s: every pair passes that can', (_name, look, theme) => {
   for (const role of colorRoles) expect(theme[role]).toMatch(colorPattern)
-  expect(lookOf(paletteOf(theme).background)).toBe(look)
+  expect(themeKindOf(paletteOf(theme).background)).toBe(look)
   const failing = contrastReport(theme).filter(({ verdict }) => verdict === 'fails')
   expect(failing.map(({ pair }) => pair.id)).toEqual([])
 })
 
 test.each(both)('%s, %s: everybody tells success from negative', (_name, _look, theme) => {
-  expect(visionVerdicts(theme).map(({ likeness }) => likeness)).toEqual(Array(4).fill('distinct'))
+  expect(visionVerdicts(theme).map(({ similarity }) => similarity)).toEqual(
+    Array(4).fill('distinct'),
+  )
 })

@@ -5,7 +5,7 @@ import { hexToRgb } from '#color/rgb.ts'
 import type { ColorRole } from '#contract/theme.ts'
 import { colorRoles, defaultTheme } from '#contract/theme.ts'
 import { anyTheme } from '#testing/color-arbitraries.ts'
-import { lookOf } from './contrast-pairs.ts'
+import { themeKindOf } from './contrast-pairs.ts'
 import { contrastReport, passesAll } from './contrast-report.ts'
 import { presets } from './presets.ts'
 import { colorForLock, repairColor, repairTheme } from './repair.ts'
@@ -65,7 +65,7 @@ describe('A theme', () => {
   })
 
   test('A light theme stays light and a dark one dark, whatever is locked', () => {
-    const look = (hex: string) => lookOf(hexToRgb(hex))
+    const look = (hex: string) => themeKindOf(hexToRgb(hex))
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
         expect(look(repairTheme(theme, locked).background)).toBe(look(theme.background))

@@ -1,13 +1,13 @@
 import { contrastRatio } from '#color/contrast.ts'
-import type { Rung } from '#color/lightness-steps.ts'
-import { lightnessLadder } from '#color/lightness-steps.ts'
-import { nearestRung } from '#color/nearest-step.ts'
+import type { LightnessStep } from '#color/lightness-steps.ts'
+import { lightnessSteps } from '#color/lightness-steps.ts'
+import { nearestStep } from '#color/nearest-step.ts'
 import { hexToRgb } from '#color/rgb.ts'
 import type { ColorRole, Theme } from '#contract/theme.ts'
-import type { OpaqueOwner } from './contrast-limits.ts'
-import { fewestFailing, limitsOf, owners } from './contrast-limits.ts'
+import type { OpaqueRole } from './contrast-limits.ts'
+import { adjustableRoles, fewestFailing, limitsOf } from './contrast-limits.ts'
 import type { Pair } from './contrast-pairs.ts'
-import { goalsOf, lookOf, pairRatio, paletteOf } from './contrast-pairs.ts'
+import { achievablePairs, pairRatio, paletteOf, themeKindOf } from './contrast-pairs.ts'
 import { contrastReport } from './contrast-report.ts'
 
 /**
@@ -29,7 +29,7 @@ export function repairColor(theme: Theme, role: ColorRole): string | undefined {
     })
     .map(({ pair }) => pair)
   const palette = paletteOf(theme)
-  for (const { hex, rgb } of rungsWithin(theme, role)) {
+  for (const { hex, rgb } of stepsWithin(theme, role)) {
     const next = { ...palette, [role]: rgb }
     if (wanted.every((pair) => pairRatio(pair, next) >= pair.needs)) return hex
   }
@@ -46,12 +46,12 @@ export function repairColor(theme: Theme, role: ColorRole): string | undefined {
  * @returns the mended theme; the very same one where nothing is amiss or nothing can be done
  */
 export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new Set()): Theme {
-  let mended = theme
+  let repaired = theme
   for (;;) {
-    // From its new place a colour has other rungs within reach; once more may mend more.
-    const better = improve(mended, locked)
-    if (better === mended) return mended
-    mended = better
+    // From its new place a colour has other steps within reach; once more may mend more.
+    const better = improve(repaired, locked)
+    if (better === repaired) return repaired
+    repaired = better
   }
 }
 
@@ -80,28 +80,28 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
   /** As many fail whatever becomes of the colours that are not locked. */
   const lost = present.filter(({ roles }) => roles.every((role) => locked.has(role))).length
   if (present.length === lost) return theme
-  const ladders = new Map<ColorRole, Iterable<Rung>>()
-  const rungsOf = (role: ColorRole): Iterable<Rung> => {
-    const known = ladders.get(role)
+  const stepsByRole = new Map<ColorRole, Iterable<LightnessStep>>()
+  const stepsOf = (role: ColorRole): Iterable<LightnessStep> => {
+    const known = stepsByRole.get(role)
     if (known) return known
-    const [own] = lightnessLadder(theme[role])
-    const made = locked.has(role) && own ? [own] : rungsWithin(theme, role)
-    ladders.set(role, made)
+    const [own] = lightnessSteps(theme[role])
+    const made = locked.has(role) && own ? [own] : stepsWithin(theme, role)
+    stepsByRole.set(role, made)
     return made
   }
 
   let best = { theme, failing: present.length, step: -1 }
-  const trySettled = ({ start, step }: Place) => {
-    const next = settle(start, locked, rungsOf)
+  const trySettled = ({ start, step }: Candidate) => {
+    const next = settle(start, locked, stepsOf)
     const failing = failingPairs(next).length
     if (failing < best.failing || (failing === best.failing && step < best.step))
       best = { theme: next, failing, step }
   }
   // Settling costs much more than a look at whether it could be worth it, so backgrounds on which
   // nothing more need fail than must anywhere go first; nearly always one of them will do.
-  const others: Place[] = []
+  const others: Candidate[] = []
   let step = 0
-  for (const { hex } of rungsOf('background')) {
+  for (const { hex } of stepsOf('background')) {
     const start: Theme = { ...theme, background: hex }
     const least = leastFailing(start, locked)
     if (least <= lost) trySettled({ start, step, least })
@@ -109,9 +109,12 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
     if (best.failing <= lost) return best.theme
     step += 1
   }
-  for (const place of others)
-    if (place.least < best.failing || (place.least === best.failing && place.step < best.step))
-      trySettled(place)
+  for (const candidate of others)
+    if (
+      candidate.least < best.failing ||
+      (candidate.least === best.failing && candidate.step < best.step)
+    )
+      trySettled(candidate)
   return best.theme
 }
 
@@ -119,42 +122,42 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
  * The other lightnesses of a colour. A background stays on its side: whoever chose a light theme
  * gets no dark one, however many pairs that would mend.
  */
-function rungsWithin(theme: Theme, role: ColorRole): Iterable<Rung> {
-  const ladder = lightnessLadder(theme[role])
-  if (role !== 'background') return ladder
-  const look = lookOf(hexToRgb(theme.background))
+function stepsWithin(theme: Theme, role: ColorRole): Iterable<LightnessStep> {
+  const all = lightnessSteps(theme[role])
+  if (role !== 'background') return all
+  const kind = themeKindOf(hexToRgb(theme.background))
   return {
     *[Symbol.iterator]() {
-      for (const rung of ladder) if (lookOf(rung.rgb) === look) yield rung
+      for (const step of all) if (themeKindOf(step.rgb) === kind) yield step
     },
   }
 }
 
 /** A background to try: how far from the present one, and how many pairs fail on it at least. */
-type Place = Readonly<{ start: Theme; step: number; least: number }>
+type Candidate = Readonly<{ start: Theme; step: number; least: number }>
 
 /** Chooses the other colours for a background: the foreground first, since the panel hangs on it. */
 function settle(
   theme: Theme,
   locked: ReadonlySet<ColorRole>,
-  rungsOf: (role: ColorRole) => Iterable<Rung>,
+  stepsOf: (role: ColorRole) => Iterable<LightnessStep>,
 ): Theme {
   const palette = paletteOf(theme)
-  const ofForeground = goalsOf(lookOf(palette.background)).filter(
+  const ofForeground = achievablePairs(themeKindOf(palette.background)).filter(
     ({ owner, roles }) =>
       owner === 'foreground' || (locked.has(owner) && roles.includes('foreground')),
   )
-  const foreground = nearestRung(
-    rungsOf('foreground'),
+  const foreground = nearestStep(
+    stepsOf('foreground'),
     ofForeground,
     fewestFailing('foreground', palette),
     ({ rgb }, pair) => pairRatio(pair, { ...palette, foreground: rgb }) < pair.needs,
   )
   const based = { ...palette, foreground: foreground.rgb }
-  const choose = (role: OpaqueOwner) => {
+  const choose = (role: OpaqueRole) => {
     const limits = limitsOf(role, based)
-    return nearestRung(
-      rungsOf(role),
+    return nearestStep(
+      stepsOf(role),
       limits,
       fewestFailing(role, based),
       ({ light, shadeLight }, { needs, other, hover }) =>
@@ -173,16 +176,18 @@ function settle(
 /** The pairs that fail and that other colours would mend. */
 function failingPairs(theme: Theme): readonly Pair[] {
   const palette = paletteOf(theme)
-  return goalsOf(lookOf(palette.background)).filter((pair) => pairRatio(pair, palette) < pair.needs)
+  return achievablePairs(themeKindOf(palette.background)).filter(
+    (pair) => pairRatio(pair, palette) < pair.needs,
+  )
 }
 
 /** A bound below which no choice of the other colours comes on this background. */
 function leastFailing(theme: Theme, locked: ReadonlySet<ColorRole>): number {
   const palette = paletteOf(theme)
   let least = 0
-  for (const owner of owners) {
+  for (const owner of adjustableRoles) {
     least += locked.has(owner)
-      ? goalsOf(lookOf(palette.background)).filter(
+      ? achievablePairs(themeKindOf(palette.background)).filter(
           (pair) => pair.owner === owner && pairRatio(pair, palette) < pair.needs,
         ).length
       : fewestFailing(owner, palette)

@@ -1,22 +1,22 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
-import type { Spotlight } from '../preview/highlight.ts'
-import type { ColorSource, SomeColors } from './color-source.ts'
+import type { Highlight } from '../preview/highlight.ts'
+import type { ColorSource, PartialColors } from './color-source.ts'
 
 /** How tools reach a pair of themes that somebody else keeps, a form for instance. */
-export type ThemePort = {
+export type ThemeEditorApi = {
   /** Both themes, and word of their changes. */
   colors: ColorSource
   /** Sets colours as if they had been typed. */
-  change: (colors: SomeColors) => void
+  change: (colors: PartialColors) => void
   /** Puts the keyboard into a colour's field. */
   focus: (field: ColorField) => void
   /** Which colour the operator is at. */
-  spotlight: Spotlight
+  highlight: Highlight
 }
 
 /** One of the ten fields. */
-export type ColorPlace = Readonly<{ theme: ThemeName; role: ColorRole; field: ColorField }>
+export type ThemeColorRef = Readonly<{ theme: ThemeName; role: ColorRole; field: ColorField }>
 
 /** What the tools put between the ten fields. */
 export type ThemeSlots = {
@@ -27,15 +27,15 @@ export type ThemeSlots = {
   /** Below the fields. */
   report?: ReactNode
   /** At the end of a field's label. */
-  besideLabel?: (place: ColorPlace) => ReactNode
+  besideLabel?: (place: ThemeColorRef) => ReactNode
   /** Below a field. */
-  below?: (place: ColorPlace) => ReactNode
+  below?: (place: ThemeColorRef) => ReactNode
   /** In the picker that a field opens. */
-  inPicker?: (place: ColorPlace) => ReactNode
+  inPicker?: (place: ThemeColorRef) => ReactNode
 }
 
 /** Tools for a pair of themes, around fields that the keeper of the colours renders. */
 export type ThemeTools = ComponentType<{
-  port: ThemePort
+  port: ThemeEditorApi
   children: (slots: ThemeSlots) => ReactNode
 }>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyHex } from '#testing/color-arbitraries.ts'
-import { lookOf, paletteOf } from './contrast-pairs.ts'
+import { paletteOf, themeKindOf } from './contrast-pairs.ts'
 import { passesAll } from './contrast-report.ts'
 import { themesFromBrand } from './themes-from-brand.ts'
 
@@ -10,8 +10,8 @@ test('Any one colour makes a light and a dark theme that pass', () => {
     fc.property(anyHex, (brand) => {
       const { light, dark } = themesFromBrand(brand)
       expect(passesAll(light) && passesAll(dark)).toBe(true)
-      expect(lookOf(paletteOf(light).background)).toBe('light')
-      expect(lookOf(paletteOf(dark).background)).toBe('dark')
+      expect(themeKindOf(paletteOf(light).background)).toBe('light')
+      expect(themeKindOf(paletteOf(dark).background)).toBe('dark')
     }),
     { numRuns: 60 },
   )

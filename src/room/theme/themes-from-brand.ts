@@ -1,6 +1,6 @@
 import { hexToOklch, oklchToHex } from '#color/oklch.ts'
 import type { Themes } from './color-source.ts'
-import { darkTwin } from './derive-dark-theme.ts'
+import { deriveDarkTheme } from './derive-dark-theme.ts'
 import { repairTheme } from './repair.ts'
 
 /** A green that leans to blue and a red that leans to pink stay apart for most eyes. */
@@ -25,7 +25,7 @@ export function themesFromBrand(brand: string): Themes {
     success: oklchToHex([0.65, 0.13, successHue]),
     negative: oklchToHex([0.49, 0.2, negativeHue]),
   })
-  const dark = darkTwin({ ...light, primary: brand })
+  const dark = deriveDarkTheme({ ...light, primary: brand })
   return {
     light,
     dark: repairTheme({ ...dark, background: oklchToHex([0.12, tint * 0.6, hue]) }),

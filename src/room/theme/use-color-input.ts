@@ -26,7 +26,7 @@ type Entry = {
 }
 
 /** Lets a field that holds six digits take a colour in whatever way it is written. */
-export function useColorEntry({ color, getText, set }: Field): Entry {
+export function useColorInput({ color, getText, set }: Field): Entry {
   const [translucent, setTranslucent] = useState<ReadColor>()
   const isRemarked = useSyncExternalStore(
     color.subscribe,
@@ -50,7 +50,7 @@ export function useColorEntry({ color, getText, set }: Field): Entry {
     if (read && getText().includes(text.trim())) take(read)
   }
   return {
-    remark: isRemarked && translucent ? opacityWords(translucent.alpha) : undefined,
+    remark: isRemarked && translucent ? opacityNotice(translucent.alpha) : undefined,
     prepare: () => void loadColorReader(),
     paste: (text) => {
       const read = readColorText(text)
@@ -69,6 +69,6 @@ export function useColorEntry({ color, getText, set }: Field): Entry {
  * @param alpha an opacity, from 0 to 1
  * @returns that it was left out, and why
  */
-export function opacityWords(alpha: number): string {
+export function opacityNotice(alpha: number): string {
   return `Its opacity of ${Number((alpha * 100).toPrecision(2))} % is left out: the colours of a room are opaque.`
 }

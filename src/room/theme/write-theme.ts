@@ -1,6 +1,6 @@
 import type { ColorField } from '#contract/theme.ts'
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
-import type { SomeColors, Themes } from './color-source.ts'
+import type { PartialColors, Themes } from './color-source.ts'
 
 /**
  * @param themes ten colours as `#rrggbb`
@@ -56,7 +56,7 @@ export function writeFields(themes: Themes): string {
  * @param after both themes
  * @returns the fields whose colours differ, whatever the case of their letters, as after
  */
-export function changedFields(before: Themes, after: Themes): SomeColors {
+export function changedFields(before: Themes, after: Themes): PartialColors {
   const changed: Partial<Record<ColorField, string>> = {}
   for (const theme of themeNames)
     for (const role of colorRoles)

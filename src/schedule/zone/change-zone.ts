@@ -1,17 +1,17 @@
-import { fieldTimeOf, fieldTimeOfText, resolveFieldTime, shownClock } from '../field-time.ts'
+import { displayedClock, fieldTimeOf, fieldTimeOfText, resolveFieldTime } from '../field-time.ts'
 import type { ScheduleValue } from '../schedule-value.ts'
 
 /**
  * Puts a window into another zone so that its clock times stay what they were: the usual meaning of
  * "that was Tokyo time, of course".
  */
-export function keepClocks(value: ScheduleValue, zone: string): ScheduleValue {
+export function keepWallTimes(value: ScheduleValue, zone: string): ScheduleValue {
   const kept = (text: string) => {
-    const clock = shownClock(text)
+    const clock = displayedClock(text)
     const [, exact = ''] = text.split('=')
     // In a zone with the same offset, it is still the instant that was read.
     const there = fieldTimeOfText(exact, zone)
-    return shownClock(there) === clock ? there : clock
+    return displayedClock(there) === clock ? there : clock
   }
   return { time_zone: zone, join_from: kept(value.join_from), join_until: kept(value.join_until) }
 }
@@ -23,7 +23,7 @@ export function keepClocks(value: ScheduleValue, zone: string): ScheduleValue {
 export function keepInstants(value: ScheduleValue, zone: string): ScheduleValue {
   const moved = (text: string) => {
     const time = resolveFieldTime(text, value.time_zone)
-    if (time.kind !== 'instant') return shownClock(text)
+    if (time.kind !== 'instant') return displayedClock(text)
     return time.exact === undefined ? fieldTimeOf(time.at, zone) : fieldTimeOfText(time.exact, zone)
   }
   return { time_zone: zone, join_from: moved(value.join_from), join_until: moved(value.join_until) }

@@ -1,6 +1,6 @@
 import { resolveFieldTime } from '../field-time.ts'
 import type { ScheduleValue } from '../schedule-value.ts'
-import { keepClocks, keepInstants } from './change-zone.ts'
+import { keepInstants, keepWallTimes } from './change-zone.ts'
 import { cityOf } from './zone-names.ts'
 
 type Props = {
@@ -11,13 +11,13 @@ type Props = {
 }
 
 /** Says what a change of zone did to the times, with the other way to take it one click away. */
-export function ZoneChange({ before, value, onChange }: Props) {
+export function ZoneChangePrompt({ before, value, onChange }: Props) {
   if (!before || before.time_zone === value.time_zone) return <p role="status" />
   const isWhole = [before.join_from, before.join_until].some(
     (text) => resolveFieldTime(text, before.time_zone).kind === 'instant',
   )
   if (!isWhole) return <p role="status" />
-  const clocks = keepClocks(before, value.time_zone)
+  const clocks = keepWallTimes(before, value.time_zone)
   const instants = keepInstants(before, value.time_zone)
   const isSame =
     clocks.join_from === instants.join_from && clocks.join_until === instants.join_until

@@ -3,7 +3,7 @@ import { zoneFrame } from './zone-label.ts'
 import { allZones } from './zone-list.ts'
 
 /** The browser's own list of zones, for when the one that can be searched could not be loaded. */
-export function ZonePlain(props: ZoneInputProps) {
+export function ZoneFieldFallback(props: ZoneInputProps) {
   const { id, value, describedBy, isInvalid, onChange, onBlur } = props
   const zones = allZones()
   return (

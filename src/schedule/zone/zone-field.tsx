@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { FieldError } from '#ui/field.tsx'
-import { ZonePlain } from './zone-field-fallback.tsx'
+import { ZoneFieldFallback } from './zone-field-fallback.tsx'
 import type { ZoneFieldProps, ZoneInputProps } from './zone-field-props.ts'
 import { zoneFrame, zoneLabel } from './zone-label.ts'
 
@@ -9,7 +9,7 @@ import { zoneFrame, zoneLabel } from './zone-label.ts'
 const ZonePicker = lazy(() =>
   afterFirstPaint()
     .then(() => import('./zone-picker.tsx'))
-    .catch(() => ({ default: ZonePlain })),
+    .catch(() => ({ default: ZoneFieldFallback })),
 )
 
 /** Whose clocks the times are. The list that can be searched comes after the first paint. */

@@ -4,9 +4,9 @@ import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { FieldError } from '../field.tsx'
-import { shownDateTime } from './format-parts.ts'
+import { formatDateTimeParts } from './format-parts.ts'
 import { dateTimeFrame } from './frame.ts'
-import { DateTimePlain } from './input-fallback.tsx'
+import { DateTimeInputFallback } from './input-fallback.tsx'
 import { isSegmentable } from './parts.ts'
 import type { DateTimeFieldProps } from './props.ts'
 
@@ -14,7 +14,7 @@ import type { DateTimeFieldProps } from './props.ts'
 const DateTimeInput = lazy(() =>
   afterFirstPaint()
     .then(() => import('./segmented-input.tsx'))
-    .catch(() => ({ default: DateTimePlain })),
+    .catch(() => ({ default: DateTimeInputFallback })),
 )
 
 /**
@@ -91,7 +91,7 @@ function Waiting({ labelId, value }: { readonly labelId: string; readonly value:
       aria-busy="true"
       className={`${dateTimeFrame} border-strong text-quiet`}
     >
-      <span className="px-1">{shownDateTime(value)}</span>
+      <span className="px-1">{formatDateTimeParts(value)}</span>
     </div>
   )
 }
@@ -106,7 +106,7 @@ function FarDateTime(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands in for a group that is no fieldset
     <div role="group" aria-label={label} className={`${dateTimeFrame} border-strong`}>
-      <span className="min-w-0 flex-1 truncate px-1">{shownDateTime(value)}</span>
+      <span className="min-w-0 flex-1 truncate px-1">{formatDateTimeParts(value)}</span>
       <button
         type="button"
         aria-label={`Clear ${label}`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownDateTime } from './format-parts.ts'
+import { formatDateTimeParts } from './format-parts.ts'
 
 const british = { locale: 'en-GB', hourCycle: 'h23' } as const
 const american = { locale: 'en-US', hourCycle: 'h12' } as const
@@ -14,5 +14,5 @@ test.each([
   ['', british, ''],
   ['soon', british, 'soon'],
 ] as const)('%j is shown in the order and clock of the region', (text, conventions, shown) => {
-  expect(shownDateTime(text, conventions).replaceAll('\u202f', ' ')).toBe(shown)
+  expect(formatDateTimeParts(text, conventions).replaceAll('\u202f', ' ')).toBe(shown)
 })

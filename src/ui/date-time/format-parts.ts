@@ -8,7 +8,7 @@ const missing: Readonly<Record<string, string>> = { year: 'yyyy', month: 'mm', d
  * @param text a date-time field's: `2026-12-01T09:30`, with `_` for what is missing
  * @returns the same as the field's segments show it: `01/12/2026, 09:30`
  */
-export function shownDateTime(
+export function formatDateTimeParts(
   text: string,
   { locale, hourCycle }: DateTimeConventions = operatorConventions(),
 ): string {

@@ -6,7 +6,7 @@ import type { DateTimeInputProps } from './props.ts'
  * The browser's own date-time field, for when ours could not be loaded. It says nothing of a
  * half-typed date but that it is bad, which is enough to not take it for an empty one.
  */
-export function DateTimePlain(props: DateTimeInputProps) {
+export function DateTimeInputFallback(props: DateTimeInputProps) {
   const { value, labelId, describedBy, isInvalid, onChange, onPaste } = props
   return (
     <input

@@ -4,7 +4,7 @@ import type { TypingRules } from './read-typing.ts'
  * @param locale the operator's
  * @returns what of a locale matters to the reading of typed keys
  */
-export function typingOf(
+export function localeTypingRules(
   locale: string,
 ): Pick<TypingRules, 'periods' | 'calendar' | 'hasShortYears'> {
   const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' })

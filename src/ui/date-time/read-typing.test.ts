@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conventionsOf, type DateTimeConventions } from './conventions.ts'
-import { typingOf } from './locale-typing-rules.ts'
+import { localeTypingRules } from './locale-typing-rules.ts'
 import type { DateTimeParts } from './parts.ts'
 import { isComplete, partsOf, partsOfSegments } from './parts.ts'
 import { readTyping, type SegmentType, type TypingRules } from './read-typing.ts'
@@ -25,7 +25,12 @@ function rulesOf(locale: string): TypingRules {
   if (known) return known
   const segments = segmentsOf(conventionsOf(locale))
   const start = segments[0] ?? 'day'
-  const rules = { ...typingOf(locale), segments, start, base: new Map<SegmentType, number>() }
+  const rules = {
+    ...localeTypingRules(locale),
+    segments,
+    start,
+    base: new Map<SegmentType, number>(),
+  }
   rulesByLocale.set(locale, rules)
   return rules
 }
@@ -106,7 +111,12 @@ describe('What is no time, or could be two, is none', () => {
 
 test('Each key goes where the caret stands, and can change what was meant before', () => {
   const segments = segmentsOf(conventionsOf('en-US'))
-  const rules = { ...typingOf('en-US'), segments, start: 'month', base: new Map() } as const
+  const rules = {
+    ...localeTypingRules('en-US'),
+    segments,
+    start: 'month',
+    base: new Map(),
+  } as const
   const at = (text: string) => readTyping(text, rules).at
   expect([at('1'), at('1/'), at('1/2'), at('1/2/'), at('1/2/202')]).toEqual([
     'month',

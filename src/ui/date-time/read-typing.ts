@@ -29,7 +29,7 @@ export type TypingRules = {
   readonly hasShortYears: boolean
 }
 
-export type Typed = {
+export type TypingResult = {
   values: TypedValues
   /** The segment that the next key belongs to. */
   at: SegmentType
@@ -51,7 +51,7 @@ const largest = { month: 12, day: 31, hour: 23, minute: 59, second: 59 } as cons
  * @param text all that was typed, with the signs between
  * @param isLeft whether the field was left, which ends the last part
  */
-export function readTyping(text: string, rules: TypingRules, isLeft = false): Typed {
+export function readTyping(text: string, rules: TypingRules, isLeft = false): TypingResult {
   const folded = fold(text)
   const order = orderOf(folded, rules)
   if (!order) return { values: nothing(['year', 'month', 'day']), at: rules.start, digits: '' }

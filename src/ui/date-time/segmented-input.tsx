@@ -9,7 +9,7 @@ import { partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
 import { DateTimeSegment } from './segment.tsx'
 import { useDateTimeState } from './use-date-time-state.ts'
-import { focusSegment, useDateTimeKeys } from './use-typing-keys.ts'
+import { focusSegment, useTypingKeys } from './use-typing-keys.ts'
 
 const loadCalendar = () => import('./calendar.tsx')
 // Offline, or with a page older than the server, there are still the segments.
@@ -42,7 +42,7 @@ function Segments(props: DateTimeInputProps) {
     segments,
   )
 
-  useDateTimeKeys(segments, state)
+  useTypingKeys(segments, state)
   const pasted = (event: ClipboardEvent) => {
     event.preventDefault()
     onPaste(event.clipboardData.getData('text'))

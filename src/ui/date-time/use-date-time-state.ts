@@ -62,7 +62,7 @@ export function useDateTimeState(props: {
   })
   useEffect(() => take(value), [value])
 
-  const fillIn = useEffectEvent(([step]: readonly Step[]) => {
+  const fillIn = useEffectEvent(([step]: readonly SegmentEdit[]) => {
     if (!step) return
     const [type, value] = step
     if (value === null) state.clearSegment(type)
@@ -113,7 +113,7 @@ export function useDateTimeState(props: {
         const parts = { ...partsOfSegments(next, hourCycle === 'h12'), second }
         if (isComplete(parts)) return props.onChange(textOfParts(parts))
       }
-      const steps: Step[] = [...values]
+      const steps: SegmentEdit[] = [...values]
       if (second !== undefined && hasSecond && next.get('second') !== second)
         steps.push(['second', second])
       // With an hour, the state also takes a half of the day, which nobody has chosen.
@@ -124,7 +124,7 @@ export function useDateTimeState(props: {
   }
 }
 
-type Step = readonly [SegmentType, number | null]
+type SegmentEdit = readonly [SegmentType, number | null]
 
 function createCalendar() {
   return new GregorianCalendar()
@@ -138,9 +138,9 @@ function wholeOf(text: string): DateTime | null {
   return date.month === month && date.day === day ? date : null
 }
 
-function stepsOf(text: string, hourCycle: 'h12' | 'h23'): Step[] {
+function stepsOf(text: string, hourCycle: 'h12' | 'h23'): SegmentEdit[] {
   const { year, month, day, hour, minute } = partsOf(text)
-  const steps: Step[] = []
+  const steps: SegmentEdit[] = []
   if (year !== undefined) steps.push(['year', year])
   if (month !== undefined) steps.push(['month', month])
   if (day !== undefined) steps.push(['day', day])

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { DateFieldState } from 'react-stately/useDateFieldState'
 import { operatorLocale } from './conventions.ts'
-import { typingOf } from './locale-typing-rules.ts'
+import { localeTypingRules } from './locale-typing-rules.ts'
 import { readTyping, type SegmentType, segmentTypes, type TypedValues } from './read-typing.ts'
 import type { DateTimeState } from './use-date-time-state.ts'
 
@@ -17,7 +17,7 @@ type Run = {
   digits: string
 }
 
-let typing: ReturnType<typeof typingOf> | undefined
+let typing: ReturnType<typeof localeTypingRules> | undefined
 
 /**
  * Takes the typing of a date-time field over from React Aria, which knows no sign that ends a part
@@ -25,11 +25,11 @@ let typing: ReturnType<typeof typingOf> | undefined
  *
  * @param group the element around the segments, each of which tells its type in `data-segment`
  */
-export function useDateTimeKeys(group: RefObject<HTMLElement | null>, state: DateTimeState): void {
+export function useTypingKeys(group: RefObject<HTMLElement | null>, state: DateTimeState): void {
   const current = useRef<Run | null>(null)
 
   const apply = (run: Run, isLeft = false) => {
-    typing ??= typingOf(operatorLocale())
+    typing ??= localeTypingRules(operatorLocale())
     const { values, at, digits } = readTyping(run.text, { ...run, ...typing }, isLeft)
     const changes: [SegmentType, number | null][] = []
     for (const segment of run.segments) {

@@ -4,7 +4,7 @@ import { ActionMenu } from '../action-menu.tsx'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { ColorField } from '../color-field.tsx'
-import { controlLook } from '../control-style.ts'
+import { controlStyle } from '../control-style.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { DateTimeField } from '../date-time/date-time-field.tsx'
 import { Dialog } from '../dialog.tsx'
@@ -28,18 +28,18 @@ export default function Gallery() {
       <PageHeading className="mb-5">Components</PageHeading>
       <div className="grid gap-5 lg:grid-cols-2">
         <Group name="Button">
-          {(['primary', 'secondary', 'danger', 'quiet'] as const).map((look) => (
-            <div key={look} className="flex flex-wrap gap-3">
-              <State name={`${look}`}>
-                <Button look={look}>Save</Button>
+          {(['primary', 'secondary', 'danger', 'quiet'] as const).map((variant) => (
+            <div key={variant} className="flex flex-wrap gap-3">
+              <State name={`${variant}`}>
+                <Button variant={variant}>Save</Button>
               </State>
-              <State name={`${look}, disabled`}>
-                <Button look={look} disabled>
+              <State name={`${variant}, disabled`}>
+                <Button variant={variant} disabled>
                   Save
                 </Button>
               </State>
-              <State name={`${look}, busy`}>
-                <Button look={look} busy>
+              <State name={`${variant}, busy`}>
+                <Button variant={variant} busy>
                   Save
                 </Button>
               </State>
@@ -169,7 +169,7 @@ function TextState({ name, value, error }: { name: string; value?: string; error
             type="text"
             dir="auto"
             defaultValue={value}
-            className={classNames(controlLook, 'h-9')}
+            className={classNames(controlStyle, 'h-9')}
           />
         )}
       </Field>
@@ -225,7 +225,7 @@ function DialogState() {
           actions={
             <>
               <Button onClick={close}>Stay</Button>
-              <Button look="primary" onClick={close}>
+              <Button variant="primary" onClick={close}>
                 Leave
               </Button>
             </>

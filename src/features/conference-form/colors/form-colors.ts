@@ -7,7 +7,7 @@ import {
   type ThemeName,
 } from '#contract/theme.ts'
 import type { ColorSource, Themes } from '#room/theme/color-source.ts'
-import type { ColorPlace } from '#room/theme/theme-editor-api.ts'
+import type { ThemeColorRef } from '#room/theme/theme-editor-api.ts'
 import type { ColorValue } from '#ui/color-value.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormValues } from '../values/form-values.ts'
@@ -44,7 +44,7 @@ export function formColors(form: ConferenceFormApi): ColorSource {
 export function formColor(
   form: ConferenceFormApi,
   colors: ColorSource,
-  { theme, role, field }: ColorPlace,
+  { theme, role, field }: ThemeColorRef,
 ): ColorValue {
   return {
     get: () => colors.get()[theme][role],

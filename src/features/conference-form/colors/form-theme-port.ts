@@ -1,6 +1,6 @@
 import { colorFields } from '#contract/theme.ts'
-import { createSpotlight } from '#room/preview/highlight.ts'
-import type { ThemePort } from '#room/theme/theme-editor-api.ts'
+import { createHighlight } from '#room/preview/highlight.ts'
+import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { formColors } from './form-colors.ts'
 
@@ -8,10 +8,10 @@ import { formColors } from './form-colors.ts'
  * @param form whose colours
  * @returns the form's ten colours for the preview and for whatever tools are put beside them
  */
-export function formThemePort(form: ConferenceFormApi): ThemePort {
+export function formThemePort(form: ConferenceFormApi): ThemeEditorApi {
   return {
     colors: formColors(form),
-    spotlight: createSpotlight(),
+    highlight: createHighlight(),
     focus: (field) => form.setFocus(field),
     change: (colors) => {
       for (const field of colorFields) {

@@ -56,7 +56,7 @@ export function UnsavedChangesGuard({ hasChanged, children }: Props) {
         <>
           <Button onClick={stay}>Stay</Button>
           <Button
-            look="primary"
+            variant="primary"
             onClick={() => {
               setLeave(null)
               leave()

@@ -1,6 +1,6 @@
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'
@@ -23,7 +23,7 @@ export function DescriptionField() {
           {...control}
           rows={3}
           dir="auto"
-          className={classNames(controlLook, 'field-sizing-content max-h-80 min-h-20 py-2')}
+          className={classNames(controlStyle, 'field-sizing-content max-h-80 min-h-20 py-2')}
         />
       )}
     </Field>

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'
@@ -41,7 +41,7 @@ export function DisplayNameField({ onTyped }: Props) {
           required
           aria-required
           autoComplete="off"
-          className={classNames(controlLook, 'h-9')}
+          className={classNames(controlStyle, 'h-9')}
         />
       )}
     </Field>

@@ -23,7 +23,7 @@ export default function FreeName({ name }: { name: string }): ReactNode {
       </p>
       {free !== null && (
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             form.setValue('name', free, { shouldDirty: true, shouldValidate: true })
             // The button is gone now.

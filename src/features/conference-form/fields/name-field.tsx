@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import type { FormValues } from '../values/form-values.ts'
 import { Counter } from './counter.tsx'
@@ -38,7 +38,7 @@ export function NameField() {
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            className={classNames(controlLook, 'h-9 font-mono')}
+            className={classNames(controlStyle, 'h-9 font-mono')}
           />
         )}
       </Field>
@@ -65,7 +65,7 @@ export function FixedNameField({ name }: { name: string }) {
           type="text"
           value={name}
           readOnly
-          className={classNames(controlLook, 'h-9 bg-sunken font-mono text-quiet')}
+          className={classNames(controlStyle, 'h-9 bg-sunken font-mono text-quiet')}
         />
       )}
     </Field>

@@ -4,12 +4,12 @@ import {
   conferenceFields,
   type FieldOfKind,
   fieldLabels,
-  fieldsByPlace,
+  fieldsInPageOrder,
+  isAcceptedBy,
   isOfKind,
-  isTakenBy,
   sizeLimits,
 } from '#contract/conference-fields.ts'
-import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layouts/layout-info.ts'
+import { layoutInfo, unreachableTiles, visibleAtOnce } from '#room/layouts/layout-info.ts'
 import { LayoutThumbnail } from '#room/layouts/layout-thumbnail.tsx'
 import { SelectField, type SelectOption } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
@@ -26,8 +26,8 @@ const layoutOptions: readonly SelectOption[] = conferenceFields.layout.values.ma
 
 /** How the room is arranged and what happens in it. */
 export function RoomSection({ call }: { call: FormTask['call'] }) {
-  const fields = fieldsByPlace.filter(
-    (field) => conferenceFields[field].section === 'room' && isTakenBy(field, call),
+  const fields = fieldsInPageOrder.filter(
+    (field) => conferenceFields[field].section === 'room' && isAcceptedBy(field, call),
   )
   return (
     <Section title="Room">
@@ -72,9 +72,9 @@ function optionsOf(field: FieldOfKind<'choice'>): readonly SelectOption[] {
 /** What the layout does, and, where it matters, that it has too few places or too many. */
 function LayoutHint() {
   const [layout, size] = useWatch<FormValues, ['layout', 'size']>({ name: ['layout', 'size'] })
-  const seen = seenAtOnce(layout, size)
+  const seen = visibleAtOnce(layout, size)
   const limit = sizeLimits[size]
-  const empty = placesAlwaysEmpty(layout, size)
+  const empty = unreachableTiles(layout, size)
   return (
     <>
       <span>{layoutInfo[layout].summary}</span>

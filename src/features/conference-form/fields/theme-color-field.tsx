@@ -1,14 +1,14 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
-import type { ColorPlace, ThemePort } from '#room/theme/theme-editor-api.ts'
-import { useColorEntry } from '#room/theme/use-color-input.ts'
+import type { ThemeColorRef, ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
+import { useColorInput } from '#room/theme/use-color-input.ts'
 import { ColorField } from '#ui/color-field.tsx'
 import { isComposing } from '#ui/is-composing.ts'
 import { formColor } from '../colors/form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
-type Props = ColorPlace & {
-  port: ThemePort
+type Props = ThemeColorRef & {
+  port: ThemeEditorApi
   /** At the end of the label's line. */
   besideLabel: ReactNode
   /** Beneath the field. */
@@ -27,7 +27,7 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
   )
   const pick = (picked: string) => port.change({ [field]: picked })
 
-  const entry = useColorEntry({ color, getText: () => form.getValues(field), set: pick })
+  const entry = useColorInput({ color, getText: () => form.getValues(field), set: pick })
 
   const leave = (event: FocusEvent) => {
     entry.tidy()
@@ -43,13 +43,13 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
     <div
       className="color-place"
-      onPointerEnter={() => port.spotlight.set('pointer', { theme, role })}
-      onPointerLeave={() => port.spotlight.set('pointer', null)}
+      onPointerEnter={() => port.highlight.set('pointer', { theme, role })}
+      onPointerLeave={() => port.highlight.set('pointer', null)}
       onFocus={() => {
-        port.spotlight.set('focus', { theme, role })
+        port.highlight.set('focus', { theme, role })
         entry.prepare()
       }}
-      onBlur={() => port.spotlight.set('focus', null)}
+      onBlur={() => port.highlight.set('focus', null)}
       onKeyDown={tidyOnEnter}
     >
       <ColorField

@@ -1,9 +1,9 @@
 import { colorField, colorRoles, type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
-import type { ThemePort, ThemeSlots, ThemeTools } from '#room/theme/theme-editor-api.ts'
+import type { ThemeEditorApi, ThemeSlots, ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'
 
-type Props = { port: ThemePort; Tools: ThemeTools }
+type Props = { port: ThemeEditorApi; Tools: ThemeTools }
 
 /** The colours of the room in both looks, and between them what the tools put there. */
 export function ThemeSection({ port, Tools }: Props) {
@@ -28,7 +28,7 @@ export function ThemeSection({ port, Tools }: Props) {
   )
 }
 
-function ThemeColors(props: { theme: ThemeName; port: ThemePort; slots: ThemeSlots }) {
+function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: ThemeSlots }) {
   const { theme, port, slots } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot share the rows of the grid around it

@@ -38,7 +38,7 @@ export function ConflictDialog({
       actions={
         <>
           <Button onClick={onCancel}>Back to the form</Button>
-          <Button look="primary" disabled={open.length > 0} onClick={() => onChosen(choices)}>
+          <Button variant="primary" disabled={open.length > 0} onClick={() => onChosen(choices)}>
             Save these
           </Button>
         </>

@@ -28,12 +28,12 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
       news={
         <>
           {progress && <SubmissionProgress {...progress} />}
-          {failed && failed.failure.kind !== 'refused' && <SubmitFailed {...failed} />}
+          {failed && failed.failure.kind !== 'invalid_fields' && <SubmitFailed {...failed} />}
         </>
       }
     >
       <Button
-        look="primary"
+        variant="primary"
         type="submit"
         busy={isPending}
         disabled={isUnchanged && !isPending}
@@ -41,7 +41,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
       >
         {isPending ? words.submitting : words.submit}
       </Button>
-      <Button look="quiet" onClick={onReset} disabled={isUnchanged || isPending}>
+      <Button variant="quiet" onClick={onReset} disabled={isUnchanged || isPending}>
         {words.reset}
       </Button>
       <div role="status" className="flex min-w-0 items-center gap-2 text-quiet tabular-nums">
@@ -49,7 +49,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
           <>
             <span>{words.wasReset}</span>
             <Button
-              look="quiet"
+              variant="quiet"
               className="text-accent underline underline-offset-2"
               onClick={onUndo}
             >

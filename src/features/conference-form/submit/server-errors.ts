@@ -33,7 +33,7 @@ export function sortServerErrors(errors: readonly FieldError[]): ServerErrors {
 /** Puts the messages of a 422 at their fields, and the focus into the first one that takes it. */
 export function showServerErrors(
   form: ConferenceFormApi,
-  failure: Extract<Failure, { kind: 'refused' }>,
+  failure: Extract<Failure, { kind: 'invalid_fields' }>,
 ): void {
   const { fields } = sortServerErrors(failure.errors)
   for (const { field, message } of fields) form.setError(field, { type: 'server', message })
@@ -43,5 +43,5 @@ export function showServerErrors(
 
 /** @returns what a 422 found wrong without naming a field of the form */
 export function unnamedErrors(failure: Failure | null): readonly string[] {
-  return failure?.kind === 'refused' ? sortServerErrors(failure.errors).unnamed : []
+  return failure?.kind === 'invalid_fields' ? sortServerErrors(failure.errors).unnamed : []
 }

@@ -11,6 +11,6 @@ export function failureOfSubmission({ answer, requestId }: SubmissionDetail): Fa
   const known = problem.safeParse(answer?.body)
   if (known.success) return { kind: 'problem', problem: known.data, retryAfter: null }
   const refused = fieldErrors.safeParse(answer?.body)
-  if (refused.success) return { kind: 'refused', errors: refused.data.errors, requestId }
+  if (refused.success) return { kind: 'invalid_fields', errors: refused.data.errors, requestId }
   return { kind: 'rejected', status: answer?.status ?? 0, requestId }
 }

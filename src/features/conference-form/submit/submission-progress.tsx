@@ -54,7 +54,7 @@ function whyUnknown(trouble: Failure | null): string {
   switch (trouble?.kind) {
     case undefined:
       return 'SignalWire has not said whether the conference was created. Greenroom is finding out, and this page will show it by itself.'
-    case 'unanswered':
+    case 'no_response':
       return `Greenroom does not answer, so ${it}. This page asks again every second: check that you are online and that the Greenroom server is running.`
     case 'problem':
       return `Greenroom cannot tell just now, so ${it}: ${trouble.problem.title}. This page asks again every second.`

@@ -1,11 +1,11 @@
-import { failureWords, leavesUnknown } from '#api/failure.ts'
+import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
 import { FailureNotice } from '#ui/failure-notice.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 
 /** Says why nothing was created or saved, or that it may have been. */
-export function SubmitFailed({ failure, doing }: SubmitFailure) {
-  const words = failureWords(failure, doing)
-  if (doing === 'create') return <FailureNotice {...noticeOf(words)} />
+export function SubmitFailed({ failure, operation }: SubmitFailure) {
+  const words = describeFailure(failure, operation)
+  if (operation === 'create') return <FailureNotice {...noticeOf(words)} />
   if (failure.kind === 'rejected' && failure.status === 404)
     return (
       <FailureNotice
@@ -15,7 +15,7 @@ export function SubmitFailed({ failure, doing }: SubmitFailure) {
       />
     )
   // It is looked at once more before it is replaced: that already failed, so nothing was sent.
-  if (failure.kind === 'unanswered' && doing === 'read')
+  if (failure.kind === 'no_response' && operation === 'read')
     return (
       <FailureNotice
         title="Nothing was saved: Greenroom did not answer"
@@ -23,11 +23,11 @@ export function SubmitFailed({ failure, doing }: SubmitFailure) {
         requestId={null}
       />
     )
-  const mayBeSaved = doing === 'update' && leavesUnknown(failure)
+  const mayBeSaved = operation === 'update' && isOutcomeUnknown(failure)
   const title = mayBeSaved ? words.title : `The changes are not saved. ${words.title}`
   return <FailureNotice {...noticeOf(words)} title={title} />
 }
 
-function noticeOf({ title, detail, requestId }: ReturnType<typeof failureWords>) {
+function noticeOf({ title, detail, requestId }: ReturnType<typeof describeFailure>) {
   return { title, detail, requestId }
 }

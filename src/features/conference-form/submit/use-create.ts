@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { addConference, outdateLists } from '#api/conference-cache.ts'
+import { addConference, invalidateLists } from '#api/conference-cache.ts'
 import { createConference } from '#api/conferences.ts'
-import { type Failure, failureWords, leavesUnknown, RequestFailed } from '#api/failure.ts'
+import { describeFailure, type Failure, isOutcomeUnknown, RequestFailed } from '#api/failure.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
@@ -60,7 +60,7 @@ export function useCreate(
   const fail = (cause: Failure) => {
     end(false)
     setFailure(cause)
-    if (cause.kind === 'refused') showServerErrors(form, cause)
+    if (cause.kind === 'invalid_fields') showServerErrors(form, cause)
   }
   const conclude = (submission: SubmissionDetail) => {
     const created = conference.safeParse(submission.answer?.body)
@@ -68,7 +68,7 @@ export function useCreate(
       return fail(failureOfSubmission(submission))
     }
     addConference(client, created.data)
-    outdateLists(client)
+    invalidateLists(client)
     succeed(created.data)
   }
   const { submission, trouble } = usePollSubmission(
@@ -95,7 +95,7 @@ export function useCreate(
           throw thrown
         })
       const cause = thrown.failure
-      if (leavesUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
+      if (isOutcomeUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
       else fail(cause)
     }
   }
@@ -107,12 +107,12 @@ export function useCreate(
     trouble,
     requestId: submission?.requestId ?? requestIdOf(pressed.cause),
   }
-  const failed: SubmitFailure | null = failure && { failure, doing: 'create' }
+  const failed: SubmitFailure | null = failure && { failure, operation: 'create' }
   return { send, isPending: pressed !== null, failed, progress, forget: () => setFailure(null) }
 }
 
 function requestIdOf(cause: Failure | null): string | null {
-  return cause && failureWords(cause, 'create').requestId
+  return cause && describeFailure(cause, 'create').requestId
 }
 
 /** What Greenroom itself gave as the reason why there is no outcome. */

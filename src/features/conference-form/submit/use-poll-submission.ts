@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { followedSubmission } from '#api/submissions.ts'
+import { polledSubmission } from '#api/submissions.ts'
 import { isSettled, type SubmissionDetail } from '#contract/submission.ts'
 
 /** How often in a row Greenroom must say that it knows nothing of a press before it is believed. */
@@ -22,7 +22,7 @@ type Told = {
  */
 export function usePollSubmission(key: string | undefined, told: Told) {
   const { data, dataUpdatedAt } = useQuery({
-    ...followedSubmission(key ?? ''),
+    ...polledSubmission(key ?? ''),
     enabled: key !== undefined,
   })
   const misses = useRef(0)

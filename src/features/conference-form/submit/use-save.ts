@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { putConference } from '#api/conference-cache.ts'
+import { setConference } from '#api/conference-cache.ts'
 import { updateConference } from '#api/conference-mutations.ts'
 import { readConference } from '#api/conferences.ts'
 import { RequestFailed } from '#api/failure.ts'
@@ -33,12 +33,12 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
     onItsWay.current = true
     setPending(true)
     setFailed(null)
-    let doing: SubmitFailure['doing'] = 'read'
+    let operation: SubmitFailure['operation'] = 'read'
     try {
       const present = await readConference(id)
-      putConference(client, present)
+      setConference(client, present)
       if (!mayReplace(present)) return
-      doing = 'update'
+      operation = 'update'
       onSaved(await mutateAsync({ before: present, body }))
     } catch (error) {
       // A mistake of the page's own: whoever catches what rendering throws shall say so.
@@ -46,8 +46,8 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
         return setFailed(() => {
           throw error
         })
-      setFailed({ failure: error.failure, doing })
-      if (error.failure.kind === 'refused') showServerErrors(form, error.failure)
+      setFailed({ failure: error.failure, operation })
+      if (error.failure.kind === 'invalid_fields') showServerErrors(form, error.failure)
     } finally {
       onItsWay.current = false
       setPending(false)

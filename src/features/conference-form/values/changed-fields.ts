@@ -1,11 +1,16 @@
-import { type FieldName, fieldsByPlace, isOfKind, isTakenBy } from '#contract/conference-fields.ts'
+import {
+  type FieldName,
+  fieldsInPageOrder,
+  isAcceptedBy,
+  isOfKind,
+} from '#contract/conference-fields.ts'
 import { resolveFieldTime } from '#schedule/field-time.ts'
 import type { Baseline } from './baseline.ts'
 import { controlText } from './control-text.ts'
 import { type FormValues, sameValues } from './form-values.ts'
 
 /** What an update can change, in the order of the page. */
-const updateFields = fieldsByPlace.filter((field) => isTakenBy(field, 'update'))
+const updateFields = fieldsInPageOrder.filter((field) => isAcceptedBy(field, 'update'))
 
 /**
  * @param before a form's values

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { conferenceFields, fieldLabels, fieldsByPlace } from '#contract/conference-fields.ts'
+import { conferenceFields, fieldLabels, fieldsInPageOrder } from '#contract/conference-fields.ts'
 import { pluck } from '#contract/typed-object.ts'
 
 /**
@@ -14,7 +14,7 @@ export type FormValues = z.infer<typeof formValues>
 export type FormField = keyof FormValues
 
 /** Fields in the order in which they stand on the page. */
-export const formFields: readonly FormField[] = fieldsByPlace.flatMap((field) =>
+export const formFields: readonly FormField[] = fieldsInPageOrder.flatMap((field) =>
   field === 'join_from' ? ['time_zone', field] : [field],
 )
 

@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
-import { fieldNames, isTakenBy } from '#contract/conference-fields.ts'
-import { scheduleOf } from '#schedule/schedule-value.ts'
+import { fieldNames, isAcceptedBy } from '#contract/conference-fields.ts'
+import { scheduleFromWindow } from '#schedule/schedule-value.ts'
 import { emptyForm, type FormValues, formValues } from './form-values.ts'
 import { nextName } from './proposed-name.ts'
 
@@ -15,7 +15,7 @@ export function valuesOf(conference: Conference, zone: string): FormValues {
   return formValues.parse({
     ...emptyForm(zone),
     ...Object.fromEntries(given.map((field) => [field, conference[field]])),
-    ...scheduleOf(conference, zone),
+    ...scheduleFromWindow(conference, zone),
   })
 }
 
@@ -33,7 +33,7 @@ export function copyOf(
   taken?: ReadonlySet<string>,
 ): FormValues {
   const values = valuesOf(conference, zone)
-  const created = fieldNames.filter((field) => isTakenBy(field, 'create'))
+  const created = fieldNames.filter((field) => isAcceptedBy(field, 'create'))
   return formValues.parse({
     ...emptyForm(zone),
     ...Object.fromEntries(created.map((field) => [field, values[field]])),

@@ -3,8 +3,8 @@ import {
   conferenceFields,
   type FieldName,
   fieldNames,
+  isAcceptedBy,
   isOfKind,
-  isTakenBy,
 } from '#contract/conference-fields.ts'
 import { scheduleRequest } from '#schedule/schedule-value.ts'
 import type { Baseline } from './baseline.ts'
@@ -64,7 +64,7 @@ function updateBody(values: FormValues, before: FormValues, conference: Conferen
 function bodyWith(call: 'create' | 'update', read: (field: FieldName) => unknown): DraftBody {
   return Object.fromEntries(
     fieldNames.flatMap((field) => {
-      const value = isTakenBy(field, call) ? read(field) : undefined
+      const value = isAcceptedBy(field, call) ? read(field) : undefined
       return value === undefined ? [] : [[field, value]]
     }),
   )

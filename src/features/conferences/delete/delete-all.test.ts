@@ -3,7 +3,7 @@ import { RequestFailed } from '#api/failure.ts'
 import { type Deletion, deleteAll } from './delete-all.ts'
 
 const ids = Array.from({ length: 8 }, (_, index) => `id-${index}`)
-const failed = () => new RequestFailed('DELETE', '/api', { kind: 'unanswered' })
+const failed = () => new RequestFailed('DELETE', '/api', { kind: 'no_response' })
 
 function record() {
   const told = new Map<string, string[]>()

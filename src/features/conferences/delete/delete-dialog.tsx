@@ -41,7 +41,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
         actions={
           <>
             <Button onClick={close}>Keep</Button>
-            <Button look="danger" onClick={() => void remove(asked)}>
+            <Button variant="danger" onClick={() => void remove(asked)}>
               {asked.length === 1 ? 'Delete' : `Delete ${asked.length}`}
             </Button>
           </>
@@ -64,7 +64,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
         ) : (
           <>
             <Button onClick={close}>Close</Button>
-            <Button look="danger" onClick={() => void remove([...again, ...left])}>
+            <Button variant="danger" onClick={() => void remove([...again, ...left])}>
               {again.length > 0 ? 'Try again' : 'Go on'}
             </Button>
           </>

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import { failureWords, leavesUnknown } from '#api/failure.ts'
+import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { titleOf } from '../title.ts'
@@ -62,7 +62,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
           <CircleAlert aria-hidden className="size-3.5" />
           <span>
             {' '}
-            {deletion.kind === 'broken' || leavesUnknown(deletion.failure)
+            {deletion.kind === 'broken' || isOutcomeUnknown(deletion.failure)
               ? 'Not known'
               : 'Failed'}{' '}
           </span>
@@ -79,15 +79,15 @@ function Reason({ deletion }: { deletion: Deletion | undefined }) {
           This page has made a mistake. It is not known whether it was deleted. Deleting it again is
           safe; if it comes back, load the page again and report it.
         </p>
-        <CopyButton look="quiet" label="Copy details" text={() => detailsOf(deletion.mistake)} />
+        <CopyButton variant="quiet" label="Copy details" text={() => detailsOf(deletion.mistake)} />
       </>
     )
   if (deletion?.kind !== 'failed') return null
-  const { title, detail, requestId } = failureWords(deletion.failure, 'delete')
+  const { title, detail, requestId } = describeFailure(deletion.failure, 'delete')
   return (
     <>
       <p className="text-xs">{`${title}. ${detail}`}</p>
-      {requestId && <CopyButton look="quiet" label="Copy request id" text={requestId} />}
+      {requestId && <CopyButton variant="quiet" label="Copy request id" text={requestId} />}
     </>
   )
 }

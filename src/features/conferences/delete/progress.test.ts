@@ -9,7 +9,7 @@ const failed: Deletion = {
   kind: 'failed',
   failure: { kind: 'rejected', status: 409, requestId: null },
 }
-const lost: Deletion = { kind: 'failed', failure: { kind: 'unanswered' } }
+const lost: Deletion = { kind: 'failed', failure: { kind: 'no_response' } }
 const broken: Deletion = { kind: 'broken', mistake: new TypeError('a mistake') }
 const waiting: Deletion = { kind: 'waiting' }
 

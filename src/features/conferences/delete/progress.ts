@@ -1,4 +1,4 @@
-import { leavesUnknown } from '#api/failure.ts'
+import { isOutcomeUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
 import type { Deletion } from './delete-all.ts'
 
@@ -30,7 +30,7 @@ export function progressOf(
     if (deletion?.kind === 'deleted' || deletion?.kind === 'was gone') gone.push(conference)
     else if (deletion?.kind === 'broken') unknown.push(conference)
     else if (deletion?.kind !== 'failed') left.push(conference)
-    else if (leavesUnknown(deletion.failure)) unknown.push(conference)
+    else if (isOutcomeUnknown(deletion.failure)) unknown.push(conference)
     else failed.push(conference)
   }
   return { gone, failed, unknown, left }

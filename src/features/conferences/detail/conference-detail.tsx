@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { knownConference } from '#api/conference-cache.ts'
+import { cachedConference } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
@@ -36,9 +36,9 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
   const client = useQueryClient()
   const query = useQuery(conferenceById(id))
   const { refetch, isFetching } = query
-  const error = useLastingError(query)
+  const error = useErrorUntilData(query)
   // What the list knows of it is shown until it is read, and where it cannot be read.
-  const [listed] = useState(() => knownConference(client, id))
+  const [listed] = useState(() => cachedConference(client, id))
   const conference = query.data ?? listed
   const [deleting, setDeleting] = useState(false)
   const dialog = deleting && conference && (

@@ -52,7 +52,7 @@ export function DetailHeader({ conference, links, onDelete }: Props) {
             <Copy aria-hidden className="size-4" />
             Create another like this
           </Link>
-          <Button look="quiet" onClick={onDelete}>
+          <Button variant="quiet" onClick={onDelete}>
             Delete…
           </Button>
         </div>

@@ -25,7 +25,7 @@ export function CopyFact({ term, value }: { term: string; value: string }) {
         <span translate="no" className="min-w-0 break-all font-mono text-xs">
           {value}
         </span>
-        <CopyButton look="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
+        <CopyButton variant="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
       </dd>
     </div>
   )

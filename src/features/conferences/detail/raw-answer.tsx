@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rawConference } from '#api/raw-conference.ts'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { RequestError } from '#ui/request-error.tsx'
@@ -15,7 +15,7 @@ export function RawAnswer({ id }: { id: string }) {
     <Card
       title="Raw answer"
       aside={
-        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide' : 'Show'}
         </Button>
       }
@@ -35,7 +35,7 @@ export function RawAnswer({ id }: { id: string }) {
 function Answer({ id }: { id: string }) {
   const query = useQuery(rawConference(id))
   const { data, refetch, isFetching } = query
-  const error = useLastingError(query)
+  const error = useErrorUntilData(query)
   if (error)
     return (
       <RequestError

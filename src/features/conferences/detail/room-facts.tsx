@@ -4,18 +4,18 @@ import {
   conferenceFields,
   type FieldOfKind,
   fieldLabels,
-  fieldsByPlace,
+  fieldsInPageOrder,
   isOfKind,
   type Layout,
   type Size,
   sizeLimits,
 } from '#contract/conference-fields.ts'
-import { layoutInfo, placesAlwaysEmpty, seenAtOnce } from '#room/layouts/layout-info.ts'
+import { layoutInfo, unreachableTiles, visibleAtOnce } from '#room/layouts/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
 import { Card } from './card.tsx'
 import { CopyFact, Fact, FactList } from './fact.tsx'
 
-const fields = fieldsByPlace.filter((name) => conferenceFields[name].section === 'room')
+const fields = fieldsInPageOrder.filter((name) => conferenceFields[name].section === 'room')
 
 /** What the room is like, and everything else there is to know, in words. */
 export function RoomFacts({ conference }: { conference: Conference }) {
@@ -76,8 +76,8 @@ function LayoutSummary({ conference: { layout, size } }: { conference: Conferenc
 }
 
 function seatsInWords(layout: Layout, size: Size): string {
-  const seen = seenAtOnce(layout, size)
-  const empty = placesAlwaysEmpty(layout, size)
+  const seen = visibleAtOnce(layout, size)
+  const empty = unreachableTiles(layout, size)
   return [
     seen < sizeLimits[size] && ` ${seen} are seen at once.`,
     empty > 0 && ` At least ${empty} places stay black.`,

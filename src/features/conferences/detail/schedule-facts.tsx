@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { describeWindow } from '#schedule/format.ts'
-import { scheduleOf } from '#schedule/schedule-value.ts'
-import { nextShift, shiftInWords } from '#schedule/shift.ts'
+import { scheduleFromWindow } from '#schedule/schedule-value.ts'
+import { describeShift, nextShift } from '#schedule/shift.ts'
 import { Time } from '#schedule/time.tsx'
 import { useMinute } from '#schedule/use-minute.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
@@ -21,7 +21,7 @@ export function ScheduleFacts({ conference, copy }: Props) {
   const now = useMinute()
   const ends = windowEnds(conference)
   const zone = operatorZone()
-  const window = scheduleOf(conference, zoneOfConference(conference.id) ?? zone)
+  const window = scheduleFromWindow(conference, zoneOfConference(conference.id) ?? zone)
   const shifts = units.map((unit) => nextShift(window, unit, now))
   const hasWindow = ends.from !== undefined || ends.until !== undefined
   return (
@@ -41,7 +41,7 @@ export function ScheduleFacts({ conference, copy }: Props) {
                   href={copy(shift)}
                   className="text-accent underline underline-offset-2"
                 >
-                  {shiftInWords(shift)}
+                  {describeShift(shift)}
                 </Link>
               ))}
             </span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { Button } from '#ui/button.tsx'
@@ -40,7 +40,7 @@ function WaysIn({ conference, atOnce = false, typedLink, onTypeLink }: WaysInPro
   const [wanted, setWanted] = useState(atOnce)
   const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
   const { data, refetch, isFetching } = tokens
-  const error = useLastingError(tokens)
+  const error = useErrorUntilData(tokens)
   if (!wanted)
     return (
       <>

@@ -55,7 +55,7 @@ export function JoinToken({ conferenceId, token }: Props) {
           {shown ? token.token : covered}
         </code>
         <Button
-          look="quiet"
+          variant="quiet"
           aria-label={`${shown ? 'Hide' : 'Show'} the ${role} token`}
           onClick={() => setShown(!shown)}
         >

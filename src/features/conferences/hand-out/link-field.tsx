@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { readLink } from './read-link.ts'
 
@@ -44,7 +44,7 @@ export function LinkField({ id, value, onChange }: Props) {
               onChange(event.target.value)
             }}
             onBlur={leave}
-            className={classNames(controlLook, 'h-9')}
+            className={classNames(controlStyle, 'h-9')}
           />
           <span
             role="status"

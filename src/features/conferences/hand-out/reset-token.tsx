@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureWords, RequestFailed } from '#api/failure.ts'
+import { describeFailure, RequestFailed } from '#api/failure.ts'
 import { conferenceTokens, resetToken } from '#api/tokens.ts'
 import type { Token } from '#contract/token.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +22,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, isSuccess, error, reset } = useMutation(resetToken(conferenceId))
   if (error && !(error instanceof RequestFailed)) throw error
-  const words = error && failureWords(error.failure, 'reset')
+  const words = error && describeFailure(error.failure, 'reset')
 
   const close = () => {
     if (!isPending) setAsking(false)
@@ -42,7 +42,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
   return (
     <>
       <Button
-        look="quiet"
+        variant="quiet"
         aria-label={`Reset the ${role} token`}
         onClick={() => {
           reset()
@@ -66,7 +66,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
                 <Button onClick={close} disabled={isPending}>
                   Keep it
                 </Button>
-                <Button look="danger" busy={isPending} onClick={send}>
+                <Button variant="danger" busy={isPending} onClick={send}>
                   Reset token
                 </Button>
               </>

@@ -1,7 +1,7 @@
 import { CircleCheck, Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useLastingError } from '#api/recovery.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
@@ -35,7 +35,7 @@ export function ConferenceList({ to, gone }: Props) {
   const [zone] = useState(operatorZone)
   const { query, rows, isPending, isBehind, ...listing } = useConferenceRows(view, zone)
   const { searched, loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
-  const error = useLastingError(query)
+  const error = useErrorUntilData(query)
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState(false)
   const [told, setTold] = useState('')

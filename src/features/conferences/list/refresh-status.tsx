@@ -1,6 +1,6 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react'
-import { failureWords, RequestFailed } from '#api/failure.ts'
-import { recoveryInterval } from '#api/recovery.ts'
+import { describeFailure, RequestFailed } from '#api/failure.ts'
+import { retryInterval } from '#api/recovery.ts'
 import { formatClock } from '#schedule/format.ts'
 import { classNames } from '#ui/class-names.ts'
 
@@ -50,8 +50,8 @@ export function RefreshStatus({ query, zone }: Props) {
 
 function whyNotRefreshed(error: Error): string {
   if (!(error instanceof RequestFailed)) throw error
-  const { title, requestId } = failureWords(error.failure, 'read')
-  const next = recoveryInterval(error) === false ? 'Refresh to try again.' : 'Reconnecting…'
+  const { title, requestId } = describeFailure(error.failure, 'read')
+  const next = retryInterval(error) === false ? 'Refresh to try again.' : 'Reconnecting…'
   const reference = requestId ? ` (request ${requestId})` : ''
   return `Not refreshed since: ${title}. ${next}${reference}`
 }

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { controlLook } from '#ui/control-style.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { isComposing } from '#ui/is-composing.ts'
 import { Kbd } from '#ui/kbd.tsx'
 
@@ -41,7 +41,7 @@ export function SearchField({ ref, value, onChange, onDown, onEnter, onLeave }: 
         }}
         onBlur={onLeave}
         className={classNames(
-          controlLook,
+          controlStyle,
           'h-9 appearance-none ps-8 pe-9 [&::-webkit-search-cancel-button]:hidden',
         )}
       />

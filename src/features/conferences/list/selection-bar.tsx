@@ -17,10 +17,10 @@ export function SelectionBar({ count, onClear, onDelete }: Props) {
       <span role="status" className="me-2 tabular-nums">
         {`${count} selected`}
       </span>
-      <Button look="quiet" onClick={onClear}>
+      <Button variant="quiet" onClick={onClear}>
         Clear
       </Button>
-      <Button look="danger" onClick={onDelete}>
+      <Button variant="danger" onClick={onDelete}>
         Delete…
       </Button>
     </section>

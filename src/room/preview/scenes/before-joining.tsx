@@ -1,5 +1,5 @@
-import type { Step } from '../describe-preview.ts'
-import { usePainted } from '../theme-variables.ts'
+import type { PrejoinStep } from '../describe-preview.ts'
+import { useThemeVariables } from '../theme-variables.ts'
 import { Icon } from './icon.tsx'
 import './bars.css'
 import './before-joining.css'
@@ -14,17 +14,17 @@ const litDots = 6
  * @param props.roomName the dialog's heading, and the bar's behind it
  * @param props.step which of the dialog's steps
  */
-export function BeforeJoining({ roomName, step }: { roomName: string; step: Step }) {
-  const painted = usePainted()
+export function BeforeJoining({ roomName, step }: { roomName: string; step: PrejoinStep }) {
+  const themed = useThemeVariables()
   return (
     <div className="room-entrance">
-      <div data-part="top-bar" ref={painted}>
+      <div data-part="top-bar" ref={themed}>
         <span data-part="room-name" dir="auto">
           {roomName}
         </span>
       </div>
       <div className="room-scrim">
-        <div data-part="prejoin" ref={painted}>
+        <div data-part="prejoin" ref={themed}>
           <div className="prejoin-heading">
             <span className="prejoin-title" data-paint="foreground" dir="auto">
               {roomName}
@@ -35,7 +35,7 @@ export function BeforeJoining({ roomName, step }: { roomName: string; step: Step
           </div>
           {step === 'permissions' ? <Permissions /> : <Microphone />}
           <div className="prejoin-steps">
-            <span data-part="cancel" ref={painted}>
+            <span data-part="cancel" ref={themed}>
               Cancel
             </span>
             <span data-part="step-count">{step === 'permissions' ? '1 / 3' : '2 / 3'}</span>
@@ -50,7 +50,7 @@ export function BeforeJoining({ roomName, step }: { roomName: string; step: Step
 function Permissions() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field" ref={usePainted()}>
+      <div data-part="prejoin-field" ref={useThemeVariables()}>
         Your Name: <span className="prejoin-example">e.g. Joe Doe</span>
       </div>
       <div data-part="prejoin-panel">
@@ -69,7 +69,7 @@ function Permissions() {
 function Microphone() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field" ref={usePainted()}>
+      <div data-part="prejoin-field" ref={useThemeVariables()}>
         Default microphone
       </div>
       <div data-part="prejoin-panel">

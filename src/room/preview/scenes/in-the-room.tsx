@@ -1,7 +1,7 @@
 import type { Layout } from '#contract/conference-fields.ts'
 import type { Person } from '../sample-people.ts'
-import { peopleInRoom } from '../sample-people.ts'
-import { usePainted } from '../theme-variables.ts'
+import { samplePeople } from '../sample-people.ts'
+import { useThemeVariables } from '../theme-variables.ts'
 import { Icon } from './icon.tsx'
 import { Stage } from './stage.tsx'
 import './bars.css'
@@ -25,13 +25,13 @@ export function InTheRoom(props: {
   people: number
   recording: boolean
 }) {
-  const painted = usePainted()
-  const people = peopleInRoom(props.people)
+  const themed = useThemeVariables()
+  const people = samplePeople(props.people)
   const newest = people.at(-1)
   return (
     <div data-part="room">
       <Stage layout={props.layout} people={people} />
-      <div data-part="top-bar" ref={painted}>
+      <div data-part="top-bar" ref={themed}>
         {props.recording && (
           <>
             <span data-part="recording-dot" />
@@ -50,11 +50,11 @@ export function InTheRoom(props: {
       </div>
       <SidePanel people={people} />
       {newest && (
-        <div data-part="toast" ref={painted}>
+        <div data-part="toast" ref={themed}>
           <bdi>{newest.name}</bdi> joined
         </div>
       )}
-      <div data-part="bottom-bar" ref={painted}>
+      <div data-part="bottom-bar" ref={themed}>
         <span data-part="leave">Leave</span>
         <span className="room-controls">
           <span data-part="control">
@@ -79,9 +79,9 @@ export function InTheRoom(props: {
 }
 
 function SidePanel({ people }: { people: readonly Person[] }) {
-  const painted = usePainted()
+  const themed = useThemeVariables()
   return (
-    <div data-part="side-panel" ref={painted}>
+    <div data-part="side-panel" ref={themed}>
       <Icon name="close" className="room-close" />
       <div data-part="side-heading">
         {people.length === 1 ? '1 participant' : `${people.length} participants`}
