@@ -1,7 +1,7 @@
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
 import { Schedule } from './pages/schedule.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 test('The empty form has no accessibility fault in either look', async ({
   newConference,

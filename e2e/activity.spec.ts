@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { APIRequestContext } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
 import { test as base, expect } from './fixtures.ts'
 import { ActivityPage } from './pages/activity.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const test = base.extend<{ activity: ActivityPage }>({
   activity: async ({ page }, use) => use(new ActivityPage(page)),

@@ -3,11 +3,11 @@ import { type ProblemCode, problemMediaType, problems } from '#contract/problem.
 import { buildFullCreate } from '#testing/fixtures.ts'
 import type { CallName } from '../server/sandbox/calls.ts'
 import type { FaultInput } from '../server/sandbox/faults.ts'
-import { expectAccessible } from './accessible.ts'
-import { clipboardOf } from './clipboard.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { clipboardOf } from './support/clipboard.ts'
+import { creates } from './support/create-requests.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
 
 // What goes wrong at SignalWire is told by a real server in other tests; here is what an operator
 // reads of it on each page, and what they can do then.

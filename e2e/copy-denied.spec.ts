@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
-import { clipboardOf } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { clipboardOf } from './support/clipboard.ts'
 
 /** As where a policy or plain http takes the clipboard away, and the old command on top of it. */
 async function denyClipboard(page: Page, { command }: { command: boolean }): Promise<void> {

@@ -1,6 +1,6 @@
 import { buildFullCreate } from '#testing/fixtures.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 test('When every field is set, SignalWire receives exactly what was chosen', async ({
   newConference,

@@ -1,7 +1,7 @@
 import { startSandbox } from '../server/sandbox/start.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
 
 // In a file of its own, so that others run while it waits; and with servers of its own, because
 // Greenroom goes on finding out when the page has its answer.

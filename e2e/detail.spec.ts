@@ -1,6 +1,6 @@
 import { conference } from '#contract/conference.ts'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const halcyon = {
   id: '82e4b095-a16d-4fdc-b714-1cf590b26e09',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
 
 /** Waits until the draft is written, which is a moment after the last key. */
 async function draftSaved(page: Page, text: string): Promise<void> {

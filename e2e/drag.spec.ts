@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import type { Greenroom } from './greenroom.ts'
 import { startProfiled } from './harness/profiled-page.ts'
 import { watchLayout } from './harness/watch-layout.ts'
-import { partOf } from './pages/painted.ts'
+import { partOf } from './support/painted-parts.ts'
 
 const form = 'src/features/conference-form'
 const parts = {

@@ -1,8 +1,8 @@
 import type { Request } from '@playwright/test'
 import { conference } from '#contract/conference.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const full = buildFullCreate({
   name: 'to-edit',

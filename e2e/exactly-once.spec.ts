@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
-import { expectAccessible } from './accessible.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { creates } from './support/create-requests.ts'
 
 // Each with a SignalWire and a Greenroom of its own: what is not known yet outlives a test.
 

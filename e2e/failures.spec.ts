@@ -1,8 +1,8 @@
 import type { FaultInput } from '../server/sandbox/faults.ts'
-import { clipboardOf } from './clipboard.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { clipboardOf } from './support/clipboard.ts'
+import { creates } from './support/create-requests.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
 
 const nothing = 'Nothing was created.'
 

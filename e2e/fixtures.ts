@@ -3,7 +3,6 @@ import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
 import { targetOf, testClient } from '../server/sandbox/test-client.ts'
 import { secretsOf } from '../server/testing/canary.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
-import { watchLeftBehind } from './left-behind.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'
 import { ConferenceListPage } from './pages/conference-list.ts'
 import { CreatedConference } from './pages/created-conference.ts'
@@ -11,6 +10,7 @@ import { EditConferencePage } from './pages/edit-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 import { Schedule } from './pages/schedule.ts'
 import { ThemeStudioTools } from './pages/theme-studio.ts'
+import { watchLeftBehind } from './support/browser-storage.ts'
 
 type PerTest = {
   newConference: NewConferencePage

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 /** More stops than any page has. */
 const MOST_STOPS = 200

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
-import { lostInForcedColors } from './forced-colors.ts'
 import { ActivityPage } from './pages/activity.ts'
-import { colorsIn } from './pixels.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { lostInForcedColors } from './support/forced-colors.ts'
+import { colorsIn } from './support/pixels.ts'
 
 /** What most of a control's picture is painted with. */
 async function colorOf(control: Locator): Promise<string | undefined> {

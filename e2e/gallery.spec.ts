@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Locator } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 /** Greenroom as developers run it, the only place where the gallery of components is. */
 const test = base.extend<object, { devServer: string }>({

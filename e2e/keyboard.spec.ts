@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 /** Presses Tab until the focus is where it is wanted; more often than there are stops is too often. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,5 +1,5 @@
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const colors = '112233-FFFFFF-1D2127-17BB58-F42C50-044EF4-FFFFFF-1D2127-17BB58-F42C50'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
-import { colorsIn } from './pixels.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { colorsIn } from './support/pixels.ts'
 
 const halcyon = 'Halcyon Bank: Board review, third quarter'
 const numbered = (count: number) =>

@@ -6,12 +6,12 @@ import { type APIRequestContext, test as base, expect } from '@playwright/test'
 import fc from 'fast-check'
 import { build, createServer } from 'vite'
 import * as z from 'zod/mini'
-import { expectAccessible } from './accessible.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
 import { madeUpFields, tablePath, tableWithMadeUpFields } from './harness/made-up-fields.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'
 import { EditConferencePage } from './pages/edit-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 /*
  * A field that SignalWire may add is one edit: two made-up ones are added to the table of fields

@@ -9,8 +9,8 @@ import {
 } from '#contract/theme.ts'
 import { expect, test } from './fixtures.ts'
 import type { NewConferencePage } from './pages/new-conference.ts'
-import { paintedParts, partOf } from './pages/painted.ts'
-import { hovered, roomFacts } from './room-facts.ts'
+import { hovered, roomFacts } from './support/expected-colors.ts'
+import { paintedParts, partOf } from './support/painted-parts.ts'
 
 const hex = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { partOf } from './pages/painted.ts'
+import { partOf } from './support/painted-parts.ts'
 
 test('The preview shows both themes, and either scene', async ({ newConference }) => {
   const { preview } = newConference

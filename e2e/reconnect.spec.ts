@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const stop = (page: Page) => page.route('**/api/**', (route) => route.abort('connectionrefused'))
 

@@ -1,5 +1,5 @@
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 test('When only the keyboard is used, a window is planned in another zone and sent', async ({
   newConference,

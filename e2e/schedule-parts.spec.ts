@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { creates } from './support/create-requests.ts'
 
 const dateParts = /\/assets\/(date-time-|zone-picker-).*\.js$/
 

@@ -1,5 +1,5 @@
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 test.describe('In Apia', () => {
   test.use({ timezoneId: 'Pacific/Apia' })

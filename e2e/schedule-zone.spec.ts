@@ -1,5 +1,5 @@
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { creates } from './support/create-requests.ts'
 
 test.beforeEach(async ({ newConference }) => {
   await newConference.openAt('2026-06-01T12:00:00Z')

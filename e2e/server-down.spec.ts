@@ -1,7 +1,7 @@
 import { startSandbox } from '../server/sandbox/start.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
 
 test('When Greenroom was stopped before Create, the page says so and keeps every value', async ({
   newConference,

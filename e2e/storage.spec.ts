@@ -1,5 +1,5 @@
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const cannotKeep = 'lost when you leave or reload: this browser cannot keep drafts'
 

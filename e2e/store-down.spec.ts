@@ -1,9 +1,9 @@
 import { hasPostgres, noPostgres, startPostgres } from '../server/testing/postgres.ts'
-import { creates } from './creates.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
-import { type HeldAnswers, holdAnswers } from './hold-answers.ts'
-import { expectTyped, typed } from './pages/typed.ts'
+import { creates } from './support/create-requests.ts'
+import { expectTyped, typed } from './support/filled-form.ts'
+import { type HeldAnswers, holdAnswers } from './support/hold-responses.ts'
 
 // The embedded database cannot be taken from a server that has it; PostgreSQL can be stopped.
 const isOurs = hasPostgres() && process.env.DATABASE_URL === undefined

@@ -1,6 +1,6 @@
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
-import { holdCreates } from './hold-creates.ts'
+import { creates } from './support/create-requests.ts'
+import { holdCreates } from './support/hold-creates.ts'
 
 test('When Create is double-clicked and Enter is mashed, one conference is made', async ({
   newConference,

@@ -1,9 +1,9 @@
 import { pageOf } from '#contract/page.ts'
 import { token } from '#contract/token.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
-import { clipboardOf } from './clipboard.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
+import { clipboardOf } from './support/clipboard.ts'
+import { creates } from './support/create-requests.ts'
 
 const tokens = pageOf(token)
 

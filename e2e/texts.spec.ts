@@ -1,5 +1,5 @@
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 const counters: readonly [label: string, limit: number, text: string, count: number][] = [
   ['Display name', 200, '🎬 Café', 6],

@@ -1,7 +1,7 @@
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
-import { clipboardOf } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
+import { clipboardOf } from './support/clipboard.ts'
 
 test.beforeEach(({ newConference }) => newConference.open())
 

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib'
-import { hexToOklch } from '#color/oklch.ts'
 import { hexToRgb } from '#color/rgb.ts'
 import { themeKindOf } from '#room/theme/contrast-pairs.ts'
+import { hexToOklch } from '#color/oklch.ts'
 import { presets } from '#room/theme/presets.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
-import { partOf } from './pages/painted.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { partOf } from './support/painted-parts.ts'
 
 const harbour = presets[0]?.themes
 const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { ActivityPage } from './pages/activity.ts'
-import { translate } from './translated.ts'
+import { translate } from './support/translate-page.ts'
 
 test('When a translator rewrites the page, the whole job works and no text stays behind', async ({
   createdConference,

@@ -1,7 +1,7 @@
 import { colorFields } from '#contract/theme.ts'
-import { creates } from './creates.ts'
 import { expect, test } from './fixtures.ts'
-import { says } from './pages/says.ts'
+import { creates } from './support/create-requests.ts'
+import { says } from './support/error-text.ts'
 
 const needed = 'A display name is needed'
 const letters = 'Only letters A to Z, digits, - and _, without spaces'

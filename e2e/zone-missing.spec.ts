@@ -1,6 +1,6 @@
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { ActivityPage } from './pages/activity.ts'
+import { expectAccessible } from './support/accessible.ts'
 
 test('When the device has no usable time zone, every page works in UTC and says so', async ({
   detail,

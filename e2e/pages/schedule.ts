@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { clipboardOf } from '../clipboard.ts'
+import { clipboardOf } from '../support/clipboard.ts'
 import type { TimeLabel } from './new-conference.ts'
 
 /** The Schedule section of the form: the two times, their zone, and what is said of the window. */

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { draftFate, useDraftKeeping } from '#features/conference-form/draft/draft-keeping.ts'
+import { draftFate, useDraftKeeping } from '#features/conference-form/draft/draft-storage.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'

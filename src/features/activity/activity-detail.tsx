@@ -11,7 +11,7 @@ import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { JsonBlock } from './json-block.tsx'
-import { durationOf, stateMeanings } from './words.ts'
+import { durationOf, stateMeanings } from './submission-text.ts'
 
 type Props = { submissionKey: string; conferenceAddress: (id: string) => string }
 

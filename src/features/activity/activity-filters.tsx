@@ -8,7 +8,7 @@ import { Field } from '#ui/field.tsx'
 import { isComposing } from '#ui/is-composing.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { type ActivityView, filtersOf } from './activity-view.ts'
-import { stateLabels } from './words.ts'
+import { stateLabels } from './submission-text.ts'
 
 type Props = {
   view: ActivityView

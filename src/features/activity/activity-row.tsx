@@ -3,7 +3,7 @@ import type { Submission } from '#contract/submission.ts'
 import { Time } from '#schedule/time.tsx'
 import { ActivityDetail } from './activity-detail.tsx'
 import { OutcomeBadge } from './outcome-badge.tsx'
-import { durationOf, kindLabels } from './words.ts'
+import { durationOf, kindLabels } from './submission-text.ts'
 
 /** Nobody signs people in here, or the submission came from elsewhere. */
 function Unnamed() {

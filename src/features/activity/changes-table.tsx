@@ -1,6 +1,6 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { FieldChange } from '#contract/submission.ts'
-import { valueInWords } from './words.ts'
+import { valueInWords } from './submission-text.ts'
 
 /** What an edit changed, field by field. */
 export function ChangesTable({ changes }: { changes: readonly FieldChange[] | null }) {

@@ -1,6 +1,6 @@
 import type { SubmissionState } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
-import { stateLabels } from './words.ts'
+import { stateLabels } from './submission-text.ts'
 
 const tones: Record<SubmissionState, { text: string; dot: string }> = {
   sending: { text: 'text-ink', dot: 'animate-pulse border-2 border-strong' },

@@ -6,7 +6,7 @@ import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from './detail/card.tsx'
 import { CopyFact, FactList } from './detail/fact.tsx'
-import { HandOff } from './hand-out/hand-off.tsx'
+import { HandOff } from './share/share-panel.tsx'
 import { titleOf } from './title.ts'
 
 type Props = {

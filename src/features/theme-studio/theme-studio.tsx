@@ -1,19 +1,19 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { colorFields } from '#contract/theme.ts'
 import type { ThemeEditorApi, ThemeSlots } from '#room/theme/theme-editor-api.ts'
-import { receiveShared } from './share-arrival.ts'
+import { receiveShared } from './apply-shared-link.ts'
 import { createStudio } from './studio.ts'
-import { ToolsMissing } from './tools-missing.tsx'
+import { ToolsMissing } from './tools-fallback.tsx'
 import { listenForUndo } from './undo-keys.ts'
 
 // The form can be used before any of these has come, and without them where they cannot be had:
 // what is always in view has its place kept, and one of them says what is missing.
 const ColorTools = lazy(() => import('./color-tools.tsx').catch(without))
-const ContrastPanel = lazy(() => import('./contrast-panel.tsx').catch(withoutTools))
-const ContrastSummary = lazy(() => import('./contrast-summary.tsx').catch(without))
+const ContrastPanel = lazy(() => import('./contrast/contrast-panel.tsx').catch(withoutTools))
+const ContrastSummary = lazy(() => import('./contrast/contrast-summary.tsx').catch(without))
 const LockButton = lazy(() => import('./lock-button.tsx').catch(without))
-const RefusedLink = lazy(() => import('./refused-link.tsx').catch(without))
-const StartPanel = lazy(() => import('./start-panel.tsx').catch(withoutTools))
+const RefusedLink = lazy(() => import('./invalid-link.tsx').catch(without))
+const StartPanel = lazy(() => import('./start/start-panel.tsx').catch(withoutTools))
 const StudioToolbar = lazy(() => import('./studio-toolbar.tsx').catch(withoutTools))
 const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx').catch(without))
 

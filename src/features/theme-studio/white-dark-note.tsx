@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { defaultTheme } from '#contract/theme.ts'
-import { contrastOf } from './contrast-watch.ts'
+import { contrastOf } from './contrast/contrast-store.ts'
 import type { Studio } from './studio.ts'
 
 /** Points out a dark theme that is as white as the light one: SignalWire's default. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { draftFate, probeDraftKeeping, useDraftKeeping } from './draft-keeping.ts'
+import { draftFate, probeDraftKeeping, useDraftKeeping } from './draft-storage.ts'
 
 /** Said as soon as it is so, and as long as it is: what is typed is not kept as it usually is. */
 export function DraftWarning() {

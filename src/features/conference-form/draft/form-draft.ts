@@ -6,7 +6,7 @@ import { isZone, operatorZone } from '#schedule/zone/zone-names.ts'
 import { baselineOf, type FormTask } from '../form-task.ts'
 import type { Baseline } from '../values/baseline.ts'
 import { emptyForm, type FormValues, formValues } from '../values/form-values.ts'
-import { draftStore } from './draft-keeping.ts'
+import { draftStore } from './draft-storage.ts'
 
 /** What was typed but not sent yet. A draft of a change keeps the conference as it was then. */
 const storedDraft = z.object({

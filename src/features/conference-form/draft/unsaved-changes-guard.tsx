@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { draftFate, useDraftKeeping } from './draft-keeping.ts'
+import { draftFate, useDraftKeeping } from './draft-storage.ts'
 
 type Props = {
   /** Asked at the moment of leaving, so that typing costs nothing. */

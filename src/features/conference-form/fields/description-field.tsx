@@ -2,8 +2,8 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
-import { asItCame } from './as-it-came.ts'
 import { Counter } from './counter.tsx'
+import { asItCame } from './preserve-text.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 /** What the conference is about. */

@@ -13,7 +13,7 @@ function Nothing(): ReactNode {
 }
 
 // Without it, SignalWire says what is taken.
-const FreeName = lazy(() => import('./free-name.tsx').catch(() => ({ default: Nothing })))
+const FreeName = lazy(() => import('./available-name.tsx').catch(() => ({ default: Nothing })))
 
 /** The name in the space, and a free one where it is taken. */
 export function NameField() {

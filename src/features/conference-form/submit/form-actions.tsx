@@ -5,7 +5,7 @@ import type { Baseline } from '../values/baseline.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ErrorCount } from './error-count.tsx'
 import { SubmissionProgress } from './submission-progress.tsx'
-import { SubmitFailed } from './submit-failed.tsx'
+import { SubmitFailed } from './submit-error.tsx'
 import type { Submission } from './use-submission.ts'
 
 type Props = {

@@ -3,7 +3,7 @@ import type { Failure } from '#api/failure.ts'
 import { announce } from '#ui/announcer.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { draftFate, useDraftKeeping } from '../draft/draft-keeping.ts'
+import { draftFate, useDraftKeeping } from '../draft/draft-storage.ts'
 
 /** How far a press of Create is, as long as nobody knows what came of it. */
 export type Progress = {

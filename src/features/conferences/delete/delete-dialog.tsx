@@ -6,7 +6,7 @@ import { isolateDirection } from '#ui/isolate-direction.ts'
 import { titleOf } from '../title.ts'
 import { Consequences } from './consequences.tsx'
 import { DeletionList } from './deletion-list.tsx'
-import { progressInWords, progressOf } from './progress.ts'
+import { progressInWords, progressOf } from './deletion-summary.ts'
 import { useDeletions } from './use-deletions.ts'
 
 type Props = {

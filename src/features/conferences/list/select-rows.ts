@@ -3,7 +3,7 @@ import { readDateTime } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
-import { idIn } from './id-in.ts'
+import { idIn } from './find-conference-id.ts'
 import type { ListView, Sort } from './list-view.ts'
 
 /**

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test'
+import type { ConferenceCreate } from '#contract/conference.ts'
+import type { NewConferencePage } from '../pages/new-conference.ts'
+
+/** Test data: something in each group of the form, that must outlive whatever happens. */
+export const typed = {
+  display_name: 'Quarterly review – 四半期',
+  name: 'quarterly-review',
+  description: 'Figures first,\nquestions later.',
+  layout: '3x3',
+  record_on_start: true,
+  dark_background: '#101418',
+} as const satisfies ConferenceCreate
+
+/**
+ * Waits until the form holds what was typed.
+ *
+ * @param form filled in with `typed`
+ * @param overrides what was typed instead
+ */
+export async function expectTyped(
+  form: NewConferencePage,
+  overrides: Partial<ConferenceCreate> = {},
+): Promise<void> {
+  await expect.poll(() => form.requestBody()).toEqual({ ...typed, ...overrides })
+  await expect(form.field('Display name')).toHaveValue(overrides.display_name ?? typed.display_name)
+  await expect(form.field('Name')).toHaveValue(overrides.name ?? typed.name)
+  await expect(form.field('Description')).toHaveValue(typed.description)
+  await expect(form.field('Layout')).toHaveValue(typed.layout)
+  await expect(form.field('Record on start')).toBeChecked()
+  await expect(form.color('dark_background')).toHaveValue(typed.dark_background)
+}

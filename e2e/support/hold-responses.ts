@@ -1,0 +1,60 @@
+import { createServer } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { listen } from '../../server/lib/listen.ts'
+import type { Sandbox } from '../../server/sandbox/start.ts'
+
+/** A SignalWire that does what it is told, and is slow to say so. */
+export type HeldAnswers = {
+  /** The same sandbox, for a Greenroom to act on. */
+  sandbox: Sandbox
+  /** How many changes it has carried out by now. */
+  count(): number
+  /** Answers them, and all that follow at once. */
+  letGo(): void
+  close(): Promise<void>
+}
+
+/**
+ * Keeps the answers to all changes until told otherwise, so that a test decides what happens
+ * between a change and its answer.
+ */
+export async function holdAnswers(sandbox: Sandbox): Promise<HeldAnswers> {
+  let count = 0
+  let letGo = () => {}
+  const open = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const server = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request
+    const isRead = method === 'GET'
+    const answer = await fetch(`${sandbox.origin}${url}`, {
+      method,
+      headers: {
+        authorization: headers.authorization ?? '',
+        'content-type': headers['content-type'] ?? '',
+        'x-request-id': String(headers['x-request-id']),
+      },
+      ...(!isRead && { body: await buffer(request) }),
+    })
+    const body = Buffer.from(await answer.arrayBuffer())
+    if (!isRead) {
+      count += 1
+      await open
+    }
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? '',
+      'content-length': body.length,
+    })
+    response.end(body)
+  })
+  const port = await listen(server, '127.0.0.1', 0)
+  return {
+    sandbox: { ...sandbox, origin: `http://127.0.0.1:${port}` },
+    count: () => count,
+    letGo: () => letGo(),
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { buildConference } from '#testing/fixtures.ts'
+import type { Deletion } from './delete-all.ts'
+import { progressInWords, progressOf } from './deletion-summary.ts'
+
+const done: Deletion = { kind: 'deleted' }
+const gone: Deletion = { kind: 'was gone' }
+const failed: Deletion = {
+  kind: 'failed',
+  failure: { kind: 'rejected', status: 409, requestId: null },
+}
+const lost: Deletion = { kind: 'failed', failure: { kind: 'no_response' } }
+const broken: Deletion = { kind: 'broken', mistake: new TypeError('a mistake') }
+const waiting: Deletion = { kind: 'waiting' }
+
+const cases: readonly [words: string, deletions: readonly Deletion[]][] = [
+  ['Deleted', [done]],
+  ['Deleted', [gone]],
+  ['Not deleted', [failed]],
+  ['Not deleted', [waiting]],
+  ['Not known yet whether it is deleted', [lost]],
+  ['Not known yet whether it is deleted', [broken]],
+  ['2 of 2 deleted', [done, gone]],
+  ['1 of 3 deleted', [done, waiting, waiting]],
+  ['1 of 3 deleted, 1 failed', [done, failed, waiting]],
+  ['0 of 2 deleted, 2 not known', [lost, lost]],
+  ['1 of 4 deleted, 1 failed, 2 not known', [lost, done, failed, lost]],
+]
+
+test.each(cases)('A deletion is told as “%s”', (words, deletions) => {
+  const asked = deletions.map((_, index) =>
+    buildConference({ id: `00000000-0000-4000-8000-00000000000${index}` }),
+  )
+  const known = new Map(asked.map(({ id }, index) => [id, deletions[index] ?? waiting]))
+  expect(progressInWords(progressOf(asked, known))).toBe(words)
+})

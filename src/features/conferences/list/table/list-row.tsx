@@ -1,0 +1,104 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Conference } from '#contract/conference.ts'
+import { formatWindow } from '#schedule/format.ts'
+import { TimeDistance } from '#schedule/time.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
+import { RoomThumbnail } from '../../room-thumbnail.tsx'
+import { StateBadge } from '../../state-badge.tsx'
+import { titleOf } from '../../title.ts'
+import { windowEnds } from '../../window-ends.ts'
+import { mediumUp, rowColumns, wideOnly } from './list-columns.ts'
+
+type Props = {
+  conference: Conference
+  now: number
+  /** Whose clocks the times are. */
+  zone: string
+  href: string
+  /** Its place in the whole table, from 1; the head of the table is row 1. */
+  rowIndex: number
+  /** From the top of the rows, in pixels. */
+  top: number
+  height: number
+  active: boolean
+  selected: boolean
+  onSelect: (id: string) => void
+  onFocus: (id: string) => void
+  onOpen: (id: string) => void
+}
+
+/** One conference. The whole row can be pressed; the keyboard is the table's. */
+export const ListRow = memo(function ListRow(props: Props) {
+  const { conference, now, zone, href, active, selected, onSelect, onFocus, onOpen } = props
+  const { id, name, quality, size, created_at } = conference
+  const title = titleOf(conference)
+  return (
+    <tr
+      data-id={id}
+      aria-rowindex={props.rowIndex}
+      aria-selected={selected}
+      tabIndex={active ? 0 : -1}
+      onFocus={() => onFocus(id)}
+      onClick={(event) => {
+        const target = event.target instanceof Element ? event.target : null
+        if (target?.closest('a, input, label') || window.getSelection()?.type === 'Range') return
+        onOpen(id)
+      }}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      className={classNames(
+        rowColumns,
+        'absolute inset-x-0 top-0 cursor-pointer border-line border-b px-2 hover:bg-hover',
+        'focus-visible:-outline-offset-2',
+        selected && 'bg-accent-soft',
+      )}
+    >
+      <td className="self-stretch">
+        <label className="flex h-full cursor-pointer items-center ps-1.5">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={selected}
+            onChange={() => onSelect(id)}
+            aria-label={`Select ${isolateDirection(title)}`}
+            className="size-4 accent-accent"
+          />
+        </label>
+      </td>
+      <td>
+        <RoomThumbnail conference={conference} />
+      </td>
+      <td className="min-w-0 pe-4">
+        <Link
+          href={href}
+          tabIndex={-1}
+          dir="auto"
+          translate="no"
+          className="block truncate text-left font-medium hover:underline"
+        >
+          {title}
+        </Link>
+        <span translate="no" className="block truncate font-mono text-quiet text-xs">
+          {name}
+        </span>
+        <span className="mt-0.5 block truncate md:hidden">
+          <StateBadge conference={conference} now={now} />
+        </span>
+      </td>
+      <td className={mediumUp}>
+        <StateBadge conference={conference} now={now} />
+      </td>
+      <td className={classNames(mediumUp, 'pe-4')}>
+        <span className="line-clamp-2 tabular-nums">
+          {formatWindow(windowEnds(conference), zone)}
+        </span>
+      </td>
+      <td className={wideOnly}>{quality}</td>
+      <td className={classNames(wideOnly, 'capitalize')}>{size ?? '–'}</td>
+      <td className={classNames(wideOnly, 'text-quiet')}>
+        <TimeDistance value={created_at} zone={zone} />
+      </td>
+    </tr>
+  )
+})

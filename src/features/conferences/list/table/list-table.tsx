@@ -1,0 +1,149 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { Conference } from '#contract/conference.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { classNames } from '#ui/class-names.ts'
+import { useMedia } from '#ui/use-media.ts'
+import type { ListView } from '../list-view.ts'
+import { mediumScreen, rowHeights } from './list-columns.ts'
+import { ListHead } from './list-head.tsx'
+import { ListRow } from './list-row.tsx'
+import { useRowFocus } from './use-row-focus.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
+
+/** Rows drawn beyond the screen, either way. */
+const overscan = 10
+
+export type ListTableHandle = { focusFirst(): void }
+
+type Props = {
+  ref: Ref<ListTableHandle>
+  /** What stands above the table: when that changes its height, the table moves. */
+  above: RefObject<HTMLElement | null>
+  rows: readonly Conference[]
+  /** Whether there are rows that are not loaded yet. */
+  hasMore: boolean
+  zone: string
+  view: ListView
+  onView: (view: ListView) => void
+  selected: ReadonlySet<string>
+  onSelect: (id: string) => void
+  onSelectAll: () => void
+  hrefOf: (id: string) => string
+  onOpen: (id: string) => void
+  /** The end of what is loaded comes into view. */
+  onNearEnd: () => void
+}
+
+/** Conferences as rows, of which only those in view are in the page. */
+export function ListTable(props: Props) {
+  const { ref, above, rows, hasMore, view, selected, onSelect, hrefOf, onOpen, onNearEnd } = props
+  const now = useMinute()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [top, setTop] = useState(0)
+  const rowHeight = useMedia(mediumScreen) ? rowHeights.wide : rowHeights.narrow
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      const { top: fromScreen } = body.current?.getBoundingClientRect() ?? { top: 0 }
+      setTop(Math.round(fromScreen + window.scrollY))
+    }
+    measure()
+    if (!above.current) return
+    const observer = new ResizeObserver(measure)
+    observer.observe(above.current)
+    return () => observer.disconnect()
+  }, [above])
+
+  const [kept, setKept] = useState(0)
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan,
+    scrollMargin: top,
+    scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: rowHeight * 1.5,
+    useFlushSync: false,
+    // The row with the focus stays in the page, however far away it is scrolled.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(kept, rows.length - 1)])].toSorted(
+        (a, b) => a - b,
+      ),
+  })
+  const focus = useRowFocus({
+    rows,
+    body,
+    pageLength: Math.max(1, Math.floor(window.innerHeight / rowHeight) - 3),
+    reveal: (index) => virtualizer.scrollToIndex(index),
+    onOpen,
+    onSelect,
+  })
+  if (kept !== focus.activeIndex) setKept(focus.activeIndex)
+  useImperativeHandle(ref, () => ({ focusFirst: () => focus.moveTo(0) }))
+  useScrollAnchor({ rows, rowHeight, top, question: JSON.stringify(view) })
+  useLayoutEffect(() => {
+    if (rowHeight > 0) virtualizer.measure()
+  }, [virtualizer, rowHeight])
+
+  const items = virtualizer.getVirtualItems()
+  const range = virtualizer.range
+  const nearEnd = hasMore && range !== null && range.endIndex >= rows.length - 2 * overscan
+  useLayoutEffect(() => {
+    if (nearEnd) onNearEnd()
+  })
+
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrows walk through the rows, which is what a grid is
+      role="grid"
+      aria-label="Conferences"
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-multiselectable
+      className="block w-full [overflow-anchor:none]"
+    >
+      <ListHead
+        view={view}
+        onView={props.onView}
+        allSelected={rows.length > 0 && rows.every(({ id }) => selected.has(id))}
+        onSelectAll={props.onSelectAll}
+      />
+      <tbody
+        ref={body}
+        onKeyDown={focus.onKeyDown}
+        className={classNames('relative block')}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, key, start }) => {
+          const conference = rows[index]
+          return (
+            conference && (
+              <ListRow
+                key={key}
+                conference={conference}
+                now={now}
+                zone={props.zone}
+                href={hrefOf(conference.id)}
+                rowIndex={index + 2}
+                top={start - top}
+                height={rowHeight}
+                active={conference.id === focus.activeId}
+                selected={selected.has(conference.id)}
+                onSelect={onSelect}
+                onFocus={focus.settle}
+                onOpen={onOpen}
+              />
+            )
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,94 @@
+import { useId, useState } from 'react'
+import type { Token } from '#contract/token.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { SwitchField } from '#ui/switch-field.tsx'
+import { Disclosure } from './disclosure.tsx'
+import { type EmbedTheme, embedCode, embedThemes } from './embed-code.ts'
+import { covered } from './masked-token.ts'
+import { ModeratorWarning } from './moderator-warning.tsx'
+import { tokenRole } from './token-role.ts'
+
+const themeChoices: Record<EmbedTheme, string> = {
+  auto: 'As the device has it',
+  light: 'Light',
+  dark: 'Dark',
+}
+
+/** The lines that put the room into a web page, for guests or for moderators. */
+export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
+  const id = useId()
+  const [tokenId, setTokenId] = useState(tokens[0]?.id)
+  const [theme, setTheme] = useState<EmbedTheme>('auto')
+  const [memberList, setMemberList] = useState(true)
+  const [prejoin, setPrejoin] = useState(true)
+  const [copied, setCopied] = useState(false)
+  const token = tokens.find((candidate) => candidate.id === tokenId) ?? tokens[0]
+  if (!token) return null
+  const role = tokenRole(token)
+  const codeWith = (secret: string) => embedCode({ token: secret, theme, memberList, prejoin })
+  return (
+    <Disclosure title="Code for a web page">
+      <div className="grid gap-x-5 sm:grid-cols-2">
+        <SelectField
+          id={`${id}-who`}
+          label="For"
+          value={token.id}
+          onChange={(event) => {
+            setTokenId(event.target.value)
+            setCopied(false)
+          }}
+          options={tokens.map((candidate) => ({
+            value: candidate.id,
+            label: tokenRole(candidate) === 'guest' ? 'Guests' : 'Moderators',
+          }))}
+        />
+        <SelectField
+          id={`${id}-theme`}
+          label="Theme"
+          value={theme}
+          onChange={(event) =>
+            setTheme(embedThemes.find((choice) => choice === event.target.value) ?? 'auto')
+          }
+          options={embedThemes.map((value) => ({ value, label: themeChoices[value] }))}
+        />
+        <SwitchField
+          id={`${id}-members`}
+          label="Member list"
+          hint="Who is there can be looked up."
+          checked={memberList}
+          onChange={(event) => setMemberList(event.target.checked)}
+        />
+        <SwitchField
+          id={`${id}-prejoin`}
+          label="Pre-join"
+          hint="Name, camera and microphone are chosen first."
+          checked={prejoin}
+          onChange={(event) => setPrejoin(event.target.checked)}
+        />
+      </div>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Embed code"
+        dir="ltr"
+        className="mt-3 max-h-80 overflow-auto rounded-md bg-sunken p-3"
+      >
+        <pre translate="no" className="whitespace-pre-wrap break-words font-mono text-xs">
+          {codeWith(covered)}
+        </pre>
+      </section>
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <CopyButton
+          label="Copy code"
+          text={() => codeWith(token.token)}
+          onCopy={() => setCopied(role === 'moderator')}
+        />
+        <p className="text-quiet text-xs">
+          {`What is copied holds the ${role} token: who reads the page’s source has it.`}
+        </p>
+      </div>
+      {copied && <ModeratorWarning what="code with the moderator’s token" />}
+    </Disclosure>
+  )
+}

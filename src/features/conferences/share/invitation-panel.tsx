@@ -1,0 +1,128 @@
+import { Download, Printer } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Conference } from '#contract/conference.ts'
+import { epochMs } from '#contract/date-time.ts'
+import type { Token } from '#contract/token.ts'
+import { ZoneField } from '#schedule/zone/zone-field.tsx'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { windowEnds } from '../window-ends.ts'
+import { calendarFile } from './calendar-file.ts'
+import { Disclosure } from './disclosure.tsx'
+import { embedCode } from './embed-code.ts'
+import { invitation } from './invitation.ts'
+import { LinkField } from './link-field.tsx'
+import { covered } from './masked-token.ts'
+import { readLink } from './read-link.ts'
+import { saveFile } from './save-file.ts'
+import { tokenRole } from './token-role.ts'
+
+type Props = {
+  conference: Conference
+  tokens: readonly Token[]
+  /** What stands in the link field. */
+  typedLink: string
+  onTypeLink: (typed: string) => void
+}
+
+const nowhere = () => {}
+
+/** By how many minutes before the beginning; none unless it is chosen. */
+const reminders = [
+  { value: '', label: 'None' },
+  { value: '0', label: 'At the beginning' },
+  { value: '5', label: '5 minutes before' },
+  { value: '15', label: '15 minutes before' },
+  { value: '30', label: '30 minutes before' },
+  { value: '60', label: '1 hour before' },
+  { value: '1440', label: '1 day before' },
+]
+
+/** A message to guests and a calendar file, ready to send. */
+export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: Props) {
+  const id = useId()
+  const [zone, setZone] = useState(operatorZone)
+  const [by, setBy] = useState<'link' | 'code'>('link')
+  const [reminder, setReminder] = useState('')
+  const guest = tokens.find((token) => tokenRole(token) === 'guest')
+  const { from } = windowEnds(conference)
+  const read = readLink(typedLink)
+  const link = read.kind === 'link' ? read.link : ''
+
+  const message = (secret: string) => {
+    const code = embedCode({ token: secret, theme: 'auto', memberList: true, prejoin: true })
+    const join =
+      by === 'link' ? ({ kind: 'link', link } as const) : ({ kind: 'code', code } as const)
+    return invitation({ conference, zone, join })
+  }
+  const saveEvent = () => {
+    const file = calendarFile({
+      conference,
+      notes: link === '' ? '' : `Join: ${link}`,
+      link,
+      reminder: reminder === '' ? null : Number(reminder),
+      now: Date.now(),
+    })
+    if (file !== undefined) saveFile(`${conference.name}.ics`, 'text/calendar', file)
+  }
+
+  return (
+    <Disclosure title="Invitation and calendar file">
+      <div className="space-y-4">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <SelectField
+            id={`${id}-by`}
+            label="Guests join by"
+            value={by}
+            onChange={(event) => setBy(event.target.value === 'code' && guest ? 'code' : 'link')}
+            options={[
+              { value: 'link', label: 'A link' },
+              ...(guest ? [{ value: 'code', label: 'The code for a web page' }] : []),
+            ]}
+          />
+          <ZoneField
+            value={zone}
+            at={from ?? epochMs(conference.created_at)}
+            onChange={setZone}
+            onBlur={nowhere}
+            error={undefined}
+            focusRef={nowhere}
+          />
+        </div>
+        {by === 'link' && <LinkField id={`${id}-link`} value={typedLink} onChange={onTypeLink} />}
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long message scrolls, and what scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label="Message"
+          className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 [unicode-bidi:plaintext]"
+        >
+          {message(covered)}
+        </section>
+        <SelectField
+          id={`${id}-reminder`}
+          label="Reminder in the calendar file"
+          hint="Some calendars, such as Google’s, remind as their owner has set it instead."
+          value={reminder}
+          onChange={(event) => setReminder(event.target.value)}
+          options={reminders}
+        />
+        <div className="flex flex-wrap items-center gap-2">
+          <CopyButton label="Copy message" text={() => message(guest?.token ?? '')} />
+          <Button onClick={saveEvent} disabled={from === undefined}>
+            <Download aria-hidden className="size-4" />
+            Calendar file
+          </Button>
+          <Button onClick={() => window.print()}>
+            <Printer aria-hidden className="size-4" />
+            Print
+          </Button>
+          {from === undefined && (
+            <p className="text-quiet text-xs">A calendar needs a beginning: this one has none.</p>
+          )}
+        </div>
+      </div>
+    </Disclosure>
+  )
+}

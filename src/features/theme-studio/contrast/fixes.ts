@@ -1,0 +1,47 @@
+import type { ColorRole, Theme } from '#contract/theme.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
+import { contrastReport, groupByRoleToChange } from '#room/theme/contrast-report.ts'
+import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
+import { countFailing } from './contrast-text.ts'
+
+/** How a theme could be mended: each colour to blame by itself, and all at once. */
+export type Mending = Readonly<{
+  /** The theme that this was reckoned for. */
+  theme: Theme
+  /** By colour to blame; undefined where no colour in that place alone can do it. */
+  colors: ReadonlyMap<ColorRole, string | undefined>
+  /** What a locked colour that is to blame would have to be; without those where nothing would do. */
+  locks: ReadonlyMap<ColorRole, string>
+  /** The whole theme; the same one where nothing can be done. */
+  whole: Theme
+  /** How many pairs fail even then, since locked colours stand in the way. */
+  left: number
+}>
+
+/**
+ * @param theme five colours as `#rrggbb`
+ * @param findings its report
+ * @param locked colours that must stay
+ * @returns what to offer
+ */
+export function reckonMending(
+  theme: Theme,
+  findings: readonly Finding[],
+  locked: ReadonlySet<ColorRole>,
+): Mending {
+  const whole = repairTheme(theme, locked)
+  const colors = groupByRoleToChange(findings).map(
+    ([role]) => [role, locked.has(role) ? undefined : repairColor(theme, role)] as const,
+  )
+  const locks = colors.flatMap(([role]) => {
+    const color = locked.has(role) ? colorForLock(theme, locked, role) : undefined
+    return color === undefined ? [] : [[role, color] as const]
+  })
+  return {
+    theme,
+    colors: new Map(colors),
+    locks: new Map(locks),
+    whole,
+    left: countFailing(contrastReport(whole)),
+  }
+}

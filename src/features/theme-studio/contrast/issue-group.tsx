@@ -1,0 +1,82 @@
+import { fieldLabels } from '#contract/conference-fields.ts'
+import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
+import { colorField } from '#contract/theme.ts'
+import type { Finding } from '#room/theme/contrast-report.ts'
+import type { Studio } from '../studio.ts'
+import { MendButton } from './fix-button.tsx'
+import type { Mending } from './fixes.ts'
+import { PairRow } from './pair-row.tsx'
+
+type Props = {
+  name: ThemeName
+  role: ColorRole
+  theme: Theme
+  /** What fails because of this colour. */
+  findings: readonly Finding[]
+  isLocked: boolean
+  mending: Mending | undefined
+  studio: Studio
+}
+
+/** One colour to blame, the pairs it spoils, and the nearest colour that would not. */
+export function BlameGroup(props: Props) {
+  const { name, role, theme, findings, isLocked, mending, studio } = props
+  const field = colorField(name, role)
+  const color = mending?.colors.get(role)
+  const instead = mending?.locks.get(role)
+  return (
+    <div className="space-y-2 p-3">
+      <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <button
+          type="button"
+          onClick={() => studio.port.focus(field)}
+          className="min-h-6 rounded-sm font-medium underline-offset-2 hover:underline"
+        >
+          {fieldLabels[field]}
+        </button>
+        {color !== undefined && (
+          <MendButton
+            label="Use"
+            name={`Use ${color} for ${fieldLabels[field]}`}
+            changes={[{ role, from: theme[role], to: color }]}
+            onPress={() => studio.set(`${fieldLabels[field]} mended`, field, color)}
+          />
+        )}
+      </div>
+      <ul className="space-y-1.5 text-xs">
+        {findings.map((finding) => (
+          <PairRow key={finding.pair.id} finding={finding} />
+        ))}
+      </ul>
+      {mending && color === undefined && (
+        <p className="text-quiet text-xs">
+          {isLocked ? lockedWords(findings, instead) : aloneWords(role)}
+        </p>
+      )}
+      {isLocked && instead !== undefined && (
+        <MendButton
+          label="Use"
+          name={`Use ${instead} for ${fieldLabels[field]} and keep it locked`}
+          changes={[{ role, from: theme[role], to: instead }]}
+          onPress={() => studio.set(`${fieldLabels[field]} mended`, field, instead)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A pair of one colour only stands against white, which nobody can change. */
+function lockedWords(findings: readonly Finding[], instead: string | undefined): string {
+  const why = findings.some(({ pair }) => pair.roles.length === 1)
+    ? 'Locked. The room’s button text is always white, so no other colour can mend this.'
+    : 'Locked. Only another background could help.'
+  return instead === undefined
+    ? why
+    : `${why} In its place, the nearest that would do is ${instead}.`
+}
+
+function aloneWords(role: ColorRole): string {
+  return role === 'negative'
+    ? 'No colour here can be both Leave behind white text and Cancel on this background; the background has to change too.'
+    : 'No colour in this place alone can mend this; others have to change too.'
+}

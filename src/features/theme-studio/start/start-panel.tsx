@@ -1,0 +1,52 @@
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
+import { Segmented } from '#ui/segmented.tsx'
+import type { Studio } from '../studio.ts'
+import { ToolsMissing } from '../tools-fallback.tsx'
+import { BrandStart } from './brand-start.tsx'
+import { ImageStart } from './image-start.tsx'
+import { PresetStart } from './preset-start.tsx'
+
+// What reads every format of a theme is wanted by few.
+const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsMissing })))
+
+const ways = [
+  ['presets', 'Presets'],
+  ['brand', 'Brand colour'],
+  ['paste', 'Paste'],
+  ['picture', 'Picture'],
+] as const
+
+/** Four ways to a first pair of themes. Each is one step that can be taken back. */
+export default function StartPanel({ studio }: { studio: Studio }) {
+  const [way, setWay] = useState<(typeof ways)[number][0]>('presets')
+  return (
+    <section
+      aria-label="Start from"
+      onKeyDown={keepFromForm}
+      className="rounded-lg border border-line p-3"
+    >
+      <Segmented
+        label="Ways to start"
+        options={ways}
+        value={way}
+        onChange={setWay}
+        className="mb-3 max-w-full overflow-x-auto"
+      />
+      {way === 'presets' && <PresetStart studio={studio} />}
+      {way === 'brand' && <BrandStart studio={studio} />}
+      {way === 'paste' && (
+        <Suspense fallback={<div className="h-40" />}>
+          <PasteStart studio={studio} />
+        </Suspense>
+      )}
+      {way === 'picture' && <ImageStart studio={studio} />}
+    </section>
+  )
+}
+
+/** Enter in a field of ours would press Create in the form around it. */
+function keepFromForm(event: KeyboardEvent): void {
+  const isPlain = !event.ctrlKey && !event.metaKey
+  if (event.key === 'Enter' && isPlain && event.target instanceof HTMLInputElement)
+    event.preventDefault()
+}
