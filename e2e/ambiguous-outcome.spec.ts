@@ -1,6 +1,6 @@
 import type { FaultInput } from '../server/sandbox/faults.ts'
 import { expect, test } from './fixtures.ts'
-import { typed } from './support/filled-form.ts'
+import { filledForm } from './support/filled-form.ts'
 
 const faults: readonly [when: string, fault: FaultInput][] = [
   ['fails', { fault: 'error' }],
@@ -20,12 +20,12 @@ for (const [when, fault] of faults)
     }) => {
       sandbox.faults.next({ ...fault, after_effect, call: 'create_conference' })
       await newConference.open()
-      await newConference.fillIn(typed)
+      await newConference.fillIn(filledForm)
       await newConference.create.click()
-      await expect(newConference.created(typed.display_name)).toBeFocused()
+      await expect(newConference.created(filledForm.display_name)).toBeFocused()
       const made = (await signalwire.walk('/conferences')).filter(({ name }) =>
-        name.startsWith(typed.name),
+        name.startsWith(filledForm.name),
       )
-      expect(made).toMatchObject([typed])
+      expect(made).toMatchObject([filledForm])
       await expect(page.getByText(made[0]?.id ?? 'no conference', { exact: true })).toBeVisible()
     })

@@ -6,8 +6,8 @@ import type { FaultInput } from '../server/sandbox/faults.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { clipboardOf } from './support/clipboard.ts'
-import { creates } from './support/create-requests.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { createRequests } from './support/create-requests.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 // What goes wrong at SignalWire is told by a real server in other tests; here is what an operator
 // reads of it on each page, and what they can do then.
@@ -130,7 +130,7 @@ test('Whatever Greenroom itself cannot do, the form says it, keeps all, and Crea
 }) => {
   const clipboard = await clipboardOf(page)
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   for (const code of refusals) {
     const detail = `Nothing was created, it is ${code.replaceAll('_', ' ')}. Try again later.`
     await page.route('**/api/video/conferences', (route) =>
@@ -143,10 +143,10 @@ test('Whatever Greenroom itself cannot do, the form says it, keeps all, and Crea
   }
   await copyRequestId(page)
   expect(await clipboard()).toBe(requestId)
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([typed])
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
 })
 
 test('When a sign-in page answers in Greenroom’s place, the form says so and finds out at last', async ({
@@ -154,20 +154,20 @@ test('When a sign-in page answers in Greenroom’s place, the form says so and f
   page,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await page.route('**/api/**', (route) =>
     route.fulfill({ status: 302, headers: { location: 'https://sign-in.example/' } }),
   )
   await newConference.create.click()
   await expect(newConference.failure).toContainText('Not known yet, do not press again')
   await expect(newConference.failure).toContainText('You may have to sign in again')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await page.reload()
   await expect(newConference.failure).toContainText('You may have to sign in again')
   await page.unrouteAll()
   await expect(newConference.failure).toContainText('Nothing was created or changed. Try again.')
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 })
 
 test('When Greenroom cannot tell what came of Create, the form says why and has its id', async ({
@@ -176,7 +176,7 @@ test('When Greenroom cannot tell what came of Create, the form says why and has 
 }) => {
   const clipboard = await clipboardOf(page)
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await page.route('**/api/video/conferences', async (route) => {
     await route.fetch()
     await route.fulfill(problemAnswer('outcome_unknown'))
@@ -192,7 +192,7 @@ test('When Greenroom cannot tell what came of Create, the form says why and has 
   await copyRequestId(page)
   expect(await clipboard()).toBe(requestId)
   await page.unrouteAll()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 })
 
 test('When saving breaks, the form says whether it may be saved, and saves by pressing again', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { canary, canaryJoinToken } from '../server/testing/canary.ts'
 import { expect, test } from './fixtures.ts'
-import { watchLeftBehind } from './support/browser-storage.ts'
+import { watchBrowserStorage } from './support/browser-storage.ts'
 
 /** Ways in which a page could leave something behind, one for each place that is watched. */
 const places: readonly [place: string, leave: (page: Page, text: string) => Promise<unknown>][] = [
@@ -56,7 +56,7 @@ test('Whatever a page leaves behind is found, wherever that is, and nothing else
   for (const [place, leave] of places) {
     // One of its own, for the test's own is watched like any other.
     const context = await browser.newContext()
-    const leftBehind = watchLeftBehind(context, [canary.apiToken])
+    const leftBehind = watchBrowserStorage(context, [canary.apiToken])
     const page = await context.newPage()
     await page.goto(`${greenroom.origin}/healthz`)
     await leave(page, 'PTinnocent vpt_')

@@ -1,6 +1,6 @@
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 test('When every field is set, SignalWire receives exactly what was chosen', async ({
   newConference,
@@ -14,7 +14,7 @@ test('When every field is set, SignalWire receives exactly what was chosen', asy
 
   await newConference.create.click()
   await expect(newConference.created(wanted.display_name)).toBeFocused()
-  const received = creates(sandbox.journal)
+  const received = createRequests(sandbox.journal)
   expect(received).toEqual([wanted])
   expect(Object.keys(received[0] ?? {}).toSorted()).toEqual(Object.keys(wanted).toSorted())
 })
@@ -28,7 +28,7 @@ test('When only the display name is given, the body is that and the proposed nam
   await expect(newConference.field('Name')).toHaveValue('cafe-creme-q4')
   await newConference.create.click()
   await expect(newConference.created('Café Crème: Q4')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     { display_name: 'Café Crème: Q4', name: 'cafe-creme-q4' },
   ])
 })

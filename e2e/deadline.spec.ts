@@ -1,7 +1,7 @@
 import { startSandbox } from '../server/sandbox/start.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 // In a file of its own, so that others run while it waits; and with servers of its own, because
 // Greenroom goes on finding out when the page has its answer.
@@ -13,13 +13,13 @@ test('When SignalWire stays silent, the page says within the deadline what is no
   const greenroom = await startGreenroom(sandbox)
   sandbox.faults.always({ fault: 'hang' })
   await page.goto(`${greenroom.origin}/conferences/new`)
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
   await expect(newConference.create).toHaveText('Creating conference…')
   // SignalWire has 15 s to answer, Greenroom one more to say that it did not.
   await expect(newConference.failure).toContainText('Not known yet', { timeout: 16_500 })
   await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await greenroom.kill()
   await sandbox.close()
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 /** Waits until the draft is written, which is a moment after the last key. */
 async function draftSaved(page: Page, text: string): Promise<void> {
@@ -15,25 +15,25 @@ test('When the page is loaded again, the draft is back and says so', async ({
   page,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.typeTime('Join from', '0112')
   await page.reload()
   await expect(page.getByText('Your draft is back')).toBeVisible()
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   const parts = newConference.time('Join from').getByRole('spinbutton')
   await expect(parts).toHaveText(['01', '12', 'yyyy', '––', '––'])
 })
 
 test('When the page crashes, a new one has the draft', async ({ newConference, page, context }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
-  await draftSaved(page, typed.dark_background)
+  await newConference.fillIn(filledForm)
+  await draftSaved(page, filledForm.dark_background)
   await page.close()
 
   const next = new NewConferencePage(await context.newPage())
   await next.open()
   await expect(next.page.getByText('Your draft is back')).toBeVisible()
-  await expectTyped(next)
+  await expectFilledForm(next)
 })
 
 test('When the conference was created, its draft is gone from every page', async ({
@@ -42,10 +42,10 @@ test('When the conference was created, its draft is gone from every page', async
   context,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
-  await draftSaved(page, typed.dark_background)
+  await newConference.fillIn(filledForm)
+  await draftSaved(page, filledForm.dark_background)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 
   for (const where of [page, await context.newPage()]) {
     const next = new NewConferencePage(where)
@@ -59,12 +59,12 @@ test('When the form is started over, it is empty, and Undo brings everything bac
   newConference,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.startOver.click()
   await expect(newConference.field('Display name')).toBeFocused()
   await expect.poll(() => newConference.requestBody()).toEqual({ display_name: '' })
   await newConference.undo.click()
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await expect(newConference.undo).toBeHidden()
 })
 
@@ -73,8 +73,8 @@ test('When a form was started over, loading it again does not bring the draft ba
   page,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
-  await draftSaved(page, typed.dark_background)
+  await newConference.fillIn(filledForm)
+  await draftSaved(page, filledForm.dark_background)
   await newConference.startOver.click()
   await expect(newConference.undo).toBeVisible()
   await page.reload()
@@ -88,8 +88,8 @@ test('When another tab starts over, the first one keeps its draft', async ({
   context,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
-  await draftSaved(page, typed.dark_background)
+  await newConference.fillIn(filledForm)
+  await draftSaved(page, filledForm.dark_background)
 
   const other = new NewConferencePage(await context.newPage())
   await other.open()
@@ -98,7 +98,7 @@ test('When another tab starts over, the first one keeps its draft', async ({
   await draftSaved(other.page, 'Something else')
 
   await page.reload()
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await other.page.reload()
   await expect(other.field('Display name')).toHaveValue('Something else')
 })

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { clipboardOf } from './support/clipboard.ts'
-import { creates } from './support/create-requests.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { createRequests } from './support/create-requests.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 /** As after a deploy: the files of before are gone. */
 const gone = { status: 404, contentType: 'application/problem+json', body: '{}' }
@@ -16,7 +16,7 @@ test('When a page makes a mistake, it says so, can be reported and left, and kee
 }) => {
   const clipboard = await clipboardOf(page)
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await page.evaluate(() => {
     Intl.DateTimeFormat.prototype.formatToParts = () => {
       throw new Error('A mistake of our own')
@@ -28,13 +28,13 @@ test('When a page makes a mistake, it says so, can be reported and left, and kee
   await expect(page.getByRole('alert')).toContainText('What you filled in is kept as a draft')
   await page.getByRole('button', { name: 'Copy details' }).click()
   expect(await clipboard()).toMatch(/^Page: \/conferences\/new\n.*A mistake of our own/s)
-  expect(await clipboard()).not.toContain(typed.description)
+  expect(await clipboard()).not.toContain(filledForm.description)
   await expectAccessible(page)
   expect(quietConsole.take().join()).toContain('A mistake of our own')
 
   await page.getByRole('button', { name: 'Load it again' }).click()
-  await expect(newConference.field('Display name')).toHaveValue(typed.display_name)
-  await expect(newConference.field('Description')).toHaveValue(typed.description)
+  await expect(newConference.field('Display name')).toHaveValue(filledForm.display_name)
+  await expect(newConference.field('Description')).toHaveValue(filledForm.description)
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await page.getByRole('button', { name: 'Leave' }).click()
   await expect(list.rows).toHaveCount(9)
@@ -62,15 +62,15 @@ test('When a press meets a mistake of the page, it is not silent, and it is know
   const stopped = page.getByRole('heading', { name: 'This page has stopped working' })
   const again = page.getByRole('button', { name: 'Load it again' })
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await breakNextRequest(page)
   await newConference.create.click()
   await expect(stopped).toBeVisible()
   await again.click()
   await expect(newConference.failure).toContainText('Nothing was created or changed. Try again.')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 
   const { id } = await signalwire.create({ display_name: 'Was' })
   await edit.open(id)
@@ -94,7 +94,7 @@ test('When a page’s code is gone, it says so, the others still work, and loadi
 }) => {
   await page.route('**/assets/activity-page-*.js', (route) => route.fulfill(gone))
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await page.getByRole('link', { name: 'Activity' }).click()
   await page.getByRole('button', { name: 'Leave' }).click()
   const heading = page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })
@@ -104,7 +104,7 @@ test('When a page’s code is gone, it says so, the others still work, and loadi
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await expect(list.rows).toHaveCount(9)
   await page.getByRole('link', { name: 'New', exact: true }).click()
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await page.goto('/activity')
   await expect(heading).toBeVisible()
   await page.unrouteAll()
@@ -123,13 +123,13 @@ test('When what helps with the form is gone, the form says so and works without'
   await page.route(new RegExp(`/assets/(${parts})`), (route) => route.fulfill(gone))
   await newConference.open()
   await expect(page.getByText('A tool for colours could not be loaded')).toBeVisible()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await page.getByRole('button', { name: 'Picker for primary of the light theme' }).click()
   await expect(page.getByText('The picker could not be loaded')).toBeVisible()
   await page.keyboard.press('Escape')
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([typed])
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
 })
 
 test('When what shows the new conference is gone, the operator hears all the same that it exists', async ({
@@ -140,15 +140,15 @@ test('When what shows the new conference is gone, the operator hears all the sam
 }) => {
   await page.route('**/assets/created-conference-*.js', (route) => route.fulfill(gone))
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
   await expect(page.getByRole('status').first()).toContainText('The conference was created on')
-  const made = (await signalwire.walk('/conferences')).find(({ name }) => name === typed.name)
+  const made = (await signalwire.walk('/conferences')).find(({ name }) => name === filledForm.name)
   await expect(page.getByText(made?.id ?? 'no conference', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Open its page' }).click()
-  await expect(detail.heading).toHaveText(typed.display_name)
+  await expect(detail.heading).toHaveText(filledForm.display_name)
 })
 
 test('When nothing of Greenroom comes, the page says that too', async ({ page }) => {

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 // Each with a SignalWire and a Greenroom of its own: what is not known yet outlives a test.
 
@@ -21,7 +21,7 @@ async function withLostAnswer(run: (sandbox: Sandbox, folder: string) => Promise
 }
 
 function names(sandbox: Sandbox): readonly unknown[] {
-  return creates(sandbox.journal)
+  return createRequests(sandbox.journal)
 }
 
 test('When Create is pressed, its key is sent, and a new press after a refusal has another', async ({

@@ -1,8 +1,8 @@
 import type { FaultInput } from '../server/sandbox/faults.ts'
 import { expect, test } from './fixtures.ts'
 import { clipboardOf } from './support/clipboard.ts'
-import { creates } from './support/create-requests.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { createRequests } from './support/create-requests.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 const nothing = 'Nothing was created.'
 
@@ -21,12 +21,12 @@ for (const [when, fault, says] of faults)
     const clipboard = await clipboardOf(page)
     sandbox.faults.next({ ...fault, call: 'create_conference' })
     await newConference.open()
-    await newConference.fillIn(typed)
+    await newConference.fillIn(filledForm)
     const answer = page.waitForResponse('**/api/video/conferences')
     await newConference.create.click()
 
     for (const part of says) await expect(newConference.failure).toContainText(part)
-    await expectTyped(newConference)
+    await expectFilledForm(newConference)
     await newConference.failure.getByRole('button', { name: 'Copy request id' }).click()
     const requestId = (await answer).headers()['x-request-id']
     expect(await clipboard()).toBe(requestId)
@@ -41,20 +41,20 @@ test('When the name is taken, the field says so, has the focus and keeps its tex
   sandbox,
 }) => {
   await newConference.open()
-  await newConference.fillIn({ ...typed, name: 'ad-hoc' })
+  await newConference.fillIn({ ...filledForm, name: 'ad-hoc' })
   await newConference.create.click()
   const name = newConference.field('Name')
   await expect(name).toBeFocused()
   await expect(name).toHaveAccessibleDescription(/Name has already been taken/)
   await expect(newConference.summary).toContainText('Name: Name has already been taken')
-  await expectTyped(newConference, { name: 'ad-hoc' })
+  await expectFilledForm(newConference, { name: 'ad-hoc' })
 
   await name.fill('ad-hoc-2')
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
-    { ...typed, name: 'ad-hoc' },
-    { ...typed, name: 'ad-hoc-2' },
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([
+    { ...filledForm, name: 'ad-hoc' },
+    { ...filledForm, name: 'ad-hoc-2' },
   ])
 })
 
@@ -69,12 +69,12 @@ for (const [attribute, label] of [
     const message = 'Is not part of your plan'
     sandbox.faults.next({ fault: 'field_error', attribute, message, call: 'create_conference' })
     await newConference.open()
-    await newConference.fillIn(typed)
+    await newConference.fillIn(filledForm)
     await newConference.create.click()
     await expect(newConference.field(label)).toBeFocused()
     await expect(newConference.field(label)).toHaveAccessibleDescription(new RegExp(message))
     await expect(newConference.summary).toContainText(message)
-    await expectTyped(newConference)
+    await expectFilledForm(newConference)
   })
 
 test('When SignalWire refuses a time, that field says so and has the focus', async ({
@@ -84,7 +84,7 @@ test('When SignalWire refuses a time, that field says so and has the focus', asy
   const refusal = { attribute: 'join_until', message: 'Is too far away' }
   sandbox.faults.next({ fault: 'field_error', ...refusal, call: 'create_conference' })
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
   const until = newConference.time('Join until')
   await expect(until.getByRole('spinbutton').first()).toBeFocused()
@@ -98,12 +98,12 @@ test('When SignalWire refuses something that is no field, the summary says it', 
   const refusal = { attribute: 'meta', message: 'Is too deep' }
   sandbox.faults.next({ fault: 'field_error', ...refusal, call: 'create_conference' })
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
   await expect(newConference.summary).toContainText('meta: Is too deep')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 })
 
 test('When the browser is offline, the page says what is not known and keeps every value', async ({
@@ -111,15 +111,15 @@ test('When the browser is offline, the page says what is not known and keeps eve
   context,
 }) => {
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await context.setOffline(true)
   await newConference.create.click()
   await expect(newConference.failure).toContainText('Not known yet, do not press again')
   await expect(newConference.failure).toContainText('Greenroom does not answer')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
 
   await context.setOffline(false)
   await expect(newConference.failure).toContainText('Nothing was created or changed.')
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
 })

@@ -10,7 +10,7 @@ import { EditConferencePage } from './pages/edit-conference.ts'
 import { NewConferencePage } from './pages/new-conference.ts'
 import { Schedule } from './pages/schedule.ts'
 import { ThemeStudioTools } from './pages/theme-studio.ts'
-import { watchLeftBehind } from './support/browser-storage.ts'
+import { watchBrowserStorage } from './support/browser-storage.ts'
 
 type PerTest = {
   newConference: NewConferencePage
@@ -88,9 +88,9 @@ export const test = base.extend<PerTest & Automatic, PerWorker>({
   ],
   nothingGetsOut: [
     async ({ context, greenroom, sandbox }, use) => {
-      const leftBehind = watchLeftBehind(context, secretsOf(sandbox))
+      const browserStorage = watchBrowserStorage(context, secretsOf(sandbox))
       await use(undefined)
-      const [left, sent] = await Promise.all([leftBehind(), greenroom.leaks()])
+      const [left, sent] = await Promise.all([browserStorage(), greenroom.leaks()])
       expect(left, 'what stays in the browser').toEqual([])
       expect(sent, 'what the server let out').toEqual([])
     },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 /** More stops than any page has. */
 const MOST_STOPS = 200
@@ -77,7 +77,7 @@ test('Ctrl+Enter creates from inside a date and from the heading of a copy', asy
   await expect(newConference.field('Name')).toHaveValue('weekly-2')
   await page.keyboard.press('Control+Enter')
   await expect(newConference.created('Weekly')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     { display_name: 'By date', name: 'by-date', join_from: '2026-12-01T09:30:00Z' },
     expect.objectContaining({ display_name: 'Weekly', name: 'weekly-2' }),
   ])

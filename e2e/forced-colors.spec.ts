@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ActivityPage } from './pages/activity.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { lostInForcedColors } from './support/forced-colors.ts'
+import { invisibleInForcedColors } from './support/forced-colors.ts'
 import { colorsIn } from './support/pixels.ts'
 
 /** What most of a control's picture is painted with. */
@@ -19,7 +19,7 @@ async function expectSeen(page: Page): Promise<void> {
   await expectAccessible(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await lostInForcedColors(page), `in forced ${colorScheme} colours`).toEqual([])
+    expect(await invisibleInForcedColors(page), `in forced ${colorScheme} colours`).toEqual([])
   }
 }
 

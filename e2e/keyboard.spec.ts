@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 /** Presses Tab until the focus is where it is wanted; more often than there are stops is too often. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -63,7 +63,7 @@ test('When only the keyboard is used, the whole job can be done', async ({
   await tabTo(page, newConference.create)
   await keyboard.press('Enter')
   await expect(newConference.created('By keys')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     {
       display_name: 'By keys',
       name: 'by-keys',

@@ -3,8 +3,8 @@ import type { Sandbox } from '../server/sandbox/start.ts'
 import { expect, test } from './fixtures.ts'
 import type { Greenroom } from './greenroom.ts'
 import { clipboardOf } from './support/clipboard.ts'
-import { creates } from './support/create-requests.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { createRequests } from './support/create-requests.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 /**
  * Keeps as many requests under way as Greenroom carries for one client, on a SignalWire that takes
@@ -43,7 +43,7 @@ test('When Greenroom carries all it can, Create says that nothing was done, and 
 }) => {
   const clipboard = await clipboardOf(page)
   await newConference.open()
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   const finish = await saturate(greenroom, sandbox)
   const answer = page.waitForResponse('**/api/video/conferences')
   await newConference.create.click()
@@ -52,13 +52,13 @@ test('When Greenroom carries all it can, Create says that nothing was done, and 
   await newConference.failure.getByRole('button', { name: 'Copy request id' }).click()
   expect(await clipboard()).toBe((await answer).headers()['x-request-id'])
   expect((await answer).status()).toBe(503)
-  await expectTyped(newConference)
-  expect(creates(sandbox.journal)).toEqual([])
+  await expectFilledForm(newConference)
+  expect(createRequests(sandbox.journal)).toEqual([])
 
   await finish()
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([typed])
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
 })
 
 test('When Greenroom carries all it can, the list says so, and comes when it is asked for again', async ({

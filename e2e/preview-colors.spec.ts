@@ -9,7 +9,7 @@ import {
 } from '#contract/theme.ts'
 import { expect, test } from './fixtures.ts'
 import type { NewConferencePage } from './pages/new-conference.ts'
-import { hovered, roomFacts } from './support/expected-colors.ts'
+import { expectedColors, hovered } from './support/expected-colors.ts'
 import { paintedParts, partOf } from './support/painted-parts.ts'
 
 const hex = fc
@@ -84,9 +84,9 @@ async function setThemes(form: NewConferencePage, pair: Record<ThemeName, Theme>
 
 /** What the facts ask of every part that is shown, and what is shown instead. */
 async function compare(form: NewConferencePage, pair: Record<ThemeName, Theme>) {
-  const facts: Record<string, ReturnType<typeof roomFacts>> = {
-    light: roomFacts(pair.light),
-    dark: roomFacts(pair.dark),
+  const facts: Record<string, ReturnType<typeof expectedColors>> = {
+    light: expectedColors(pair.light),
+    dark: expectedColors(pair.dark),
   }
   const parts = await paintedParts(form.preview)
   const wanted = parts.map(({ theme, part, paint }) => ({

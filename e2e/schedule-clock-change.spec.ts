@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 test.beforeEach(async ({ newConference }) => {
   await newConference.openAt('2026-06-01T12:00:00Z')
@@ -24,7 +24,7 @@ test('When a time is skipped, both readings are offered and nothing is sent unti
   await expect(newConference.time('Join from')).toHaveAccessibleDescription(
     /Clocks skip this time: choose one of the two readings/,
   )
-  expect(creates(sandbox.journal)).toEqual([])
+  expect(createRequests(sandbox.journal)).toEqual([])
 
   await readings.last().press('Enter')
   await expect(schedule.question(skipped)).toBeHidden()
@@ -33,7 +33,7 @@ test('When a time is skipped, both readings are offered and nothing is sent unti
   await schedule.expectSent({ join_from: '2027-03-28T01:30:00Z' })
   await newConference.create.click()
   await expect(newConference.created('Night shift')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     expect.objectContaining({ join_from: '2027-03-28T01:30:00Z' }),
   ])
 })
@@ -52,7 +52,7 @@ test('When a time comes twice, the chosen reading is sent, and stays in sight an
   await expect(newConference.time('Join until')).toHaveAccessibleDescription(
     /Clocks show this time twice: choose which one is meant/,
   )
-  expect(creates(sandbox.journal)).toEqual([])
+  expect(createRequests(sandbox.journal)).toEqual([])
 
   await first.press('Space')
   await expect(first).toHaveAttribute('aria-pressed', 'true')
@@ -66,7 +66,7 @@ test('When a time comes twice, the chosen reading is sent, and stays in sight an
   await schedule.expectSent({ join_until: '2026-10-25T01:30:00Z' })
   await newConference.create.click()
   await expect(newConference.created('Night shift')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     expect.objectContaining({ join_until: '2026-10-25T01:30:00Z' }),
   ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 test('When only the keyboard is used, a window is planned in another zone and sent', async ({
   newConference,
@@ -46,10 +46,10 @@ test('When only the keyboard is used, a window is planned in another zone and se
     }
   }
   await schedule.expectLine('Kathmandu', 'Sat 24 Oct 2026, 06:15 – 08:15 UTC+05:45')
-  expect(creates(sandbox.journal), 'Enter has sent nothing').toEqual([])
+  expect(createRequests(sandbox.journal), 'Enter has sent nothing').toEqual([])
   await keyboard.press('ControlOrMeta+Enter')
   await expect(newConference.created('By keys')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     {
       display_name: 'By keys',
       name: 'by-keys',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 const dateParts = /\/assets\/(date-time-|zone-picker-).*\.js$/
 
@@ -68,7 +68,7 @@ test("When the date parts cannot be loaded, the browser's own fields do", async 
   await page.getByRole('button', { name: 'First, 02:30 UTC+02:00' }).click()
   await newConference.create.click()
   await expect(newConference.created('Plain')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     {
       display_name: 'Plain',
       name: 'plain',

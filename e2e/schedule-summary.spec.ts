@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 test.describe('In Apia', () => {
   test.use({ timezoneId: 'Pacific/Apia' })
@@ -25,7 +25,9 @@ test.describe('In Apia', () => {
 
     await newConference.create.click()
     await expect(newConference.created('Review')).toBeFocused()
-    expect(creates(sandbox.journal)).toEqual([{ display_name: 'Review', name: 'review', ...sent }])
+    expect(createRequests(sandbox.journal)).toEqual([
+      { display_name: 'Review', name: 'review', ...sent },
+    ])
   })
 })
 
@@ -65,7 +67,7 @@ test('Each absence is said in words, and nothing is sent for it', async ({
   await expect(schedule.window).toHaveText('Open at once, never closesNo limit is sent.')
   await newConference.create.click()
   await expect(newConference.created('Always')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([{ display_name: 'Always', name: 'always' }])
+  expect(createRequests(sandbox.journal)).toEqual([{ display_name: 'Always', name: 'always' }])
 })
 
 test('While the page is open, what it says of the window stays true, and so do the rules', async ({
@@ -95,7 +97,7 @@ test('While the page is open, what it says of the window stays true, and so do t
   await expect(newConference.time('Join until')).toHaveAccessibleDescription(
     /This time has passed: nobody could join/,
   )
-  expect(creates(sandbox.journal)).toEqual([])
+  expect(createRequests(sandbox.journal)).toEqual([])
 })
 
 test('When Join from has passed, that is a remark, and the conference is created', async ({
@@ -110,7 +112,7 @@ test('When Join from has passed, that is a remark, and the conference is created
   await expect(schedule.window).toContainText('The window is 3 h long.')
   await newConference.create.click()
   await expect(newConference.created('Running')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     expect.objectContaining({
       join_from: '2026-06-01T11:00:00Z',
       join_until: '2026-06-01T14:00:00Z',
@@ -138,5 +140,5 @@ for (const [fault, until, said, message] of refusals)
     await expect(newConference.summary).toContainText('One thing needs your attention')
     await expect(newConference.time('Join until')).toHaveAccessibleDescription(message)
     await expect(schedule.segments('Join until').first()).toBeFocused()
-    expect(creates(sandbox.journal)).toEqual([])
+    expect(createRequests(sandbox.journal)).toEqual([])
   })

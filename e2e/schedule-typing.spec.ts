@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 const now = '2026-06-01T12:00:00Z'
 
@@ -78,7 +78,7 @@ for (const { locale, timezoneId, parts, keys, shown, said, sent, week } of regio
       await page.keyboard.press('Escape')
       await newConference.create.click()
       await expect(newConference.created('Review')).toBeFocused()
-      expect(creates(sandbox.journal)).toEqual([
+      expect(createRequests(sandbox.journal)).toEqual([
         { display_name: 'Review', name: 'review', join_from: sent },
       ])
     })

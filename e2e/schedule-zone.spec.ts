@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 test.beforeEach(async ({ newConference }) => {
   await newConference.openAt('2026-06-01T12:00:00Z')
@@ -122,7 +122,7 @@ test('The zone is kept in the draft, and by another conference like this one', a
 
   await newConference.create.click()
   await expect(newConference.created('Asia sync')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([
+  expect(createRequests(sandbox.journal)).toEqual([
     { display_name: 'Asia sync', name: 'asia-sync', join_from: '2026-12-01T00:30:00Z' },
   ])
   await createdConference.another.click()
@@ -151,5 +151,5 @@ test('When Enter takes what an input method composed, it chooses no zone and sen
   await expect(newConference.field('Display name')).not.toHaveAttribute('aria-invalid', 'true')
   await schedule.zone.press('Enter')
   await expect(schedule.zones).toBeHidden()
-  expect(creates(sandbox.journal)).toEqual([])
+  expect(createRequests(sandbox.journal)).toEqual([])
 })

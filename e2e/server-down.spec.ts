@@ -1,7 +1,7 @@
 import { startSandbox } from '../server/sandbox/start.ts'
 import { expect, test } from './fixtures.ts'
 import { startGreenroom } from './greenroom.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
 
 test('When Greenroom was stopped before Create, the page says so and keeps every value', async ({
   newConference,
@@ -9,13 +9,13 @@ test('When Greenroom was stopped before Create, the page says so and keeps every
 }) => {
   const greenroom = await startGreenroom()
   await page.goto(`${greenroom.origin}/conferences/new`)
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await greenroom.close()
   await newConference.create.click()
   await expect(newConference.failure).toContainText('Greenroom does not answer')
   await expect(newConference.failure).toContainText('it is not known whether')
   await expect(newConference.failure).toContainText('the Greenroom server is running')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
 })
 
 test('When SignalWire cannot be reached, the page says that nothing was created', async ({
@@ -26,13 +26,13 @@ test('When SignalWire cannot be reached, the page says that nothing was created'
   const greenroom = await startGreenroom(sandbox)
   await sandbox.close()
   await page.goto(`${greenroom.origin}/conferences/new`)
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
   // It is tried for 15 s: SignalWire may be back in a moment.
   await expect(newConference.failure).toContainText('SignalWire could not be reached', {
     timeout: 16_500,
   })
   await expect(newConference.failure).toContainText('Nothing was created.')
-  await expectTyped(newConference)
+  await expectFilledForm(newConference)
   await greenroom.close()
 })

@@ -1,16 +1,16 @@
 import { hasPostgres, noPostgres, startPostgres } from '../server/testing/postgres.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
-import { creates } from './support/create-requests.ts'
-import { expectTyped, typed } from './support/filled-form.ts'
-import { type HeldAnswers, holdAnswers } from './support/hold-responses.ts'
+import { createRequests } from './support/create-requests.ts'
+import { expectFilledForm, filledForm } from './support/filled-form.ts'
+import { type HeldResponses, holdResponses } from './support/hold-responses.ts'
 
 // The embedded database cannot be taken from a server that has it; PostgreSQL can be stopped.
 const isOurs = hasPostgres() && process.env.DATABASE_URL === undefined
 
 type Recorded = {
   greenroom: Greenroom
-  signalwire: HeldAnswers
+  signalwire: HeldResponses
   database: { stop(): Promise<void>; start(): Promise<void> }
 }
 
@@ -19,7 +19,7 @@ const test = base.extend<{ recorded: Recorded }>({
     const postgres = await startPostgres()
     if (!postgres.own) throw new Error('This PostgreSQL is not ours to stop')
     const databaseUrl = await postgres.database()
-    const signalwire = await holdAnswers(sandbox)
+    const signalwire = await holdResponses(sandbox)
     const greenroom = await startGreenroom(signalwire.sandbox, { databaseUrl })
     await use({ greenroom, signalwire, database: postgres.own })
     try {
@@ -41,16 +41,16 @@ test('When the database is down, Create says that nothing was created, and works
   recorded: { greenroom, signalwire, database },
   sandbox,
 }) => {
-  signalwire.letGo()
+  signalwire.release()
   await page.goto(`${greenroom.origin}/conferences/new`)
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await database.stop()
   await newConference.create.click()
   await expect(newConference.failure).toContainText('Greenroom cannot write to its record')
   await expect(newConference.failure).toContainText('Nothing was created.')
   await expect(newConference.failure).toContainText('Try again')
-  await expectTyped(newConference)
-  expect(creates(sandbox.journal)).toEqual([])
+  await expectFilledForm(newConference)
+  expect(createRequests(sandbox.journal)).toEqual([])
 
   const activity = await context.newPage()
   const alert = activity.getByRole('alert')
@@ -61,8 +61,8 @@ test('When the database is down, Create says that nothing was created, and works
   await activity.reload()
   await expect(alert).toHaveCount(0)
   await newConference.create.click()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([typed])
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
   await activity.reload()
   const submissions = activity.getByRole('list', { name: 'Submissions' })
   await expect(submissions.getByRole('listitem')).toHaveCount(1)
@@ -75,11 +75,11 @@ test('When the database goes down while a create is on its way, it is told once 
   sandbox,
 }) => {
   await page.goto(`${greenroom.origin}/conferences/new`)
-  await newConference.fillIn(typed)
+  await newConference.fillIn(filledForm)
   await newConference.create.click()
   await expect.poll(() => signalwire.count()).toBe(1)
   await database.stop()
-  signalwire.letGo()
+  signalwire.release()
   const created = 'upstream_calls_total{call="POST /api/video/conferences",result="200"} 1'
   await expect
     .poll(async () => (await fetch(`${greenroom.origin}/metrics`)).text())
@@ -87,8 +87,8 @@ test('When the database goes down while a create is on its way, it is told once 
   await expect(newConference.create).toHaveText('Creating conference…')
 
   await database.start()
-  await expect(newConference.created(typed.display_name)).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([typed])
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
   const { data } = await (await fetch(`${greenroom.origin}/api/submissions`)).json()
-  expect(data).toMatchObject([{ state: 'done', name: typed.name }])
+  expect(data).toMatchObject([{ state: 'done', name: filledForm.name }])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 import { holdCreates } from './support/hold-creates.ts'
 
 test('When Create is double-clicked and Enter is mashed, one conference is made', async ({
@@ -19,10 +19,10 @@ test('When Create is double-clicked and Enter is mashed, one conference is made'
   await expect(newConference.create).toHaveText('Creating conference…')
   expect(held.count()).toBe(1)
 
-  held.letGo()
+  held.release()
   await expect(newConference.created('Once only')).toBeFocused()
   expect(held.count()).toBe(1)
-  expect(creates(sandbox.journal)).toHaveLength(1)
+  expect(createRequests(sandbox.journal)).toHaveLength(1)
   const names = (await signalwire.walk('/conferences')).map(({ name }) => name)
   expect(names.filter((name) => name.startsWith('once-only'))).toEqual(['once-only'])
 })
@@ -36,7 +36,7 @@ test('When SignalWire takes its time, a double click still makes one conference'
   await newConference.field('Display name').fill('Slow')
   await newConference.create.dblclick()
   await expect(newConference.created('Slow')).toBeFocused()
-  expect(creates(sandbox.journal)).toHaveLength(1)
+  expect(createRequests(sandbox.journal)).toHaveLength(1)
 })
 
 test('While a create is on its way, the button says so and the fields can be read', async ({
@@ -55,6 +55,6 @@ test('While a create is on its way, the button says so and the fields can be rea
   await expect(newConference.field('Description')).toHaveValue('Reads well')
   await expect(newConference.field('Description')).toBeEnabled()
   await expect(newConference.field('Size')).toHaveValue('large')
-  held.letGo()
+  held.release()
   await expect(newConference.created('Slow')).toBeFocused()
 })

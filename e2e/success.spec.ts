@@ -3,7 +3,7 @@ import { token } from '#contract/token.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expect, test } from './fixtures.ts'
 import { clipboardOf } from './support/clipboard.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 const tokens = pageOf(token)
 
@@ -74,7 +74,7 @@ test('When another like it is asked for, everything is copied under a fresh name
   await expect(newConference.field('Name')).toHaveValue('weekly-2')
   await newConference.create.click()
   await expect(newConference.created('Weekly')).toBeFocused()
-  expect(creates(sandbox.journal)).toEqual([first, { ...first, name: 'weekly-2' }])
+  expect(createRequests(sandbox.journal)).toEqual([first, { ...first, name: 'weekly-2' }])
 })
 
 test('When the conference to start from is gone, the page says so and offers an empty form', async ({

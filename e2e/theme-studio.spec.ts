@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
+import { hexToOklch } from '#color/oklch.ts'
 import { hexToRgb } from '#color/rgb.ts'
 import { themeKindOf } from '#room/theme/contrast-pairs.ts'
-import { hexToOklch } from '#color/oklch.ts'
 import { presets } from '#room/theme/presets.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { ActivityPage } from './pages/activity.ts'
-import { translate } from './support/translate-page.ts'
+import { translatePage } from './support/translate-page.ts'
 
 test('When a translator rewrites the page, the whole job works and no text stays behind', async ({
   createdConference,
@@ -13,7 +13,7 @@ test('When a translator rewrites the page, the whole job works and no text stays
 }) => {
   // A day's work in one go.
   test.slow()
-  const { frozen, translated } = await translate(page)
+  const { frozen, translated } = await translatePage(page)
   await newConference.open()
   await expect.poll(translated, 'the page is translated').toBeGreaterThan(50)
 

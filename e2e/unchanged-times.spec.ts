@@ -1,7 +1,7 @@
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { creates } from './support/create-requests.ts'
+import { createRequests } from './support/create-requests.ts'
 
 const far = '9999-12-31T23:59:59Z'
 const written = buildFullCreate({
@@ -59,7 +59,7 @@ for (const [timezoneId, shown] of [
       await newConference.create.click()
       await expect(newConference.created('As written')).toBeFocused()
       const { description, join_from } = written
-      expect(creates(sandbox.journal)).toEqual([
+      expect(createRequests(sandbox.journal)).toEqual([
         expect.objectContaining({ description, join_from, join_until: far }),
       ])
     })

@@ -1,7 +1,7 @@
 import { colorFields } from '#contract/theme.ts'
 import { expect, test } from './fixtures.ts'
-import { creates } from './support/create-requests.ts'
-import { says } from './support/error-text.ts'
+import { createRequests } from './support/create-requests.ts'
+import { errorText } from './support/error-text.ts'
 
 const needed = 'A display name is needed'
 const letters = 'Only letters A to Z, digits, - and _, without spaces'
@@ -30,12 +30,12 @@ for (const [fault, label, wrong, message, right] of texts)
     await field.fill(wrong)
     await expect(field).not.toHaveAttribute('aria-invalid')
     await field.blur()
-    await expect(field).toHaveAccessibleDescription(says(message))
+    await expect(field).toHaveAccessibleDescription(errorText(message))
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     await field.fill(right)
     await expect(field).not.toHaveAttribute('aria-invalid')
     await field.fill(wrong)
-    await expect(field, 'said while typing').toHaveAccessibleDescription(says(message))
+    await expect(field, 'said while typing').toHaveAccessibleDescription(errorText(message))
   })
 
 test('When a colour is none, each of the ten fields says so once left', async ({
@@ -59,7 +59,7 @@ test('When a colour is none, each of the ten fields says so once left', async ({
     await field.fill(none[index] ?? '')
     await expect(field).not.toHaveAttribute('aria-invalid')
     await field.blur()
-    await expect(field).toHaveAccessibleDescription(says(sixDigits))
+    await expect(field).toHaveAccessibleDescription(errorText(sixDigits))
     await expect(field).toHaveAttribute('aria-invalid', 'true')
   }
   await newConference.color('light_primary').fill('#123456')
@@ -91,7 +91,7 @@ for (const [fault, { from, until }, label, message] of times)
     if (until) await newConference.typeTime('Join until', until)
     await expect(page.getByText(message)).toBeHidden()
     await newConference.field('Description').focus()
-    await expect(newConference.time(label)).toHaveAccessibleDescription(says(message))
+    await expect(newConference.time(label)).toHaveAccessibleDescription(errorText(message))
   })
 
 test('When Create is pressed, everything wrong is said at once and nothing is sent', async ({
@@ -127,7 +127,7 @@ test('When Create is pressed, everything wrong is said at once and nothing is se
   if (!segment) throw new Error('Join from has no segments')
   await expect(segment).toBeFocused()
   expect(page.url(), 'a link to a field is no address').not.toContain('#')
-  expect(creates(sandbox.journal)).toEqual([])
+  expect(createRequests(sandbox.journal)).toEqual([])
 })
 
 test('When what was wrong is corrected, the summary follows and goes', async ({

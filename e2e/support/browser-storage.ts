@@ -8,7 +8,7 @@ import { findSecrets, joinTokensIn } from '../../server/testing/canary.ts'
  * @param secrets that must not be there; no join token may be there either
  * @returns what is there, a line each; asked when the test is over, while its pages are open
  */
-export function watchLeftBehind(
+export function watchBrowserStorage(
   context: BrowserContext,
   secrets: readonly string[],
 ): () => Promise<readonly string[]> {

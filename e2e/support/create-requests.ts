@@ -4,7 +4,7 @@ import type { Journal } from '../../server/sandbox/journal.ts'
  * @param journal of the sandbox that the server acts on
  * @returns the bodies of all create calls that reached it, first one first
  */
-export function creates(journal: Journal): readonly unknown[] {
+export function createRequests(journal: Journal): readonly unknown[] {
   return journal
     .entries()
     .filter(({ method, path }) => method === 'POST' && path === '/api/video/conferences')

@@ -2,6 +2,6 @@
  * @param message as it begins
  * @returns a pattern for a description that has the message, beside what else describes the field
  */
-export function says(message: string): RegExp {
+export function errorText(message: string): RegExp {
   return new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 }

@@ -7,7 +7,7 @@ import type { Theme } from '#contract/theme.ts'
  * @param theme the five given colours
  * @returns for each part the computed values that it must have, as a browser spells them
  */
-export function roomFacts(theme: Theme): Readonly<Record<string, Paint>> {
+export function expectedColors(theme: Theme): Readonly<Record<string, Paint>> {
   const { primary, background, foreground, success, negative } = theme
   const text = { color: opaque(foreground) }
   const bar = { backgroundColor: veil(background, 0.9), ...text }

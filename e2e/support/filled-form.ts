@@ -3,7 +3,7 @@ import type { ConferenceCreate } from '#contract/conference.ts'
 import type { NewConferencePage } from '../pages/new-conference.ts'
 
 /** Test data: something in each group of the form, that must outlive whatever happens. */
-export const typed = {
+export const filledForm = {
   display_name: 'Quarterly review – 四半期',
   name: 'quarterly-review',
   description: 'Figures first,\nquestions later.',
@@ -18,15 +18,17 @@ export const typed = {
  * @param form filled in with `typed`
  * @param overrides what was typed instead
  */
-export async function expectTyped(
+export async function expectFilledForm(
   form: NewConferencePage,
   overrides: Partial<ConferenceCreate> = {},
 ): Promise<void> {
-  await expect.poll(() => form.requestBody()).toEqual({ ...typed, ...overrides })
-  await expect(form.field('Display name')).toHaveValue(overrides.display_name ?? typed.display_name)
-  await expect(form.field('Name')).toHaveValue(overrides.name ?? typed.name)
-  await expect(form.field('Description')).toHaveValue(typed.description)
-  await expect(form.field('Layout')).toHaveValue(typed.layout)
+  await expect.poll(() => form.requestBody()).toEqual({ ...filledForm, ...overrides })
+  await expect(form.field('Display name')).toHaveValue(
+    overrides.display_name ?? filledForm.display_name,
+  )
+  await expect(form.field('Name')).toHaveValue(overrides.name ?? filledForm.name)
+  await expect(form.field('Description')).toHaveValue(filledForm.description)
+  await expect(form.field('Layout')).toHaveValue(filledForm.layout)
   await expect(form.field('Record on start')).toBeChecked()
-  await expect(form.color('dark_background')).toHaveValue(typed.dark_background)
+  await expect(form.color('dark_background')).toHaveValue(filledForm.dark_background)
 }

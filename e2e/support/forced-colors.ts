@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
  * @param page as it is shown in ordinary colours; afterwards it is in forced ones
  * @returns what no longer shows, a line each
  */
-export async function lostInForcedColors(page: Page): Promise<string[]> {
+export async function invisibleInForcedColors(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
   const drawn = await page.evaluateHandle(() => {
     const isClear = (color: string) => color === 'rgba(0, 0, 0, 0)'

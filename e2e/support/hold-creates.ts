@@ -5,7 +5,7 @@ export type HeldCreates = {
   /** How many the page has sent so far. */
   count(): number
   /** Lets them and all that follow through. */
-  letGo(): void
+  release(): void
 }
 
 /**
@@ -27,5 +27,5 @@ export async function holdCreates(page: Page): Promise<HeldCreates> {
     }
     await route.continue()
   })
-  return { count: () => count, letGo: () => letGo() }
+  return { count: () => count, release: () => letGo() }
 }

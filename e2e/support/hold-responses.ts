@@ -4,13 +4,13 @@ import { listen } from '../../server/lib/listen.ts'
 import type { Sandbox } from '../../server/sandbox/start.ts'
 
 /** A SignalWire that does what it is told, and is slow to say so. */
-export type HeldAnswers = {
+export type HeldResponses = {
   /** The same sandbox, for a Greenroom to act on. */
   sandbox: Sandbox
   /** How many changes it has carried out by now. */
   count(): number
   /** Answers them, and all that follow at once. */
-  letGo(): void
+  release(): void
   close(): Promise<void>
 }
 
@@ -18,7 +18,7 @@ export type HeldAnswers = {
  * Keeps the answers to all changes until told otherwise, so that a test decides what happens
  * between a change and its answer.
  */
-export async function holdAnswers(sandbox: Sandbox): Promise<HeldAnswers> {
+export async function holdResponses(sandbox: Sandbox): Promise<HeldResponses> {
   let count = 0
   let letGo = () => {}
   const open = new Promise<void>((resolve) => {
@@ -51,7 +51,7 @@ export async function holdAnswers(sandbox: Sandbox): Promise<HeldAnswers> {
   return {
     sandbox: { ...sandbox, origin: `http://127.0.0.1:${port}` },
     count: () => count,
-    letGo: () => letGo(),
+    release: () => letGo(),
     close: async () => {
       server.close()
       server.closeAllConnections()

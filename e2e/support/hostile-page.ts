@@ -1,5 +1,5 @@
 /** What a hostile page got hold of. */
-export type Loot = { readonly attacks: number; readonly read: readonly string[] }
+export type AttackResult = { readonly attacks: number; readonly read: readonly string[] }
 
 /**
  * Does what a page can do to another origin: forms, requests of every mode, tags, frames. Is run
@@ -9,7 +9,13 @@ export type Loot = { readonly attacks: number; readonly read: readonly string[] 
  * @param id of a conference that exists
  * @returns how much was tried and all that could be read of the answers
  */
-export async function attack({ origin, id }: { origin: string; id: string }): Promise<Loot> {
+export async function attack({
+  origin,
+  id,
+}: {
+  origin: string
+  id: string
+}): Promise<AttackResult> {
   const list = `${origin}/api/video/conferences`
   const one = `${list}/${id}`
   const stolen = '{"display_name":"Stolen"}'

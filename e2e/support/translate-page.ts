@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
  *   where nobody sees them, so that a reader sees the old ones; `translated` how many texts there are
  *   that were put in place of the page's
  */
-export async function translate(page: Page) {
+export async function translatePage(page: Page) {
   await page.addInitScript(() => {
     const frozen: string[] = []
     Object.assign(window, { frozenTexts: frozen })

@@ -9,7 +9,7 @@ import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
 import {
   DetailMissing,
-  DetailUnread,
+  DetailUnavailable,
   LinkIncomplete,
 } from '#features/conferences/detail/detail-states.tsx'
 import { titleOf } from '#features/conferences/title.ts'
@@ -50,7 +50,7 @@ function EditConference({ id }: { id: string }) {
       return <DetailMissing name={data ? titleOf(data) : null} list={paths.conferences} />
     if (error)
       return (
-        <DetailUnread
+        <DetailUnavailable
           heading="Edit conference"
           error={error}
           isFetching={isFetching}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { draftFate, useDraftKeeping } from '#features/conference-form/draft/draft-storage.ts'
+import { draftStorageText, useDraftStorage } from '#features/conference-form/draft/draft-storage.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
@@ -23,7 +23,7 @@ export function ErrorPage({ error }: { error: unknown }) {
           ? 'Greenroom was brought up to date since you opened it, or cannot be reached just now.'
           : 'The mistake is Greenroom’s, not yours. If it comes back, report it with its details.'}
       </p>
-      <p className="mt-2 text-quiet">{draftFate[useDraftKeeping()]}</p>
+      <p className="mt-2 text-quiet">{draftStorageText[useDraftStorage()]}</p>
       {isMissing && <ReloadOnReconnect />}
       <div className="mt-6 flex flex-wrap justify-center gap-2">
         <Button variant="primary" onClick={() => window.location.reload()}>

@@ -5,7 +5,7 @@ import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
-import { CreatedBriefly } from '#features/conferences/created-fallback.tsx'
+import { CreatedFallback } from '#features/conferences/created-fallback.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { paths } from './paths.ts'
@@ -13,7 +13,9 @@ import { paths } from './paths.ts'
 // Not needed before something was created, so not among the first bytes. Where it cannot be loaded
 // then, the operator must hear all the same that there is a conference.
 const CreatedConference = lazy(() =>
-  import('#features/conferences/created-conference.tsx').catch(() => ({ default: CreatedBriefly })),
+  import('#features/conferences/created-conference.tsx').catch(() => ({
+    default: CreatedFallback,
+  })),
 )
 
 type Props = {

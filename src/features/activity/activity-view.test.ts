@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filtersOf, isNarrowed, searchOf, viewOf, wholeView } from './activity-view.ts'
+import { defaultView, filtersOf, isFiltered, searchOf, viewOf } from './activity-view.ts'
 
 const full = {
   q: 'stand up',
@@ -10,19 +10,19 @@ const full = {
   entry: 'key-1',
 } as const
 
-test.each([wholeView, full])('When %j goes into an address, it comes out the same', (view) => {
+test.each([defaultView, full])('When %j goes into an address, it comes out the same', (view) => {
   expect(viewOf(searchOf(view))).toEqual(view)
 })
 
 test('When nothing is filtered, the address is empty', () => {
-  expect(searchOf(wholeView).toString()).toBe('')
-  expect(filtersOf(wholeView)).toEqual({})
+  expect(searchOf(defaultView).toString()).toBe('')
+  expect(filtersOf(defaultView)).toEqual({})
 })
 
 test.each(['state=open', 'from=yesterday', 'to=2026-99-99x', 'sort=name'])(
   'When an address has %s, that is left out',
   (search) => {
-    expect(viewOf(new URLSearchParams(search))).toEqual(wholeView)
+    expect(viewOf(new URLSearchParams(search))).toEqual(defaultView)
   },
 )
 
@@ -39,12 +39,12 @@ describe('When days are given', () => {
 })
 
 test('When the last day is the last of all, it can be asked for', () => {
-  expect(filtersOf({ ...wholeView, to: '9999-12-31' }).to).toMatch(/^9999-12-31T/)
-  expect(viewOf(new URLSearchParams('from=20266-12-01'))).toEqual(wholeView)
+  expect(filtersOf({ ...defaultView, to: '9999-12-31' }).to).toMatch(/^9999-12-31T/)
+  expect(viewOf(new URLSearchParams('from=20266-12-01'))).toEqual(defaultView)
 })
 
 test('When only an entry is open, nothing is hidden', () => {
-  expect(isNarrowed({ ...wholeView, entry: 'key-1' })).toBe(false)
-  expect(isNarrowed({ ...wholeView, q: 'x' })).toBe(true)
-  expect(isNarrowed({ ...wholeView, q: '  ' })).toBe(false)
+  expect(isFiltered({ ...defaultView, entry: 'key-1' })).toBe(false)
+  expect(isFiltered({ ...defaultView, q: 'x' })).toBe(true)
+  expect(isFiltered({ ...defaultView, q: '  ' })).toBe(false)
 })

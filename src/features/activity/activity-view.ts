@@ -17,7 +17,7 @@ export type ActivityView = {
   readonly entry: string
 }
 
-export const wholeView: ActivityView = {
+export const defaultView: ActivityView = {
   q: '',
   state: '',
   operator: '',
@@ -60,6 +60,6 @@ export function filtersOf({ q, state, operator, from, to }: ActivityView): Submi
 }
 
 /** @returns whether a view hides anything */
-export function isNarrowed(view: ActivityView): boolean {
+export function isFiltered(view: ActivityView): boolean {
   return Object.keys(filtersOf(view)).length > 0
 }

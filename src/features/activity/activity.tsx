@@ -8,7 +8,7 @@ import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ActivityFilters } from './activity-filters.tsx'
 import { ActivityRow, columns } from './activity-row.tsx'
-import { type ActivityView, filtersOf, isNarrowed, wholeView } from './activity-view.ts'
+import { type ActivityView, defaultView, filtersOf, isFiltered } from './activity-view.ts'
 import { useActivityView } from './use-activity-view.ts'
 
 type Props = {
@@ -56,7 +56,7 @@ export function Activity({ conferenceAddress }: Props) {
           </div>
         )}
         {list.data && rows.length === 0 && (
-          <Nothing isNarrowed={isNarrowed(view)} onClear={() => change(wholeView)} />
+          <Nothing isNarrowed={isFiltered(view)} onClear={() => change(defaultView)} />
         )}
         {rows.length > 0 && (
           <Rows rows={rows} view={view} onChange={change} conferenceAddress={conferenceAddress} />

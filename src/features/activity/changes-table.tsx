@@ -1,6 +1,6 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { FieldChange } from '#contract/submission.ts'
-import { valueInWords } from './submission-text.ts'
+import { formatValue } from './submission-text.ts'
 
 /** What an edit changed, field by field. */
 export function ChangesTable({ changes }: { changes: readonly FieldChange[] | null }) {
@@ -31,10 +31,10 @@ export function ChangesTable({ changes }: { changes: readonly FieldChange[] | nu
                 {labelOf(field)}
               </th>
               <td className="break-words py-1.5 pe-4 text-left text-quiet" dir="auto">
-                {valueInWords(before)}
+                {formatValue(before)}
               </td>
               <td className="break-words py-1.5 text-left font-medium" dir="auto">
-                {valueInWords(after)}
+                {formatValue(after)}
               </td>
             </tr>
           ))}

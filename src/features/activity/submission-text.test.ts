@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { durationOf, valueInWords } from './submission-text.ts'
+import { durationOf, formatValue } from './submission-text.ts'
 
 test.each([
   [0, '0.0 s'],
@@ -25,5 +25,5 @@ test.each([
   ['large', 'large'],
   [{ a: 1 }, '{"a":1}'],
 ])('When a value is %j, it is told as %s', (value, text) => {
-  expect(valueInWords(value)).toBe(text)
+  expect(formatValue(value)).toBe(text)
 })

@@ -50,7 +50,7 @@ export function durationOf({
  * @param value of a field, as JSON has it
  * @returns it in words
  */
-export function valueInWords(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none'
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   return typeof value === 'string' ? value : JSON.stringify(value)

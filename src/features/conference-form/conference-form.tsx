@@ -12,7 +12,7 @@ import { RoomSection } from './fields/room-section.tsx'
 import { ScheduleSection } from './fields/schedule-section.tsx'
 import { FormLayout } from './form-layout.tsx'
 import { type CheckedBody, type FormContext, formResolver } from './form-resolver.ts'
-import { type FormTask, formWords } from './form-task.ts'
+import { type FormTask, formText } from './form-task.ts'
 import { merged } from './review/merge.ts'
 import { RequestPanel } from './review/request-panel.tsx'
 import { ErrorSummary } from './submit/error-summary.tsx'
@@ -107,7 +107,7 @@ export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
     form.setFocus('display_name')
   }
 
-  const words = formWords[task.call]
+  const words = formText[task.call]
   return (
     <FormProvider {...form}>
       <FormLayout

@@ -43,7 +43,7 @@ export type ConflictProps = {
 }
 
 /** What differs between the two, in words. */
-export const formWords = {
+export const formText = {
   create: {
     submit: 'Create conference',
     submitting: 'Creating conference…',

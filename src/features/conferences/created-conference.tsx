@@ -6,7 +6,7 @@ import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from './detail/card.tsx'
 import { CopyFact, FactList } from './detail/fact.tsx'
-import { HandOff } from './share/share-panel.tsx'
+import { SharePanel } from './share/share-panel.tsx'
 import { titleOf } from './title.ts'
 
 type Props = {
@@ -54,7 +54,7 @@ export default function CreatedConference({ conference, space, href, onAnother, 
           </FactList>
         </Card>
         <Card title="Hand out">
-          <HandOff conference={conference} atOnce />
+          <SharePanel conference={conference} loadsTokens />
         </Card>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-2">

@@ -18,7 +18,7 @@ type Props = {
  * What came of Create, in short: that there is a conference, which one, and where. Shown where the
  * page that says it all could not be loaded.
  */
-export function CreatedBriefly({ conference, space, href, onNew }: Props) {
+export function CreatedFallback({ conference, space, href, onNew }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()

@@ -6,16 +6,16 @@ import type { Studio } from './studio.ts'
  * fragment is taken out of the address, so that a reload does not undo what was changed since.
  *
  * @param studio where to put them
- * @param refuse called where the link cannot be read
+ * @param onInvalid called where the link cannot be read
  * @returns how to stop
  */
-export function receiveShared(studio: Studio, refuse: () => void): () => void {
+export function applySharedLink(studio: Studio, onInvalid: () => void): () => void {
   const receive = () => {
     const shared = readShareHash(window.location.hash)
     if (shared.kind === 'none') return
     const { pathname, search } = window.location
     window.history.replaceState(window.history.state, '', `${pathname}${search}`)
-    if (shared.kind !== 'themes') refuse()
+    if (shared.kind !== 'themes') onInvalid()
     else studio.apply('Themes of the link are in place', shared.themes)
   }
   receive()

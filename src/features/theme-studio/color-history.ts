@@ -1,31 +1,31 @@
 import type { Themes } from '#room/theme/color-source.ts'
 
 /** One change of colours that people would call one: a drag, a preset, a repair. */
-export type Step = Readonly<{ before: Themes; after: Themes; label: string }>
+export type HistoryStep = Readonly<{ before: Themes; after: Themes; label: string }>
 
 /** Steps that can be taken back, the last at the end; and steps taken back, the next at the end. */
-export type History = Readonly<{ past: readonly Step[]; future: readonly Step[] }>
+export type History = Readonly<{ past: readonly HistoryStep[]; future: readonly HistoryStep[] }>
 
 /** A history in which nothing has happened. */
 export const emptyHistory: History = { past: [], future: [] }
 
 /** More than anybody remembers. */
-const mostSteps = 200
+const MAX_HISTORY_STEPS = 200
 
 /**
  * @param history so far
  * @param step what was just done
  * @returns the history with it; what had been taken back can no longer be done again
  */
-export function record(history: History, step: Step): History {
-  return { past: [...history.past, step].slice(-mostSteps), future: [] }
+export function record(history: History, step: HistoryStep): History {
+  return { past: [...history.past, step].slice(-MAX_HISTORY_STEPS), future: [] }
 }
 
 /**
  * @param history so far
  * @returns the step to take back and the history after that; undefined where there is none
  */
-export function undo(history: History): { step: Step; history: History } | undefined {
+export function undo(history: History): { step: HistoryStep; history: History } | undefined {
   const step = history.past.at(-1)
   if (!step) return undefined
   const past = history.past.slice(0, -1)
@@ -36,7 +36,7 @@ export function undo(history: History): { step: Step; history: History } | undef
  * @param history so far
  * @returns the step to do again and the history after that; undefined where there is none
  */
-export function redo(history: History): { step: Step; history: History } | undefined {
+export function redo(history: History): { step: HistoryStep; history: History } | undefined {
   const step = history.future.at(-1)
   if (!step) return undefined
   const future = history.future.slice(0, -1)

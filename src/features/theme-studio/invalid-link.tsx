@@ -1,7 +1,7 @@
 import { Notice } from '#ui/notice.tsx'
 
 /** Says that a shared link could not be read, and that nothing was changed by it. */
-export default function RefusedLink({ onClose }: { onClose: () => void }) {
+export default function InvalidLink({ onClose }: { onClose: () => void }) {
   return (
     <Notice
       tone="warning"

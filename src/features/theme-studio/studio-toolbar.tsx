@@ -15,7 +15,7 @@ type Props = {
 /** One quiet row above the ten colours. What it opens stands beneath it or beneath the fields. */
 export default function StudioToolbar(props: Props) {
   const { studio, isStarting, onStarting, isReporting, onReporting } = props
-  const { canUndo, canRedo, said } = useSyncExternalStore(studio.subscribe, studio.getState)
+  const { canUndo, canRedo, announcement } = useSyncExternalStore(studio.subscribe, studio.getState)
   return (
     <div className="-mx-2.5 flex min-h-8 flex-wrap items-center gap-x-1">
       <Toggle isOpen={isStarting} onToggle={onStarting}>
@@ -29,7 +29,7 @@ export default function StudioToolbar(props: Props) {
         role="status"
         className="min-w-0 flex-[1_1_9rem] truncate px-1 text-end text-quiet text-xs empty:flex-none"
       >
-        {said}
+        {announcement}
       </p>
       {(canUndo || canRedo) && (
         <span className="ms-auto flex">

@@ -1,6 +1,7 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import { colorField, colorFields, colorRoles } from '#contract/theme.ts'
+import { debounce } from '#lib/debounce.ts'
 import { createStore } from '#lib/store.ts'
 import type { PartialColors, Themes } from '#room/theme/color-source.ts'
 import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
@@ -8,12 +9,12 @@ import { changedFields } from '#room/theme/write-theme.ts'
 import type { History } from './color-history.ts'
 import { emptyHistory, record, redo, undo } from './color-history.ts'
 
-/** What the tools show of themselves. `said` is the last thing that was done, in words. */
+/** What the tools show of themselves. `announcement` says what was done last. */
 export type StudioState = Readonly<{
   canUndo: boolean
   canRedo: boolean
   locked: ReadonlySet<ColorField>
-  said: string
+  announcement: string
 }>
 
 /** The memory behind the tools: history and locks. It renders nothing. */
@@ -30,11 +31,11 @@ export type Studio = {
   undo(): void
   redo(): void
   toggleLock(field: ColorField): void
-  say(text: string): void
+  announce(text: string): void
 }
 
-/** Rest after which the next change counts as another step, in milliseconds. */
-const rest = 700
+/** A change after this pause starts a new undo step. */
+const STEP_IDLE_MS = 700
 
 /**
  * @param port the colours, and how to change them
@@ -46,30 +47,32 @@ export function createStudio(port: ThemeEditorApi): Studio {
     canUndo: false,
     canRedo: false,
     locked: new Set(),
-    said: '',
+    announcement: '',
   })
   let last = port.colors.get()
   /** What the colours were before a drag or a bout of typing that still goes on. */
   let before: Themes | undefined
   let isApplying = false
   let isPressed = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const tell = (change: Partial<StudioState>) => {
+  const publish = (change: Partial<StudioState>) => {
     const canUndo = before !== undefined || history.past.length > 0
     state.set({ ...state.get(), canUndo, canRedo: history.future.length > 0, ...change })
   }
 
   const settle = () => {
-    clearTimeout(timer)
+    settleWhenIdle.cancel()
+    settleAfterDrag.cancel()
     if (!before || isPressed) return
     const changed = colorFields.filter((field) => field in changedFields(before ?? last, last))
     const [only] = changed
     const label = changed.length === 1 && only ? fieldLabels[only] : 'Several colours'
     if (only) history = record(history, { before, after: last, label })
     before = undefined
-    tell(only ? { said: '' } : {})
+    publish(only ? { announcement: '' } : {})
   }
+  const settleWhenIdle = debounce(settle, STEP_IDLE_MS)
+  // The last move of a drag may be reported after its end.
+  const settleAfterDrag = debounce(settle, 0)
 
   const notice = () => {
     const next = port.colors.get()
@@ -77,12 +80,12 @@ export function createStudio(port: ThemeEditorApi): Studio {
     if (!isApplying) {
       const isFirst = before === undefined
       before ??= last
-      clearTimeout(timer)
-      if (!isPressed) timer = setTimeout(settle, rest)
+      settleWhenIdle.cancel()
+      if (!isPressed) settleWhenIdle()
       if (isFirst) {
         history = { ...history, future: [] }
         // Nobody presses Undo while dragging: its first move need not wait for the toolbar.
-        if (!isPressed) tell({ said: '' })
+        if (!isPressed) publish({ announcement: '' })
       }
     }
     last = next
@@ -95,24 +98,24 @@ export function createStudio(port: ThemeEditorApi): Studio {
     last = port.colors.get()
   }
 
-  const take = (label: string, colors: PartialColors) => {
+  const commit = (label: string, colors: PartialColors) => {
     isPressed = false
     settle()
     const start = last
     change(colors)
     if (Object.keys(changedFields(start, last)).length > 0)
       history = record(history, { before: start, after: last, label })
-    tell({ said: label })
+    publish({ announcement: label })
   }
 
-  const travel = (go: typeof undo, words: string) => {
+  const moveThroughHistory = (move: typeof undo, verb: string) => {
     isPressed = false
     settle()
-    const taken = go(history)
-    if (!taken) return
-    history = taken.history
-    change(changedFields(last, go === undo ? taken.step.before : taken.step.after))
-    tell({ said: `${words}: ${taken.step.label}` })
+    const moved = move(history)
+    if (!moved) return
+    history = moved.history
+    change(changedFields(last, move === undo ? moved.step.before : moved.step.after))
+    publish({ announcement: `${verb}: ${moved.step.label}` })
   }
 
   return {
@@ -126,9 +129,8 @@ export function createStudio(port: ThemeEditorApi): Studio {
       }
       const release = () => {
         isPressed = false
-        // The last move of a drag may be told after its end.
-        clearTimeout(timer)
-        timer = setTimeout(settle)
+        settleWhenIdle.cancel()
+        settleAfterDrag()
       }
       last = port.colors.get()
       const unsubscribe = port.colors.subscribe(notice)
@@ -137,7 +139,8 @@ export function createStudio(port: ThemeEditorApi): Studio {
       window.addEventListener('pointercancel', release, true)
       window.addEventListener('focusin', settle)
       return () => {
-        clearTimeout(timer)
+        settleWhenIdle.cancel()
+        settleAfterDrag.cancel()
         unsubscribe()
         window.removeEventListener('pointerdown', press, true)
         window.removeEventListener('pointerup', release, true)
@@ -146,19 +149,19 @@ export function createStudio(port: ThemeEditorApi): Studio {
       }
     },
     apply: (label, themes) =>
-      take(
+      commit(
         label,
         changedFields(port.colors.get(), withLocks(themes, port.colors.get(), state.get().locked)),
       ),
-    set: (label, field, color) => take(label, { [field]: color }),
-    undo: () => travel(undo, 'Undone'),
-    redo: () => travel(redo, 'Done again'),
+    set: (label, field, color) => commit(label, { [field]: color }),
+    undo: () => moveThroughHistory(undo, 'Undone'),
+    redo: () => moveThroughHistory(redo, 'Redone'),
     toggleLock: (field) => {
       const locked = new Set(state.get().locked)
       if (!locked.delete(field)) locked.add(field)
-      tell({ locked })
+      publish({ locked })
     },
-    say: (said) => tell({ said }),
+    announce: (announcement) => publish({ announcement }),
   }
 }
 

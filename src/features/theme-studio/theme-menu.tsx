@@ -17,7 +17,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
 
   const derive = async (theme: 'light' | 'dark') => {
     const twins = await loadTwin().catch(() => undefined)
-    if (!twins) return studio.say('That could not be loaded: load the page again')
+    if (!twins) return studio.announce('That could not be loaded: load the page again')
     const { deriveDarkTheme, deriveLightTheme } = twins
     const { light, dark } = themes()
     if (theme === 'dark')
@@ -27,7 +27,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
   const copy = async (what: string, write: (themes: Themes) => string) => {
     const text = write(themes())
     const copied = await copyText(text)
-    studio.say(copied ? `${what} copied` : 'Copying is blocked')
+    studio.announce(copied ? `${what} copied` : 'Copying is blocked')
     if (!copied) setByHand({ what, text })
   }
   const reset = (words: string, change: Partial<Themes>) =>
@@ -88,7 +88,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
         <CopyFallback
           text={byHand.text}
           beside={document.body}
-          onCopied={() => studio.say(`${byHand.what} copied`)}
+          onCopied={() => studio.announce(`${byHand.what} copied`)}
           onClose={() => setByHand(undefined)}
         />
       )}

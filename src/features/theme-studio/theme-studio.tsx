@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { colorFields } from '#contract/theme.ts'
+
 import type { ThemeEditorApi, ThemeSlots } from '#room/theme/theme-editor-api.ts'
-import { receiveShared } from './apply-shared-link.ts'
+import { applySharedLink } from './apply-shared-link.ts'
+
 import { createStudio } from './studio.ts'
-import { ToolsMissing } from './tools-fallback.tsx'
+import { ToolsFallback } from './tools-fallback.tsx'
 import { listenForUndo } from './undo-keys.ts'
 
 // The form can be used before any of these has come, and without them where they cannot be had:
@@ -12,7 +14,7 @@ const ColorTools = lazy(() => import('./color-tools.tsx').catch(without))
 const ContrastPanel = lazy(() => import('./contrast/contrast-panel.tsx').catch(withoutTools))
 const ContrastSummary = lazy(() => import('./contrast/contrast-summary.tsx').catch(without))
 const LockButton = lazy(() => import('./lock-button.tsx').catch(without))
-const RefusedLink = lazy(() => import('./invalid-link.tsx').catch(without))
+const InvalidLink = lazy(() => import('./invalid-link.tsx').catch(without))
 const StartPanel = lazy(() => import('./start/start-panel.tsx').catch(withoutTools))
 const StudioToolbar = lazy(() => import('./studio-toolbar.tsx').catch(withoutTools))
 const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx').catch(without))
@@ -26,7 +28,7 @@ function Nothing() {
 }
 
 function withoutTools() {
-  return { default: ToolsMissing }
+  return { default: ToolsFallback }
 }
 
 const colorNames = new Set<string>(colorFields)
@@ -45,12 +47,12 @@ export function ThemeStudio(props: {
   const locked = useSyncExternalStore(studio.subscribe, () => studio.getState().locked)
   const [isStarting, setStarting] = useState(false)
   const [isReporting, setReporting] = useState(false)
-  const [isRefused, setRefused] = useState(false)
+  const [isLinkInvalid, setLinkInvalid] = useState(false)
 
   useEffect(() => {
     const stops = [
       studio.follow(),
-      receiveShared(studio, () => setRefused(true)),
+      applySharedLink(studio, () => setLinkInvalid(true)),
       listenForUndo(isColorField, studio.undo, studio.redo),
     ]
     return () => {
@@ -67,7 +69,7 @@ export function ThemeStudio(props: {
     toolbar: (
       <div className="mb-5 min-h-8 space-y-3">
         <Suspense>
-          {isRefused && <RefusedLink onClose={() => setRefused(false)} />}
+          {isLinkInvalid && <InvalidLink onClose={() => setLinkInvalid(false)} />}
           <StudioToolbar
             studio={studio}
             isStarting={isStarting}

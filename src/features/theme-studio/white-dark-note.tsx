@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react'
 import { defaultTheme } from '#contract/theme.ts'
-import { contrastOf } from './contrast/contrast-store.ts'
+import { contrastStore } from './contrast/contrast-store.ts'
 import type { Studio } from './studio.ts'
 
 /** Points out a dark theme that is as white as the light one: SignalWire's default. */
 export default function WhiteDarkNote({ studio }: { studio: Studio }) {
   const { colors } = studio.port
   const isWhite = useSyncExternalStore(
-    contrastOf(colors).subscribe,
+    contrastStore(colors).subscribe,
     () => colors.get().dark.background.toUpperCase() === defaultTheme.background,
   )
   if (!isWhite) return null
   const derive = async () => {
     const twins = await import('#room/theme/derive-dark-theme.ts').catch(() => undefined)
-    if (!twins) return studio.say('That could not be loaded: load the page again')
+    if (!twins) return studio.announce('That could not be loaded: load the page again')
     const { light } = colors.get()
     studio.apply('Dark theme made from light', { light, dark: twins.deriveDarkTheme(light) })
   }

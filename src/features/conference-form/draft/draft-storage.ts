@@ -4,12 +4,12 @@ import { createStore } from '#lib/store.ts'
 import { canStore, storedValue } from '#lib/stored-value.ts'
 
 /** Where what is typed into a form is kept; `lost` where storage is full or blocked. */
-export type DraftKeeping = 'kept' | 'this-tab' | 'lost'
+export type DraftStorage = 'kept' | 'this-tab' | 'lost'
 
-const keeping = createStore<DraftKeeping>('kept')
+const storage = createStore<DraftStorage>('kept')
 
 /** What becomes of what is typed. */
-export const draftFate: Record<DraftKeeping, string> = {
+export const draftStorageText: Record<DraftStorage, string> = {
   kept: 'What you filled in is kept as a draft and will be here when you come back.',
   'this-tab':
     'What you fill in is kept in this tab only: the browser’s storage is full or blocked.',
@@ -17,13 +17,13 @@ export const draftFate: Record<DraftKeeping, string> = {
 }
 
 /** @returns where drafts are kept as of the last that was written */
-export function useDraftKeeping(): DraftKeeping {
-  return useSyncExternalStore(keeping.subscribe, keeping.get, () => 'kept')
+export function useDraftStorage(): DraftStorage {
+  return useSyncExternalStore(storage.subscribe, storage.get, () => 'kept')
 }
 
 /** Finds out whether anything can be kept before there is something to lose. */
-export function probeDraftKeeping(): void {
-  keeping.set(whereKept(canStore('session'), canStore('local')))
+export function probeDraftStorage(): void {
+  storage.set(storageFor(canStore('session'), canStore('local')))
 }
 
 /**
@@ -41,7 +41,7 @@ export function draftStore<Schema extends z.core.$ZodType>(key: string, schema: 
         return found === undefined ? [] : [found]
       }),
     write: (draft: z.infer<Schema>) =>
-      keeping.set(whereKept(ofTab.write(draft), ofAll.write(draft))),
+      storage.set(storageFor(ofTab.write(draft), ofAll.write(draft))),
     /** Removes what `isMeant` says yes to. */
     remove: (isMeant: (draft: z.infer<Schema>) => boolean) => {
       for (const store of stores) {
@@ -52,7 +52,7 @@ export function draftStore<Schema extends z.core.$ZodType>(key: string, schema: 
   }
 }
 
-function whereKept(inTab: boolean, inAll: boolean): DraftKeeping {
+function storageFor(inTab: boolean, inAll: boolean): DraftStorage {
   if (inAll) return 'kept'
   return inTab ? 'this-tab' : 'lost'
 }

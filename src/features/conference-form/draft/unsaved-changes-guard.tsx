@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { draftFate, useDraftKeeping } from './draft-storage.ts'
+import { draftStorageText, useDraftStorage } from './draft-storage.ts'
 
 type Props = {
   /** Asked at the moment of leaving, so that typing costs nothing. */
@@ -16,7 +16,7 @@ type Props = {
  */
 export function UnsavedChangesGuard({ hasChanged, children }: Props) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
-  const keeping = useDraftKeeping()
+  const keeping = useDraftStorage()
   const mayLeave = useEffectEvent(() => !hasChanged())
   const ask = useEffectEvent((goOn: () => void) => setLeave(() => goOn))
 
@@ -68,7 +68,7 @@ export function UnsavedChangesGuard({ hasChanged, children }: Props) {
       }
     >
       <p>{children}</p>
-      <p className="mt-2">{draftFate[keeping]}</p>
+      <p className="mt-2">{draftStorageText[keeping]}</p>
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { nextName } from '../values/proposed-name.ts'
 import { useConferenceFormContext } from './use-form-field.ts'
 
 /** Says that a name is taken, as far as that is known, and offers one like it that is free. */
-export default function FreeName({ name }: { name: string }): ReactNode {
+export default function AvailableName({ name }: { name: string }): ReactNode {
   const form = useConferenceFormContext()
   const { errors } = useFormState<FormValues>({ name: 'name', exact: true })
   const { data } = useQuery(conferenceNames)

@@ -3,7 +3,7 @@ import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { Counter } from './counter.tsx'
-import { asItCame } from './preserve-text.ts'
+import { preserveText } from './preserve-text.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 /** What the conference is about. */
@@ -19,7 +19,7 @@ export function DescriptionField() {
     >
       {(control) => (
         <textarea
-          {...form.register('description', { setValueAs: asItCame(form, 'description') })}
+          {...form.register('description', { setValueAs: preserveText(form, 'description') })}
           {...control}
           rows={3}
           dir="auto"

@@ -4,7 +4,7 @@ import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import { Counter } from './counter.tsx'
-import { asItCame } from './preserve-text.ts'
+import { preserveText } from './preserve-text.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 export function DisplayNameField({ onTyped }: Props) {
   const form = useConferenceFormContext()
   const displayName = form.register('display_name', {
-    setValueAs: asItCame(form, 'display_name'),
+    setValueAs: preserveText(form, 'display_name'),
   })
   const type = async (event: ChangeEvent<HTMLInputElement>) => {
     const before = form.getValues('display_name')

@@ -1,11 +1,11 @@
 import { Button } from '#ui/button.tsx'
-import { type FormTask, formWords } from '../form-task.ts'
+import { type FormTask, formText } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'
 import type { Baseline } from '../values/baseline.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ErrorCount } from './error-count.tsx'
 import { SubmissionProgress } from './submission-progress.tsx'
-import { SubmitFailed } from './submit-error.tsx'
+import { SubmitError } from './submit-error.tsx'
 import type { Submission } from './use-submission.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 /** The end of the form, always in view: submit, reset, and what came of the last try. */
 export function FormActions({ call, baseline, submission, onReset, onUndo }: Props) {
   const { isPending, failed, progress } = submission
-  const words = formWords[call]
+  const words = formText[call]
   const changes = useChanges(baseline)?.changed.length
   const isUnchanged = changes === 0
   return (
@@ -28,7 +28,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
       news={
         <>
           {progress && <SubmissionProgress {...progress} />}
-          {failed && failed.failure.kind !== 'invalid_fields' && <SubmitFailed {...failed} />}
+          {failed && failed.failure.kind !== 'invalid_fields' && <SubmitError {...failed} />}
         </>
       }
     >

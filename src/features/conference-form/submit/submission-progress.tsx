@@ -3,10 +3,10 @@ import type { Failure } from '#api/failure.ts'
 import { announce } from '#ui/announcer.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { draftFate, useDraftKeeping } from '../draft/draft-storage.ts'
+import { draftStorageText, useDraftStorage } from '../draft/draft-storage.ts'
 
 /** How far a press of Create is, as long as nobody knows what came of it. */
-export type Progress = {
+export type PendingCreate = {
   /** `sending`: Greenroom works on it; `unknown`: it has said that it does not know yet. */
   kind: 'sending' | 'unknown'
   /** When it was pressed, in milliseconds since 1970. */
@@ -19,8 +19,8 @@ export type Progress = {
 }
 
 /** Says what is happening to a press of Create, second by second. */
-export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: Progress) {
-  const keeping = useDraftKeeping()
+export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: PendingCreate) {
+  const keeping = useDraftStorage()
   useEffect(() => {
     if (kind === 'sending') announce('Creating the conference')
   }, [kind])
@@ -38,7 +38,7 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
       title="Not known yet, do not press again"
       actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
     >
-      <p>{`${whyUnknown(trouble)} ${draftFate[keeping]}`}</p>
+      <p>{`${whyUnknown(trouble)} ${draftStorageText[keeping]}`}</p>
       <p className="mt-1 text-quiet">
         <span>Pressed</span>
         <Elapsed since={since} />

@@ -1,11 +1,11 @@
-import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
+import { isOutcomeUnknown } from '#api/failure.ts'
 import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestFailure } from '#ui/request-error.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 
 /** Says why nothing was created or saved, or that it may have been. */
-export function SubmitFailed({ failure, operation }: SubmitFailure) {
-  const words = describeFailure(failure, operation)
-  if (operation === 'create') return <FailureNotice {...noticeOf(words)} />
+export function SubmitError({ failure, operation }: SubmitFailure) {
+  if (operation === 'create') return <RequestFailure failure={failure} operation={operation} />
   if (failure.kind === 'rejected' && failure.status === 404)
     return (
       <FailureNotice
@@ -14,7 +14,7 @@ export function SubmitFailed({ failure, operation }: SubmitFailure) {
         requestId={failure.requestId}
       />
     )
-  // It is looked at once more before it is replaced: that already failed, so nothing was sent.
+  // A save reads the conference first; that failed, so nothing was sent.
   if (failure.kind === 'no_response' && operation === 'read')
     return (
       <FailureNotice
@@ -24,10 +24,11 @@ export function SubmitFailed({ failure, operation }: SubmitFailure) {
       />
     )
   const mayBeSaved = operation === 'update' && isOutcomeUnknown(failure)
-  const title = mayBeSaved ? words.title : `The changes are not saved. ${words.title}`
-  return <FailureNotice {...noticeOf(words)} title={title} />
-}
-
-function noticeOf({ title, detail, requestId }: ReturnType<typeof describeFailure>) {
-  return { title, detail, requestId }
+  return (
+    <RequestFailure
+      failure={failure}
+      operation={operation}
+      {...(mayBeSaved ? {} : { what: 'The changes are not saved.' })}
+    />
+  )
 }

@@ -10,15 +10,15 @@ import type { ConferenceFormApi } from '../form-resolver.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
 import { showServerErrors } from './server-errors.ts'
 import { failureOfSubmission } from './submission-failure.ts'
-import type { Progress } from './submission-progress.tsx'
+import type { PendingCreate } from './submission-progress.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 import { usePollSubmission } from './use-poll-submission.ts'
 
 /** A press of Create of which it is not known yet what came of it. */
-type Pressed = {
+type Attempt = {
   key: string
   since: number
-  kind: Progress['kind']
+  kind: PendingCreate['kind']
   /** Why it must be followed; null where that was before the page was loaded. */
   cause: Failure | null
 }
@@ -41,17 +41,17 @@ export function useCreate(
 ) {
   const client = useQueryClient()
   const { mutateAsync } = useMutation(createConference)
-  const [pressed, setPressed] = useState<Pressed | null>(() => {
+  const [attempt, setAttempt] = useState<Attempt | null>(() => {
     const open = openSubmission(draft.id)
     return open ? { key: open.key, since: open.since, kind: 'unknown', cause: null } : null
   })
-  const onItsWay = useRef(pressed !== null)
+  const isSending = useRef(attempt !== null)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   const end = (created: boolean) => {
     closeSubmission(draft.id, created)
-    onItsWay.current = false
-    setPressed(null)
+    isSending.current = false
+    setAttempt(null)
   }
   const succeed = (created: Conference) => {
     end(true)
@@ -72,20 +72,20 @@ export function useCreate(
     succeed(created.data)
   }
   const { submission, trouble } = usePollSubmission(
-    pressed?.kind === 'unknown' ? pressed.key : undefined,
+    attempt?.kind === 'unknown' ? attempt.key : undefined,
     {
       onSettled: conclude,
-      onMissing: () => fail(causeOf(pressed) ?? { kind: 'not_received' }),
+      onMissing: () => fail(causeOf(attempt) ?? { kind: 'not_received' }),
     },
   )
 
   const send = async (body: ConferenceCreate) => {
-    if (onItsWay.current) return
-    onItsWay.current = true
+    if (isSending.current) return
+    isSending.current = true
     const { key, since } = rememberSubmission(draft.id, JSON.stringify(body))
     draft.save(form.getValues())
     setFailure(null)
-    setPressed({ key, since, kind: 'sending', cause: null })
+    setAttempt({ key, since, kind: 'sending', cause: null })
     try {
       succeed(await mutateAsync({ key, body }))
     } catch (thrown) {
@@ -95,20 +95,20 @@ export function useCreate(
           throw thrown
         })
       const cause = thrown.failure
-      if (isOutcomeUnknown(cause)) setPressed({ key, since, kind: 'unknown', cause })
+      if (isOutcomeUnknown(cause)) setAttempt({ key, since, kind: 'unknown', cause })
       else fail(cause)
     }
   }
 
-  const progress: Progress | null = pressed && {
-    kind: pressed.kind,
-    since: pressed.since,
+  const progress: PendingCreate | null = attempt && {
+    kind: attempt.kind,
+    since: attempt.since,
     attempts: submission?.attempts,
     trouble,
-    requestId: submission?.requestId ?? requestIdOf(pressed.cause),
+    requestId: submission?.requestId ?? requestIdOf(attempt.cause),
   }
   const failed: SubmitFailure | null = failure && { failure, operation: 'create' }
-  return { send, isPending: pressed !== null, failed, progress, forget: () => setFailure(null) }
+  return { send, isPending: attempt !== null, failed, progress, forget: () => setFailure(null) }
 }
 
 function requestIdOf(cause: Failure | null): string | null {
@@ -116,6 +116,6 @@ function requestIdOf(cause: Failure | null): string | null {
 }
 
 /** What Greenroom itself gave as the reason why there is no outcome. */
-function causeOf(pressed: Pressed | null): Failure | null {
+function causeOf(pressed: Attempt | null): Failure | null {
   return pressed?.cause?.kind === 'problem' ? pressed.cause : null
 }

@@ -4,9 +4,9 @@ import { polledSubmission } from '#api/submissions.ts'
 import { isSettled, type SubmissionDetail } from '#contract/submission.ts'
 
 /** How often in a row Greenroom must say that it knows nothing of a press before it is believed. */
-const missesNeeded = 2
+const MISSES_UNTIL_LOST = 2
 
-type Told = {
+type Callbacks = {
   /** It is known what came of it. */
   onSettled: (submission: SubmissionDetail) => void
   /** It never reached Greenroom. */
@@ -17,23 +17,23 @@ type Told = {
  * Follows a press of Create until it is known what came of it.
  *
  * @param key the press; undefined where there is nothing to follow
- * @param told what to call, once
+ * @param callbacks what to call, once
  * @returns what is known so far, and why nothing can be known just now, where that is so
  */
-export function usePollSubmission(key: string | undefined, told: Told) {
+export function usePollSubmission(key: string | undefined, callbacks: Callbacks) {
   const { data, dataUpdatedAt } = useQuery({
     ...polledSubmission(key ?? ''),
     enabled: key !== undefined,
   })
   const misses = useRef(0)
-  const onSettled = useEffectEvent(told.onSettled)
-  const onMissing = useEffectEvent(told.onMissing)
+  const onSettled = useEffectEvent(callbacks.onSettled)
+  const onMissing = useEffectEvent(callbacks.onMissing)
 
   useEffect(() => {
     if (key === undefined || dataUpdatedAt === 0) return
     if (data?.kind === 'known' && isSettled(data.submission.state)) onSettled(data.submission)
     misses.current = data?.kind === 'unknown' ? misses.current + 1 : 0
-    if (misses.current < missesNeeded) return
+    if (misses.current < MISSES_UNTIL_LOST) return
     misses.current = 0
     onMissing()
   }, [key, data, dataUpdatedAt])

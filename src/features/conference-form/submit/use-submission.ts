@@ -2,7 +2,7 @@ import type { Conference } from '#contract/conference.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormTask } from '../form-task.ts'
-import type { Progress } from './submission-progress.tsx'
+import type { PendingCreate } from './submission-progress.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 import { useCreate } from './use-create.ts'
 import { useSave } from './use-save.ts'
@@ -14,7 +14,7 @@ export type Submission = {
   isPending: boolean
   failed: SubmitFailure | null
   /** How far a create is, as long as nobody knows what came of it. */
-  progress: Progress | null
+  progress: PendingCreate | null
   /** Forgets what came of the last try. */
   forget: () => void
 }

@@ -12,31 +12,31 @@ export type Deletion =
   | { kind: 'broken'; mistake: unknown }
 
 /** How many go out at once: quick enough, and no flood. */
-const atOnce = 3
+const MAX_PARALLEL_DELETES = 3
 
 /**
  * Deletes one conference after another, each whatever became of the others.
  *
  * @param ids of the conferences
  * @param remove deletes one
- * @param tell hears of every step of each
+ * @param onProgress hears of every step of each
  * @param signal stops after those that are on their way
  */
 export async function deleteAll(
   ids: readonly string[],
   remove: (id: string) => Promise<'deleted' | 'was gone'>,
-  tell: (id: string, deletion: Deletion) => void,
+  onProgress: (id: string, deletion: Deletion) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const left = ids.values()
   const work = async () => {
     for (const id of left) {
       if (signal.aborted) return
-      tell(id, { kind: 'deleting' })
-      tell(id, await outcomeOf(remove(id)))
+      onProgress(id, { kind: 'deleting' })
+      onProgress(id, await outcomeOf(remove(id)))
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  await Promise.all(Array.from({ length: MAX_PARALLEL_DELETES }, work))
 }
 
 async function outcomeOf(removal: Promise<'deleted' | 'was gone'>): Promise<Deletion> {

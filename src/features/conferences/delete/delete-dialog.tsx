@@ -6,7 +6,7 @@ import { isolateDirection } from '#ui/isolate-direction.ts'
 import { titleOf } from '../title.ts'
 import { Consequences } from './consequences.tsx'
 import { DeletionList } from './deletion-list.tsx'
-import { progressInWords, progressOf } from './deletion-summary.ts'
+import { summarizeDeletions, summaryText } from './deletion-summary.ts'
 import { useDeletions } from './use-deletions.ts'
 
 type Props = {
@@ -21,7 +21,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
   // What is deleted leaves the page behind the dialog, but not the dialog.
   const [asked] = useState(conferences)
   const { deletions, running, run, stop } = useDeletions()
-  const progress = progressOf(asked, deletions)
+  const progress = summarizeDeletions(asked, deletions)
   const { gone, failed, unknown, left } = progress
   const again = [...failed, ...unknown]
   const begun = deletions.size > 0
@@ -56,7 +56,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
   return (
     <Dialog
       key={running ? 'running' : 'ended'}
-      title={running ? `Deleting ${inWords(asked)}` : progressInWords(progress)}
+      title={running ? `Deleting ${inWords(asked)}` : summaryText(progress)}
       onCancel={running ? stop : close}
       actions={
         running ? (
@@ -78,7 +78,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
         className="h-1.5 w-full accent-accent"
       />
       <p role="status" className="mt-1 tabular-nums">
-        {progressInWords(progress)}
+        {summaryText(progress)}
       </p>
       <DeletionList conferences={asked} deletions={deletions} />
     </Dialog>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildConference } from '#testing/fixtures.ts'
 import type { Deletion } from './delete-all.ts'
-import { progressInWords, progressOf } from './deletion-summary.ts'
+import { summarizeDeletions, summaryText } from './deletion-summary.ts'
 
 const done: Deletion = { kind: 'deleted' }
 const gone: Deletion = { kind: 'was gone' }
@@ -32,5 +32,5 @@ test.each(cases)('A deletion is told as “%s”', (words, deletions) => {
     buildConference({ id: `00000000-0000-4000-8000-00000000000${index}` }),
   )
   const known = new Map(asked.map(({ id }, index) => [id, deletions[index] ?? waiting]))
-  expect(progressInWords(progressOf(asked, known))).toBe(words)
+  expect(summaryText(summarizeDeletions(asked, known))).toBe(words)
 })

@@ -3,7 +3,7 @@ import type { Conference } from '#contract/conference.ts'
 import type { Deletion } from './delete-all.ts'
 
 /** Conferences that were to be deleted, by what has become of them. */
-export type Progress = {
+export type DeletionSummary = {
   gone: readonly Conference[]
   failed: readonly Conference[]
   /** They may be gone: no answer has told. */
@@ -17,10 +17,10 @@ export type Progress = {
  * @param deletions what has become of each so far
  * @returns the same, sorted by that
  */
-export function progressOf(
+export function summarizeDeletions(
   asked: readonly Conference[],
   deletions: ReadonlyMap<string, Deletion>,
-): Progress {
+): DeletionSummary {
   const gone: Conference[] = []
   const failed: Conference[] = []
   const unknown: Conference[] = []
@@ -40,7 +40,7 @@ export function progressOf(
  * @param progress of a deletion
  * @returns such as `3 of 5 deleted, 1 failed`
  */
-export function progressInWords({ gone, failed, unknown, left }: Progress): string {
+export function summaryText({ gone, failed, unknown, left }: DeletionSummary): string {
   const all = gone.length + failed.length + unknown.length + left.length
   if (all === 1 && unknown.length === 1) return 'Not known yet whether it is deleted'
   if (all === 1) return gone.length === 1 ? 'Deleted' : 'Not deleted'

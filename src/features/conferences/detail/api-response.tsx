@@ -9,7 +9,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Card } from './card.tsx'
 
 /** What SignalWire answers about the conference, to read and to take along. Asked for when wanted. */
-export function RawAnswer({ id }: { id: string }) {
+export function ApiResponse({ id }: { id: string }) {
   const [open, setOpen] = useState(false)
   return (
     <Card
@@ -21,7 +21,7 @@ export function RawAnswer({ id }: { id: string }) {
       }
     >
       {open ? (
-        <Answer id={id} />
+        <ResponseText id={id} />
       ) : (
         <code
           translate="no"
@@ -32,7 +32,7 @@ export function RawAnswer({ id }: { id: string }) {
   )
 }
 
-function Answer({ id }: { id: string }) {
+function ResponseText({ id }: { id: string }) {
   const query = useQuery(rawConference(id))
   const { data, refetch, isFetching } = query
   const error = useErrorUntilData(query)

@@ -12,13 +12,13 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { themesOf } from '../conference-colors.ts'
 import { conferenceState } from '../conference-state.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
-import { HandOff } from '../share/share-panel.tsx'
+import { SharePanel } from '../share/share-panel.tsx'
 import { titleOf } from '../title.ts'
-import { RawAnswer } from './api-response.tsx'
+import { ApiResponse } from './api-response.tsx'
 import { Card } from './card.tsx'
 import { DetailHeader } from './detail-header.tsx'
 import type { DetailLinks } from './detail-links.ts'
-import { DetailFailed, DetailMissing, DetailUnread } from './detail-states.tsx'
+import { DetailFailed, DetailMissing, DetailUnavailable } from './detail-states.tsx'
 import { LiveSession } from './live-session.tsx'
 import { RoomFacts } from './room-facts.tsx'
 import { ScheduleFacts } from './schedule-facts.tsx'
@@ -54,7 +54,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
     return <DetailMissing name={conference ? titleOf(conference) : null} list={links.list} />
   if (!conference)
     return error ? (
-      <DetailUnread
+      <DetailUnavailable
         heading="Conference"
         error={error}
         isFetching={isFetching}
@@ -82,7 +82,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
         <div className="min-w-0 space-y-5">
           {isLive(conference) && <LiveSession conference={conference} />}
           <Card title="Hand out">
-            <HandOff key={conference.id} conference={conference} />
+            <SharePanel key={conference.id} conference={conference} />
           </Card>
           <ScheduleFacts conference={conference} copy={links.copy} />
           <RoomFacts conference={conference} />
@@ -90,7 +90,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
         <div className="mt-5 min-w-0 space-y-5 lg:mt-0">
           <DetailPreview conference={conference} />
           <ThemeFacts conference={conference} />
-          <RawAnswer id={id} />
+          <ApiResponse id={id} />
         </div>
       </div>
       {dialog}

@@ -70,7 +70,7 @@ function Missing({ icon, heading, list, children }: MissingViewProps) {
 type FailedProps = { error: Error; isFetching: boolean; onRetry: () => void }
 
 /** There is nothing to show yet, since it could not be read. */
-export function DetailUnread({ heading, ...request }: FailedProps & { heading: string }) {
+export function DetailUnavailable({ heading, ...request }: FailedProps & { heading: string }) {
   return (
     <>
       <title>{`${heading} · Greenroom`}</title>

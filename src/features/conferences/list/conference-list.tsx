@@ -6,9 +6,9 @@ import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
-import { goneInWords } from '../delete/deleted-message.ts'
+import { deletedMessage } from '../delete/deleted-message.ts'
 import { ListToolbar } from './filters/list-toolbar.tsx'
-import { idIn } from './find-conference-id.ts'
+import { findConferenceId } from './find-conference-id.ts'
 import { ListCaption } from './list-caption.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-states.tsx'
@@ -43,10 +43,10 @@ export function ConferenceList({ to, gone }: Props) {
   const table = useRef<ListTableHandle>(null)
   const above = useRef<HTMLDivElement>(null)
   const [goingTo, setGoingTo] = useState<'rows' | 'first hit'>()
-  const searchedId = idIn(view.q)
+  const searchedId = findConferenceId(view.q)
   const open = (id: string) => navigate(to.conference(id))
   // Only after the list is there: a live region that comes with its text is not read out.
-  useEffect(() => setTold(goneInWords(gone)), [gone])
+  useEffect(() => setTold(deletedMessage(gone)), [gone])
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => navigate(to.newConference),
@@ -176,7 +176,7 @@ export function ConferenceList({ to, gone }: Props) {
           conferences={selection.chosen}
           onClose={(names) => {
             setDeleting(false)
-            if (names.length > 0) setTold(goneInWords(names))
+            if (names.length > 0) setTold(deletedMessage(names))
           }}
         />
       )}

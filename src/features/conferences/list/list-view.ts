@@ -26,7 +26,7 @@ const listView = z.object({
 })
 export type ListView = z.infer<typeof listView>
 
-const untouched = listView.parse({})
+const defaultView = listView.parse({})
 const filters = ['q', 'state', 'quality', 'size', 'from', 'until'] as const
 
 /**
@@ -42,7 +42,7 @@ export function viewOf(search: URLSearchParams): ListView {
  * @returns what stands in the address for it: only what differs from the untouched list
  */
 export function searchOf(view: ListView): Record<string, string> {
-  const usual: Readonly<Record<string, string>> = untouched
+  const usual: Readonly<Record<string, string>> = defaultView
   return Object.fromEntries(Object.entries(view).filter(([key, value]) => value !== usual[key]))
 }
 
@@ -52,7 +52,7 @@ export function searchOf(view: ListView): Record<string, string> {
  */
 export function withoutFilters(view: ListView): ListView {
   const { sort, order } = view
-  return { ...untouched, sort, order }
+  return { ...defaultView, sort, order }
 }
 
 /**
@@ -60,7 +60,7 @@ export function withoutFilters(view: ListView): ListView {
  * @returns whether it can hide any row
  */
 export function isFiltered(view: ListView): boolean {
-  return filters.some((key) => view[key] !== untouched[key])
+  return filters.some((key) => view[key] !== defaultView[key])
 }
 
 /**

@@ -3,7 +3,7 @@ import { readDateTime } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
-import { idIn } from './find-conference-id.ts'
+import { findConferenceId } from './find-conference-id.ts'
 import type { ListView, Sort } from './list-view.ts'
 
 /**
@@ -20,7 +20,7 @@ export function selectRows(
   view: ListView,
   now: number,
 ): readonly Conference[] {
-  const words = (idIn(view.q) ?? foldText(view.q)).split(/\s+/).filter(Boolean)
+  const words = (findConferenceId(view.q) ?? foldText(view.q)).split(/\s+/).filter(Boolean)
   const seen = new Set<string>()
   const found = rows.filter((row) => {
     if (seen.has(row.id)) return false

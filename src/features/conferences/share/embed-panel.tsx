@@ -5,7 +5,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { type EmbedTheme, embedCode, embedThemes } from './embed-code.ts'
-import { covered } from './masked-token.ts'
+import { maskedToken } from './masked-token.ts'
 import { ModeratorWarning } from './moderator-warning.tsx'
 import { tokenRole } from './token-role.ts'
 
@@ -75,7 +75,7 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
         className="mt-3 max-h-80 overflow-auto rounded-md bg-sunken p-3"
       >
         <pre translate="no" className="whitespace-pre-wrap break-words font-mono text-xs">
-          {codeWith(covered)}
+          {codeWith(maskedToken)}
         </pre>
       </section>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">

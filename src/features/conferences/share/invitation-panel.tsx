@@ -14,7 +14,7 @@ import { Disclosure } from './disclosure.tsx'
 import { embedCode } from './embed-code.ts'
 import { invitation } from './invitation.ts'
 import { LinkField } from './link-field.tsx'
-import { covered } from './masked-token.ts'
+import { maskedToken } from './masked-token.ts'
 import { readLink } from './read-link.ts'
 import { saveFile } from './save-file.ts'
 import { tokenRole } from './token-role.ts'
@@ -98,7 +98,7 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
           aria-label="Message"
           className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 [unicode-bidi:plaintext]"
         >
-          {message(covered)}
+          {message(maskedToken)}
         </section>
         <SelectField
           id={`${id}-reminder`}

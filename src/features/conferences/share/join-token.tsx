@@ -4,7 +4,7 @@ import type { Token } from '#contract/token.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { covered } from './masked-token.ts'
+import { maskedToken } from './masked-token.ts'
 import { ModeratorWarning } from './moderator-warning.tsx'
 import { ResetToken } from './reset-token.tsx'
 import { type TokenRole, tokenRole } from './token-role.ts'
@@ -52,7 +52,7 @@ export function JoinToken({ conferenceId, token }: Props) {
           dir="ltr"
           className="min-w-0 break-all rounded-md border border-line bg-surface px-2.5 py-2 text-xs"
         >
-          {shown ? token.token : covered}
+          {shown ? token.token : maskedToken}
         </code>
         <Button
           variant="quiet"

@@ -1,2 +1,2 @@
 /** What stands in a secret's place until somebody asks to see it. */
-export const covered = `vpt_${'•'.repeat(12)}`
+export const maskedToken = `vpt_${'•'.repeat(12)}`

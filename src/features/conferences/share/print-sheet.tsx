@@ -5,7 +5,7 @@ import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { titleOf } from '../title.ts'
 import { windowEnds } from '../window-ends.ts'
-import { covered } from './masked-token.ts'
+import { maskedToken } from './masked-token.ts'
 
 type Props = {
   conference: Conference
@@ -56,7 +56,7 @@ export function PrintSheet({ conference, link }: Props) {
           </>
         )}
         <dt>Guest token</dt>
-        <dd>{covered}</dd>
+        <dd>{maskedToken}</dd>
         <dt>Name</dt>
         <dd className="break-all">{conference.name}</dd>
       </dl>

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { describeFailure, RequestFailed } from '#api/failure.ts'
 import { conferenceTokens, resetToken } from '#api/tokens.ts'
 import type { Token } from '#contract/token.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { FailureNotice } from '#ui/failure-notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
 import type { TokenRole } from './token-role.ts'
 
 const lockedOut: Record<TokenRole, string> = {
@@ -21,8 +20,6 @@ type Props = { conferenceId: string; token: Token; role: TokenRole; onReset: () 
 export function ResetToken({ conferenceId, token, role, onReset }: Props) {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, isSuccess, error, reset } = useMutation(resetToken(conferenceId))
-  if (error && !(error instanceof RequestFailed)) throw error
-  const words = error && describeFailure(error.failure, 'reset')
 
   const close = () => {
     if (!isPending) setAsking(false)
@@ -59,7 +56,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
           title={`Reset the ${role} token?`}
           onCancel={close}
           actions={
-            words ? (
+            error ? (
               <Button onClick={close}>Close</Button>
             ) : (
               <>
@@ -73,8 +70,8 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
             )
           }
         >
-          {words ? (
-            <FailureNotice title={words.title} detail={words.detail} requestId={words.requestId} />
+          {error ? (
+            <RequestError error={error} operation="reset" />
           ) : (
             <p>{`${lockedOut[role]} This cannot be undone.`}</p>
           )}

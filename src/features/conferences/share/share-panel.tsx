@@ -16,28 +16,28 @@ import { guestsFirst } from './token-role.ts'
 type Props = {
   conference: Conference
   /** Whether the tokens are fetched without being asked for. */
-  atOnce?: boolean
+  loadsTokens?: boolean
 }
 
 /**
  * Everything that lets people into a conference, the guest's first. The tokens are fetched when they
  * are wanted, and are kept nowhere but in the page.
  */
-export function HandOff(props: Props) {
+export function SharePanel(props: Props) {
   const [typedLink, setTypedLink] = useState('')
   const read = readLink(typedLink)
   return (
     <>
-      <WaysIn {...props} typedLink={typedLink} onTypeLink={setTypedLink} />
+      <JoinTokens {...props} typedLink={typedLink} onTypeLink={setTypedLink} />
       <PrintSheet conference={props.conference} link={read.kind === 'link' ? read.link : ''} />
     </>
   )
 }
 
-type WaysInProps = Props & { typedLink: string; onTypeLink: (typed: string) => void }
+type JoinTokensProps = Props & { typedLink: string; onTypeLink: (typed: string) => void }
 
-function WaysIn({ conference, atOnce = false, typedLink, onTypeLink }: WaysInProps) {
-  const [wanted, setWanted] = useState(atOnce)
+function JoinTokens({ conference, loadsTokens = false, typedLink, onTypeLink }: JoinTokensProps) {
+  const [wanted, setWanted] = useState(loadsTokens)
   const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
   const { data, refetch, isFetching } = tokens
   const error = useErrorUntilData(tokens)

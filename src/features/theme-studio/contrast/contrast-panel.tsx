@@ -1,14 +1,14 @@
 import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react'
 import { themeNames } from '#contract/theme.ts'
 import type { Studio } from '../studio.ts'
-import { contrastOf } from './contrast-store.ts'
+import { contrastStore } from './contrast-store.ts'
 import { contrastHeadingId } from './contrast-summary.tsx'
 import { ThemeContrast } from './theme-contrast.tsx'
 import { VisionReport } from './vision-report.tsx'
 
 /** What is hard to read, in both themes, and how it could be mended. Live while a colour is dragged. */
 export default function ContrastPanel({ studio }: { studio: Studio }) {
-  const contrast = contrastOf(studio.port.colors)
+  const contrast = contrastStore(studio.port.colors)
   // In slices between the frames of a drag: as one piece it would hold one up.
   const { themes, reports } = useDeferredValue(
     useSyncExternalStore(contrast.subscribe, contrast.get),

@@ -11,41 +11,41 @@ export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
  * The shortest time between two words of a change, in milliseconds. Figures that change faster can
  * no longer be read, and the frames between belong to the preview.
  */
-const pace = 100
+const NOTIFY_INTERVAL_MS = 100
 
 /** Themes and what is to be said of them. */
-export type Judged = { readonly themes: Themes; readonly reports: Reports }
+export type ContrastSnapshot = { readonly themes: Themes; readonly reports: Reports }
 
 /** The contrast reports of colours that change; told ten times a second at most. */
-export type ContrastWatch = {
-  get(): Judged
+export type ContrastStore = {
+  get(): ContrastSnapshot
   subscribe(listener: () => void): () => void
 }
 
-const watches = new WeakMap<ColorSource, ContrastWatch>()
+const stores = new WeakMap<ColorSource, ContrastStore>()
 
 /**
  * @param colors to judge
  * @returns their reports, the same watch for everybody who asks; a theme that did not change keeps
  *   the very same report
  */
-export function contrastOf(colors: ColorSource): ContrastWatch {
-  const known = watches.get(colors)
+export function contrastStore(colors: ColorSource): ContrastStore {
+  const known = stores.get(colors)
   if (known) return known
-  const made = watchContrast(colors)
-  watches.set(colors, made)
+  const made = createContrastStore(colors)
+  stores.set(colors, made)
   return made
 }
 
-function watchContrast(colors: ColorSource): ContrastWatch {
-  let judged = judge(colors.get())
+function createContrastStore(colors: ColorSource): ContrastStore {
+  let snapshot = takeSnapshot(colors.get())
   const get = () => {
     const themes = colors.get()
-    if (themes === judged.themes) return judged
-    const changed = themeNames.filter((theme) => themes[theme] !== judged.themes[theme])
+    if (themes === snapshot.themes) return snapshot
+    const changed = themeNames.filter((theme) => themes[theme] !== snapshot.themes[theme])
     const news = changed.map((theme) => [theme, contrastReport(themes[theme])])
-    judged = { themes, reports: { ...judged.reports, ...Object.fromEntries(news) } }
-    return judged
+    snapshot = { themes, reports: { ...snapshot.reports, ...Object.fromEntries(news) } }
+    return snapshot
   }
   return {
     get,
@@ -56,7 +56,7 @@ function watchContrast(colors: ColorSource): ContrastWatch {
         listener()
       }
       const unsubscribe = colors.subscribe(() => {
-        timer ??= setTimeout(tell, pace)
+        timer ??= setTimeout(tell, NOTIFY_INTERVAL_MS)
       })
       return () => {
         clearTimeout(timer)
@@ -66,7 +66,7 @@ function watchContrast(colors: ColorSource): ContrastWatch {
   }
 }
 
-function judge(themes: Themes): Judged {
+function takeSnapshot(themes: Themes): ContrastSnapshot {
   const { light, dark } = themes
   return { themes, reports: { light: contrastReport(light), dark: contrastReport(dark) } }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ColorSource } from '#room/theme/color-source.ts'
 import { announce } from '#ui/announcer.tsx'
 import { classNames } from '#ui/class-names.ts'
-import { contrastOf } from './contrast-store.ts'
+import { contrastStore } from './contrast-store.ts'
 import { summarize } from './contrast-text.ts'
 
 /**
@@ -12,7 +12,7 @@ import { summarize } from './contrast-text.ts'
  */
 export default function ContrastSummary(props: { colors: ColorSource; onOpen: () => void }) {
   const { colors, onOpen } = props
-  const contrast = contrastOf(colors)
+  const contrast = contrastStore(colors)
   const failing = useSyncExternalStore(contrast.subscribe, () => summarize(contrast.get().reports))
   useAnnouncedOnceSettled(failing === '' ? easy : failing)
   const Icon = failing === '' ? CircleCheck : TriangleAlert

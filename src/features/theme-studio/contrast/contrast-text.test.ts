@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
+
 import { contrastReport } from '#room/theme/contrast-report.ts'
 import { presets } from '#room/theme/presets.ts'
-import { apcaText, ratioText, summarize } from './contrast-text.ts'
+import { formatApca, formatRatio, summarize } from './contrast-text.ts'
 
 const failing = contrastReport(defaultTheme)
 const passing = contrastReport(presets[0]?.themes.dark ?? defaultTheme)
@@ -27,7 +28,7 @@ describe('A ratio is cut, not rounded', () => {
     [21, '21.00'],
     [1, '1.00'],
   ])('%f is %s', (ratio, text) => {
-    expect(ratioText(ratio)).toBe(text)
+    expect(formatRatio(ratio)).toBe(text)
   })
 })
 
@@ -36,5 +37,5 @@ test.each([
   [64.6, '65'],
   [0, '0'],
 ])('An APCA contrast of %f is written %s', (lightness, text) => {
-  expect(apcaText(lightness)).toBe(text)
+  expect(formatApca(lightness)).toBe(text)
 })

@@ -37,7 +37,7 @@ export function pairCount(count: number): string {
  * @param ratio a WCAG contrast ratio
  * @returns it with two decimals, cut and not rounded: 4.499 does not pass and must not look it
  */
-export function ratioText(ratio: number): string {
+export function formatRatio(ratio: number): string {
   return (Math.floor(ratio * 100 + 1e-9) / 100).toFixed(2)
 }
 
@@ -45,6 +45,6 @@ export function ratioText(ratio: number): string {
  * @param lightness an APCA contrast, Lc
  * @returns it rounded, with a minus sign and not a hyphen
  */
-export function apcaText(lightness: number): string {
+export function formatApca(lightness: number): string {
   return `${Math.round(lightness)}`.replace('-', '−')
 }

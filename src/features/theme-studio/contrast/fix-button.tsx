@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 type Change = { role: ColorRole; from: string; to: string }
 
 /** Colours before and after, and the button that makes it so. */
-export function MendButton(props: {
+export function FixButton(props: {
   label: string
   /** For screen readers, where the label alone says too little; begins with it. */
   name?: string

@@ -5,17 +5,17 @@ import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
 import { countFailing } from './contrast-text.ts'
 
 /** How a theme could be mended: each colour to blame by itself, and all at once. */
-export type Mending = Readonly<{
+export type Fixes = Readonly<{
   /** The theme that this was reckoned for. */
   theme: Theme
   /** By colour to blame; undefined where no colour in that place alone can do it. */
   colors: ReadonlyMap<ColorRole, string | undefined>
   /** What a locked colour that is to blame would have to be; without those where nothing would do. */
-  locks: ReadonlyMap<ColorRole, string>
+  lockedAlternatives: ReadonlyMap<ColorRole, string>
   /** The whole theme; the same one where nothing can be done. */
   whole: Theme
   /** How many pairs fail even then, since locked colours stand in the way. */
-  left: number
+  remaining: number
 }>
 
 /**
@@ -24,11 +24,11 @@ export type Mending = Readonly<{
  * @param locked colours that must stay
  * @returns what to offer
  */
-export function reckonMending(
+export function computeFixes(
   theme: Theme,
   findings: readonly Finding[],
   locked: ReadonlySet<ColorRole>,
-): Mending {
+): Fixes {
   const whole = repairTheme(theme, locked)
   const colors = groupByRoleToChange(findings).map(
     ([role]) => [role, locked.has(role) ? undefined : repairColor(theme, role)] as const,
@@ -40,8 +40,8 @@ export function reckonMending(
   return {
     theme,
     colors: new Map(colors),
-    locks: new Map(locks),
+    lockedAlternatives: new Map(locks),
     whole,
-    left: countFailing(contrastReport(whole)),
+    remaining: countFailing(contrastReport(whole)),
   }
 }

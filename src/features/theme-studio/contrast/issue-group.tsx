@@ -3,8 +3,8 @@ import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
 import { colorField } from '#contract/theme.ts'
 import type { Finding } from '#room/theme/contrast-report.ts'
 import type { Studio } from '../studio.ts'
-import { MendButton } from './fix-button.tsx'
-import type { Mending } from './fixes.ts'
+import { FixButton } from './fix-button.tsx'
+import type { Fixes } from './fixes.ts'
 import { PairRow } from './pair-row.tsx'
 
 type Props = {
@@ -14,16 +14,16 @@ type Props = {
   /** What fails because of this colour. */
   findings: readonly Finding[]
   isLocked: boolean
-  mending: Mending | undefined
+  fixes: Fixes | undefined
   studio: Studio
 }
 
 /** One colour to blame, the pairs it spoils, and the nearest colour that would not. */
-export function BlameGroup(props: Props) {
-  const { name, role, theme, findings, isLocked, mending, studio } = props
+export function IssueGroup(props: Props) {
+  const { name, role, theme, findings, isLocked, fixes, studio } = props
   const field = colorField(name, role)
-  const color = mending?.colors.get(role)
-  const instead = mending?.locks.get(role)
+  const color = fixes?.colors.get(role)
+  const instead = fixes?.lockedAlternatives.get(role)
   return (
     <div className="space-y-2 p-3">
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -35,7 +35,7 @@ export function BlameGroup(props: Props) {
           {fieldLabels[field]}
         </button>
         {color !== undefined && (
-          <MendButton
+          <FixButton
             label="Use"
             name={`Use ${color} for ${fieldLabels[field]}`}
             changes={[{ role, from: theme[role], to: color }]}
@@ -48,13 +48,13 @@ export function BlameGroup(props: Props) {
           <PairRow key={finding.pair.id} finding={finding} />
         ))}
       </ul>
-      {mending && color === undefined && (
+      {fixes && color === undefined && (
         <p className="text-quiet text-xs">
           {isLocked ? lockedWords(findings, instead) : aloneWords(role)}
         </p>
       )}
       {isLocked && instead !== undefined && (
-        <MendButton
+        <FixButton
           label="Use"
           name={`Use ${instead} for ${fieldLabels[field]} and keep it locked`}
           changes={[{ role, from: theme[role], to: instead }]}

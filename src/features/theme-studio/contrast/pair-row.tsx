@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react'
 import { memo } from 'react'
+
 import { apca } from '#color/apca.ts'
 import type { Pair } from '#room/theme/contrast-pairs.ts'
 import type { Finding, Verdict } from '#room/theme/contrast-report.ts'
-import { apcaText, ratioText } from './contrast-text.ts'
+import { formatApca, formatRatio } from './contrast-text.ts'
 
 const verdicts = {
   passes: { Icon: CircleCheck, tone: 'text-success', word: 'Passes' },
@@ -20,9 +21,9 @@ export function PairRow({ finding }: { finding: Finding }) {
       <Sign verdict={verdict} />
       <Words pair={pair} />
       <span className="shrink-0 text-end tabular-nums">
-        <span className={tone}>{word}</span> <span>{`${ratioText(ratio)} of ${pair.needs}`}</span>
+        <span className={tone}>{word}</span> <span>{`${formatRatio(ratio)} of ${pair.needs}`}</span>
         <span className="block text-quiet">
-          <Unit /> <span>{apcaText(apca(front, back))}</span>
+          <Unit /> <span>{formatApca(apca(front, back))}</span>
         </span>
       </span>
     </li>

@@ -11,11 +11,11 @@ import type { Finding } from '#room/theme/contrast-report.ts'
 import { groupByRoleToChange } from '#room/theme/contrast-report.ts'
 import type { Studio } from '../studio.ts'
 import { countFailing, pairCount } from './contrast-text.ts'
-import { MendButton } from './fix-button.tsx'
-import type { Mending } from './fixes.ts'
-import { BlameGroup } from './issue-group.tsx'
+import { FixButton } from './fix-button.tsx'
+import type { Fixes } from './fixes.ts'
+import { IssueGroup } from './issue-group.tsx'
 import { PairRow } from './pair-row.tsx'
-import { useMending } from './use-fixes.ts'
+import { useFixes } from './use-fixes.ts'
 
 type Props = {
   name: ThemeName
@@ -30,7 +30,7 @@ type Props = {
  * that is not being dragged does not render.
  */
 export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Props) => {
-  const mending = useMending(theme, findings, name, locked)
+  const fixes = useFixes(theme, findings, name, locked)
   const groups = groupByRoleToChange(findings)
   const failing = countFailing(findings)
   const passing = findings.filter(({ verdict }) => verdict === 'passes')
@@ -46,18 +46,18 @@ export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Pr
       {groups.length > 0 && (
         <div className="mt-2 divide-y divide-line rounded-lg border border-line">
           {groups.map(([role, found]) => (
-            <BlameGroup
+            <IssueGroup
               key={role}
               name={name}
               role={role}
               theme={theme}
               findings={found}
               isLocked={locked.has(colorField(name, role))}
-              mending={mending}
+              fixes={fixes}
               studio={studio}
             />
           ))}
-          <WholeTheme name={name} theme={theme} mending={mending} studio={studio} />
+          <WholeTheme name={name} theme={theme} fixes={fixes} studio={studio} />
         </div>
       )}
       <Others summary={`${pairCount(passing.length)} easy to read`} findings={passing} />
@@ -73,36 +73,36 @@ export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Pr
 function WholeTheme(props: {
   name: ThemeName
   theme: Theme
-  mending: Mending | undefined
+  fixes: Fixes | undefined
   studio: Studio
 }) {
-  const { name, theme, mending, studio } = props
-  const changed = mending ? colorRoles.filter((role) => mending.whole[role] !== theme[role]) : []
+  const { name, theme, fixes, studio } = props
+  const changed = fixes ? colorRoles.filter((role) => fixes.whole[role] !== theme[role]) : []
   const [only] = changed
   // One colour by itself is offered above already.
-  const isNews = changed.length > 1 || (only && mending?.colors.get(only) === undefined)
+  const isNews = changed.length > 1 || (only && fixes?.colors.get(only) === undefined)
   return (
     <div className="space-y-2 p-3">
-      {mending && isNews && (
-        <MendButton
+      {fixes && isNews && (
+        <FixButton
           label={`Mend the ${name} theme`}
-          changes={changed.map((role) => ({ role, from: theme[role], to: mending.whole[role] }))}
+          changes={changed.map((role) => ({ role, from: theme[role], to: fixes.whole[role] }))}
           onPress={() =>
             studio.apply(`${themeLabels[name]} theme mended`, {
               ...studio.port.colors.get(),
-              [name]: mending.whole,
+              [name]: fixes.whole,
             })
           }
         />
       )}
-      {mending && mending.left > 0 && (
+      {fixes && fixes.remaining > 0 && (
         <p className="text-quiet text-xs">
-          {`${pairCount(mending.left)} would stay hard to read: no colours can mend them while the locked ones stay and the theme stays as light or dark as it is.`}
+          {`${pairCount(fixes.remaining)} would stay hard to read: no colours can mend them while the locked ones stay and the theme stays as light or dark as it is.`}
         </p>
       )}
-      {(!mending || (!isNews && mending.left === 0)) && (
+      {(!fixes || (!isNews && fixes.remaining === 0)) && (
         <p className="text-quiet text-xs">
-          {mending ? 'With that, everything passes that can.' : 'Looking for colours…'}
+          {fixes ? 'With that, everything passes that can.' : 'Looking for colours…'}
         </p>
       )}
     </div>

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
+
+import { debounce } from '#lib/debounce.ts'
 import type { Finding } from '#room/theme/contrast-report.ts'
+
 import { lockedRoles } from '../studio.ts'
-import { type Mending, reckonMending } from './fixes.ts'
+import { computeFixes, type Fixes } from './fixes.ts'
 
 /** Longest rest between two changes of one drag, in milliseconds. */
-const rest = 150
+const DRAG_IDLE_MS = 150
 
 /**
  * Reckons what to offer once the colours have come to rest, since it takes longer than a frame.
@@ -16,18 +19,21 @@ const rest = 150
  * @param locked fields of both themes that must stay
  * @returns the offer; undefined while the colours still move
  */
-export function useMending(
+export function useFixes(
   theme: Theme,
   findings: readonly Finding[],
   name: ThemeName,
   locked: ReadonlySet<ColorField>,
-): Mending | undefined {
-  const [mending, setMending] = useState<Mending>()
+): Fixes | undefined {
+  const [fixes, setFixes] = useState<Fixes>()
   useEffect(() => {
-    setMending(undefined)
-    const reckon = () => setMending(reckonMending(theme, findings, lockedRoles(locked, name)))
-    const timer = setTimeout(reckon, rest)
-    return () => clearTimeout(timer)
+    setFixes(undefined)
+    const compute = debounce(
+      () => setFixes(computeFixes(theme, findings, lockedRoles(locked, name))),
+      DRAG_IDLE_MS,
+    )
+    compute()
+    return compute.cancel
   }, [theme, findings, name, locked])
-  return mending
+  return fixes
 }

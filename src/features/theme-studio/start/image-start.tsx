@@ -7,9 +7,9 @@ import { themesFromBrand } from '#room/theme/themes-from-brand.ts'
 import { classNames } from '#ui/class-names.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import type { Studio } from '../studio.ts'
-import { readPicture } from './read-image.ts'
+import { readImage } from './read-image.ts'
 
-const mostColors = 8
+const MAX_COLORS = 8
 
 const uses = [
   { value: 'both', label: 'Both themes, made from it' },
@@ -27,10 +27,10 @@ export function ImageStart({ studio }: { studio: Studio }) {
   const read = async (file: File | undefined) => {
     if (!file) return
     latest.current = file
-    const picture = await readPicture(file)
+    const picture = await readImage(file)
     // A large picture may be done after a small one that was chosen later.
     if (latest.current !== file) return
-    const found = picture ? dominantColors(picture.pixels, mostColors) : []
+    const found = picture ? dominantColors(picture.pixels, MAX_COLORS) : []
     setColors(found)
     setOutcome(outcomeWords(file.name, found.length, picture?.missing ?? 0))
   }

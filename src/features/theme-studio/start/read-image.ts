@@ -1,16 +1,16 @@
-import { withoutMissingPictures } from './svg-images.ts'
+import { removeMissingImages } from './svg-images.ts'
 
 /** Longer side to which a picture is drawn before its colours are counted, in pixels. */
-const longest = 160
+const SAMPLE_SIZE_PX = 160
 
 /** A file larger than this is no logo and no screenshot, in bytes. */
-const mostBytes = 30_000_000
+const MAX_FILE_BYTES = 30_000_000
 
 /**
  * The pixels of a picture, scaled down: red, green, blue and opacity in turn. `missing`: how many
  * pictures it refers to that are not in the file.
  */
-export type Picture = Readonly<{ pixels: Uint8ClampedArray; missing: number }>
+export type DecodedImage = Readonly<{ pixels: Uint8ClampedArray; missing: number }>
 
 /**
  * Decodes a picture in the browser; it is not sent anywhere, and nothing is loaded for it.
@@ -18,13 +18,11 @@ export type Picture = Readonly<{ pixels: Uint8ClampedArray; missing: number }>
  * @param file what was chosen or dropped
  * @returns undefined where the browser cannot read it as a picture
  */
-export async function readPicture(file: File): Promise<Picture | undefined> {
-  if (file.size > mostBytes) return undefined
+export async function readImage(file: File): Promise<DecodedImage | undefined> {
+  if (file.size > MAX_FILE_BYTES) return undefined
   try {
     const isSvg = file.type === 'image/svg+xml' || /\.svg$/i.test(file.name)
-    const { file: whole, missing } = isSvg
-      ? await withoutMissingPictures(file)
-      : { file, missing: 0 }
+    const { file: whole, missing } = isSvg ? await removeMissingImages(file) : { file, missing: 0 }
     const pixels = await readPixels(whole)
     return pixels && { pixels, missing }
   } catch {
@@ -40,7 +38,7 @@ async function readPixels(file: Blob): Promise<Uint8ClampedArray | undefined> {
     const image = new Image()
     image.src = address
     await image.decode()
-    const scale = Math.min(1, longest / Math.max(image.naturalWidth, image.naturalHeight, 1))
+    const scale = Math.min(1, SAMPLE_SIZE_PX / Math.max(image.naturalWidth, image.naturalHeight, 1))
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(image.naturalWidth * scale))
     canvas.height = Math.max(1, Math.round(image.naturalHeight * scale))

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
 import { Segmented } from '#ui/segmented.tsx'
 import type { Studio } from '../studio.ts'
-import { ToolsMissing } from '../tools-fallback.tsx'
+import { ToolsFallback } from '../tools-fallback.tsx'
 import { BrandStart } from './brand-start.tsx'
 import { ImageStart } from './image-start.tsx'
 import { PresetStart } from './preset-start.tsx'
 
 // What reads every format of a theme is wanted by few.
-const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsMissing })))
+const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsFallback })))
 
 const ways = [
   ['presets', 'Presets'],

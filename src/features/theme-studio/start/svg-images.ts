@@ -1,5 +1,5 @@
 /** Elements that show another picture: SVG's own two, and HTML's within a `<foreignObject>`. */
-const pictureElements = 'image, feImage, img'
+const imageElements = 'image, feImage, img'
 
 /**
  * Takes out of an SVG the pictures that cannot be shown. A browser loads nothing from elsewhere for
@@ -9,10 +9,10 @@ const pictureElements = 'image, feImage, img'
  * @param file an SVG
  * @returns it without them, and how many they were; the very same file where there were none
  */
-export async function withoutMissingPictures(file: File): Promise<{ file: Blob; missing: number }> {
+export async function removeMissingImages(file: File): Promise<{ file: Blob; missing: number }> {
   const drawing = new DOMParser().parseFromString(await file.text(), 'image/svg+xml')
   let missing = 0
-  for (const element of drawing.querySelectorAll(pictureElements)) {
+  for (const element of drawing.querySelectorAll(imageElements)) {
     if (await isShown(addressOf(element))) continue
     element.remove()
     missing += 1
