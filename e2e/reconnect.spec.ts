@@ -32,7 +32,7 @@ test('When Greenroom comes back, every page shows what it could not, without a p
     [
       'The answer could not be loaded',
       () => press('Show'),
-      () => expect(page.getByRole('region', { name: 'Answer' })).toBeVisible(),
+      () => expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible(),
     ],
     [
       'The conference could not be read',
