@@ -3,7 +3,7 @@ import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 
-/** Longest wait for an answer, in milliseconds: the server's own deadline is 15 s. */
+/** The server's own deadline is 15 s; this leaves room for the network. */
 const REQUEST_TIMEOUT_MS = 25_000
 
 type Call<Schema extends z.core.$ZodType> = {
@@ -13,16 +13,15 @@ type Call<Schema extends z.core.$ZodType> = {
   body?: unknown
   /** Beside those that every request has. */
   headers?: Readonly<Record<string, string>>
-  /** What a success looks like; the answer is parsed once, here. A 204 is read as null. */
+  /** Schema of a successful response, which is parsed once, here. A 204 is read as null. */
   schema: Schema
   signal?: AbortSignal
 }
 
 /**
- * Sends one request to Greenroom. Knows no page: it neither shows nor redirects.
+ * Sends one request to Greenroom. It knows no UI.
  *
- * @param call what to send and what to expect
- * @returns the parsed answer
+ * @returns the parsed response
  * @throws {RequestFailed} for everything but a success that parses
  * @throws the signal's reason when the caller gave up
  */
@@ -40,7 +39,7 @@ export async function request<Schema extends z.core.$ZodType>(
     response = await fetch(path, {
       method,
       signal,
-      // Greenroom never redirects. Somebody else's page, a sign-in perhaps, is not followed but told.
+      // Greenroom never redirects: a redirect comes from something in between, such as a sign-in page.
       redirect: 'manual',
       headers: {
         accept: 'application/json, application/problem+json',
@@ -67,7 +66,7 @@ export async function request<Schema extends z.core.$ZodType>(
   return parsed.data
 }
 
-/** Never SignalWire's: the server turns those into a problem of its own. */
+/** The server turns SignalWire's into a problem of its own, so these come from a proxy in between. */
 const signInStatuses: ReadonlySet<number> = new Set([401, 403, 407])
 
 function failureOf(response: Response, body: unknown): Failure {

@@ -41,7 +41,7 @@ const idsIn = (client: QueryClient, window: object) =>
     .getQueryData<ConferencePages>(conferenceKeys.list(window))
     ?.pages.map((page) => page.data.map(({ id }) => Number(id.at(-1))))
 
-test('When a conference is changed, every list and its page show it, and who is inside stays', () => {
+test('When a conference is changed, every list and its page show it and keep its active session', () => {
   const client = buildCache()
   setConference(client, buildRow(3, { display_name: 'Renamed' }))
   const rows = cachedConferences(client).filter(({ id }) => id === idOf(3))
@@ -50,7 +50,7 @@ test('When a conference is changed, every list and its page show it, and who is 
   expect(cachedConference(client, idOf(3))?.display_name).toBe('Renamed')
 })
 
-test('When a conference is created, it heads the list of all and no narrowed one', () => {
+test('When a conference is created, it is first in the full list and in no filtered one', () => {
   const client = buildCache()
   addConference(client, buildRow(9))
   expect(idsIn(client, {})).toEqual([[9, 1, 2], [3]])
@@ -58,7 +58,7 @@ test('When a conference is created, it heads the list of all and no narrowed one
   expect(client.getQueryData(conferenceKeys.one(idOf(9)))).toEqual(buildRow(9))
 })
 
-test('When a conference is created before any list was read, only its page knows it', () => {
+test('When a conference is created before any list was loaded, only its own page has it', () => {
   const client = new QueryClient()
   addConference(client, buildRow(9))
   expect(idsIn(client, {})).toBeUndefined()

@@ -3,20 +3,13 @@ import type { Conference } from '#contract/conference.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import type { ConferencePages } from './conference-pages.ts'
 
-/**
- * @param client the cache
- * @param id a conference's
- * @returns what is known of it, from its page or from any list; undefined where nothing is
- */
+/** @returns it, from its own query or any list; undefined where it is not cached */
 export function cachedConference(client: QueryClient, id: string): Conference | undefined {
   const one = client.getQueryData<Conference>(conferenceKeys.one(id))
   return one ?? cachedConferences(client).find((row) => row.id === id)
 }
 
-/**
- * @param client the cache
- * @returns every conference that some list holds; one that stands in two lists comes twice
- */
+/** @returns every conference in any list; one that is in two lists comes twice */
 export function cachedConferences(client: QueryClient): Conference[] {
   return client
     .getQueriesData<ConferencePages>({ queryKey: conferenceKeys.lists })
@@ -24,11 +17,8 @@ export function cachedConferences(client: QueryClient): Conference[] {
 }
 
 /**
- * Puts a conference as it is now wherever it is shown. The answer to a change says nothing of who is
- * inside, so what was known of that stays.
- *
- * @param client the cache
- * @param changed the conference
+ * Replaces a conference wherever it is cached. The response to an update has no `active_session`, so
+ * the known one stays.
  */
 export function setConference(client: QueryClient, changed: Conference): void {
   const onto = (known: Conference): Conference => ({
@@ -43,11 +33,8 @@ export function setConference(client: QueryClient, changed: Conference): void {
 }
 
 /**
- * Puts a new conference at the head of every list that is not narrowed to a window: there
- * SignalWire will have it too. The others find out when they are read again.
- *
- * @param client the cache
- * @param created the conference
+ * Puts a new conference first in the unfiltered list, where SignalWire will have it too. Filtered
+ * lists get it when they are read again.
  */
 export function addConference(client: QueryClient, created: Conference): void {
   client.setQueryData<Conference>(conferenceKeys.one(created.id), created)
@@ -58,12 +45,7 @@ export function addConference(client: QueryClient, created: Conference): void {
   })
 }
 
-/**
- * Takes a conference that is gone out of everything but its own page, which says so itself.
- *
- * @param client the cache
- * @param id the conference's
- */
+/** Removes a deleted conference from everything but its own page, which says so itself. */
 export function removeConference(client: QueryClient, id: string): void {
   editRows(client, (rows) => rows.filter((row) => row.id !== id))
   client.removeQueries({ queryKey: conferenceKeys.tokens(id) })
@@ -79,20 +61,14 @@ function editRows(client: QueryClient, edit: (rows: Conference[]) => Conference[
 }
 
 /**
- * Stops the reading of lists: one that is on its way began before a change, and would undo what is
- * shown of it.
- *
- * @param client the cache
+ * Cancels list queries in flight: they began before a change and would overwrite it.
  */
 export function cancelListQueries(client: QueryClient): Promise<void> {
   return client.cancelQueries({ queryKey: conferenceKeys.lists })
 }
 
 /**
- * Has the lists and names read again. Of several changes at once the last one sees to it: a reading between
- * them would be cut off.
- *
- * @param client the cache
+ * Has lists and names read again, once after the last of several concurrent mutations.
  */
 export function invalidateLists(client: QueryClient): void {
   if (client.isMutating({ mutationKey: conferenceKeys.all }) > 1) return

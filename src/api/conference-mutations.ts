@@ -16,7 +16,7 @@ import { predictUpdate } from './predict-update.ts'
 /** A change: what the conference was, and the whole state it is to have. */
 export type Change = { before: Conference; body: ConferenceUpdate }
 
-/** Changes a conference. Shown at once, and taken back where it fails. */
+/** Updates a conference: optimistically, rolled back on failure. */
 export const updateConference = mutationOptions({
   mutationKey: ['conferences', 'update'],
   mutationFn: ({ before, body }: Change) =>
@@ -35,8 +35,8 @@ export const updateConference = mutationOptions({
 })
 
 /**
- * Deletes a conference by its id. One that is gone already is as good as deleted: after an answer
- * that got lost, that is how the second try finds out.
+ * Deletes a conference by its id. A 404 counts as deleted: that is what a retry gets after a lost
+ * response.
  */
 export const deleteConference = mutationOptions({
   mutationKey: ['conferences', 'delete'],

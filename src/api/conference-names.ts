@@ -7,7 +7,7 @@ import { cursorOf, PAGE_ROWS, type PageCursor } from './conference-pages.ts'
 
 const namedPage = pageOf(z.object({ name: z.string() }))
 
-/** The newest 1,000 conferences. SignalWire cannot be asked for a name, and knows of all others. */
+/** The newest 1,000 conferences: SignalWire cannot be queried by name, and checks older ones itself. */
 const MAX_PAGES = 10
 
 const STALE_AFTER_MS = 60_000

@@ -6,7 +6,7 @@ import { request } from './client.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { retryInterval } from './recovery.ts'
 
-/** What SignalWire itself sifts by, as instants. */
+/** Filters that SignalWire applies itself, as instants. */
 export type ListWindow = {
   /** Only conferences whose `join_from` is at or after it. */
   starts_after?: string
@@ -19,7 +19,7 @@ const conferencePage = pageOf(conference)
 export type ConferencePage = z.infer<typeof conferencePage>
 export type ConferencePages = InfiniteData<ConferencePage, PageCursor | null>
 
-/** Where a page begins, as the page before has told it. */
+/** Where a page begins, from the `next` link of the page before. */
 export type PageCursor = { page_number: string; page_token: string }
 
 /**
@@ -34,8 +34,8 @@ const REFRESH_INTERVAL_PER_PAGE_MS = 15_000
 const firstPage: PageCursor | null = null
 
 /**
- * All conferences page by page, newest first, with their sessions. Read again by itself; the more
- * pages there are, the more that costs, and the less often it is done.
+ * All conferences page by page, newest first, with their sessions. Refreshed by itself, less often
+ * the more pages there are.
  *
  * @param window which to read; empty for all
  * @returns options for `useInfiniteQuery`

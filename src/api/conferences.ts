@@ -11,8 +11,8 @@ import { retryInterval } from './recovery.ts'
 const REFRESH_INTERVAL_MS = 15_000
 
 /**
- * Creates a conference. Never repeated by itself: the server alone can tell what came of it, and
- * does so under the key.
+ * Creates a conference. Never retried here: only the server knows the outcome, by the idempotency
+ * key.
  */
 export const createConference = mutationOptions({
   mutationKey: ['conferences', 'create'],
@@ -29,15 +29,12 @@ export const createConference = mutationOptions({
   onSettled: (_created, _error, _body, _result, { client }) => invalidateLists(client),
 })
 
-/**
- * @param id the conference's
- * @returns options for `useQuery`: the conference with its session
- */
+/** @returns options for `useQuery`: the conference with its session */
 export function conferenceById(id: string) {
   return queryOptions({
     queryKey: conferenceKeys.one(id),
     queryFn: ({ signal }) => readConference(id, signal),
-    // What is gone stays gone: no need to ask on and on.
+    // A deleted conference stays deleted: stop asking.
     refetchInterval: ({ state }) =>
       isMissing(state.error) ? false : retryInterval(state.error) || REFRESH_INTERVAL_MS,
   })
@@ -46,8 +43,6 @@ export function conferenceById(id: string) {
 /**
  * Reads a conference past the cache: before a change it must be known as it is this moment.
  *
- * @param id the conference's
- * @param signal gives up
  * @returns the conference with its session
  * @throws {RequestFailed}
  */
@@ -58,10 +53,7 @@ export async function readConference(id: string, signal?: AbortSignal): Promise<
   return { ...read, active_session: read.active_session ?? null }
 }
 
-/**
- * @param id a conference's
- * @returns where it is on Greenroom and SignalWire alike
- */
+/** @returns where it is on Greenroom and SignalWire alike */
 export function pathOf(id: string) {
   return `/api/video/conferences/${encodeURIComponent(id)}` as const
 }

@@ -20,7 +20,7 @@ const unknown = new Set<ProblemCode>(['outcome_unknown', 'in_progress', 'interna
 describe.each(codes)('When Greenroom answers %s', (code) => {
   const failure = problemOf(code)
 
-  test('its own words and its request id are shown', () => {
+  test('then its own title, detail and request id are shown', () => {
     expect(describeFailure(failure, 'create')).toMatchObject({
       title: problems[code].title,
       detail: `What happened: ${code}.`,
@@ -28,7 +28,7 @@ describe.each(codes)('When Greenroom answers %s', (code) => {
     })
   })
 
-  test('a change counts as done, undone or unknown as it says', () => {
+  test('then the outcome of a change is unknown only for the codes that say so', () => {
     expect(isOutcomeUnknown(failure)).toBe(unknown.has(code))
     expect(describeFailure(failure, 'create').canRetry).toBe(!unknown.has(code))
     expect(describeFailure(failure, 'read').canRetry).toBe(true)
@@ -41,7 +41,7 @@ const silent: readonly Failure[] = [
 ]
 
 test.each(silent)(
-  'When no answer can be read ($kind), a change is not called undone',
+  'When no response can be read ($kind), the message does not claim that nothing changed',
   (failure) => {
     expect(isOutcomeUnknown(failure)).toBe(true)
     const says: [Operation, string][] = [
@@ -67,14 +67,14 @@ const undone: readonly Failure[] = [
 ]
 
 test.each(undone)(
-  'When it was not taken ($kind), the words say that nothing was done',
+  'When a change was not accepted ($kind), the message says that nothing changed',
   (failure) => {
     expect(isOutcomeUnknown(failure)).toBe(false)
     expect(describeFailure(failure, 'delete').detail).toContain('Nothing was created or changed.')
   },
 )
 
-test('When SignalWire refuses what is no form, the words say all that it says', () => {
+test('When SignalWire rejects something other than a form, the message holds all of its errors', () => {
   const errors = [
     {
       type: 'x',

@@ -1,7 +1,7 @@
 import type { FieldError } from '#contract/field-error.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 
-/** Everything that can come of a request other than its answer. */
+/** Every way in which a request can fail. */
 export type Failure =
   /** 422: fields are wrong, by the contract or by SignalWire. */
   | { kind: 'invalid_fields'; errors: readonly FieldError[]; requestId: string | null }
@@ -40,29 +40,26 @@ export function isMissing(error: unknown): boolean {
   return error.failure.kind === 'rejected' && error.failure.status === 404
 }
 
-/** Problems after which it is not known whether a change was made. */
+/** Problem codes after which the outcome of a change is unknown. */
 const unknownOutcomeCodes: ReadonlySet<ProblemCode> = new Set([
   'outcome_unknown',
   'in_progress',
   'internal',
 ])
 
-/**
- * @param failure of a change
- * @returns whether it may have been made all the same
- */
+/** @returns whether it may have been made all the same */
 export function isOutcomeUnknown(failure: Failure): boolean {
   if (failure.kind === 'problem') return unknownOutcomeCodes.has(failure.problem.code)
   return failure.kind === 'no_response' || failure.kind === 'unexpected_response'
 }
 
-/** A failure in people's words. */
+/** A failure, described for people. */
 export type FailureDescription = {
   title: string
   /** What happened, whether anything was created, what to do. */
   detail: string
   requestId: string | null
-  /** False where doing it again could do it twice. */
+  /** False where a retry could do it twice. */
   canRetry: boolean
 }
 
@@ -88,8 +85,6 @@ const withoutResponse: Record<Operation, string> = {
 /**
  * Puts a failure into words, once for all pages.
  *
- * @param failure from the API client
- * @param doing what was tried: a change may have happened
  * @returns title, detail, the request's id for support, and whether to offer a repetition
  */
 export function describeFailure(failure: Failure, operation: Operation): FailureDescription {

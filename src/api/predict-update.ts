@@ -4,11 +4,9 @@ import { conferenceDefaults } from '#contract/conference-fields.ts'
 const absent = { description: null, join_from: null, join_until: null, ...conferenceDefaults }
 
 /**
- * Foretells what a change makes of a conference: SignalWire's update sets what is absent from its
- * body back to the default.
+ * Predicts the conference after an update: SignalWire resets every field that is absent from the body
+ * to its default.
  *
- * @param before the conference
- * @param body of the update
  * @returns the conference as SignalWire will answer it, but for `updated_at`
  */
 export function predictUpdate(before: Conference, body: ConferenceUpdate): Conference {

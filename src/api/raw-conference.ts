@@ -7,7 +7,6 @@ import { pathOf } from './conferences.ts'
 /**
  * The answer as SignalWire gave it, with keys that the contract does not know. Only to be shown.
  *
- * @param id the conference's
  * @returns options for `useQuery`
  */
 export function rawConference(id: string) {

@@ -23,11 +23,11 @@ test.each<[string, Failure, number | false]>([
   ['SignalWire does not have it', { kind: 'rejected', status: 404, requestId: null }, false],
   ['what was asked is wrong', { kind: 'invalid_fields', errors: [], requestId: null }, false],
   ['Greenroom does not have it', problem('not_found'), false],
-])('When %s, a reading is tried again accordingly', (_when, failure, interval) => {
+])('When %s, the read is retried accordingly', (_when, failure, interval) => {
   expect(retryInterval(failed(failure))).toBe(interval)
 })
 
-test('When nothing failed, or by a mistake of the page, nothing is tried again', () => {
+test('When nothing failed, or the page itself is at fault, there is no retry', () => {
   expect(retryInterval(null)).toBe(false)
   expect(retryInterval(new TypeError('A mistake'))).toBe(false)
 })

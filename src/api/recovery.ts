@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { type Failure, RequestFailed } from './failure.ts'
 
-/** Pause before Greenroom is asked again that did not answer: it may be starting. */
+/** Retry delay after no response: Greenroom may be starting. */
 const NO_RESPONSE_RETRY_MS = 4_000
 
-/** Pause after any other passing trouble: the server has already retried what it could. */
+/** Retry delay after any other transient failure: the server has already retried. */
 const FAILURE_RETRY_MS = 15_000
 
 /**
- * When a reading that failed is tried again without being asked for.
+ * How long after a failed read it is retried by itself.
  *
  * @param error of the last try; null where there was none
  * @returns milliseconds, or false where the answer will not get better by itself

@@ -13,10 +13,7 @@ import { retryInterval } from './recovery.ts'
 /** How often a submission is asked for whose outcome is not known yet, in milliseconds. */
 const POLL_INTERVAL_MS = 1_000
 
-/**
- * @param key a submission's
- * @returns options for `useQuery`, which follow it until it is known what came of it
- */
+/** @returns options for `useQuery`, which follow it until it is known what came of it */
 export function submissionByKey(key: string) {
   return queryOptions({
     queryKey: ['submissions', 'one', key],
@@ -28,7 +25,7 @@ export function submissionByKey(key: string) {
   })
 }
 
-/** What asking for a submission has shown of late. */
+/** The last result of polling a submission. */
 export type PolledSubmission =
   | { kind: 'known'; submission: SubmissionDetail }
   /** Greenroom knows of no such submission. */
@@ -56,7 +53,7 @@ export function polledSubmission(key: string) {
     },
     refetchInterval: ({ state: { data } }) =>
       data?.kind === 'known' && isSettled(data.submission.state) ? false : POLL_INTERVAL_MS,
-    // Who looks at another tab meanwhile wants to find it settled.
+    // It should be settled when the operator comes back from another tab.
     refetchIntervalInBackground: true,
     staleTime: 0,
     gcTime: 0,
@@ -68,10 +65,7 @@ function readSubmission(key: string, signal: AbortSignal): Promise<SubmissionDet
   return request({ method: 'GET', path, schema: submissionDetail, signal })
 }
 
-/**
- * @param filters which submissions
- * @returns options for `useInfiniteQuery`: what was submitted, newest first
- */
+/** @returns options for `useInfiniteQuery`: what was submitted, newest first */
 export function submissionList(filters: SubmissionFilters) {
   return infiniteQueryOptions({
     queryKey: ['submissions', 'list', filters],
@@ -81,7 +75,7 @@ export function submissionList(filters: SubmissionFilters) {
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // What is under way changes by itself.
+    // Unsettled submissions change by themselves.
     refetchInterval: ({ state: { data, error } }) => {
       if (error) return retryInterval(error)
       const isMoving = data?.pages.some((page) => page.data.some((row) => !isSettled(row.state)))
@@ -90,10 +84,7 @@ export function submissionList(filters: SubmissionFilters) {
   })
 }
 
-/**
- * @param filters which submissions
- * @returns where they can be had as a table
- */
+/** @returns where they can be had as a table */
 export function submissionCsvUrl(filters: SubmissionFilters): string {
   return `/api/submissions.csv${searchOf(filters)}`
 }

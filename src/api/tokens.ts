@@ -11,7 +11,6 @@ const tokenPage = pageOf(token)
  * The secrets that let people join one conference. Dropped from memory as soon as nothing shows
  * them any more.
  *
- * @param id the conference's
  * @returns options for `useQuery`
  */
 export function conferenceTokens(id: string) {
@@ -27,10 +26,9 @@ export function conferenceTokens(id: string) {
 }
 
 /**
- * Gives a token a new secret and makes the old one useless. Never repeated by itself: a second reset
- * would lock out whoever got the first one's secret.
+ * Replaces a token's secret. Never retried by itself: a second reset would lock out those who got the
+ * first new secret.
  *
- * @param conferenceId whose token
  * @returns options for `useMutation`, which takes the token's id
  */
 export function resetToken(conferenceId: string) {

@@ -7,7 +7,7 @@ import { ConnectAccount } from './connect-account.tsx'
 
 const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-medium'
 
-/** Which account Greenroom acts on. Always there, so that nobody has to wonder. */
+/** Always shows which account Greenroom acts on. */
 export function AccountBadge() {
   const query = useQuery(serverStatus)
   const status = query.data

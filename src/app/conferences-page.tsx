@@ -4,14 +4,14 @@ import * as z from 'zod/mini'
 import { ConferenceList } from '#features/conferences/list/conference-list.tsx'
 import { paths } from './paths.ts'
 
-/** What the page that led here may have left in the history: what it has just deleted. */
+/** History state that a page may navigate here with: names it has just deleted. */
 const leftBehind = z.object({ gone: z.array(z.string()) })
 
 /** `/conferences`: the list. */
 export default function ConferencesPage() {
   const left = useHistoryState()
   const [gone] = useState(() => leftBehind.safeParse(left).data?.gone ?? [])
-  // Said once: a reload should not say it again.
+  // Shown once: not again after a reload.
   useEffect(() => window.history.replaceState(null, ''), [])
   return (
     <>

@@ -6,7 +6,7 @@ import { PageHeading } from '#ui/page-heading.tsx'
 import { PageNotLoaded } from './lazy-page.ts'
 import { ReloadOnReconnect } from './reload-on-reconnect.tsx'
 
-/** What stands in the place of a page that cannot be shown: why, what to do, and what to report. */
+/** Replaces a page that cannot be shown: why, what to do, what to report. */
 export function ErrorPage({ error }: { error: unknown }) {
   const isMissing = error instanceof PageNotLoaded
   return (
@@ -35,7 +35,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   )
 }
 
-/** Where, when and what: all that whoever mends it must know, and nothing of what was typed. */
+/** Page, time, browser and stack for a bug report, without anything that was typed. */
 function detailsOf(error: unknown): string {
   const what = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
   const { pathname } = window.location

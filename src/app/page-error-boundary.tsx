@@ -9,7 +9,7 @@ type Props = {
 
 type State = { thrown: { error: unknown } | null }
 
-/** Keeps a page's own mistake from leaving a white screen. React has no hook for this. */
+/** Shows an error page where a page throws, instead of a white screen. React has no hook for this. */
 export class PageErrorBoundary extends Component<Props, State> {
   override state: State = { thrown: null }
 

@@ -2,9 +2,9 @@ import { QueryClient } from '@tanstack/react-query'
 import { retryInterval } from '#api/recovery.ts'
 
 /**
- * @returns the cache of what was read. The server retries by itself and knows best when, so a
- * reading that failed is only tried again after a while; a change is never repeated, and goes out even when the browser thinks it is offline, because the server
- * may be on this machine.
+ * @returns the query cache. The server retries upstream calls itself, so a failed query is retried
+ * only after a while and a mutation never. `networkMode` is `always` since the server may be on this
+ * machine while the browser believes it is offline.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -4,8 +4,8 @@ import { useErrorUntilData } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'
 
 /**
- * Loads the page again as soon as Greenroom answers that did not. Where it answers all along, its
- * files were replaced: then the operator decides, since loading again by itself could go on for ever.
+ * Reloads the page once an unreachable Greenroom responds again. Where it responds all along, its
+ * files were replaced; the operator then decides, since reloading by itself could loop.
  */
 export function ReloadOnReconnect() {
   const query = useQuery({ ...serverStatus, retry: false, staleTime: 0, refetchOnMount: 'always' })

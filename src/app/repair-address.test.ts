@@ -36,7 +36,7 @@ test.each([
     `/conferences/new?from=${id})`,
     `/conferences/new?from=${id}`,
   ],
-])('When a link has %s, it is understood', (_, address, meant) => {
+])('When a link has %s, it is repaired', (_, address, meant) => {
   expect(repairedAddress(address)).toBe(meant)
 })
 
@@ -57,6 +57,6 @@ test.each([
   '/conferences/newer',
   '/conferences/%E0%A4%A',
   '/nowhere.',
-])('%s stays as it is', (address) => {
+])('When the address is %s, it stays as it is', (address) => {
   expect(repairedAddress(address)).toBeUndefined()
 })

@@ -11,8 +11,8 @@ const themeAndRest = /^(#theme=[\da-f-]+)[^\da-z-].*$/i
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 
 /**
- * Understands a link that nearly is one of ours. Mail and chat programs escape the `#` and the `?`,
- * take the full stop or bracket behind a link for a part of it, and add parameters of their own.
+ * Repairs a link that mail and chat programs have changed: they escape the `#` and the `?`, include
+ * the full stop or bracket after a link, and add tracking parameters.
  *
  * @param address as the browser has it
  * @returns the address that was meant; undefined where it is as it should be, or beyond repair

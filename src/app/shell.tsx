@@ -9,7 +9,7 @@ import { paths } from './paths.ts'
 import { useScrollToTop } from './use-scroll-to-top.ts'
 import { ZoneMissingNotice } from './zone-missing-notice.tsx'
 
-/** What stands round every page: where you are, which account you act on. */
+/** The frame of every page: navigation, the account in use, announcements. */
 export function Shell({ children }: { children: ReactNode }) {
   const page = useRef<HTMLDivElement>(null)
   useFocusRestore(page)

@@ -2,8 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 
 /**
- * Goes elsewhere once something has come to its end, unless the operator has left meanwhile: they
- * are not called back from where they went.
+ * Navigates after a finished operation, unless the operator has left the page meanwhile.
  *
  * @returns wouter's `navigate`, which does nothing once the page that asked for it is left
  */

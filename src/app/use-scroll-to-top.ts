@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 
-/** A new page begins at its top; Back and Forward are left to the browser, which remembers. */
+/** Scrolls a new page to its top. The browser restores the position on Back and Forward. */
 export function useScrollToTop(): void {
   const [path] = useLocation()
   const shown = useRef(path)

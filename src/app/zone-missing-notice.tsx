@@ -5,7 +5,7 @@ import { deviceZone } from '#schedule/zone/zone-names.ts'
 const never = () => () => {}
 const isMissing = () => deviceZone() === undefined
 
-/** Said where the device has no usable time zone: every time on every page is by other clocks then. */
+/** Shown where the device has no usable time zone, since all times are then in UTC. */
 export function ZoneMissingNotice() {
   // A page that is rendered in advance knows no device.
   if (!useSyncExternalStore(never, isMissing, () => false)) return null

@@ -4,7 +4,7 @@ import { anyHex } from '#testing/color-arbitraries.ts'
 import { apca } from './apca.ts'
 import { hexToRgb } from './rgb.ts'
 
-describe('The value is the one published for checking an implementation', () => {
+describe('When APCA’s published test pairs are compared, the values agree', () => {
   test.each([
     ['#888888', '#FFFFFF', 63.056469930209424],
     ['#FFFFFF', '#888888', -68.54146436644962],
@@ -19,7 +19,7 @@ describe('The value is the one published for checking an implementation', () => 
   })
 })
 
-test('It is positive for dark text on light and negative for the reverse, within its scale', () => {
+test('When text is dark on light the value is positive, and negative for the reverse, within APCA’s scale', () => {
   fc.assert(
     fc.property(anyHex, anyHex, (a, b) => {
       const one = apca(hexToRgb(a), hexToRgb(b))

@@ -7,7 +7,7 @@ import { hexToRgb, rgbToHex } from './rgb.ts'
 const ratio = (a: string, b: string) =>
   contrastRatio(luminance(hexToRgb(a)), luminance(hexToRgb(b)))
 
-describe('The ratio is WCAG 2.2’s', () => {
+describe('When two colours are compared, the ratio is WCAG 2.2’s', () => {
   test.each([
     ['#000000', '#FFFFFF', 21],
     ['#FFFFFF', '#FFFFFF', 1],
@@ -24,7 +24,7 @@ describe('The ratio is WCAG 2.2’s', () => {
     expect(ratio(a, b)).toBeCloseTo(expected, 2)
   })
 
-  test('It is the same both ways, from 1 to 21, and 1 only for like luminance', () => {
+  test('When the colours change places, the ratio stays; it is 1 to 21, and 1 only for equal luminance', () => {
     fc.assert(
       fc.property(anyHex, anyHex, (a, b) => {
         expect(ratio(a, b)).toBe(ratio(b, a))
@@ -36,7 +36,7 @@ describe('The ratio is WCAG 2.2’s', () => {
   })
 })
 
-describe('A translucent colour is blended in sRGB', () => {
+describe('When a colour is translucent, it is blended in sRGB', () => {
   test.each([
     ['#000000', 0.5, '#FFFFFF', [127.5, 127.5, 127.5]],
     ['#FFFFFF', 0.3, '#000000', [76.5, 76.5, 76.5]],
@@ -47,7 +47,7 @@ describe('A translucent colour is blended in sRGB', () => {
     })
   })
 
-  test('At 0 the lower one is seen, at 1 the upper one', () => {
+  test('When alpha is 0 the lower colour is seen, at 1 the upper one', () => {
     fc.assert(
       fc.property(anyHex, anyHex, (front, back) => {
         expect(rgbToHex(blend(hexToRgb(front), 0, hexToRgb(back)))).toBe(back)

@@ -3,7 +3,6 @@ import type { Rgb } from './rgb.ts'
 /**
  * WCAG 2.2's relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
  *
- * @param rgb an opaque colour
  * @returns from 0, black, to 1, white
  */
 export function luminance([red, green, blue]: Rgb): number {
@@ -28,8 +27,6 @@ function decode(value: number): number {
 /**
  * WCAG 2.2's contrast ratio, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  *
- * @param a relative luminance of one colour
- * @param b relative luminance of the other; which is which does not matter
  * @returns from 1, the same, to 21, black on white
  */
 export function contrastRatio(a: number, b: number): number {
@@ -39,9 +36,7 @@ export function contrastRatio(a: number, b: number): number {
 /**
  * Lays a translucent colour over an opaque one, as browsers do it: in sRGB, not in light.
  *
- * @param front the upper colour
  * @param alpha its opacity, from 0 to 1
- * @param back what lies beneath
  * @returns the opaque colour that is seen, not rounded
  */
 export function blend(front: Rgb, alpha: number, back: Rgb): Rgb {

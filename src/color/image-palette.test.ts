@@ -8,7 +8,7 @@ type Pixel = readonly [number, number, number, number]
 const picture = (...runs: readonly (readonly [Pixel, number])[]) =>
   Uint8ClampedArray.from(runs.flatMap(([pixel, count]) => Array(count).fill(pixel).flat()))
 
-test('A logo’s colours are found, the vivid one before its white ground', () => {
+test('When the picture is a logo, its vivid colour comes before its white background', () => {
   const logo = picture(
     [[255, 255, 255, 255], 700],
     [[225, 29, 72, 255], 250],
@@ -17,22 +17,22 @@ test('A logo’s colours are found, the vivid one before its white ground', () =
   expect(dominantColors(logo, 6)).toEqual(['#E11D48', '#FFFFFF', '#111827'])
 })
 
-test('What is transparent does not count', () => {
+test('When pixels are transparent, they do not count', () => {
   expect(dominantColors(picture([[0, 200, 0, 0], 900], [[0, 0, 255, 255], 100]), 6)).toEqual([
     '#0000FF',
   ])
 })
 
-test('The few pixels of a smoothed edge do not count', () => {
+test('When few pixels have a colour, such as antialiased edges, it does not count', () => {
   const edged = picture([[255, 255, 255, 255], 999], [[140, 80, 200, 255], 1])
   expect(dominantColors(edged, 6)).toEqual(['#FFFFFF'])
 })
 
-test('An empty picture has none', () => {
+test('When the picture is empty, there are no colours', () => {
   expect(dominantColors(new Uint8ClampedArray(), 6)).toEqual([])
 })
 
-test('Whatever the picture, there are no more than asked for, and each is another', () => {
+test('When any picture is given, there are at most the colours asked for, all different', () => {
   fc.assert(
     fc.property(
       fc.uint8ClampedArray({ maxLength: 400 }),

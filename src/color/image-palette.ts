@@ -13,7 +13,6 @@ const sameColor = 0.09
  * equally common colours the more vivid goes first, since a logo's ground is seldom its brand.
  *
  * @param pixels red, green, blue and opacity of each pixel in turn, from 0 to 255
- * @param most how many colours at most
  * @returns `#RRGGBB`, the dominant first; none for an empty picture
  */
 export function dominantColors(pixels: Uint8ClampedArray, most: number): readonly string[] {

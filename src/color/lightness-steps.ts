@@ -4,7 +4,7 @@ import { hexToOklch, oklchToHex } from './oklch.ts'
 import type { Rgb } from './rgb.ts'
 import { hexToRgb, shadeRgb } from './rgb.ts'
 
-/** A colour that might stand in for another. `light` is its luminance, `shadeLight` its shade's. */
+/** A candidate to replace a colour. `light` is its luminance, `shadeLight` that of its hover shade. */
 export type LightnessStep = Readonly<{ hex: string; rgb: Rgb; light: number; shadeLight: number }>
 
 /** Steps from black to white: about the least change of lightness that eight bits can hold. */
@@ -13,9 +13,8 @@ const STEP_COUNT = 512
 /**
  * Every colour that differs from one in lightness only: hue kept, chroma kept as far as a screen
  * can show it. The colour itself comes first, exactly as it is; then the nearest, lighter and
- * darker in turn, as far as white and black. They are made as they are asked for.
+ * darker in turn, as far as white and black. Computed lazily.
  *
- * @param hex `#rrggbb`
  * @returns something to go through, any number of times
  */
 export function lightnessSteps(hex: string): Iterable<LightnessStep> {

@@ -2,9 +2,7 @@ import type { LightnessStep } from './lightness-steps.ts'
 
 /**
  * @param steps to choose from, nearest first; at least one
- * @param rules that a colour should keep to
  * @param least a bound from below: no step breaks fewer rules, so one that breaks no more will do
- * @param isBroken whether a step breaks a rule
  * @returns the first of the steps that break the fewest rules
  */
 export function nearestStep<Rule>(

@@ -4,7 +4,7 @@ import { anyHex } from '#testing/color-arbitraries.ts'
 import { colorDifference, hexToOklch, oklchToHex, rgbToOklab } from './oklch.ts'
 import { hexToRgb } from './rgb.ts'
 
-describe('A colour in OKLCH is the one that CSS Color 4 gives', () => {
+describe('When a colour is converted to OKLCH, it is what CSS Color 4 gives', () => {
   test.each<[string, number, number, number]>([
     ['#FFFFFF', 1, 0, 0],
     ['#000000', 0, 0, 0],
@@ -20,7 +20,7 @@ describe('A colour in OKLCH is the one that CSS Color 4 gives', () => {
   })
 })
 
-test('Every colour survives the way there and back', () => {
+test('When any colour is converted to OKLCH and back, it is the same', () => {
   fc.assert(
     fc.property(anyHex, (hex) => {
       expect(oklchToHex(hexToOklch(hex))).toBe(hex)
@@ -28,7 +28,7 @@ test('Every colour survives the way there and back', () => {
   )
 })
 
-test('A colour that no screen can show keeps its lightness and hue and loses chroma', () => {
+test('When a colour is outside sRGB, lightness and hue stay and chroma is reduced', () => {
   const lightness = fc.double({ min: 0.2, max: 0.9, noNaN: true })
   const hue = fc.double({ min: 0, max: 359, noNaN: true })
   fc.assert(
@@ -42,12 +42,12 @@ test('A colour that no screen can show keeps its lightness and hue and loses chr
   )
 })
 
-test('A lightness beyond black or white is that', () => {
+test('When a lightness is below 0 or above 1, it is black or white', () => {
   expect(oklchToHex([1.2, 0.3, 90])).toBe('#FFFFFF')
   expect(oklchToHex([-0.2, 0.3, 90])).toBe('#000000')
 })
 
-test('White and black are 1 apart', () => {
+test('When white and black are compared, they differ by 1', () => {
   const lab = (hex: string) => rgbToOklab(hexToRgb(hex))
   expect(colorDifference(lab('#FFFFFF'), lab('#000000'))).toBeCloseTo(1, 5)
 })

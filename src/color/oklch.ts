@@ -8,10 +8,7 @@ export type Oklab = readonly [lightness: number, a: number, b: number]
 /** The same in polar form: chroma from 0 to about 0.4, hue in degrees. */
 export type Oklch = readonly [lightness: number, chroma: number, hue: number]
 
-/**
- * @param rgb a colour in sRGB
- * @returns the same in OKLab, by https://bottosson.github.io/posts/oklab/
- */
+/** @returns the same in OKLab, by https://bottosson.github.io/posts/oklab/ */
 export function rgbToOklab(rgb: Rgb): Oklab {
   return linearToOklab([linear(rgb[0]), linear(rgb[1]), linear(rgb[2])])
 }
@@ -31,10 +28,7 @@ export function linearToOklab([red, green, blue]: Rgb): Oklab {
   ]
 }
 
-/**
- * @param oklab any colour
- * @returns its channels in sRGB, beyond 0 and 255 where a screen cannot show it
- */
+/** @returns its channels in sRGB, beyond 0 and 255 where a screen cannot show it */
 export function oklabToRgb([lightness, a, b]: Oklab): Rgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -54,10 +48,7 @@ export function encode(light: number): number {
   return 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055)
 }
 
-/**
- * @param hex a colour, `#rrggbb`
- * @returns the same in OKLCH; a grey has chroma 0 and hue 0
- */
+/** @returns the same in OKLCH; a grey has chroma 0 and hue 0 */
 export function hexToOklch(hex: string): Oklch {
   const [lightness, a, b] = rgbToOklab(hexToRgb(hex))
   const chroma = Math.hypot(a, b)
@@ -106,8 +97,6 @@ function clamp(channel: number): number {
 /**
  * CSS Color 4's deltaEOK, https://www.w3.org/TR/css-color-4/#color-difference-OK
  *
- * @param a a colour
- * @param b another
  * @returns how far apart they look; 0.02 is about the least that is seen at all
  */
 export function colorDifference(a: Oklab, b: Oklab): number {

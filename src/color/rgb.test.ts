@@ -8,7 +8,7 @@ const hex = fc
   .map((value) => `#${value.toString(16).padStart(6, '0')}`)
 const byte = fc.integer({ min: 0, max: 255 })
 
-describe('A colour goes from one spelling to another', () => {
+describe('When a colour is converted, it has the same value in each notation', () => {
   test.each<[string, [number, number, number], [number, number, number]]>([
     ['#000000', [0, 0, 0], [0, 0, 0]],
     ['#FFFFFF', [255, 255, 255], [0, 0, 1]],
@@ -26,7 +26,7 @@ describe('A colour goes from one spelling to another', () => {
     })
   })
 
-  test('Every colour survives the way through HSL', () => {
+  test('When any colour is converted to HSL and back, it is the same', () => {
     fc.assert(
       fc.property(hex, (text) => {
         const rgb = hexToRgb(text)
@@ -38,7 +38,7 @@ describe('A colour goes from one spelling to another', () => {
   })
 })
 
-describe('The hover colour has 0.85 of the lightness', () => {
+describe('When a button is hovered, its colour has 0.85 of the HSL lightness', () => {
   test.each([
     ['#8AB4FF', 'rgb(79.05 142.21 255)'],
     ['#000000', 'rgb(0 0 0)'],
@@ -48,7 +48,7 @@ describe('The hover colour has 0.85 of the lightness', () => {
     expect(shade(from)).toBe(to)
   })
 
-  test('The lightest and the darkest channel together lose 15 %, in every colour', () => {
+  test('When any colour is shaded, its lightest and darkest channel together lose 15 %', () => {
     fc.assert(
       fc.property(hex, (text) => {
         const before = hexToRgb(text)
@@ -65,11 +65,11 @@ describe('The hover colour has 0.85 of the lightness', () => {
   })
 })
 
-test('A translucent colour keeps its channels', () => {
+test('When an alpha is given, the channels stay', () => {
   expect(withAlpha('#FFF8E1', 0.9)).toBe('rgb(255 248 225 / 0.9)')
 })
 
-describe('A colour is read however it is typed', () => {
+describe('When a colour is typed in any notation, it is read', () => {
   test.each([
     ['#abc', '#aabbcc'],
     ['aBc', '#aaBBcc'],
@@ -119,11 +119,11 @@ describe('A colour is read however it is typed', () => {
     'rgb(1. 2 3)',
     'hsl(1 2% 3%)',
     'rgb(1, 2, 3) and more',
-  ])('%j is no colour', (text) => {
+  ])('%j is not a colour', (text) => {
     expect(parseColor(text)).toBeUndefined()
   })
 
-  test('A colour in six digits stays exactly as it is, with and without its #', () => {
+  test('When six digits are typed, with # or without, they stay as they are', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-fA-F]{6}$/), (digits) => {
         expect(parseColor(`#${digits}`)).toBe(`#${digits}`)
@@ -132,7 +132,7 @@ describe('A colour is read however it is typed', () => {
     )
   })
 
-  test('Every rgb() is the colour of its channels', () => {
+  test('When rgb() is typed, the colour has its channels', () => {
     fc.assert(
       fc.property(byte, byte, byte, fc.constantFrom(', ', ' ', ' , '), (r, g, b, gap) => {
         expect(parseColor(`rgb(${[r, g, b].join(gap)})`)).toBe(rgbToHex([r, g, b]))
@@ -140,7 +140,7 @@ describe('A colour is read however it is typed', () => {
     )
   })
 
-  test('Whatever is typed, the answer is a colour that SignalWire takes, or none', () => {
+  test('When any text is typed, the result is a colour that SignalWire accepts, or none', () => {
     const almost = fc.string({
       unit: fc.constantFrom(...'#0123456789abcdefABCDEF(),./% rgba'),
       maxLength: 24,

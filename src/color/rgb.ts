@@ -22,10 +22,7 @@ export function rgbToHex(rgb: Rgb): string {
 /** Hue in degrees (0 to 360), saturation and lightness from 0 to 1. */
 export type Hsl = readonly [hue: number, saturation: number, lightness: number]
 
-/**
- * @param rgb a colour
- * @returns the same as HSL; a grey has hue and saturation 0
- */
+/** @returns the same as HSL; a grey has hue and saturation 0 */
 export function rgbToHsl(rgb: Rgb): Hsl {
   const [red, green, blue] = rgb
   const max = Math.max(red, green, blue) / 255
@@ -46,10 +43,7 @@ function hueOf([red, green, blue]: Rgb, max: number, chroma: number): number {
   return 60 * ((red - green) / chroma + 4)
 }
 
-/**
- * @param hsl a colour
- * @returns the same in red, green and blue, not rounded
- */
+/** @returns the same in red, green and blue, not rounded */
 export function hslToRgb([hue, saturation, lightness]: Hsl): Rgb {
   const reach = saturation * Math.min(lightness, 1 - lightness)
   // https://www.w3.org/TR/css-color-4/#hsl-to-rgb
@@ -64,24 +58,19 @@ export function hslToRgb([hue, saturation, lightness]: Hsl): Rgb {
  * The room's hover colour for buttons: HSL lightness times 0.85. The room does not round it, so
  * neither do we.
  *
- * @param hex the button's colour, `#rrggbb`
  * @returns the darker one as CSS, `rgb(79.05 142.21 255)`
  */
 export function shade(hex: string): string {
   return `rgb(${channels(shadeRgb(hexToRgb(hex)))})`
 }
 
-/**
- * @param rgb the button's colour
- * @returns its hover colour, see `shade`
- */
+/** @returns its hover colour, see `shade` */
 export function shadeRgb(rgb: Rgb): Rgb {
   const [hue, saturation, lightness] = rgbToHsl(rgb)
   return hslToRgb([hue, saturation, lightness * 0.85])
 }
 
 /**
- * @param hex a colour, `#rrggbb`
  * @param alpha its opacity from 0 to 1
  * @returns the translucent colour as CSS, `rgb(255 248 225 / 0.9)`
  */

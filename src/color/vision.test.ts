@@ -5,11 +5,11 @@ import { anyHex } from '#testing/color-arbitraries.ts'
 import { simulateVision, visionVerdicts } from './vision.ts'
 import { visionMatrices, visions } from './vision-matrices.ts'
 
-test.each(visions)('With %s, greys stay greys', (vision) => {
+test.each(visions)('When vision is %s, greys stay grey', (vision) => {
   for (const row of visionMatrices[vision]) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 5)
 })
 
-test('With achromatopsia, nothing has a colour', () => {
+test('When vision is achromatopsia, every colour is grey', () => {
   fc.assert(
     fc.property(anyHex, (hex) => {
       const [red, green, blue] = simulateVision(hex, 'achromatopsia')
@@ -19,7 +19,7 @@ test('With achromatopsia, nothing has a colour', () => {
   )
 })
 
-test('With protanopia, pure red is dark; with deuteranopia it is not', () => {
+test('When vision is protanopia, pure red is dark; with deuteranopia it is not', () => {
   const [protan] = simulateVision('#FF0000', 'protanopia')
   const [deutan] = simulateVision('#FF0000', 'deuteranopia')
   expect(protan).toBeCloseTo(0.152, 3)
@@ -35,16 +35,16 @@ describe('Success against negative', () => {
       ]),
     )
 
-  test('One colour for both is the same to everybody', () => {
+  test('When both are one colour, nobody can tell them apart', () => {
     expect(Object.values(verdict('#888888', '#888888'))).toEqual(Array(4).fill('same'))
   })
 
-  test('A red and a green of like lightness are taken for one by who sees no red or green', () => {
+  test('When red and green are equally light, people with red-green blindness cannot tell them apart', () => {
     expect(verdict('#6E8B00', '#B86A30').deuteranopia).toBe('same')
     expect(verdict('#6E8B00', '#B86A30').tritanopia).toBe('distinct')
   })
 
-  test('White and black are distinct to everybody', () => {
+  test('When they are white and black, everybody tells them apart', () => {
     expect(Object.values(verdict('#FFFFFF', '#000000'))).toEqual(Array(4).fill('distinct'))
   })
 })

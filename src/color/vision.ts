@@ -6,11 +6,7 @@ import { hexToRgb } from './rgb.ts'
 import type { Vision } from './vision-matrices.ts'
 import { visionMatrices, visions } from './vision-matrices.ts'
 
-/**
- * @param hex a colour, `#rrggbb`
- * @param vision who looks at it
- * @returns what is seen, as light: each channel from 0 to 1
- */
+/** @returns what is seen, as light: each channel from 0 to 1 */
 export function simulateVision(hex: string, vision: Vision): Rgb {
   const [red, green, blue] = hexToRgb(hex)
   const light = [linear(red), linear(green), linear(blue)] as const
@@ -31,7 +27,7 @@ function simulateChannel(row: Rgb, light: Rgb): number {
 export type Similarity = 'same' | 'close' | 'distinct'
 
 /**
- * Whether somebody who sees colours in another way still tells success from negative. `difference`
+ * Whether people with a colour vision deficiency can tell success from negative. `difference`
  * is deltaEOK times 100: 2 is about the least that is seen at all.
  */
 export type VisionVerdict = Readonly<{ vision: Vision; difference: number; similarity: Similarity }>
@@ -42,10 +38,7 @@ export type VisionVerdict = Readonly<{ vision: Vision; difference: number; simil
  */
 const limits = { close: 5, distinct: 10 } as const
 
-/**
- * @param theme five colours as `#rrggbb`
- * @returns a verdict on success against negative for each way of seeing
- */
+/** @returns a verdict on success against negative for each way of seeing */
 export function visionVerdicts({ success, negative }: Theme): readonly VisionVerdict[] {
   return visions.map((vision) => {
     const seen = (hex: string) => linearToOklab(simulateVision(hex, vision))

@@ -20,7 +20,7 @@ export const sizeLimits = { small: 10, medium: 50, large: 300 } as const
 const nameLimit = 100
 const conferenceName = text(nameLimit).check(
   z.regex(/^[A-Za-z0-9_-]+$/, 'Only letters A to Z, digits, - and _, without spaces'),
-  // Names are on record and in lists, where nothing may stand that lets a person join.
+  // Names appear in records and lists, which must hold nothing that lets a person join.
   z.refine(
     (value) => !JOIN_TOKEN.test(value),
     'Has a join token in it, which lets people in: take another name',
@@ -212,7 +212,7 @@ export type FieldOfKind<K extends Fields[FieldName]['kind']> = {
 /** All names, in the order of the API. */
 export const fieldNames: readonly FieldName[] = Object.keys(conferenceFields).filter(isFieldName)
 
-/** The names in the order in which the fields stand on the page. */
+/** The names in the order of the fields on the page. */
 export const fieldsInPageOrder: readonly FieldName[] = fieldNames.toSorted(
   (a, b) => positionOf(a) - positionOf(b),
 )

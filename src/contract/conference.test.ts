@@ -40,7 +40,7 @@ describe('A create request is accepted at each limit', () => {
   })
 })
 
-describe('A create request is refused just beyond each limit, at the field to blame', () => {
+describe('A create request is rejected just beyond each limit, at the right field', () => {
   test.each<[string, string, object]>([
     ['display_name', 'no display name', {}],
     ['display_name', 'an empty one', { display_name: '' }],
@@ -109,7 +109,7 @@ describe('An update request', () => {
     expect(conferenceUpdate.parse(body)).toEqual(body)
   })
 
-  test('refuses a name, which cannot change', () => {
+  test('rejects a name, which cannot change', () => {
     const [issue] = conferenceUpdate.safeParse({ ...minimal, name: 'new' }).error?.issues ?? []
     expect(issue).toMatchObject({ code: 'unrecognized_keys', keys: ['name'] })
   })
@@ -126,7 +126,7 @@ test.each(['\u200b', '\u3164', '\u2800', '\u0301', ''])(
   },
 )
 
-test('Whatever create accepts survives a JSON round trip', () => {
+test('When any accepted create body goes through JSON, it is the same', () => {
   fc.assert(
     fc.property(arbitraryCreate, (body) => {
       const parsed = conferenceCreate.parse(body)

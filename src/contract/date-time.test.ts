@@ -20,7 +20,7 @@ describe('An instant is accepted when RFC 3339 and the calendar allow it', () =>
   })
 })
 
-describe('Anything else is refused', () => {
+describe('Anything else is rejected', () => {
   test.each([
     '',
     'tomorrow',
@@ -60,11 +60,11 @@ test.each([
   ['2022-01-01T05:44:60.5+05:45', 1_640_995_200_500],
   ['0001-01-01T00:00:00Z', -62_135_596_800_000],
   ['soon', Number.NaN],
-])('%s is so many milliseconds since 1970: %d', (text, at) => {
+])('When %s is parsed, it is %d ms since 1970', (text, at) => {
   expect(epochMs(text)).toBe(at)
 })
 
-test('A date alone and a leap second are told apart from others', () => {
+test('When a text is a date alone or a leap second, the result says so', () => {
   expect(readDateTime('2022-01-01')).toMatchObject({ dateOnly: true, leap: false })
   expect(readDateTime('2021-12-31T23:59:60Z')).toMatchObject({ dateOnly: false, leap: true })
 })

@@ -47,10 +47,7 @@ export function isDateTime(text: string): boolean {
   return readDateTime(text) !== undefined
 }
 
-/**
- * @param text one that `isDateTime` accepts, such as an answer that was checked
- * @returns milliseconds since 1970; NaN for any other text
- */
+/** @returns milliseconds since 1970; NaN for any other text */
 export function epochMs(text: string): number {
   return readDateTime(text)?.at ?? Number.NaN
 }

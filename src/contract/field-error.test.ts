@@ -8,8 +8,8 @@ const errorsOf = (body: unknown) => {
   return fieldErrorsOf(result.error, body)
 }
 
-describe('What a schema finds is told as SignalWire tells it', () => {
-  test('A missing field is missing, a wrong one invalid', () => {
+describe('When a schema finds errors, they have SignalWire’s shape', () => {
+  test('When a field is missing it is called missing, when wrong invalid', () => {
     expect(errorsOf({ size: 'huge' }).errors).toEqual([
       {
         type: 'validation_error',
@@ -22,17 +22,17 @@ describe('What a schema finds is told as SignalWire tells it', () => {
     ])
   })
 
-  test('A field with several faults has one entry', () => {
+  test('When a field has several errors, it has one entry', () => {
     const { errors } = errorsOf({ display_name: 'x', name: `é${'a'.repeat(100)}` })
     expect(errors.map((error) => error.attribute)).toEqual(['name'])
   })
 
-  test('Each unknown key is a field of its own', () => {
+  test('When keys are unknown, each has its own entry', () => {
     const { errors } = errorsOf(JSON.parse('{"display_name":"x","lite_primary":"","__proto__":{}}'))
     expect(errors.map((error) => error.attribute).toSorted()).toEqual(['__proto__', 'lite_primary'])
   })
 
-  test('Of thousands of unknown keys the first are named, and it is said how many are not', () => {
+  test('When thousands of keys are unknown, the first are named and the rest counted', () => {
     const keys = Array.from({ length: 7_000 }, (_, index) => [`key-${index}`, 0])
     const { errors } = errorsOf({ ...Object.fromEntries(keys), size: 'huge' })
     const named = errors.map(({ attribute }) => attribute)
@@ -50,7 +50,7 @@ describe('What a schema finds is told as SignalWire tells it', () => {
     },
   )
 
-  test('The answer follows its own schema', () => {
+  test('When errors are written, they match their own schema', () => {
     expect(fieldErrors.parse(errorsOf({}))).toEqual(errorsOf({}))
   })
 })

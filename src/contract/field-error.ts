@@ -18,7 +18,6 @@ const docs = 'https://developer.signalwire.com/rest/overview/error-codes/'
 
 /**
  * @param attribute the field's name, or null where no field is to blame
- * @param message what is wrong, for people
  * @param code for programs; one of SignalWire's
  * @returns an entry of a 422 answer in SignalWire's own shape
  */
@@ -36,7 +35,6 @@ const MAX_UNKNOWN_FIELDS = 20
 /**
  * Puts what a schema found wrong into SignalWire's words.
  *
- * @param error from a schema's `safeParse`
  * @param input what the schema was given; tells a missing field from a wrong one
  * @returns one entry per field, the first finding of each; unknown keys are fields of their own, of
  *   which the first are named and the rest counted, in an entry that blames no field

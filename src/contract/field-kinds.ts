@@ -47,7 +47,7 @@ export function instantField<D extends Described>(field: D) {
 }
 
 /**
- * One of several values. `labels` has the words for each; `place` says where it stands among its
+ * One of several values. `labels` has the words for each; `position` says where it is among its
  * section's fields where that is not the order of the API.
  */
 export function choiceField<

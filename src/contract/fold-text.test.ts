@@ -32,7 +32,7 @@ test('When a script writes vowels and voiced sounds as marks, they stay apart', 
   expect(foldText('が')).not.toBe(foldText('か'))
 })
 
-test('When a text is folded twice, nothing changes any more', () => {
+test('When a text is folded twice, the second time changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
       expect(foldText(foldText(text))).toBe(foldText(text))

@@ -47,7 +47,6 @@ const plain = /^[\n -~]*$/
  * Reduces a text to what people mean by it, the same in every language, so that two spellings can
  * be compared: `lodz` and `Łódź`, `strasse` and `Straße`, `o'brien` and `O’Brien`, `№` and `No`.
  *
- * @param text as it was typed
  * @returns small letters without accents, apostrophes and invisible characters; dashes are `-`,
  * white space between words stays
  */

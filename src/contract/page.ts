@@ -13,7 +13,6 @@ const links = z.object({
 /**
  * One page of a list.
  *
- * @param row what each entry is
  * @returns the schema of `{links, data}`
  */
 export function pageOf<Row extends z.core.$ZodType>(row: Row) {

@@ -4,8 +4,6 @@ import { foldText } from './fold-text.ts'
  * Makes a conference's name out of what people call it: folded, with `-` for everything that a name
  * cannot hold.
  *
- * @param text what people will read
- * @param limit most characters
  * @returns a name that SignalWire accepts; empty where nothing is left, as with a text wholly in
  * another script
  */

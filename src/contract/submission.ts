@@ -13,7 +13,7 @@ export type SubmissionKind = (typeof submissionKinds)[number]
  * - `finding_out`: sent, and not known yet what came of it.
  * - `done`: SignalWire did it.
  * - `refused`: SignalWire said no.
- * - `failed`: nothing was done, and nobody said no.
+ * - `failed`: nothing was done, and SignalWire did not reject it.
  */
 export const submissionStates = ['sending', 'finding_out', 'done', 'refused', 'failed'] as const
 export type SubmissionState = (typeof submissionStates)[number]
@@ -21,15 +21,12 @@ export type SubmissionState = (typeof submissionStates)[number]
 /** States that do not last. */
 export const unsettledStates = ['sending', 'finding_out'] as const
 
-/**
- * @param state of a submission
- * @returns whether it is known what came of it
- */
+/** @returns whether it is known what came of it */
 export function isSettled(state: SubmissionState): boolean {
   return !unsettledStates.some((unsettled) => unsettled === state)
 }
 
-/** What a client was told, or would have been. Join tokens are struck out of it. */
+/** The response a client got, or would have got, with join tokens redacted. */
 const submissionAnswer = z.object({ status: z.int(), body: z.unknown() })
 
 /** A submission as `GET /api/submissions` lists it. */
@@ -56,7 +53,7 @@ export type FieldChange = z.infer<typeof fieldChange>
 const finding = z.object({ at: dateTime, text: z.string() })
 export type Finding = z.infer<typeof finding>
 
-/** A submission as `GET /api/submissions/{key}` tells it. */
+/** The response of `GET /api/submissions/{key}`. */
 export const submissionDetail = z.extend(submission, {
   /** What went up. Join tokens are struck out of `body`. */
   request: z.object({ method: z.string(), path: z.string(), body: z.unknown() }),

@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
  * Counts characters as people and SignalWire's limits do: in code points, so an emoji outside
  * the basic plane is one, not two.
  *
- * @param text any string
  * @returns how many code points it has
  */
 export function codePoints(text: string): number {
@@ -38,7 +37,6 @@ const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M
 /**
  * Tells whether a text shows anything that can be read or clicked.
  *
- * @param value such as a display name
  * @returns false for zero-width characters, the Hangul filler, blank braille, marks without a letter
  */
 export function isVisible(value: string): boolean {

@@ -16,11 +16,7 @@ export type ColorRole = (typeof colorRoles)[number]
 /** A colour's key in SignalWire's bodies, such as `light_primary`. */
 export type ColorField = `${ThemeName}_${ColorRole}`
 
-/**
- * @param theme which look
- * @param role which of its colours
- * @returns the key of that colour in SignalWire's bodies
- */
+/** @returns the key of that colour in SignalWire's bodies */
 export function colorField<T extends ThemeName, R extends ColorRole>(
   theme: T,
   role: R,

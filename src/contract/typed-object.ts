@@ -11,11 +11,7 @@ export function fromEntries(entries: readonly (readonly [string, unknown])[]) {
   return Object.fromEntries(entries)
 }
 
-/**
- * @param rows objects by name
- * @param key that each row has
- * @returns that key's value, by the same names
- */
+/** @returns that key's value, by the same names */
 export function pluck<
   T extends Readonly<Record<string, Readonly<Record<K, unknown>>>>,
   K extends string,

@@ -4,7 +4,7 @@ import { debounce } from './debounce.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('When calls come one after another, it acts once, after the last', () => {
+test('When calls follow each other, the function runs once, after the last', () => {
   const act = vi.fn()
   const debounced = debounce(act, 100)
   debounced()
@@ -16,7 +16,7 @@ test('When calls come one after another, it acts once, after the last', () => {
   expect(act).toHaveBeenCalledTimes(1)
 })
 
-test('When it is flushed, what waits is done at once, and only then', () => {
+test('When it is flushed, a pending call runs at once and only once', () => {
   const act = vi.fn()
   const debounced = debounce(act, 100)
   debounced.flush()
@@ -27,7 +27,7 @@ test('When it is flushed, what waits is done at once, and only then', () => {
   expect(act).toHaveBeenCalledTimes(1)
 })
 
-test('When it is cancelled, nothing is done', () => {
+test('When it is cancelled, the function does not run', () => {
   const act = vi.fn()
   const debounced = debounce(act, 100)
   debounced()

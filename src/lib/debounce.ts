@@ -7,10 +7,7 @@ export type Debounced = {
   cancel(): void
 }
 
-/**
- * @param act what to do
- * @param ms how long it must be quiet first
- */
+/** @param ms how long it must be quiet first */
 export function debounce(act: () => void, ms: number): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined
   const cancel = () => {

@@ -1,7 +1,7 @@
-/** A value that tells its readers of its changes, as `useSyncExternalStore` wants it. */
+/** An observable value for `useSyncExternalStore`. */
 export type Store<Value> = {
   get(): Value
-  /** Tells nobody where the value stays the same. */
+  /** Notifies nobody if the value stays the same. */
   set(next: Value): void
   subscribe(listener: () => void): () => void
 }

@@ -20,7 +20,7 @@ function fakeStorage(room: number) {
 
 const numbers = z.array(z.number())
 
-test('When there is room, what was written is read again until it is removed', () => {
+test('When storage has room, a value can be read until it is removed', () => {
   vi.stubGlobal('window', { localStorage: fakeStorage(1_000) })
   const value = storedValue('key', numbers)
   expect(value.read()).toBeUndefined()
@@ -30,7 +30,7 @@ test('When there is room, what was written is read again until it is removed', (
   expect(value.read()).toBeUndefined()
 })
 
-test('When the store is full, a write says that it kept nothing, and what was there stays', () => {
+test('When storage is full, a write returns false and the old value stays', () => {
   vi.stubGlobal('window', { localStorage: fakeStorage(5) })
   const value = storedValue('key', numbers)
   value.write([1])
@@ -42,7 +42,7 @@ test.each([
   ['not JSON', '{'],
   ['of another shape', '{"a":1}'],
   ['of other types', '["1"]'],
-])('When what is kept is %s, nothing is read', (_what, text) => {
+])('When the stored text is %s, nothing is read', (_what, text) => {
   const localStorage = fakeStorage(100)
   localStorage.kept.set('key', text)
   vi.stubGlobal('window', { localStorage })
@@ -60,7 +60,7 @@ test.each([
   ],
   ['null', { localStorage: null }],
   ['full to the last byte', { localStorage: fakeStorage(0) }],
-])('When the store is %s, no call throws and nothing is kept', (_what, window) => {
+])('When storage is %s, no call throws and nothing is kept', (_what, window) => {
   vi.stubGlobal('window', window)
   const value = storedValue('key', numbers)
   expect(value.write([1])).toBe(false)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A value that the browser keeps, as far as it keeps anything. No call ever throws. */
+/** A value in the browser's storage. No call ever throws. */
 export type StoredValue<Value> = {
   /** @returns undefined where nothing is kept, or nothing that fits the schema */
   read(): Value | undefined

@@ -13,8 +13,8 @@ type Options<View extends Readonly<Record<string, string>>> = {
 }
 
 /**
- * Keeps how a page is looked at in its address, and what is being typed ahead of it. A text that
- * waits to be written dies with its page: written later, it would undo the navigation away.
+ * Keeps a page's view (filters, search, sort) in its address, debounced while somebody types. A pending
+ * text is dropped when the page is left: written later, it would undo the navigation.
  *
  * @returns the view in the address, the view with what is typed, how to change it, and how to write
  * what waits at once, which a control does when it is left

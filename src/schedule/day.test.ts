@@ -11,7 +11,7 @@ test.each([
   ['2026-02-30', false],
   ['tomorrow', false],
   ['', false],
-])('Whether %j is a day: %j', (text, expected) => {
+])('%j is a day: %j', (text, expected) => {
   expect(isDay(text)).toBe(expected)
 })
 

@@ -26,10 +26,7 @@ export type FieldTime =
 const pattern =
   /^([\d_]{4,5})-([\d_]{2})-([\d_]{2})T([\d_]{2}):([\d_]{2})(?::([\d_]{2}))?([+-]\d{2}:\d{2}(?::\d{2})?)?$/
 
-/**
- * @param text a time field's value
- * @returns what it says; `impossible` for a day that is not in the calendar or any other text
- */
+/** @returns what it says; `impossible` for a day that is not in the calendar or any other text */
 export function parseFieldTime(text: string): FieldTime {
   if (text === '') return { kind: 'absent' }
   const [clock = ''] = text.split('=')
@@ -52,7 +49,6 @@ export function parseFieldTime(text: string): FieldTime {
 }
 
 /**
- * @param wall what the clock shows
  * @param offset seconds ahead of UTC, only where the operator had to choose
  * @returns the text of a time field
  */
@@ -74,8 +70,6 @@ export type FieldInstant =
     }>
 
 /**
- * @param text a time field's value
- * @param zone an IANA name
  * @returns the instant; for a wall time that exists twice, the one whose offset was chosen. A
  *   chosen offset that the zone does not have there is as if none was chosen.
  */
@@ -99,8 +93,6 @@ function instant(at: number): FieldInstant {
 }
 
 /**
- * @param text an instant as SignalWire writes it
- * @param zone an IANA name
  * @returns the text of a time field that means this instant, and gives it back to the letter; empty
  *   where the text is no instant
  */
@@ -116,7 +108,6 @@ export function fieldTimeOfText(text: string, zone: string): string {
 
 /**
  * @param at milliseconds since 1970
- * @param zone an IANA name
  * @returns the text of a time field that means this instant and no other
  */
 export function fieldTimeOf(at: number, zone: string): string {

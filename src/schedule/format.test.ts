@@ -129,7 +129,7 @@ test.each([
   expect(formatZone(zone, at('2026-12-01T00:00:00Z'))).toBe(text)
 })
 
-describe('The order of a date and the clock are those of a region', () => {
+describe('When a locale is given, date order and clock are those of its region', () => {
   test.each([
     ['de-DE', 'en-GB', 'h23'],
     ['pt-BR', 'en-GB', 'h23'],

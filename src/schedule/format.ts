@@ -22,7 +22,6 @@ function formatter(style: Style, zone: string, options: Intl.DateTimeFormatOptio
 
 /**
  * @param at milliseconds since 1970
- * @param zone the IANA name of the zone whose calendar counts
  * @returns such as `Tue, 1 Dec 2026`
  */
 export function formatDay(at: number, zone: string, style: Style = operatorConventions()): string {
@@ -102,10 +101,7 @@ const units = [
   ['s', 1],
 ] as const
 
-/**
- * @param ms how long
- * @returns such as `2 h 30 min` or `1 d 1 h`; a day is 24 hours, whatever the clocks did
- */
+/** @returns such as `2 h 30 min` or `1 d 1 h`; a day is 24 hours, whatever the clocks did */
 export function formatDuration(ms: number): string {
   let rest = Math.round(ms / 1000)
   const parts: string[] = []
@@ -145,7 +141,7 @@ export function formatDistance(at: number, now: number): string {
 }
 
 /**
- * Says in a sentence what a window is from where we stand. Each absence is said too.
+ * Describes in a sentence where a window is relative to now, absent ends included.
  *
  * @param now milliseconds since 1970
  * @returns such as `Opens in 3 days, for 2 h 30 min` or `Open at once, never closes`

@@ -26,7 +26,6 @@ const shown = /^(\d+)\/(\d+)\/(\d+) (.), (\d+):(\d+):(\d+)$/
  * How far a zone's clocks are ahead of UTC at an instant.
  *
  * @param at milliseconds since 1970
- * @param zone an IANA name
  * @returns seconds, east of Greenwich positive; whole minutes except in the days of local mean time
  * @throws {RangeError} when the zone is unknown or the instant is beyond what a Date holds
  */

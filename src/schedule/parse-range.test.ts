@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPasted } from './parse-range.ts'
 
-describe('A pasted range fills both ends', () => {
+describe('When a range is pasted, it fills both ends', () => {
   test.each([
     ['2026-12-01 14:00-15:00', '2026-12-01T14:00', '2026-12-01T15:00'],
     ['2026-12-01 14:00 - 15:30', '2026-12-01T14:00', '2026-12-01T15:30'],
@@ -31,7 +31,7 @@ describe('A pasted range fills both ends', () => {
   })
 })
 
-describe('What has an offset is one time', () => {
+describe('When a pasted text has an offset, it is one time', () => {
   test.each([
     ['2026-12-01T09:30:00-05:00', '2026-12-01T15:30'],
     ['2026-12-01T09:00-10:00', '2026-12-01T20:00'],
@@ -48,7 +48,7 @@ describe('What has an offset is one time', () => {
   })
 })
 
-describe('What is neither says so', () => {
+describe('When a pasted text is neither a time nor a range, the message says so', () => {
   test.each([
     ['2026-12-01T14:30:00-15:00', /names no one zone/],
     ['2026-12-01 09:30:00+14:30', /names no one zone/],
@@ -60,7 +60,7 @@ describe('What is neither says so', () => {
   })
 })
 
-test('Where a range could be an offset, how to write the other is said', () => {
+test('When a range could also be an offset, the message says how to write each', () => {
   expect(readPasted('2026-12-01 09:00-10:00', 'UTC')).toMatchObject({
     note: expect.stringContaining('2026-12-01 09:00:00-10:00'),
   })

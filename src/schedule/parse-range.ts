@@ -22,9 +22,6 @@ type Clock = { hour: number; minute: number; second: number; half: string | unde
  * Understands a pasted time or range. A range is two times of one day, of two days, or an interval
  * of ISO 8601: `2026-12-01 14:00-15:00`, `2026-12-01 22:00 – 02:00 Europe/Berlin`,
  * `2026-12-01T14:00Z/2026-12-01T15:00Z`. An end that is not later than its start is the next day's.
- *
- * @param pasted any text
- * @param zone the form's zone, an IANA name
  */
 export function readPasted(pasted: string, zone: string): PastedTime | PastedRange {
   const text = cleanPaste(pasted)

@@ -5,7 +5,7 @@ import { readPastedTime } from './parse-time.ts'
 import { scheduleRequest } from './schedule-value.ts'
 import { allZones } from './zone/zone-list.ts'
 
-describe('A pasted time with a place in the world is that instant, by the clocks of the form', () => {
+describe('When a pasted time has an offset or zone, it is that instant in the form’s zone', () => {
   test.each([
     ['2026-12-01T09:30:00Z', '2026-12-01T10:30'],
     ['2026-12-01t09:30:00z', '2026-12-01T10:30'],
@@ -30,7 +30,7 @@ describe('A pasted time with a place in the world is that instant, by the clocks
   })
 })
 
-describe('A pasted time without a place is what the clocks of the form show', () => {
+describe('When a pasted time has no offset or zone, it is a wall time in the form’s zone', () => {
   test.each([
     ['2026-12-01 09:30', '2026-12-01T09:30'],
     ['2026-12-01T09:30', '2026-12-01T09:30'],
@@ -43,7 +43,7 @@ describe('A pasted time without a place is what the clocks of the form show', ()
   })
 })
 
-test('A date alone is midnight UTC, and says that it is not local midnight', () => {
+test('When a date alone is pasted, it is midnight UTC and the message says so', () => {
   const read = readPastedTime('2026-12-01', 'America/New_York')
   expect(read).toEqual({
     value: '2026-11-30T19:00',
@@ -51,7 +51,7 @@ test('A date alone is midnight UTC, and says that it is not local midnight', () 
   })
 })
 
-describe('What cannot be understood says what can', () => {
+describe('When a pasted text is not understood, the message gives examples', () => {
   test.each([
     ['tomorrow', /Paste a time like/],
     ['', /Paste a time like/],
@@ -72,7 +72,7 @@ describe('What cannot be understood says what can', () => {
   })
 })
 
-test('Whatever instant is pasted, in whatever zone, is the instant that is sent', () => {
+test('When any instant is pasted in any zone, exactly that instant is sent', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...allZones()),

@@ -22,8 +22,6 @@ const pattern =
  * offset it is an instant, and comes out as the clocks of the form's zone show it; without one it is
  * what those clocks show. A date alone is midnight in UTC, as SignalWire reads it.
  *
- * @param pasted any text
- * @param zone the form's zone, an IANA name
  * @returns the field's new value, or what can be pasted instead
  */
 export function readPastedTime(pasted: string, zone: string): PastedTime {

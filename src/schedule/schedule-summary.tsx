@@ -20,7 +20,7 @@ type Props = {
   readonly now: number
 }
 
-/** The window said in full: by whose clocks, how long, how far away, and what exactly is sent. */
+/** The window in full: in each zone, how long, how far away, and exactly what is sent. */
 export function ScheduleSummary({ value, now }: Props) {
   const from = resolveFieldTime(value.join_from, value.time_zone)
   const until = resolveFieldTime(value.join_until, value.time_zone)
@@ -97,7 +97,7 @@ function sentence(ends: WindowEnds, isWhole: boolean, now: number): Sentence {
   }
 }
 
-/** Whose clocks to tell the window by: the operator's, the chosen zone's and UTC, each once. */
+/** Zones to show the window in: the operator's, the chosen one and UTC, each once. */
 function clocks(chosen: string): (readonly [string, string])[] {
   const own = operatorZone()
   const labels = new Map([[own, `Your time (${cityOf(own)})`]])

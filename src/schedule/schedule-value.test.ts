@@ -12,7 +12,7 @@ const berlin = (join_from: string, join_until = ''): ScheduleValue => ({
   join_until,
 })
 
-describe('What is sent is the instant, in UTC', () => {
+describe('When a window is sent, it is in UTC', () => {
   test.each([
     ['no limits', berlin(''), {}],
     ['a start', berlin('2026-12-01T09:30'), { join_from: '2026-12-01T08:30:00Z' }],
@@ -36,7 +36,7 @@ describe('What is sent is the instant, in UTC', () => {
   })
 })
 
-describe('What keeps a window from being sent is said at its field', () => {
+describe('When a window cannot be sent, the field at fault says why', () => {
   test.each<[string, ScheduleValue, [string, RegExp][]]>([
     [
       'an instant that no four digits of a year can write',
@@ -116,7 +116,7 @@ describe("A conference's window is shown by the clocks and goes back to the lett
   })
 })
 
-test('With the clocks of a zone that shows the same, it stays to the letter; of another, it is what they show', () => {
+test('When the zone changes to one with the same offset, the text stays as it came; with another, the wall time stays', () => {
   const value = scheduleFromWindow(
     { join_from: '2026-12-01T09:30:00.75Z', join_until: null },
     'UTC',

@@ -21,7 +21,6 @@ export type ScheduleIssue = { field: ScheduleField; message: string }
 export type ScheduleRequest = { join_from?: string; join_until?: string }
 
 /**
- * @param value the form's window
  * @returns the fields of the request: UTC to the second, or as it came where nobody touched it;
  *   absent where there is no limit. A time that `scheduleIssues` finds fault with is left out.
  */
@@ -38,7 +37,6 @@ export function scheduleRequest(value: ScheduleValue): ScheduleRequest {
  * Finds everything that keeps a window from being sent. A window that has already begun is none:
  * it means "open now".
  *
- * @param value the form's window
  * @param now milliseconds since 1970
  * @returns one message per field at most
  */
@@ -73,11 +71,7 @@ const faults: Readonly<Record<ReturnType<typeof resolveFieldTime>['kind'], strin
 /** A conference's window as SignalWire answers it. */
 export type InstantWindow = { join_from: string | null; join_until: string | null }
 
-/**
- * @param window instants as SignalWire writes them
- * @param zone the zone to show them in
- * @returns the form's window that means the same instants, to the letter
- */
+/** @returns the form's window that means the same instants, to the letter */
 export function scheduleFromWindow(window: InstantWindow, zone: string): ScheduleValue {
   const text = (instant: string | null) => (instant === null ? '' : fieldTimeOfText(instant, zone))
   return { time_zone: zone, join_from: text(window.join_from), join_until: text(window.join_until) }

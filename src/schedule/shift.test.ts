@@ -37,13 +37,13 @@ test.each([
   expect(nextShift(window(from), unit, now)).toEqual({ unit, count })
 })
 
-test('When there is only an end, it is what must be ahead', () => {
+test('When there is only an end, it must lie ahead', () => {
   expect(nextShift(window('', '2026-11-10T10:00'), 'week', now).count).toBe(2)
 })
 
 test.each([
   [1, 'a week later'],
   [3, '3 weeks later'],
-])('%i weeks are said as %s', (count, words) => {
+])('When the shift is %i weeks, its text is %s', (count, words) => {
   expect(describeShift({ unit: 'week', count })).toBe(words)
 })

@@ -11,10 +11,7 @@ const letters = { day: 'd', week: 'w', month: 'm' } as const satisfies Record<Sh
 /** The longest that one step can be, in hours, with one more for a change of clocks. */
 const longest: Record<ShiftUnit, number> = { day: 25, week: 7 * 24 + 1, month: 31 * 24 + 1 }
 
-/**
- * @param shift how far
- * @returns as it stands in an address: `2w`
- */
+/** @returns as written in an address: `2w` */
 export function shiftText({ unit, count }: Shift): string {
   return `${count}${letters[unit]}`
 }
@@ -33,8 +30,6 @@ export function parseShift(text: string | null): Shift | undefined {
  * Finds the next time that an event can be held again at the same hour: last week's event one week
  * later, but one of three weeks ago four weeks later, for nobody can join in the past.
  *
- * @param value the event's window
- * @param unit in steps of what
  * @param now milliseconds since 1970
  * @returns the least shift, of one step at least, after which the window lies ahead; one step where
  *   it has no whole time
@@ -62,10 +57,7 @@ function instantOf({ join_from, join_until, time_zone }: ScheduleValue): number 
   }
 }
 
-/**
- * @param shift forwards
- * @returns such as `a week later` or `3 weeks later`
- */
+/** @returns such as `a week later` or `3 weeks later` */
 export function describeShift({ unit, count }: Shift): string {
   return count === 1 ? `a ${unit} later` : `${count} ${unit}s later`
 }

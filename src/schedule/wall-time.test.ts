@@ -8,7 +8,7 @@ import { allZones } from './zone/zone-list.ts'
 
 const wall = (text: string): Wall => wallOfUtc(Date.parse(`${text}Z`))
 
-describe('A wall time outside any change is one instant', () => {
+describe('When clocks do not change, a wall time is one instant', () => {
   test.each([
     ['Europe/Berlin', '2026-12-01T09:30:00', '2026-12-01T08:30:00Z'],
     ['Europe/Berlin', '2026-07-01T09:30:00', '2026-07-01T07:30:00Z'],
@@ -138,7 +138,7 @@ function expectTrue(asUtc: number, zone: string, offsets: readonly number[]) {
     throw new Error(`${zone} ${wallText(wallOfUtc(asUtc))}: ${said} instead of ${instants}`)
 }
 
-test('Every minute near every change of 2026, in every zone, comes back or is a gap or a fold', () => {
+test('When any minute near any clock change of 2026 is resolved, it round-trips or is a gap or a fold', () => {
   let changes = 0
   for (const zone of allZones())
     for (const at of transitions(zone, 2026)) {
@@ -151,7 +151,7 @@ test('Every minute near every change of 2026, in every zone, comes back or is a 
   expect(changes).toBeGreaterThan(250)
 })
 
-test('Any instant in any zone is found again from what its clocks show', () => {
+test('When any instant in any zone is shown and resolved, it is the same instant', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...allZones()),
@@ -167,7 +167,7 @@ test('Any instant in any zone is found again from what its clocks show', () => {
   )
 })
 
-describe('A wall time is one when the calendar has its day', () => {
+describe('When the calendar has the day, it is a wall time', () => {
   test.each([
     ['2028-02-29', 2028, 2, 29, true],
     ['2026-02-29', 2026, 2, 29, false],
@@ -181,6 +181,6 @@ describe('A wall time is one when the calendar has its day', () => {
   })
 })
 
-test('An instant is written in UTC, to the second', () => {
+test('When an instant is written, it is in UTC to the second', () => {
   expect(writeDateTime(utcOf(2026, 12, 1, 9, 30, 0) + 999)).toBe('2026-12-01T09:30:00Z')
 })

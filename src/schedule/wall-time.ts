@@ -36,7 +36,6 @@ const day = 86_400_000
  * twice within two days, so the offsets of the day before and the day after are the only ones.
  *
  * @param wall a day that is in the calendar
- * @param zone an IANA name
  */
 export function resolveWall(wall: Wall, zone: string): Resolved {
   const asUtc = utcOf(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second)
@@ -59,7 +58,6 @@ export function resolveWall(wall: Wall, zone: string): Resolved {
 
 /**
  * @param at milliseconds since 1970; a part of a second is not shown
- * @param zone an IANA name
  * @returns what the zone's clocks show at that instant, and how far they are ahead of UTC
  */
 export function readingAt(at: number, zone: string): Reading {

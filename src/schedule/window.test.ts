@@ -18,7 +18,7 @@ const window = (time_zone: string, join_from = '', join_until = ''): ScheduleVal
   join_until,
 })
 
-describe('A window moves by the calendar, its clock times stay', () => {
+describe('When a window is moved, it moves by the calendar and keeps its clock times', () => {
   test.each([
     ['day', 1, '2026-03-28T09:00', '2026-03-29T09:00'],
     ['day', -1, '2026-03-01T09:00', '2026-02-28T09:00'],
@@ -33,21 +33,21 @@ describe('A window moves by the calendar, its clock times stay', () => {
     )
   })
 
-  test('into a night the clocks change, where a reading is to be chosen anew', () => {
+  test('into the night of a clock change, where the offset must be chosen again', () => {
     const value = window('Europe/Berlin', '2026-10-24T02:30', '2025-10-26T02:30+01:00')
     const moved = shiftWindow(value, 'day', 1)
     expect(moved.join_from).toBe('2026-10-25T02:30')
     expect(moved.join_until).toBe('2025-10-27T02:30')
   })
 
-  test('but half a date stays', () => {
+  test('but an incomplete date stays', () => {
     const value = window('UTC', '2026-__-__T09:00', '2026-02-30T09:00')
     expect(shiftWindow(value, 'day', 1)).toEqual(value)
   })
 })
 
 describe('Suggestions', () => {
-  test('Now is the present minute by the clocks of the zone', () => {
+  test('Now is the present minute in the zone', () => {
     expect(startNow(window('Asia/Kathmandu'), now).join_from).toBe('2026-06-01T17:55')
   })
 
@@ -93,7 +93,7 @@ describe('Suggestions', () => {
   })
 })
 
-describe('All day of a day that is nearly over is all of the next', () => {
+describe('When the day is nearly over, All day is the next day', () => {
   const late = Date.parse('2026-06-01T23:56:00Z')
 
   test.each([
@@ -106,7 +106,7 @@ describe('All day of a day that is nearly over is all of the next', () => {
   })
 })
 
-describe('A day that is picked first gets a time', () => {
+describe('When a day is picked before a time, a time is proposed', () => {
   test.each([
     ['join_from', '', '2026-06-02', '09:00'],
     ['join_from', '', '2026-06-01', '15:00'],
@@ -118,7 +118,7 @@ describe('A day that is picked first gets a time', () => {
     expect(proposeTime(window('Europe/Berlin', from), end, now)(day)).toBe(time)
   })
 
-  test('which is the last minute where no full hour is left of today', () => {
+  test('which is the last minute of today when no full hour is left', () => {
     const late = Date.parse('2026-06-01T23:10:00Z')
     expect(proposeTime(window('UTC'), 'join_from', late)('2026-06-01')).toBe('23:59')
   })
@@ -127,19 +127,19 @@ describe('A day that is picked first gets a time', () => {
 describe('When the zone changes', () => {
   const before = window('Europe/Berlin', '2026-12-01T09:30', '2026-10-25T02:30+01:00')
 
-  test('the clock times stay, and a chosen reading goes', () => {
+  test('the clock times can stay, without the chosen offset', () => {
     expect(keepWallTimes(before, 'Asia/Tokyo')).toEqual(
       window('Asia/Tokyo', '2026-12-01T09:30', '2026-10-25T02:30'),
     )
   })
 
-  test('or the instants stay', () => {
+  test('or the instants can stay', () => {
     expect(keepInstants(before, 'Asia/Tokyo')).toEqual(
       window('Asia/Tokyo', '2026-12-01T17:30', '2026-10-25T10:30'),
     )
   })
 
-  test('half a date stays in any case', () => {
+  test('an incomplete date stays in both cases', () => {
     const half = window('UTC', '2026-__-01T09:30')
     expect(keepInstants(half, 'Asia/Tokyo').join_from).toBe('2026-__-01T09:30')
   })

@@ -108,7 +108,6 @@ export function startOfDay({ year, month, day }: Wall, zone: string): number {
 }
 
 /**
- * @param end which end of the window a day was just picked for, before it had a time
  * @returns for that day, `2026-12-01`, the time to fill in: the start of office hours, or an hour
  *   after the window's start, unless these would be over before they begin
  */

@@ -24,7 +24,6 @@ const samples = conferenceCreate.parse(
 /**
  * Test data: a request with every field set to something other than its default.
  *
- * @param overrides fields to replace
  * @returns a body that the create schema accepts
  */
 export function buildFullCreate(overrides: Partial<ConferenceCreate> = {}): ConferenceCreate {
@@ -65,7 +64,6 @@ const plainConference = conference.parse({
 /**
  * Test data: a conference as SignalWire answers a create.
  *
- * @param overrides fields to replace
  * @returns an answer that the record schema accepts
  */
 export function buildConference(overrides: Partial<Conference> = {}): Conference {

@@ -55,10 +55,7 @@ const colorNames = ['light', 'dark'].flatMap((theme) =>
   ['primary', 'background', 'foreground', 'success', 'negative'].map((role) => `${theme}_${role}`),
 )
 
-/**
- * @param count how many
- * @returns what each form has besides an empty one
- */
+/** @returns what each form has besides an empty one */
 export function generatedForms(count: number): Record<string, string | boolean>[] {
   let state = 20_261_125
   const next = (below: number) => {

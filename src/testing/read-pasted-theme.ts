@@ -9,10 +9,7 @@ export type PastedTheme = {
   palette: readonly string[]
 }
 
-/**
- * @param text as it was pasted
- * @returns what is read out of it, hexadecimal digits in capitals
- */
+/** @returns what is read out of it, hexadecimal digits in capitals */
 export function pasted(text: string): PastedTheme {
   const { format, found, palette } = readThemeText(text)
   const named: PastedTheme['found'] = {}

@@ -6,8 +6,8 @@ let latest: Announcement = { text: '', count: 0 }
 const listeners = new Set<() => void>()
 
 /**
- * Has screen readers say something that is shown already, or that has led to another page. A live
- * region that comes into the page together with its text is mostly passed over; this one is there.
+ * Has screen readers announce what is shown already or has led to another page. A live region that is
+ * added together with its text is mostly ignored; this one is always there.
  *
  * @param text to say, also when it was the last one too
  */

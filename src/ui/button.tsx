@@ -12,7 +12,7 @@ const variants = {
 
 type Props = ComponentProps<'button'> & {
   variant?: keyof typeof variants
-  /** On its way: shows that, keeps its place in the tab order, and ignores presses. */
+  /** Shows a spinner, stays focusable and ignores clicks. */
   busy?: boolean
 }
 

@@ -1,7 +1,4 @@
-/**
- * @param names class lists, and values to leave out
- * @returns one class list
- */
+/** @returns one class list */
 export function classNames(...names: readonly (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }

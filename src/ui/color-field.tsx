@@ -101,7 +101,7 @@ export function ColorField(props: Props) {
   )
 }
 
-/** Painted past React, as the preview is. */
+/** Written past React, as the preview is: a drag renders nothing. */
 function Swatch(props: { color: ColorValue; label: string; opens: string; anchor: string }) {
   const { color, label, opens, anchor } = props
   const button = useRef<HTMLButtonElement>(null)
@@ -136,7 +136,7 @@ function PickerMissing() {
   )
 }
 
-// What fails here is tried again, and said, when the picker is opened.
+// A failure is retried, and reported, when the picker is opened.
 function preload() {
   loadPicker().catch(() => undefined)
 }

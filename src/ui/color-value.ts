@@ -1,4 +1,4 @@
-/** A colour that changes while it is dragged, without rendering whoever passes it on. */
+/** A colour that can change without a render, as while it is dragged. */
 export type ColorValue = {
   get(): string
   subscribe(listener: () => void): () => void

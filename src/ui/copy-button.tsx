@@ -15,7 +15,7 @@ type Props = {
   /** The button's words, such as `Copy id`. */
   label: string
   variant?: 'secondary' | 'quiet'
-  /** Told when the text has left, as where a copied secret needs a word of warning. */
+  /** Called after copying, such as to warn about a copied secret. */
   onCopy?: () => void
 }
 

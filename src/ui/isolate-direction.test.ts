@@ -10,6 +10,6 @@ test.each([
   ['a\u2069\u202eb', '\u2068a\u202eb\u2069'],
   ['a\u2067b', '\u2068a\u2067b\u2069\u2069'],
   ['a\u2067b\u2069\u2069', '\u2068a\u2067b\u2069\u2069'],
-])('%j is written as %j', (name, written) => {
+])('When a name is %j, it is written as %j', (name, written) => {
   expect(isolateDirection(name)).toBe(written)
 })

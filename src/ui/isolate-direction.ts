@@ -6,8 +6,8 @@ const isolateStart = '\u2068'
 const isolateEnd = '\u2069'
 
 /**
- * Keeps a name from turning round what stands beside it, in texts that hold no elements: labels,
- * titles, sentences.
+ * Keeps a right-to-left name from reordering the text around it where no element can isolate it:
+ * labels, titles, sentences.
  *
  * @param name as somebody typed it, with any direction marks
  * @returns the same between isolates (Unicode's bidirectional algorithm, section 2.4); as it is

@@ -1,14 +1,6 @@
 import { useId } from 'react'
 
-/**
- * A row of choices of which one holds. It belongs to no form, even inside one.
- *
- * @param props.label the group's name, for screen readers
- * @param props.options values and the words for them
- * @param props.value the one that holds
- * @param props.onChange called with the newly chosen one
- * @param props.className placing
- */
+/** A row of choices of which one holds. It belongs to no form, even inside one. */
 export function Segmented<Value extends string>(props: {
   label: string
   options: readonly (readonly [value: Value, label: string])[]

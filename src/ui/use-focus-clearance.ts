@@ -4,9 +4,6 @@ import { type RefObject, useLayoutEffect } from 'react'
  * Keeps what gets the focus from being scrolled beneath a bar that sticks to the top or the bottom of
  * the screen (WCAG 2.4.11): the page's scroll padding is as high as the bar, as long as the bar
  * sticks.
- *
- * @param bar that may cover the page
- * @param edge where it sticks
  */
 export function useFocusClearance(
   bar: RefObject<HTMLElement | null>,

@@ -1,14 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 
-/** What a lost focus may go to: the part of the page that the removed control stood in. */
+/** Where the focus may go: landmarks and groups around the removed control. */
 const parts = 'section, article, form, dialog, [role="region"], [role="dialog"], li, main'
 
 /**
- * When the control that has the focus is taken away, as by its own press or with a dialog's opener,
- * browsers leave the focus to the whole page. It goes to the nearest part that is still there instead,
- * unless something else has taken it.
- *
- * @param root all of the page
+ * When the focused control is removed, as by its own click, browsers move the focus to the body. This
+ * moves it to the nearest ancestor that still exists, unless something else has taken it.
  */
 export function useFocusRestore(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {

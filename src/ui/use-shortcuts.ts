@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Single keys that do something on the whole page. They are let be while somebody types, answers a
- * dialog or holds a modifier.
+ * Single-key shortcuts for the whole page. Ignored while somebody types, a dialog is open or a modifier
+ * is held.
  *
  * @param shortcuts what each key does, by `KeyboardEvent.key`
  */

@@ -35,10 +35,7 @@ export const colorSpaces = {
 /** The name of a colour space that can be converted. */
 export type ColorSpace = keyof typeof colorSpaces
 
-/**
- * @param name of a colour space
- * @returns whether it can be converted
- */
+/** @returns whether it can be converted */
 export function isColorSpace(name: string): name is ColorSpace {
   return Object.hasOwn(colorSpaces, name)
 }

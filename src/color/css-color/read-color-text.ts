@@ -16,10 +16,7 @@ export async function loadColorReader(): Promise<boolean> {
   return readFully !== undefined
 }
 
-/**
- * @param text what was typed or pasted
- * @returns the colour, as far as it can be read before `loadColorReader` is done
- */
+/** @returns the colour, as far as it can be read before `loadColorReader` is done */
 export function readColorText(text: string): ReadColor | undefined {
   if (readFully) return readFully(text)
   const hex = parseColor(text)

@@ -4,7 +4,7 @@ import { colorPattern } from '#contract/theme.ts'
 import { namedColors } from './named-colors.ts'
 import { readColor } from './read-color.ts'
 
-describe('An opaque colour is read however it is written', () => {
+describe('When an opaque colour is in any CSS notation, it is read', () => {
   test.each([
     ['#044ef4', '#044ef4'],
     ['044EF4', '#044EF4'],
@@ -48,7 +48,7 @@ describe('An opaque colour is read however it is written', () => {
   })
 })
 
-describe('The opacity of a colour is told', () => {
+describe('When a colour is translucent, its alpha is returned', () => {
   test.each([
     ['#044ef480', '#044ef4', 0x80 / 255],
     ['#abc8', '#aabbcc', 0x88 / 255],
@@ -85,16 +85,16 @@ test.each([
   'var(--x)',
   '0x0B5CA',
   '#0b5cad #ffffff',
-])('%j is no colour', (text) => {
+])('%j is not a colour', (text) => {
   expect(readColor(text)).toBeUndefined()
 })
 
-test('Every name of CSS is there', () => {
+test('When a CSS colour name is read, its colour is known', () => {
   expect(namedColors.size).toBe(148)
   for (const hex of namedColors.values()) expect(hex).toMatch(colorPattern)
 })
 
-test('Whatever is typed, the answer is a colour that SignalWire takes, or none', () => {
+test('When any text is typed, the result is a colour that SignalWire accepts, or none', () => {
   const almost = fc
     .tuple(
       fc.constantFrom('rgb', 'hsl', 'hwb', 'lab', 'lch', 'oklab', 'oklch', 'color', '#', '0x'),

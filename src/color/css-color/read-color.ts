@@ -13,7 +13,6 @@ const wrapping = /^["'`“”‘’]?(.*?)["'`“”‘’]?\s*(?:!important\s*)
  * CSS name or function, four or eight digits, `0x`, and the bare `222 47% 11%` that some Tailwind
  * themes keep in their variables.
  *
- * @param text a value
  * @returns undefined where it is no colour, or one that cannot be seen at all
  */
 export function readColor(text: string): ReadColor | undefined {

@@ -12,7 +12,7 @@ test.each<[Layout, Size, number]>([
   ['10x10', 'large', 100],
   ['grid-responsive', 'medium', 50],
   ['grid-responsive', 'large', 100],
-])('When %s is full in a %s room, %i are seen at once', (layout, size, seen) => {
+])('When %s is full in a %s room, %i people are visible at once', (layout, size, seen) => {
   expect(visibleAtOnce(layout, size)).toBe(seen)
 })
 
@@ -24,18 +24,18 @@ test.each<[Layout, Size, number]>([
   ['10x10', 'large', 0],
   ['grid-responsive', 'small', 0],
   ['highlight-1-responsive', 'small', 0],
-])('When a %s room is %s, %i places stay empty however many come', (layout, size, empty) => {
+])('When a %s room is %s, %i tiles can never be filled', (layout, size, empty) => {
   expect(unreachableTiles(layout, size)).toBe(empty)
 })
 
-test('Each layout has a label of its own', () => {
+test('When layouts are listed, each has its own label', () => {
   expect(
     new Set(conferenceFields.layout.values.map((layout) => conferenceFields.layout.labels[layout]))
       .size,
   ).toBe(conferenceFields.layout.values.length)
 })
 
-test('Only the two layouts without published geometry are called illustrations', () => {
+test('When a layout has no published geometry, it is called an illustration', () => {
   expect(
     conferenceFields.layout.values.filter((layout) => layoutInfo[layout].illustration),
   ).toEqual(['grid-responsive-mobile', 'highlight-1-responsive'])

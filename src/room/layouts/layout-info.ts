@@ -60,8 +60,6 @@ export const layoutInfo: Readonly<Record<Layout, LayoutInfo>> = {
 }
 
 /**
- * @param layout as in the API
- * @param size how many people the room lets in
  * @returns how many of them are seen at once when the room is full; for an illustrated layout, how
  *   many we draw
  */
@@ -69,11 +67,7 @@ export function visibleAtOnce(layout: Layout, size: Size): number {
   return layoutTiles(layout, sizeLimits[size]).tiles.length
 }
 
-/**
- * @param layout as in the API
- * @param size how many people the room lets in
- * @returns how many places of a fixed layout nobody can ever take; 0 for a layout that grows
- */
+/** @returns how many places of a fixed layout nobody can ever take; 0 for a layout that grows */
 export function unreachableTiles(layout: Layout, size: Size): number {
   const places = fixedTileCount(layout) ?? 0
   return Math.max(0, places - sizeLimits[size])

@@ -7,9 +7,6 @@ const box = { width: 32, height: 18 }
 /**
  * A layout as a tiny picture in the colour of the text beside it. It says nothing to a screen
  * reader, so a label must stand next to it; it may stand in an `<option>`.
- *
- * @param props.layout as in the API
- * @param props.className size and placing; 32 x 18 by itself
  */
 export function LayoutThumbnail({ layout, className }: { layout: Layout; className?: string }) {
   const { solid, faint } = paths(layout)

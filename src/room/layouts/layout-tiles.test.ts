@@ -12,7 +12,7 @@ const rect = ([x, y, width, height]: readonly [number, number, number, number]):
 })
 const third = 1 / 3
 
-describe('Tiles lie where SignalWire puts them', () => {
+describe('When a layout has published geometry, tiles are where SignalWire puts them', () => {
   test.each<[Layout, number, [number, number, number, number][]]>([
     ['1x1', 1, [[0, 0, 1, 1]]],
     ['1x1', 9, [[0, 0, 1, 1]]],
@@ -72,11 +72,11 @@ describe('Tiles lie where SignalWire puts them', () => {
     expect(layoutTiles('grid-responsive', people)).toEqual(layoutTiles(layout, people))
   })
 
-  test('The grid for phones is upright', () => {
+  test('When the layout is the grid for phones, the canvas is upright', () => {
     expect(layoutTiles('grid-responsive-mobile', 7).canvas).toBe('9:16')
   })
 
-  test('One person is highlighted above all others', () => {
+  test('When the layout is a highlight, one tile is larger than all others', () => {
     const [first, ...others] = layoutTiles('highlight-1-responsive', 20).tiles
     for (const other of others) expect(other.width).toBeLessThan((first?.width ?? 0) / 2)
   })

@@ -27,10 +27,7 @@ const fixedLayouts = {
   '10x10': grid(10),
 } as const satisfies Partial<Record<Layout, readonly Rect[]>>
 
-/**
- * @param layout as in the API
- * @returns how many places it always has; undefined for one that grows with the room
- */
+/** @returns how many places it always has; undefined for one that grows with the room */
 export function fixedTileCount(layout: Layout): number | undefined {
   return layout in fixedLayouts
     ? layoutTiles(layout, Number.POSITIVE_INFINITY).tiles.length
@@ -40,7 +37,6 @@ export function fixedTileCount(layout: Layout): number | undefined {
 const growth = ['1x1', '2x1', '2x2', '3x3', '4x4', '5x5', '6x6', '8x8', '10x10'] as const
 
 /**
- * @param headCount people in the room
  * @returns the fixed layout that a growing grid has reached with them: the smallest that holds
  *   everybody, or else the largest there is
  */
@@ -52,7 +48,6 @@ export function grownTo(headCount: number): (typeof growth)[number] {
  * Where a layout puts the people who are in the room. SignalWire publishes the geometry of the
  * fixed layouts and of `grid-responsive`; the other two are illustrations (see `layoutInfo`).
  *
- * @param layout as in the API
  * @param headCount people in the room, from 1
  * @returns the shape of the whole picture and one tile per person seen, first comer first; a fixed
  *   layout with too few people leaves the rest of its places black

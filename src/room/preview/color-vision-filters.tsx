@@ -1,8 +1,8 @@
 import { visionMatrices, visions } from '#color/vision-matrices.ts'
 
 /**
- * The filters that `color-vision.css` refers to: SVG multiplies light by the very matrices that the
- * verdicts are reckoned with. It takes no place.
+ * The SVG filters of `color-vision.css`, with the matrices that the verdicts are computed with. Takes
+ * no space.
  */
 export function ColorVisionFilters() {
   return (

@@ -12,7 +12,7 @@ const state = (overrides: Partial<PreviewState> = {}): PreviewState => ({
   ...overrides,
 })
 
-describe('A picture is told in one sentence', () => {
+describe('When the picture cannot be seen, one sentence describes it', () => {
   test.each<[Partial<PreviewState>, string]>([
     [{ recording: true }, '4 of up to 50 people in a 2 × 2 grid, recording'],
     [{ people: 1 }, '1 of up to 50 people in one picture'],
@@ -31,7 +31,7 @@ describe('A picture is told in one sentence', () => {
     expect(describePreview('light', state(overrides))).toBe(`Light theme, in the room: ${words}`)
   })
 
-  test('Before joining there are no people to tell of', () => {
+  test('When the scene is before joining, the sentence mentions no people', () => {
     expect(describePreview('dark', state({ scene: 'prejoin' }))).toBe(
       'Dark theme, before joining: name, camera and microphone, Cancel and Continue',
     )
@@ -41,7 +41,7 @@ describe('A picture is told in one sentence', () => {
   })
 })
 
-describe('What the picture cannot say stands beside it', () => {
+describe('When the picture could mislead, a note explains it', () => {
   test.each<[Partial<PreviewState>, string[]]>([
     [{}, []],
     [{ layout: '10x10' }, []],

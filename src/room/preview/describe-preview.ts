@@ -20,10 +20,8 @@ export type PreviewState = Readonly<{
 }>
 
 /**
- * One sentence that stands for the picture where it cannot be seen.
+ * One sentence that describes the picture for screen readers.
  *
- * @param theme which look of the room
- * @param state what the picture shows
  * @returns such as "Light theme, in the room: 4 of up to 50 people in a 2 × 2 grid, recording"
  */
 export function describePreview(theme: ThemeName, state: PreviewState): string {
@@ -42,9 +40,8 @@ export function describePreview(theme: ThemeName, state: PreviewState): string {
 }
 
 /**
- * What must be said beside the picture so that nobody takes it for more than it is.
+ * Notes beside the picture where it could mislead.
  *
- * @param state what the picture shows
  * @returns sentences, none where the picture says it all
  */
 export function previewNotes({ scene, step, layout, size }: PreviewState): readonly string[] {

@@ -1,13 +1,13 @@
 import type { ColorRole, ThemeName } from '#contract/theme.ts'
 import { createStore } from '#lib/store.ts'
 
-/** One of the ten colours, as something to point at. */
+/** One of the ten colours. */
 export type HighlightTarget = Readonly<{ theme: ThemeName; role: ColorRole }>
 
-/** How the operator is at a colour. What the pointer is over goes before what has the focus. */
+/** What highlights a colour. The pointer wins over the focus. */
 export type HighlightSource = 'pointer' | 'focus'
 
-/** Which colour the operator is at, so that the preview can show what it paints. */
+/** The colour that is hovered or focused, so that the preview can outline what it paints. */
 export type Highlight = {
   get(): HighlightTarget | null
   set(source: HighlightSource, target: HighlightTarget | null): void

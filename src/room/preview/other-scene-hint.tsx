@@ -10,8 +10,8 @@ const hints: Partial<Record<ColorRole, string>> = {
 }
 
 /**
- * A word over the pictures where the colour that the operator is at paints nothing in them. It
- * renders alone, so that pointing at a field does not draw the room again.
+ * Says which scene shows the highlighted colour where this one does not. It renders alone, so that
+ * pointing at a field does not render the room again.
  */
 export function OtherSceneHint({ highlight, scene }: { highlight: Highlight; scene: Scene }) {
   const target = useSyncExternalStore(highlight.subscribe, highlight.get, () => null)

@@ -31,10 +31,7 @@ const partRoles = new Map<string, ColorRole>([
 /** What may be pointed at: the parts, and texts inside them of a colour of their own. */
 export const paintedSelector = '[data-part], [data-paint]'
 
-/**
- * @param element of the drawing
- * @returns the colour that paints it; undefined for neutral ones
- */
+/** @returns the colour that paints it; undefined for neutral ones */
 export function roleOfElement(element: HTMLElement): ColorRole | undefined {
   const { part, paint } = element.dataset
   if (paint !== undefined) return colorRoles.find((role) => role === paint)

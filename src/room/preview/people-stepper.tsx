@@ -8,8 +8,6 @@ const button =
  * How many people the preview shows: one more, one fewer, or drawn along a line. It belongs to no
  * form, even inside one.
  *
- * @param props.people how many now
- * @param props.limit most that the room lets in
  * @param props.onChange called with the new number, from 1 to the limit
  */
 export function PeopleStepper({

@@ -31,17 +31,7 @@ const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
 
 /**
  * The room as participants will see it, in both themes: side by side where there is room, else one
- * of them by a switch. It may stand inside a form and takes no part in it.
- *
- * @param props.colors both themes, and word of their changes; a change renders nothing
- * @param props.roomName as the room shows it; may be empty
- * @param props.layout how the room arranges people
- * @param props.size how many people it lets in
- * @param props.recording whether it records
- * @param props.highlight which colour's parts to outline
- * @param props.onPick called with the colour that paints the part under a click
- * @param props.initialScene what is shown first
- * @param props.initialPeople how many people are there at first
+ * of them by a switch. Its controls take no part in a form around it.
  */
 export function RoomPreview({
   colors,

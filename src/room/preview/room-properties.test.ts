@@ -24,7 +24,7 @@ const dark: Theme = {
 }
 
 describe('The colours of a room', () => {
-  test('Each given colour is painted as it is given, the others follow from them', () => {
+  test('When five colours are given, they are used as they are and the others derive from them', () => {
     expect(roomProperties(dark)).toEqual({
       '--room-primary': '#8AB4FF',
       '--room-primary-shade': 'rgb(79.05 142.21 255)',
@@ -41,7 +41,7 @@ describe('The colours of a room', () => {
     })
   })
 
-  test('A change of one colour changes only what derives from it', () => {
+  test('When one colour changes, only what derives from it changes', () => {
     const derived = {
       primary: /primary/,
       background: /background|bar/,

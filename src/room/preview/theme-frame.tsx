@@ -11,14 +11,9 @@ import './theme-frame.css'
  * One theme's picture of the room. Each change of the colours writes custom properties on the few
  * elements that are painted with them, and React has nothing to do.
  *
- * @param props.theme which of the source's themes
- * @param props.colors where they come from
- * @param props.description one sentence instead of the picture
  * @param props.chosen whether this is the frame to show where only one fits
- * @param props.highlight which colour's parts to outline
  * @param props.onPick called with the colour that paints the part under a click: a short cut for
  *   pointers, since the picture is hidden from everybody who reads the page in words
- * @param props.children the scene
  */
 export function ThemeFrame({
   theme,

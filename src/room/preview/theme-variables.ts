@@ -11,11 +11,7 @@ export type ThemeVariables = {
   subscribe: () => () => void
 }
 
-/**
- * @param theme which of the source's themes
- * @param colors where they come from
- * @returns a writer of custom properties that touches only what changed, where it is used
- */
+/** @returns a writer of custom properties that touches only what changed, where it is used */
 export function createThemeVariables(theme: ThemeName, colors: ColorSource): ThemeVariables {
   const elements = new Set<HTMLElement>()
   let current = colors.get()[theme]
@@ -55,8 +51,8 @@ const ThemeVariablesContext = createContext<ThemeVariables['attach']>(() => unde
 export const ThemeVariablesProvider = ThemeVariablesContext.Provider
 
 /**
- * For the outermost elements of a scene that are painted with the theme's colours, and for those
- * that are painted with its background, which is not inherited (theme-frame.css). Not for the whole
+ * For the outermost elements of a scene that use the theme's colours, and for those that use its
+ * background, which is not inherited (theme-frame.css). Not for the whole
  * scene: a custom property is inherited by everything inside, and each of a hundred tiles would be
  * styled anew at every step of a drag.
  *

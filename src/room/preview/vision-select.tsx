@@ -15,12 +15,7 @@ const words: Readonly<Record<SimulatedVision, readonly [name: string, explanatio
 
 const choices: readonly SimulatedVision[] = ['normal', ...visions]
 
-/**
- * Chooses a way of seeing. It belongs to no form, even inside one.
- *
- * @param props.value the present one
- * @param props.onChange called with the newly chosen one
- */
+/** Chooses a way of seeing. It belongs to no form, even inside one. */
 export function VisionSelect({
   value,
   onChange,

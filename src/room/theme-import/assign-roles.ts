@@ -12,7 +12,6 @@ type Candidate = Readonly<{ entry: ThemeEntry; field: ColorField; rank: number }
  * Gives the ten fields the colours that are named for them. A colour without a name, or with one
  * that says something else, only gets into the palette.
  *
- * @param reading of a text
  * @returns what is found, and what there is to choose from
  */
 export function assignRoles({ format, entries }: FormatReading): Omit<ThemeImport, 'isCut'> {

@@ -6,7 +6,7 @@ import { anyTheme } from '#testing/color-arbitraries.ts'
 import { themeFields, writeCss, writeFields, writeJson } from '../theme/write-theme.ts'
 import { readThemeText } from './read-theme-text.ts'
 
-describe('What is copied out is read again', () => {
+describe('When a theme is copied and pasted, it is read as the same theme', () => {
   test.each([
     ['CSS', writeCss],
     ['JSON', writeJson],
@@ -24,7 +24,7 @@ describe('What is copied out is read again', () => {
   })
 })
 
-test('In whatever order named colours stand, each gets to its own field', () => {
+test('When named colours are in any order, each goes to its own field', () => {
   const fields = ['primary', 'background', 'foreground', 'success', 'negative'] as const
   fc.assert(
     fc.property(anyTheme, fc.shuffledSubarray([...fields], { minLength: 1 }), (theme, order) => {
@@ -49,7 +49,7 @@ test('In whatever order named colours stand, each gets to its own field', () => 
   )
 })
 
-test('A value that only a browser could work out is said to be unread', () => {
+test('When a value can be computed only by a browser, it is reported as unread', () => {
   const { found, unread } = readThemeText(
     ':root { --primary: color-mix(in oklab, red, blue); --bg: #fff }',
   )
@@ -59,7 +59,7 @@ test('A value that only a browser could work out is said to be unread', () => {
   })
 })
 
-test('The opacity of a colour is handed on', () => {
+test('When a colour is translucent, its opacity is returned', () => {
   expect(readThemeText('--primary: #0b5cad80;').found.light_primary).toEqual({
     hex: '#0b5cad',
     alpha: 128 / 255,
@@ -67,14 +67,14 @@ test('The opacity of a colour is handed on', () => {
   })
 })
 
-test('When a text is too long, it is read as far as is sensible, and that is said', () => {
+test('When a text is too long, it is cut and that is reported', () => {
   const long = `:root { --primary: #0b5cad; }\n${'.x { --y: 1px; }\n'.repeat(40_000)}`
   const { found, isCut } = readThemeText(long)
   expect(found.light_primary?.hex).toBe('#0b5cad')
   expect(isCut).toBe(true)
 })
 
-test('Whatever is pasted, only colours come out that SignalWire takes', () => {
+test('When any text is pasted, only colours that SignalWire accepts come out', () => {
   const pieces = [
     '--primary',
     '$bg',

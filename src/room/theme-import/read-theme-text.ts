@@ -26,7 +26,6 @@ const readers: readonly FormatReader[] = [
  * Reads the colours of a pasted text in any of the formats in `formats/`. A colour only gets to a
  * field by its name; never by its place in a list or by its looks.
  *
- * @param text as it was pasted
  * @returns what is named, and everything that can be assigned by hand
  */
 export function readThemeText(text: string): ThemeImport {

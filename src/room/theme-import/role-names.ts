@@ -105,7 +105,6 @@ function withoutNoise(words: readonly string[]): readonly string[] {
  * Finds what a name says and no more: each word of it has to be known. `dark` in front names a
  * theme; at the end it may just as well be a shade, so there it says nothing.
  *
- * @param words of a name
  * @returns undefined where it names none of the five
  */
 export function roleOf(words: readonly string[]): RoleMatch | undefined {

@@ -8,7 +8,7 @@ export type PartialColors = Readonly<Partial<Record<ColorField, string>>>
 
 /**
  * Where the preview gets its colours from without being rendered again: `get` gives the present
- * ones, `subscribe` calls its listener after each change and gives back how to stop. A theme that
+ * ones, `subscribe` calls its listener after each change and returns how to stop. A theme that
  * did not change should stay the same object; the preview then leaves that frame alone.
  */
 export type ColorSource = {
@@ -18,10 +18,7 @@ export type ColorSource = {
 
 const neverChanges = () => () => {}
 
-/**
- * @param themes colours that stay as they are
- * @returns a source of them, for a room that is only shown
- */
+/** @returns a source of them, for a room that is only shown */
 export function constantColors(themes: Themes): ColorSource {
   return { get: () => themes, subscribe: neverChanges }
 }

@@ -32,7 +32,7 @@ export function limitsOf(owner: OpaqueRole, palette: Palette): readonly Limit[] 
 }
 
 /**
- * Whether a colour could do its task at all where it stands.
+ * How many of a colour's pairs fail whatever value it has.
  *
  * @param owner the colour that may be anything
  * @param palette the others, which stay

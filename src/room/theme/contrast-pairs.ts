@@ -224,10 +224,7 @@ export const pairs: readonly Pair[] = [
   },
 ]
 
-/**
- * @param theme five colours as `#rrggbb`
- * @returns the same as numbers
- */
+/** @returns the same as numbers */
 export function paletteOf(theme: Theme): Palette {
   return {
     primary: hexToRgb(theme.primary),
@@ -238,10 +235,7 @@ export function paletteOf(theme: Theme): Palette {
   }
 }
 
-/**
- * @param background a theme's
- * @returns what kind of theme it makes
- */
+/** @returns what kind of theme it makes */
 export function themeKindOf(background: Rgb): ThemeKind {
   return luminance(background) > middleLuminance ? 'light' : 'dark'
 }
@@ -256,11 +250,7 @@ const achievable: Readonly<Record<ThemeKind, readonly Pair[]>> = {
   dark: pairs.filter(({ beyond }) => beyond?.dark === undefined),
 }
 
-/**
- * @param pair which two colours
- * @param palette the theme's
- * @returns their WCAG 2.2 ratio, translucent colours blended
- */
+/** @returns their WCAG 2.2 ratio, translucent colours blended */
 export function pairRatio(pair: Pair, palette: Palette): number {
   return contrastRatio(luminance(pair.front(palette)), luminance(pair.back(palette)))
 }

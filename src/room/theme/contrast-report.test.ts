@@ -49,7 +49,7 @@ describe('The pairs', () => {
     expect(ratio).toBeCloseTo(expected, 2)
   })
 
-  test('No colours whatever make a pair pass that is called beyond reach', () => {
+  test('When a pair is called beyond reach, no colours make it pass', () => {
     fc.assert(
       fc.property(anyTheme, (theme) => {
         const palette = paletteOf(theme)
@@ -62,7 +62,7 @@ describe('The pairs', () => {
     )
   })
 
-  test('A button under the pointer is never harder to read than at rest', () => {
+  test('When a button is hovered, its text is never harder to read', () => {
     fc.assert(
       fc.property(anyTheme, (theme) => {
         const ratios = new Map(
@@ -76,7 +76,7 @@ describe('The pairs', () => {
 })
 
 describe('The report', () => {
-  test('SignalWire’s own defaults do not pass', () => {
+  test('When the theme is SignalWire’s default, it does not pass', () => {
     expect(failing(defaultTheme)).toEqual([
       'success-panel',
       'white-negative',
@@ -84,7 +84,7 @@ describe('The report', () => {
     ])
   })
 
-  test('The colour that stands out is to blame', () => {
+  test('When a pair fails, the colour in front is the one to change', () => {
     const blamed = groupByRoleToChange(contrastReport(defaultTheme))
     expect(blamed.map(([role, found]) => [role, found.length])).toEqual([
       ['success', 1],
@@ -92,19 +92,19 @@ describe('The report', () => {
     ])
   })
 
-  test('When no foreground could be read on a background, the background is to blame', () => {
+  test('When no foreground is readable on a background, the background is the one to change', () => {
     const blamed = groupByRoleToChange(contrastReport({ ...dark, background: '#747474' }))
     expect(blamed.map(([role]) => role)).toContain('background')
     expect(blamed.map(([role]) => role)).not.toContain('foreground')
   })
 
-  test('When negative cannot be both Leave and Cancel, the background is to blame for Cancel', () => {
+  test('When negative cannot work for both Leave and Cancel, the background is the one to change for Cancel', () => {
     const report = contrastReport({ ...dark, negative: '#B3122A' })
     const cancel = report.find(({ pair }) => pair.id === 'negative-background')
     expect(cancel).toMatchObject({ verdict: 'fails', blame: 'background' })
   })
 
-  test('A theme passes when nothing fails', () => {
+  test('When nothing fails, the theme passes', () => {
     fc.assert(
       fc.property(anyTheme, (theme) => {
         expect(passesAll(theme)).toBe(failing(theme).length === 0)

@@ -28,7 +28,6 @@ export type Finding = Readonly<{
 /**
  * Judges a theme by what people read in the room.
  *
- * @param theme five colours as `#rrggbb`
  * @returns every pair, in a fixed order
  */
 export function contrastReport(theme: Theme): readonly Finding[] {
@@ -54,10 +53,7 @@ export function contrastReport(theme: Theme): readonly Finding[] {
   })
 }
 
-/**
- * @param findings of one theme
- * @returns the failing ones by the colour to blame, in the order of the form
- */
+/** @returns the failing ones by the colour to blame, in the order of the form */
 export function groupByRoleToChange(
   findings: readonly Finding[],
 ): readonly (readonly [role: ColorRole, failing: readonly Finding[]])[] {
@@ -69,10 +65,7 @@ export function groupByRoleToChange(
     .filter(([, failing]) => failing.length > 0)
 }
 
-/**
- * @param theme five colours as `#rrggbb`
- * @returns whether every pair passes that can
- */
+/** @returns whether every pair passes that can */
 export function passesAll(theme: Theme): boolean {
   const palette = paletteOf(theme)
   const kind = themeKindOf(palette.background)

@@ -20,7 +20,7 @@ test('When a dark theme is derived from any light one, or the reverse, it passes
   )
 })
 
-test('Roles keep their hues', () => {
+test('When a dark theme is derived, each role keeps its hue', () => {
   const dark = deriveDarkTheme(defaultTheme)
   for (const role of ['primary', 'success', 'negative'] as const)
     expect(Math.abs(hexToOklch(dark[role])[2] - hexToOklch(defaultTheme[role])[2])).toBeLessThan(5)

@@ -10,7 +10,6 @@ import { repairTheme } from './repair.ts'
  * The background is nearly black. It has to be: `negative` carries white text (Leave) and is text
  * itself (Cancel), and only on a background of at most about #060606 can one colour do both.
  *
- * @param light five colours as `#rrggbb`
  * @returns the dark theme
  */
 export function deriveDarkTheme(light: Theme): Theme {
@@ -26,7 +25,6 @@ export function deriveDarkTheme(light: Theme): Theme {
 /**
  * The reverse: derives a light theme from a dark one.
  *
- * @param dark five colours as `#rrggbb`
  * @returns the light theme
  */
 export function deriveLightTheme(dark: Theme): Theme {
@@ -39,7 +37,7 @@ export function deriveLightTheme(dark: Theme): Theme {
   })
 }
 
-/** Another lightness with no more than a breath of colour. */
+/** Another lightness with hardly any chroma. */
 function tinted(hex: string, lightness: number, mostChroma: number): string {
   const [, chroma, hue] = hexToOklch(hex)
   return oklchToHex([lightness, Math.min(chroma, mostChroma), hue])

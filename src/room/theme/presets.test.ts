@@ -10,19 +10,25 @@ const both = presets.flatMap(({ name, themes }) => [
   [name, 'dark', themes.dark] as const,
 ])
 
-test('There are a dozen, each of another name', () => {
+test('When presets are listed, there are twelve with different names', () => {
   expect(new Set(presets.map(({ name }) => name)).size).toBe(12)
 })
 
-test.each(both)('%s, %s: every pair passes that can', (_name, look, theme) => {
-  for (const role of colorRoles) expect(theme[role]).toMatch(colorPattern)
-  expect(themeKindOf(paletteOf(theme).background)).toBe(look)
-  const failing = contrastReport(theme).filter(({ verdict }) => verdict === 'fails')
-  expect(failing.map(({ pair }) => pair.id)).toEqual([])
-})
+test.each(both)(
+  'When the preset is %s, %s, every pair that can pass does',
+  (_name, look, theme) => {
+    for (const role of colorRoles) expect(theme[role]).toMatch(colorPattern)
+    expect(themeKindOf(paletteOf(theme).background)).toBe(look)
+    const failing = contrastReport(theme).filter(({ verdict }) => verdict === 'fails')
+    expect(failing.map(({ pair }) => pair.id)).toEqual([])
+  },
+)
 
-test.each(both)('%s, %s: everybody tells success from negative', (_name, _look, theme) => {
-  expect(visionVerdicts(theme).map(({ similarity }) => similarity)).toEqual(
-    Array(4).fill('distinct'),
-  )
-})
+test.each(both)(
+  'When the preset is %s, %s, success and negative are distinct to everybody',
+  (_name, _look, theme) => {
+    expect(visionVerdicts(theme).map(({ similarity }) => similarity)).toEqual(
+      Array(4).fill('distinct'),
+    )
+  },
+)

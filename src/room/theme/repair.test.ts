@@ -22,7 +22,7 @@ const failing = having('fails')
 const passing = having('passes')
 
 describe('A theme', () => {
-  test('When nothing is locked, every pair passes that can', () => {
+  test('When nothing is locked, every pair that can pass does', () => {
     fc.assert(
       fc.property(anyTheme, (theme) => {
         expect(failing(repairTheme(theme))).toEqual([])
@@ -31,14 +31,14 @@ describe('A theme', () => {
     )
   })
 
-  test('When it passes, it is left exactly as it is', () => {
+  test('When the theme passes, it is returned unchanged', () => {
     for (const { themes } of presets) {
       expect(repairTheme(themes.light)).toBe(themes.light)
       expect(repairTheme(themes.dark)).toBe(themes.dark)
     }
   })
 
-  test('Locked colours are untouched, nothing gets worse, and a second repair changes nothing', () => {
+  test('When colours are locked, they stay, nothing gets worse, and a second repair changes nothing', () => {
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
         const mended = repairTheme(theme, locked)
@@ -50,7 +50,7 @@ describe('A theme', () => {
     )
   })
 
-  test('What still fails beside locked colours, no single colour could mend', () => {
+  test('When pairs still fail beside locked colours, no single other colour would fix them', () => {
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
         const mended = repairTheme(theme, locked)
@@ -64,7 +64,7 @@ describe('A theme', () => {
     )
   })
 
-  test('A light theme stays light and a dark one dark, whatever is locked', () => {
+  test('When any colours are locked, a light theme stays light and a dark one dark', () => {
     const look = (hex: string) => themeKindOf(hexToRgb(hex))
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
@@ -78,7 +78,7 @@ describe('A theme', () => {
     expect(repairTheme(orange, new Set<ColorRole>(['primary'])).background).toBe('#FFFFFF')
   })
 
-  test('When a lock stands in the way, the nearest colour in its place that would do is known', () => {
+  test('When a lock prevents a fix, the nearest colour that would work is offered', () => {
     const orange = { ...defaultTheme, primary: '#FF6600' }
     const locked = new Set<ColorRole>(['primary'])
     const instead = colorForLock(orange, locked, 'primary') ?? ''
@@ -87,7 +87,7 @@ describe('A theme', () => {
     expect(colorForLock(defaultTheme, locked, 'primary')).toBeUndefined()
   })
 
-  test('The background stays where the other colours can do it', () => {
+  test('When other colours can fix the theme, the background stays', () => {
     expect(repairTheme(defaultTheme)).toMatchObject({
       background: defaultTheme.background,
       foreground: defaultTheme.foreground,
@@ -95,7 +95,7 @@ describe('A theme', () => {
     })
   })
 
-  test('When white stands on a locked yellow, the rest is mended and that is left', () => {
+  test('When white text is on a locked yellow, that pair stays and the rest is fixed', () => {
     const yellow = { ...defaultTheme, primary: '#FFD400' }
     const mended = repairTheme(yellow, new Set<ColorRole>(['primary']))
     expect(failing(mended)).toEqual(['white-primary', 'white-primary-shade', 'primary-panel'])
@@ -104,13 +104,13 @@ describe('A theme', () => {
 })
 
 describe('One colour', () => {
-  test('SignalWire’s default green becomes a darker green that passes', () => {
+  test('When the colour is SignalWire’s default green, it becomes a darker green that passes', () => {
     const color = repairColor(defaultTheme, 'success') ?? ''
     expect(color).toBe('#00A349')
     expect(failing({ ...defaultTheme, success: color })).not.toContain('success-panel')
   })
 
-  test('Hue is kept, and what passed still does', () => {
+  test('When one colour is repaired, its hue stays and no passing pair starts to fail', () => {
     fc.assert(
       fc.property(anyTheme, fc.constantFrom(...colorRoles), (theme, role) => {
         const color = repairColor(theme, role)
@@ -126,12 +126,12 @@ describe('One colour', () => {
     )
   })
 
-  test('When nothing is amiss, it stays', () => {
+  test('When nothing fails, the colour stays', () => {
     const { light } = presets[0]?.themes ?? { light: defaultTheme }
     for (const role of colorRoles) expect(repairColor(light, role)).toBe(light[role])
   })
 
-  test('When negative cannot be both Leave and Cancel on a grey, there is none', () => {
+  test('When negative cannot work for both Leave and Cancel on a grey, no colour is offered', () => {
     const onGrey = { ...defaultTheme, background: '#2D2D2D', foreground: '#FFFFFF' }
     expect(passesAll(onGrey)).toBe(false)
     expect(repairColor(onGrey, 'negative')).toBeUndefined()

@@ -11,12 +11,10 @@ import { achievablePairs, pairRatio, paletteOf, themeKindOf } from './contrast-p
 import { contrastReport } from './contrast-report.ts'
 
 /**
- * The nearest colour that mends what one colour is to blame for: hue kept, lightness changed as
+ * The nearest colour that fixes what one colour is responsible for: hue kept, lightness changed as
  * little as can be. What passes now still passes with it.
  *
- * @param theme five colours as `#rrggbb`
- * @param role the colour to change
- * @returns the new colour, the present one where nothing is amiss; undefined where no colour in
+ * @returns the new colour, the present one where nothing fails; undefined where no colour in
  *   this place alone can do it
  */
 export function repairColor(theme: Theme, role: ColorRole): string | undefined {
@@ -37,18 +35,16 @@ export function repairColor(theme: Theme, role: ColorRole): string | undefined {
 }
 
 /**
- * Mends a whole theme. The background moves only where nothing else can help, and then as little as
+ * Fixes a whole theme. The background moves only where nothing else can help, and then as little as
  * can be, a light one staying light and a dark one dark; the other colours follow, each the nearest
  * that will do. Where locked colours stand in the way, as many pairs as possible are made to pass.
  *
- * @param theme five colours as `#rrggbb`
- * @param locked colours that must stay
- * @returns the mended theme; the very same one where nothing is amiss or nothing can be done
+ * @returns the fixed theme; the same object where nothing fails or nothing can be done
  */
 export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new Set()): Theme {
   let repaired = theme
   for (;;) {
-    // From its new place a colour has other steps within reach; once more may mend more.
+    // From its new lightness a colour can reach other steps, so another pass may fix more.
     const better = improve(repaired, locked)
     if (better === repaired) return repaired
     repaired = better
@@ -56,10 +52,7 @@ export function repairTheme(theme: Theme, locked: ReadonlySet<ColorRole> = new S
 }
 
 /**
- * @param theme five colours as `#rrggbb`
- * @param locked colours that must stay
- * @param role one of them
- * @returns what that colour would have to be for a repair to mend more, hue kept and lightness
+ * @returns what that colour would have to be for a repair to fix more, hue kept and lightness
  *   changed as little as can be; undefined where another colour in its place is of no use
  */
 export function colorForLock(
@@ -120,7 +113,7 @@ function improve(theme: Theme, locked: ReadonlySet<ColorRole>): Theme {
 
 /**
  * The other lightnesses of a colour. A background stays on its side: whoever chose a light theme
- * gets no dark one, however many pairs that would mend.
+ * gets no dark one, however many pairs that would fix.
  */
 function stepsWithin(theme: Theme, role: ColorRole): Iterable<LightnessStep> {
   const all = lightnessSteps(theme[role])
@@ -173,7 +166,7 @@ function settle(
   }
 }
 
-/** The pairs that fail and that other colours would mend. */
+/** The failing pairs that other colours would fix. */
 function failingPairs(theme: Theme): readonly Pair[] {
   const palette = paletteOf(theme)
   return achievablePairs(themeKindOf(palette.background)).filter(

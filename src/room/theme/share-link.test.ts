@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anyTheme } from '#testing/color-arbitraries.ts'
 import { readShareHash, writeShareHash } from './share-link.ts'
 
-test('What is written is read again', () => {
+test('When a share link is written, it is read as the same themes', () => {
   fc.assert(
     fc.property(anyTheme, anyTheme, (light, dark) => {
       const themes = { light, dark }
@@ -12,13 +12,13 @@ test('What is written is read again', () => {
   )
 })
 
-describe('Another fragment carries no theme', () => {
+describe('When the fragment is something else, there is no theme', () => {
   test.each(['', '#', '#main', '#themes=1'])('%j', (hash) => {
     expect(readShareHash(hash)).toEqual({ kind: 'none' })
   })
 })
 
-describe('A link that was cut or changed is refused', () => {
+describe('When a link was cut or changed, it is malformed', () => {
   const whole = `#theme=${Array(10).fill('044EF4').join('-')}`
   test.each([
     '#theme=',
@@ -33,7 +33,7 @@ describe('A link that was cut or changed is refused', () => {
     expect(readShareHash(hash)).toEqual({ kind: 'malformed' })
   })
 
-  test('Whatever stands there, the answer is ten colours or none', () => {
+  test('When any fragment is read, the result is ten colours or none', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(['none', 'malformed']).toContain(readShareHash(`#theme=${text}`).kind)

@@ -7,7 +7,6 @@ const key = 'theme='
 /**
  * Both themes as the fragment of an address. A fragment never leaves the browser: no server sees it.
  *
- * @param themes ten colours as `#rrggbb`
  * @returns such as `#theme=044EF4-FFFFFF-...`: light, then dark, in the order of the form
  */
 export function writeShareHash({ light, dark }: Themes): string {

@@ -3,15 +3,15 @@ import type { ColorField, ColorRole, ThemeName } from '#contract/theme.ts'
 import type { Highlight } from '../preview/highlight.ts'
 import type { ColorSource, PartialColors } from './color-source.ts'
 
-/** How tools reach a pair of themes that somebody else keeps, a form for instance. */
+/** How tools read and change a pair of themes that a form owns. */
 export type ThemeEditorApi = {
-  /** Both themes, and word of their changes. */
+  /** Both themes, observable. */
   colors: ColorSource
   /** Sets colours as if they had been typed. */
   change: (colors: PartialColors) => void
   /** Puts the keyboard into a colour's field. */
   focus: (field: ColorField) => void
-  /** Which colour the operator is at. */
+  /** Which colour is hovered or focused. */
   highlight: Highlight
 }
 
@@ -34,7 +34,7 @@ export type ThemeSlots = {
   inPicker?: (place: ThemeColorRef) => ReactNode
 }
 
-/** Tools for a pair of themes, around fields that the keeper of the colours renders. */
+/** Tools for a pair of themes, around fields that the form renders. */
 export type ThemeTools = ComponentType<{
   port: ThemeEditorApi
   children: (slots: ThemeSlots) => ReactNode

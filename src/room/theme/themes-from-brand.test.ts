@@ -5,7 +5,7 @@ import { paletteOf, themeKindOf } from './contrast-pairs.ts'
 import { passesAll } from './contrast-report.ts'
 import { themesFromBrand } from './themes-from-brand.ts'
 
-test('Any one colour makes a light and a dark theme that pass', () => {
+test('When any brand colour is given, the light and the dark theme pass', () => {
   fc.assert(
     fc.property(anyHex, (brand) => {
       const { light, dark } = themesFromBrand(brand)
@@ -17,10 +17,10 @@ test('Any one colour makes a light and a dark theme that pass', () => {
   )
 })
 
-test('A colour that carries white text is used as it is', () => {
+test('When white text is readable on the brand colour, it is used as it is', () => {
   expect(themesFromBrand('#4F46E5').light.primary).toBe('#4F46E5')
 })
 
-test('A colour that does not is darkened until it does', () => {
+test('When white text is not readable on it, the brand colour is darkened until it is', () => {
   expect(themesFromBrand('#FFCC00').light.primary).toBe('#917300')
 })

@@ -8,11 +8,10 @@ const successHue = 165
 const negativeHue = 18
 
 /**
- * Makes a pair of themes from one colour: it becomes `primary`, greys take a breath of its hue,
+ * Makes a pair of themes from one colour: it becomes `primary`, greys are slightly tinted with it,
  * green and red stay what people know them for. Every pair passes that can, so a colour that cannot
  * carry white text is darkened.
  *
- * @param brand `#rrggbb`
  * @returns both themes
  */
 export function themesFromBrand(brand: string): Themes {

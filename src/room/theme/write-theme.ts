@@ -2,10 +2,7 @@ import type { ColorField } from '#contract/theme.ts'
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
 import type { PartialColors, Themes } from './color-source.ts'
 
-/**
- * @param themes ten colours as `#rrggbb`
- * @returns them as the keys and values of SignalWire's bodies
- */
+/** @returns them as the keys and values of SignalWire's bodies */
 export function themeFields(themes: Themes): Record<ColorField, string> {
   const { light, dark } = themes
   return {
@@ -22,10 +19,7 @@ export function themeFields(themes: Themes): Record<ColorField, string> {
   }
 }
 
-/**
- * @param themes ten colours as `#rrggbb`
- * @returns custom properties such as `--light-primary`, in one rule
- */
+/** @returns custom properties such as `--light-primary`, in one rule */
 export function writeCss(themes: Themes): string {
   const lines = themeNames.flatMap((theme) =>
     colorRoles.map((role) => `  --${theme}-${role}: ${themes[theme][role]};`),
@@ -33,29 +27,19 @@ export function writeCss(themes: Themes): string {
   return `:root {\n${lines.join('\n')}\n}\n`
 }
 
-/**
- * @param themes ten colours as `#rrggbb`
- * @returns `{"light": {"primary": ...}, "dark": {...}}`
- */
+/** @returns `{"light": {"primary": ...}, "dark": {...}}` */
 export function writeJson(themes: Themes): string {
   const inOrder = (theme: (typeof themeNames)[number]) =>
     Object.fromEntries(colorRoles.map((role) => [role, themes[theme][role]]))
   return JSON.stringify({ light: inOrder('light'), dark: inOrder('dark') }, null, 2)
 }
 
-/**
- * @param themes ten colours as `#rrggbb`
- * @returns the ten fields of SignalWire's create and update calls, as JSON
- */
+/** @returns the ten fields of SignalWire's create and update calls, as JSON */
 export function writeFields(themes: Themes): string {
   return JSON.stringify(themeFields(themes), null, 2)
 }
 
-/**
- * @param before both themes
- * @param after both themes
- * @returns the fields whose colours differ, whatever the case of their letters, as after
- */
+/** @returns the fields whose colours differ, whatever the case of their letters, as after */
 export function changedFields(before: Themes, after: Themes): PartialColors {
   const changed: Partial<Record<ColorField, string>> = {}
   for (const theme of themeNames)

@@ -8,7 +8,6 @@ const MAX_CONFERENCE_ZONES = 200
 const stored = storedValue('greenroom.conference-zones', z.array(z.tuple([z.string(), z.string()])))
 
 /**
- * @param id a conference's
  * @returns the zone whose clocks its window was written by, where this browser made it not long ago
  */
 export function zoneOfConference(id: string): string | undefined {

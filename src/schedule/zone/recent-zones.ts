@@ -4,12 +4,12 @@ import { storedValue } from '#lib/stored-value.ts'
 const MAX_RECENT_ZONES = 5
 const stored = storedValue('greenroom.zones', z.array(z.string()))
 
-/** @returns the zones this browser chose lately, the latest first; none where nothing may be kept */
+/** @returns recently chosen zones, the latest first; none where storage is blocked */
 export function recentZones(): string[] {
   return (stored.read() ?? []).slice(0, MAX_RECENT_ZONES)
 }
 
-/** Puts a zone before the others that were chosen lately. */
+/** Puts a zone first among the recent ones. */
 export function rememberZone(zone: string): void {
   stored.write(
     [zone, ...recentZones().filter((other) => other !== zone)].slice(0, MAX_RECENT_ZONES),

@@ -73,7 +73,6 @@ const abbreviations: readonly (readonly [string, number, number, RegExp])[] = [
 ]
 
 /**
- * @param zone an IANA name of today
  * @param january seconds ahead of UTC in that month
  * @param july likewise
  * @returns what its times are called for short, such as `CET` and `CEST`

@@ -25,7 +25,7 @@ test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
   ['Asia/Calcutta', 'Asia/Kolkata'],
   ['GMT', 'UTC'],
-])('When the device says %s, the zone is %s', (said, zone) => {
+])('When the device reports %s, the zone is %s', (said, zone) => {
   deviceSays(said)
   expect(operatorZone()).toBe(zone)
   expect(isZone(zone)).toBe(true)

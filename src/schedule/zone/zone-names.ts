@@ -36,10 +36,7 @@ export function modernName(zone: string): string {
   return renamed[zone] ?? zone
 }
 
-/**
- * @param zone an IANA name
- * @returns its city for people: `Ho Chi Minh`, `Knox, Indiana`
- */
+/** @returns its city for people: `Ho Chi Minh`, `Knox, Indiana` */
 export function cityOf(zone: string): string {
   const [, ...path] = modernName(zone).split('/')
   if (path.length === 0) return zone

@@ -53,18 +53,18 @@ describe('A zone is found', () => {
   })
 })
 
-test('Offsets are those of the chosen date', () => {
+test('When zones are listed, their offsets are those of the chosen date', () => {
   const offsetIn = (at: number) =>
     zoneEntries(at).find(({ zone }) => zone === 'Europe/Berlin')?.offset
   expect([offsetIn(december), offsetIn(Date.parse('2026-07-01'))]).toEqual([3600, 7200])
 })
 
-test('Both ways to read an offset agree in every zone', () => {
+test('When an offset is read in either way, it is the same in every zone', () => {
   for (const { zone, offset } of entries)
     expect([zone, offset]).toEqual([zone, zoneOffset(december, zone)])
 })
 
-test('Every zone but UTC has a country and goes by its name of today', () => {
+test('When zones are listed, each but UTC has a country and its current name', () => {
   expect(entries.filter(({ country }) => country === '').map(({ zone }) => zone)).toEqual(['UTC'])
   expect(allZones().map(modernName)).toEqual(allZones())
 })
@@ -81,14 +81,14 @@ test.each([
 describe('The list', () => {
   const recent = ['Asia/Tokyo', 'America/New_York', 'Europe/Berlin']
 
-  test('begins with the own zone and those used lately, each once', () => {
+  test('starts with the operator’s zone and recently used ones, each once', () => {
     const [own, lately, all] = zoneSections(entries, '', 'Europe/Berlin', recent)
     expect(own?.entries.map(({ zone }) => zone)).toEqual(['Europe/Berlin'])
     expect(lately?.entries.map(({ zone }) => zone)).toEqual(['Asia/Tokyo', 'America/New_York'])
     expect(all?.entries).toHaveLength(entries.length - 3)
   })
 
-  test('has only the parts in which something was found', () => {
+  test('has only sections with results', () => {
     const sections = zoneSections(entries, 'tokyo', 'Europe/Berlin', recent)
     expect(sections.map(({ title }) => title)).toEqual(['Recently used'])
   })

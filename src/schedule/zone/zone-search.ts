@@ -79,7 +79,6 @@ const countryNicknames: Readonly<Record<string, readonly string[]>> = {
  * Finds zones by city, country, abbreviation and offset, wherever they are written: `tokyo`,
  * `india`, `CET`, `+05:30`, `utc+1`, `são paulo`.
  *
- * @param entries from `zoneEntries`
  * @param query what was typed; all of its words must be found
  * @returns the entries that fit, the nearest first
  */

@@ -7,7 +7,6 @@ export type ZoneSection = { title: string; entries: ZoneEntry[] }
 /**
  * Orders the list: the operator's own zone, the ones chosen lately, the others; each zone once.
  *
- * @param entries all zones
  * @param query what was typed; nothing for the whole list
  */
 export function zoneSections(

@@ -3,7 +3,7 @@ import { operatorLocale } from './conventions.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('When Node tells the locale of its machine, the page is rendered in plain English', () => {
+test('When the page is rendered in Node, the machine’s locale is ignored', () => {
   vi.stubGlobal('navigator', { language: 'de-DE' })
   expect(operatorLocale()).toBe('en-GB')
 })

@@ -14,7 +14,6 @@ const localeOfOrder: Readonly<Record<string, DateTimeConventions['locale']>> = {
  * Reads a region's conventions off `Intl`. Asking for `en-BR` would not do: where the locale data
  * has no English for a region, it silently writes as the United States do.
  *
- * @param locale the operator's locale, such as `pt-BR`
  * @returns the order of a date's parts, as an English that has it, and the 12 or 24 hour clock
  */
 export function conventionsOf(locale: string): DateTimeConventions {

@@ -1,9 +1,6 @@
 import type { TypingRules } from './read-typing.ts'
 
-/**
- * @param locale the operator's
- * @returns what of a locale matters to the reading of typed keys
- */
+/** @returns what of a locale matters to the reading of typed keys */
 export function localeTypingRules(
   locale: string,
 ): Pick<TypingRules, 'periods' | 'calendar' | 'hasShortYears'> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isComplete, isSegmentable, partsOf, textOfParts } from './parts.ts'
 
-describe('A text becomes parts and the parts the text again', () => {
+describe('When a field’s text is parsed and written again, it is the same text', () => {
   test.each([
     ['', {}, false],
     ['2026-12-01T09:30', { year: 2026, month: 12, day: 1, hour: 9, minute: 30 }, true],
@@ -27,11 +27,11 @@ describe('A text becomes parts and the parts the text again', () => {
     ['0000-12-31T19:03:58', false],
     ['10000-01-01T00:59:59', false],
     ['2026-12-01', false],
-  ])('and whether segments can show %j: %j', (text, expected) => {
+  ])('%j can be shown in segments: %j', (text, expected) => {
     expect(isSegmentable(text)).toBe(expected)
   })
 
-  test.each(['tomorrow', '2026-12-01', '2026-12-01T09:30Z'])('or none: %j', (text) => {
+  test.each(['tomorrow', '2026-12-01', '2026-12-01T09:30Z'])('%j has no parts', (text) => {
     expect(partsOf(text)).toEqual({})
   })
 })

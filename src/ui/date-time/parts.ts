@@ -30,10 +30,7 @@ export function partsOf(text: string): DateTimeParts {
   }
 }
 
-/**
- * @param parts what is filled in
- * @returns the text of a date-time field: nothing for no parts, `_` for digits that are missing
- */
+/** @returns the text of a date-time field: nothing for no parts, `_` for digits that are missing */
 export function textOfParts(parts: DateTimeParts): string {
   const { year, month, day, hour, minute, second } = parts
   if ([year, month, day, hour, minute, second].every((part) => part === undefined)) return ''

@@ -7,7 +7,7 @@ export type DateTimeFieldProps = {
   readonly onChange: (value: string) => void
   /** The field as a whole has been left. */
   readonly onBlur?: () => void
-  /** Somebody pasted a text; whoever holds the value knows what it may mean. */
+  /** Called with pasted text, which the owner of the value parses. */
   readonly onPaste: (text: string) => void
   readonly error?: string | undefined
   /** Ids of texts that explain the field. */

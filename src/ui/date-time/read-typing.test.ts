@@ -50,7 +50,7 @@ function isTime(parts: DateTimeParts): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-describe('What is typed is the time that it says', () => {
+describe('When a date and time is typed as its region writes it, it is read as such', () => {
   test.each([
     ['en-GB', '1/12/2026 9:30', '2026-12-01T09:30'],
     ['en-GB', '01/12/2026 1:30', '2026-12-01T01:30'],
@@ -87,7 +87,7 @@ describe('What is typed is the time that it says', () => {
   })
 })
 
-describe('What is no time, or could be two, is none', () => {
+describe('When what is typed is no time, or ambiguous, there is no time', () => {
   test.each([
     ['en-US', '1/15/2027 2:30'],
     ['en-US', '1/15/2027 14:30 AM'],
@@ -109,7 +109,7 @@ describe('What is no time, or could be two, is none', () => {
   })
 })
 
-test('Each key goes where the caret stands, and can change what was meant before', () => {
+test('When keys are typed, each goes to the next open segment and can change the reading of those before', () => {
   const segments = segmentsOf(conventionsOf('en-US'))
   const rules = {
     ...localeTypingRules('en-US'),
@@ -180,7 +180,7 @@ function saysHalf(format: Intl.DateTimeFormat): boolean {
   return !hour12 || format.formatToParts(0).some(({ type }) => type === 'dayPeriod')
 }
 
-test('In no locale of Intl does a date and time, written its way, become another one', () => {
+test('When a date and time is written as any Intl locale does, it is never read as another one', () => {
   const locales = localesOfIntl()
   expect(locales.length).toBeGreaterThan(1000)
   // Regions of one language mostly write alike: each way of writing is tried once.

@@ -48,7 +48,6 @@ const largest = { month: 12, day: 31, hour: 23, minute: 59, second: 59 } as cons
  * - Hours from 13 to 23 mean what they say, also beside AM and PM.
  * - What no calendar has stays as it was typed, for the form to refuse: nothing is bent into shape.
  *
- * @param text all that was typed, with the signs between
  * @param isLeft whether the field was left, which ends the last part
  */
 export function readTyping(text: string, rules: TypingRules, isLeft = false): TypingResult {

@@ -142,7 +142,7 @@ function CalendarMissing() {
   )
 }
 
-// What fails here is tried again, and said, when the calendar is opened.
+// A failure is retried, and reported, when the calendar is opened.
 function preload() {
   loadCalendar().catch(() => undefined)
 }

@@ -10,9 +10,6 @@ const litDots = 6
 /**
  * The dialog before joining, over the room that waits behind it. The microphone meter belongs to
  * its second step; it is drawn in the first one too, since nothing else shows the success colour.
- *
- * @param props.roomName the dialog's heading, and the bar's behind it
- * @param props.step which of the dialog's steps
  */
 export function BeforeJoining({ roomName, step }: { roomName: string; step: PrejoinStep }) {
   const themed = useThemeVariables()

@@ -18,12 +18,7 @@ const lines = {
     'm16 13 5.223 3.482a.5.5 0 0 0 .777-.416V7.87a.5.5 0 0 0-.752-.432L16 10.5M4 6h10a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2z',
 } as const
 
-/**
- * One of the room's icons, in the colour of the text around it.
- *
- * @param props.name which
- * @param props.className where it has a place of its own
- */
+/** One of the room's icons, in the colour of the text around it. */
 export function Icon({ name, className }: { name: keyof typeof lines; className?: string }) {
   return (
     <svg viewBox="0 0 24 24" className={className} aria-hidden>

@@ -13,11 +13,6 @@ const mostRows = 9
 /**
  * The running room: bars over the video, the people at the right, a message. Colours come from
  * the frame around it, by custom properties on all but the video.
- *
- * @param props.roomName at the top left
- * @param props.layout how people are arranged
- * @param props.people how many are there
- * @param props.recording whether the recording dot is shown
  */
 export function InTheRoom(props: {
   roomName: string

@@ -7,12 +7,7 @@ import './stage.css'
 /** Beyond this many columns a name would be too small to be read. */
 const mostNamedColumns = 4
 
-/**
- * The video: everybody whom the layout shows, each a neutral grey with a name.
- *
- * @param props.layout how the room arranges people
- * @param props.people who is in the room
- */
+/** The video: everybody whom the layout shows, each a neutral grey with a name. */
 export function Stage({ layout, people }: { layout: Layout; people: readonly Person[] }) {
   const { canvas, tiles } = layoutTiles(layout, people.length)
   return (

@@ -175,7 +175,7 @@ describe('Mantine', () => {
   const tuple = (digit: string) =>
     `[${Array.from({ length: 10 }, (_, index) => `'#${digit}${index}${digit}${index}${digit}${index}'`).join(', ')}]`
 
-  test('The primary colour’s tuple gives the shade that is filled', () => {
+  test('When the primary colour is a tuple, its filled shade is used', () => {
     const { format, found, palette } = pasted(`
       import { createTheme } from '@mantine/core'
       export const theme = createTheme({
@@ -199,7 +199,7 @@ describe('Mantine', () => {
     expect(palette).toHaveLength(21)
   })
 
-  test('A tuple by itself is a palette', () => {
+  test('When a tuple stands alone, it is a palette', () => {
     const { found, palette } = pasted(`const primary: MantineColorsTuple = ${tuple('3')};`)
     expect(found).toEqual({})
     expect(palette).toHaveLength(10)
@@ -334,7 +334,7 @@ describe('Names and colours', () => {
     })
   })
 
-  test('What only looks like a colour is none', () => {
+  test('When a value only resembles a colour, it is none', () => {
     expect(pasted('{"id":"123456","name":"facade","size":{"text":"16px"},"count":123456}')).toEqual(
       {
         format: '',

@@ -114,7 +114,7 @@ describe('Lines of text', () => {
     expect(pasted(text)).toEqual({ format: '', found: {}, palette: [] })
   })
 
-  test('A colour in a sentence is one to choose, and none by its place', () => {
+  test('When a colour is in a sentence, it is offered in the palette and assigned to no role', () => {
     expect(pasted('We like #0b5cad and #b3261e best.')).toMatchObject({
       found: {},
       palette: ['#0B5CAD', '#B3261E'],
@@ -132,11 +132,14 @@ describe('A list without names', () => {
     ['one value', '#e11d48', 1],
     ['functions', 'rgb(1, 2, 3); hsl(10 20% 30%)', 2],
     ['short ones', '#fff\n#0af', 2],
-  ])('%s are a palette, and none of them gets anywhere by its place', (_name, text, count) => {
-    const { found, palette } = pasted(text)
-    expect(found).toEqual({})
-    expect(palette).toHaveLength(count)
-  })
+  ])(
+    'When %s are pasted, they are a palette and none is assigned by position',
+    (_name, text, count) => {
+      const { found, palette } = pasted(text)
+      expect(found).toEqual({})
+      expect(palette).toHaveLength(count)
+    },
+  )
 
   test('The address of a palette on Coolors', () => {
     expect(pasted('https://coolors.co/palette/001219-005f73-0a9396')).toEqual({

@@ -31,7 +31,6 @@ const MAX_VALUE_LENGTH = 400
  * the dark one: what is declared last for the whole page counts, and what it refers to is looked up
  * in the same theme.
  *
- * @param declarations of a stylesheet
  * @returns an entry for each variable and theme
  */
 export function entriesOfVariables(

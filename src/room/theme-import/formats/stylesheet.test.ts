@@ -243,7 +243,7 @@ describe('Sass and Less', () => {
 })
 
 describe('Adobe Color', () => {
-  test('Its numbered swatches, each in several notations, are a palette', () => {
+  test('When swatches are numbered, each in several notations, they are a palette', () => {
     const css = `/* Color Theme Swatches in Hex */
       .Harbour-1-hex { color: #0B5CAD; }
       .Harbour-2-hex { color: #F2C14E; }

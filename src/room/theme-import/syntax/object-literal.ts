@@ -15,7 +15,6 @@ const MAX_DEPTH = 40
  * Finds the object and array literals of a text: JSON, or JavaScript and TypeScript with comments,
  * unquoted keys and trailing commas. Nothing is run; what no literal is comes back as its text.
  *
- * @param text as it was pasted
  * @returns the outermost ones in their order
  */
 export function readLiterals(text: string): readonly NamedLiteral[] {
@@ -37,18 +36,12 @@ export function readLiterals(text: string): readonly NamedLiteral[] {
   return found
 }
 
-/**
- * @param value any literal
- * @returns whether it has keys
- */
+/** @returns whether it has keys */
 export function isObject(value: Literal | undefined): value is LiteralObject {
   return typeof value === 'object' && !Array.isArray(value)
 }
 
-/**
- * @param value any literal
- * @returns whether it is a list
- */
+/** @returns whether it is a list */
 export function isList(value: Literal | undefined): value is readonly Literal[] {
   return Array.isArray(value)
 }

@@ -9,7 +9,6 @@ export type StyleDeclaration = Readonly<{
  * Takes a stylesheet apart: CSS with nesting, Sass or Less, whole or a part of it, with or without
  * the semicolons that a list of variables often lacks when it comes out of a document.
  *
- * @param text as it was pasted
  * @returns its declarations in their order, without comments
  */
 export function readStyleRules(text: string): readonly StyleDeclaration[] {
