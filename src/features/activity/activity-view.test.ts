@@ -10,9 +10,12 @@ const full = {
   entry: 'key-1',
 } as const
 
-test.each([defaultView, full])('When %j goes into an address, it comes out the same', (view) => {
-  expect(viewOf(searchOf(view))).toEqual(view)
-})
+test.each([defaultView, full])(
+  'When %j is written to an address, it reads back the same',
+  (view) => {
+    expect(viewOf(searchOf(view))).toEqual(view)
+  },
+)
 
 test('When nothing is filtered, the address is empty', () => {
   expect(searchOf(defaultView).toString()).toBe('')
@@ -29,21 +32,21 @@ test.each(['state=open', 'from=yesterday', 'to=2026-99-99x', 'sort=name'])(
 describe('When days are given', () => {
   const { from = '', to = '' } = filtersOf(full)
 
-  test('they are days by the operator’s clock', () => {
+  test('they are days in the operator’s zone', () => {
     expect(new Date(from)).toEqual(new Date(2026, 10, 20))
   })
 
-  test('the last one counts as a whole', () => {
+  test('the last day is included whole', () => {
     expect(new Date(to)).toEqual(new Date(2026, 10, 23))
   })
 })
 
-test('When the last day is the last of all, it can be asked for', () => {
+test('When the last day is the last possible one, it can be filtered', () => {
   expect(filtersOf({ ...defaultView, to: '9999-12-31' }).to).toMatch(/^9999-12-31T/)
   expect(viewOf(new URLSearchParams('from=20266-12-01'))).toEqual(defaultView)
 })
 
-test('When only an entry is open, nothing is hidden', () => {
+test('When only an entry is open, nothing is filtered', () => {
   expect(isFiltered({ ...defaultView, entry: 'key-1' })).toBe(false)
   expect(isFiltered({ ...defaultView, q: 'x' })).toBe(true)
   expect(isFiltered({ ...defaultView, q: '  ' })).toBe(false)

@@ -7,13 +7,13 @@ test.each([
   [12_400, '12 s'],
   [125_000, '2 min 5 s'],
   [2 * 3_600_000 + 180_000, '2 h 3 min'],
-])('When it took %i ms, it is told as %s', (ms, text) => {
+])('When it took %i ms, it is shown as %s', (ms, text) => {
   const createdAt = '2026-11-22T10:00:00.000Z'
   const settledAt = new Date(Date.parse(createdAt) + ms).toISOString()
   expect(durationOf({ createdAt, settledAt })).toBe(text)
 })
 
-test('When it is not known yet, neither is how long it takes', () => {
+test('When the outcome is unknown, so is the duration', () => {
   expect(durationOf({ createdAt: '2026-11-22T10:00:00Z', settledAt: null })).toBeNull()
 })
 
@@ -24,6 +24,6 @@ test.each([
   [false, 'off'],
   ['large', 'large'],
   [{ a: 1 }, '{"a":1}'],
-])('When a value is %j, it is told as %s', (value, text) => {
+])('When a value is %j, it is shown as %s', (value, text) => {
   expect(formatValue(value)).toBe(text)
 })

@@ -14,12 +14,12 @@ const step = (before: string, after: string) => ({
   label: after,
 })
 
-test('When there is nothing to take back or do again, there is no step', () => {
+test('When there is nothing to undo or redo, there is no step', () => {
   expect(undo(emptyHistory)).toBeUndefined()
   expect(redo(emptyHistory)).toBeUndefined()
 })
 
-test('As many steps as were done can be taken back, the last first, and done again', () => {
+test('When steps are undone, they come last first and can be redone', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 20 }), (labels) => {
       let history = labels.reduce((all, label) => record(all, step('', label)), emptyHistory)
@@ -39,7 +39,7 @@ test('As many steps as were done can be taken back, the last first, and done aga
   )
 })
 
-test('When something new is done after taking back, the old way forward is gone', () => {
+test('When something new is done after undo, redo is gone', () => {
   const done = record(record(emptyHistory, step('a', 'b')), step('b', 'c'))
   const taken = undo(done)
   expect(taken?.step.before).toEqual(themes('b'))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { curlCommand } from './curl.ts'
 
-test('The command names the space and leaves the credentials to the shell', () => {
+test('When a space is known, the command names it and leaves the credentials to the shell', () => {
   expect(curlCommand({ display_name: "CEO's Q&A" }, 'example.signalwire.com')).toBe(
     `curl -X POST 'https://example.signalwire.com/api/video/conferences' \\
   -u "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN" \\
@@ -13,11 +13,11 @@ test('The command names the space and leaves the credentials to the shell', () =
   )
 })
 
-test('Without an account the space is a placeholder', () => {
+test('When there is no account, the space is a placeholder', () => {
   expect(curlCommand({}, null)).toContain('https://YOUR_SPACE.signalwire.com/')
 })
 
-test('A shell gives back the very body, whatever stands in it', () => {
+test('When a shell runs the command, the body arrives unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (display_name) => {
       const quoted = curlCommand({ display_name }, null).split('--data-raw ')[1] ?? ''

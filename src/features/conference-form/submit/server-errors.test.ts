@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { invalid } from '#contract/field-error.ts'
 import { sortServerErrors } from './server-errors.ts'
 
-test('Each message lands on the field it names, in the order of the form', () => {
+test('When SignalWire rejects fields, each message is on its field, in form order', () => {
   const refusal = sortServerErrors([
     invalid('size', 'Too large for your plan'),
     invalid('name', 'Has already been taken'),
@@ -17,7 +17,7 @@ test('Each message lands on the field it names, in the order of the form', () =>
   })
 })
 
-test('What names no field of the form is kept, with the name it has', () => {
+test('When a message names no field of the form, it is kept with its name', () => {
   const refusal = sortServerErrors([invalid(null, 'Quota used up'), invalid('meta', 'Is too deep')])
   expect(refusal).toEqual({ fields: [], unnamed: ['Quota used up', 'meta: Is too deep'] })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { conferenceCreate } from '#contract/conference.ts'
 import { isProposed, nextName, proposedName } from './proposed-name.ts'
 
-describe('A name is proposed from the display name', () => {
+describe('When a display name is typed, a name is proposed', () => {
   test.each([
     ['Quarterly review', 'quarterly-review'],
     ['  Quarterly   review!  ', 'quarterly-review'],
@@ -25,7 +25,7 @@ describe('A name is proposed from the display name', () => {
     expect(proposedName(displayName)).toBe(name)
   })
 
-  test('Whatever is proposed is accepted, or is nothing', () => {
+  test('When any display name is given, the proposal is valid or empty', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (displayName) => {
         const name = proposedName(displayName)
@@ -38,7 +38,7 @@ describe('A name is proposed from the display name', () => {
   })
 })
 
-test('A name is a proposal until it is edited by hand, and again once it is emptied', () => {
+test('When a name is edited by hand, it is no longer a proposal until it is emptied', () => {
   expect(isProposed('stand-up', 'Stand-up')).toBe(true)
   expect(isProposed('', '')).toBe(true)
   expect(isProposed('stand-up-2', 'Stand-up')).toBe(true)
@@ -46,7 +46,7 @@ test('A name is a proposal until it is edited by hand, and again once it is empt
   expect(isProposed('daily', 'Stand-up')).toBe(false)
 })
 
-describe('A copy gets a fresh name', () => {
+describe('When a conference is copied, it gets a new name', () => {
   test.each([
     ['weekly', 'weekly-2'],
     ['weekly-2', 'weekly-3'],

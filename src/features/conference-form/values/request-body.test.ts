@@ -22,7 +22,7 @@ const buildValues = (overrides: Partial<FormValues> = {}): FormValues => ({
 const answerTo = (request: ConferenceCreate): Conference =>
   conference.parse({ ...buildConference(), ...request })
 
-describe('The body holds exactly what was chosen', () => {
+describe('When a form is filled in, the body has exactly what was chosen', () => {
   test.each<[string, Partial<FormValues>, object]>([
     ['only the display name', {}, {}],
     ['a name', { name: 'stand-up' }, { name: 'stand-up' }],
@@ -40,19 +40,19 @@ describe('The body holds exactly what was chosen', () => {
     expect(createBody(buildValues(chosen))).toEqual({ display_name: 'Stand-up', ...expected })
   })
 
-  test('An empty display name is sent on to be refused, never invented', () => {
+  test('When the display name is empty, it is sent to be rejected, never invented', () => {
     const body = createBody(buildValues({ display_name: '' }))
     expect(conferenceCreate.safeParse(body).error?.issues[0]?.path).toEqual(['display_name'])
   })
 })
 
-test('A copy asks for the same conference under a fresh name', () => {
+test('When a conference is copied, the body is the same under a new name', () => {
   const original = buildFullCreate()
   const copy = createBody(copyOf(answerTo(original), 'Asia/Kathmandu'))
   expect(copy).toEqual({ ...original, name: 'quarterly-review_Q4-2' })
 })
 
-test('A copy of any conference says again what differs from the defaults', () => {
+test('When any conference is copied, the body has what differs from the defaults', () => {
   fc.assert(
     fc.property(arbitraryCreate, (body) => {
       const request = conferenceCreate.parse(body)

@@ -27,7 +27,7 @@ const updateOf = (read: Conference, change: Partial<FormValues>) => {
 }
 const { id: _id, name: _name, meta: _meta, created_at: _c, updated_at: _u, ...whole } = full
 
-test('When nothing is touched, an update says everything again as it is', () => {
+test('When nothing is changed, an update sends everything as it is', () => {
   expect(updateOf(full, {})).toEqual(whole)
 })
 
@@ -66,7 +66,7 @@ test.each([
   expect(body).not.toHaveProperty('join_until')
 })
 
-test('When a control writes line breaks in its own way, the texts go back as they came', () => {
+test('When a control normalizes line breaks, texts are sent back unchanged', () => {
   const read = { ...full, display_name: 'One\nroom', description: 'Two\r\nlines\rand one' }
   const body = updateOf(read, { display_name: 'Oneroom', description: 'Two\nlines\nand one' })
   expect(body).toEqual({
@@ -76,7 +76,7 @@ test('When a control writes line breaks in its own way, the texts go back as the
   })
 })
 
-test('When only the clocks that show the window change, the window does not', () => {
+test('When only the displayed zone changes, the window does not', () => {
   const was = baselineOf(full)
   const elsewhere = { ...was.values, ...valuesOf(full, 'Asia/Tokyo') }
   expect(changedFields(was.values, elsewhere)).toEqual([])
@@ -111,7 +111,7 @@ test.each<[Partial<FormValues>, string[]]>([
   expect(changedFields(values, { ...values, ...change })).toEqual(expected)
 })
 
-test('When two people change it at once, only what both touched has no proposal', () => {
+test('When two people change it at once, only fields both changed have no default choice', () => {
   const { values: base } = baselineOf(full)
   const theirs = { ...base, display_name: 'Theirs', size: 'small', quality: '720p' } as const
   const ours = { ...base, display_name: 'Ours', enable_chat: true, quality: '720p' } as const
@@ -128,7 +128,7 @@ test('When two people change it at once, only what both touched has no proposal'
   })
 })
 
-test('Values are said in the words of the form', () => {
+test('When values are shown, they use the form’s words', () => {
   const { values } = baselineOf(full)
   const words = (['description', 'join_from', 'layout', 'size', 'enable_chat'] as const).map(
     (field) => valueText({ ...values, description: '' }, field),

@@ -15,7 +15,7 @@ function record() {
   }
 }
 
-test('When one fails in the middle, the others are deleted and it alone has failed', async () => {
+test('When one deletion fails, the others are deleted and only it failed', async () => {
   const { told, tell } = record()
   const remove = async (id: string) => {
     if (id === 'id-3') throw failed()
@@ -29,7 +29,7 @@ test('When one fails in the middle, the others are deleted and it alone has fail
   expect([...told].toSorted()).toEqual(expected)
 })
 
-test('When there are many, three at most are on their way at once', async () => {
+test('When there are many, at most three are deleted at once', async () => {
   let now = 0
   let most = 0
   const remove = async () => {
@@ -43,7 +43,7 @@ test('When there are many, three at most are on their way at once', async () => 
   expect(most).toBe(3)
 })
 
-test('When it is stopped, those on their way are finished and no other is begun', async () => {
+test('When it is stopped, running deletions finish and no other starts', async () => {
   const { told, tell } = record()
   const stop = new AbortController()
   const remove = async (id: string) => {
@@ -55,7 +55,7 @@ test('When it is stopped, those on their way are finished and no other is begun'
   expect([...told.values()].every((steps) => steps.at(-1) === 'deleted')).toBe(true)
 })
 
-test('When the page itself makes a mistake, that one is told as broken and the others go on', async () => {
+test('When the page itself throws, that deletion is marked broken and the others continue', async () => {
   const { told, tell } = record()
   const remove = async (id: string) => {
     if (id === 'id-1') throw new TypeError('a mistake')

@@ -27,7 +27,7 @@ const cases: readonly [words: string, deletions: readonly Deletion[]][] = [
   ['1 of 4 deleted, 1 failed, 2 not known', [lost, done, failed, lost]],
 ]
 
-test.each(cases)('A deletion is told as “%s”', (words, deletions) => {
+test.each(cases)('When deletions end, the summary is “%s”', (words, deletions) => {
   const asked = deletions.map((_, index) =>
     buildConference({ id: `00000000-0000-4000-8000-00000000000${index}` }),
   )

@@ -40,11 +40,11 @@ test.each([
   expect(Date.parse(window.ends_before ?? '')).toBe(Date.parse(ends))
 })
 
-test('When no day is given, SignalWire sifts nothing', () => {
+test('When no day is given, SignalWire filters nothing', () => {
   expect(windowOf(read('q=a'), 'UTC')).toEqual({})
 })
 
-test('When a column is pressed, it sorts its usual way, and the other way when pressed again', () => {
+test('When a column is clicked, it sorts its usual way, and the other way when clicked again', () => {
   const once = sortedBy(read(''), 'name')
   expect(once).toMatchObject({ sort: 'name', order: 'asc' })
   expect(sortedBy(once, 'name')).toMatchObject({ sort: 'name', order: 'desc' })

@@ -90,7 +90,7 @@ test('When a conference is changed, its event keeps its id and is a later versio
   expect(Number(after.value('sequence'))).toBeGreaterThan(Number(before.value('sequence')))
 })
 
-test('When there is a link, the event has it wherever some calendar looks for it', () => {
+test('When there is a link, the event has it wherever calendars look for it', () => {
   const link = 'https://example.com/a;b,c?d=e'
   const { value } = read(write({ join_from }, { link, notes: `Join: ${link}` }))
   expect(value('url')).toBe(link)
@@ -98,18 +98,18 @@ test('When there is a link, the event has it wherever some calendar looks for it
   expect(value('description')).toBe(`Join: ${link}`)
 })
 
-test('When there is no link, nothing of the event is empty', () => {
+test('When there is no link, the event has no empty property', () => {
   expect(write({ join_from })).not.toMatch(/^[A-Z]+:\r$/m)
 })
 
-test('When a link is longer than Outlook’s place, it is not cut off but left to the notes', () => {
+test('When a link is longer than Outlook’s location limit, it is only in the notes', () => {
   const link = `https://example.com/${'a'.repeat(300)}`
   const { value } = read(write({ join_from }, { link, notes: link }))
   expect(value('location')).toBeNull()
   expect(value('description')).toBe(link)
 })
 
-test('When a reminder is chosen, calendars remind that long before', () => {
+test('When a reminder is chosen, the event has that alarm', () => {
   const { event } = read(write({ join_from, display_name: 'Crew' }, { reminder: 15 }))
   const alarm = event.getFirstSubcomponent('valarm')
   expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
@@ -117,7 +117,7 @@ test('When a reminder is chosen, calendars remind that long before', () => {
   expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT15M')
 })
 
-test('When a window ends in a year that Outlook does not know, the event has no end', () => {
+test('When a window ends in a year Outlook cannot read, the event has no end', () => {
   const { instant } = read(write({ join_from, join_until: '9999-12-31T23:59:59Z' }))
   expect(instant('dtend')).toBeNull()
 })
@@ -132,7 +132,7 @@ test.each([
   expect(read(write({ join_from }, { notes })).value('description')).toBe(expected)
 })
 
-test('Whatever name and notes hold, a calendar reads them as they are, in short lines', () => {
+test('When name and notes hold any text, a calendar reads them unchanged from short lines', () => {
   const letters = ['a', 'é', '四', '🎬', ' ', ',', ';', ':', '\\', '"', '\n', '\\n']
   const writable = fc
     .array(fc.constantFrom(...letters), { maxLength: 200 })

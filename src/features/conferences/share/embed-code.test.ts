@@ -5,7 +5,7 @@ import { embedCode, roomScript, roomStyles } from './embed-code.ts'
 const token = `vpt_${'0123456789abcdef'.repeat(2)}`
 const code = embedCode({ token, theme: 'auto', memberList: true, prejoin: false })
 
-test('The code is one place and one script, each on a line of its own', () => {
+test('When code is generated, it is one element and one script, each on its own line', () => {
   const lines = code.trimEnd().split('\n')
   expect(lines).toHaveLength(2)
   expect(lines[0]).toBe(
@@ -16,13 +16,13 @@ test('The code is one place and one script, each on a line of its own', () => {
   expect(code).toContain(roomStyles)
 })
 
-test('The code has nothing that content systems rewrite: quotes, comments, escaped characters', () => {
+test('When code is generated, it has nothing that content systems rewrite: quotes, comments, escaped characters', () => {
   const [, script] = /<script type=module>([^<]*)<\/script>/.exec(code) ?? []
   expect(script).not.toMatch(/["'&<>[\]\n]|\/\*|\s\/\/|--|\.\.\./)
   expect(code).not.toMatch(/["']|<!--/)
 })
 
-test('Whatever a token holds, it stays the value of its attribute', () => {
+test('When a token holds any characters, it stays the value of its attribute', () => {
   const nasty = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
     fc.constantFrom('</script><script>alert(1)</script>', '<!--', 'a onclick=b', '\u2028', '"\\'),

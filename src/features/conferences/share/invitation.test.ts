@@ -33,7 +33,7 @@ test('When there is no link yet, the message says that it follows', () => {
   expect(message).toContain('Join: (the link follows)')
 })
 
-test('When people join by code, it stands at the end as it is', () => {
+test('When people join by code, the message ends with it unchanged', () => {
   const message = invitation({ conference, zone: 'UTC', join: { kind: 'code', code: '<p>\n' } })
   expect(message.endsWith('\n\n<p>\n')).toBe(true)
 })

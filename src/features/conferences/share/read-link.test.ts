@@ -47,11 +47,14 @@ test.each([
   expect(readLink(typed)).toEqual({ kind: 'refused', why: expect.stringContaining(why) })
 })
 
-test.each(['', '  ', '\u200b', '\ufeff\n'])('%j is no link yet', (typed) => {
-  expect(readLink(typed)).toEqual({ kind: 'none' })
-})
+test.each(['', '  ', '\u200b', '\ufeff\n'])(
+  'When the text is %j, there is no link yet',
+  (typed) => {
+    expect(readLink(typed)).toEqual({ kind: 'none' })
+  },
+)
 
-test('Whatever is typed, what is read is a web address that is read as itself', () => {
+test('When any text is typed, the link read from it reads back as itself', () => {
   const parts = [
     'https://',
     'http:',

@@ -17,7 +17,7 @@ test.each([
   expect(tokenRole(buildToken([...scopes]))).toBe(role)
 })
 
-test('The guest’s token comes first, however SignalWire orders them', () => {
+test('When SignalWire returns tokens in any order, the guest token comes first', () => {
   const guest = buildToken(['room.self.deaf'])
   const moderator = buildToken(['room.recording'])
   expect(guestsFirst([moderator, guest])).toEqual([guest, moderator])

@@ -20,7 +20,7 @@ describe('The summary', () => {
   })
 })
 
-describe('A ratio is cut, not rounded', () => {
+describe('When a ratio is shown, it is truncated, not rounded', () => {
   test.each([
     [4.499, '4.49'],
     [4.5, '4.50'],

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { createRequests } from '../support/create-requests.ts'
+
+/** More stops than any page has. */
+const MOST_STOPS = 200
+
+/**
+ * Presses Tab through the whole page.
+ *
+ * @returns each stop that a sticking part of the page covers, wholly or in part
+ */
+async function coveredStops(page: Page): Promise<string[]> {
+  const covered: string[] = []
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab')
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return 'end'
+      const box = focused.getBoundingClientRect()
+      const over = [...document.querySelectorAll('main *')].filter((element) => {
+        if (getComputedStyle(element).position !== 'sticky' || element.contains(focused))
+          return false
+        const bar = element.getBoundingClientRect()
+        const isBeside = bar.right <= box.left + 1 || bar.left >= box.right - 1
+        return !isBeside && bar.top < box.bottom - 1 && bar.bottom > box.top + 1
+      })
+      const isOff = box.bottom > window.innerHeight + 1 || box.top < -1
+      if (over.length === 0 && !isOff) return 'seen'
+      return `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.id} at ${Math.round(box.top)} to ${Math.round(box.bottom)}`
+    })
+    if (seen === 'end') return covered
+    if (seen !== 'seen') covered.push(seen)
+  }
+  throw new Error('Tab never leaves the page')
+}
+
+test('When Tab moves through the form, no focused control is hidden behind the bottom bar', async ({
+  newConference,
+  page,
+}) => {
+  await newConference.open()
+  await expect(newConference.time('Join until')).toBeVisible()
+  expect(await coveredStops(page)).toEqual([])
+})
+
+test('When a failure makes the bar taller, no focused control is hidden behind it', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  sandbox.faults.next({ fault: 'unauthorized', call: 'create_conference' })
+  await newConference.open()
+  await newConference.field('Display name').fill('Refused')
+  await newConference.create.click()
+  await expect(newConference.failure).toBeVisible()
+  await newConference.heading.focus()
+  expect(await coveredStops(page)).toEqual([])
+})
+
+test('When Ctrl+Enter is pressed in a date or on a copy’s heading, the form is submitted', async ({
+  newConference,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ display_name: 'Weekly', name: 'weekly' })
+  sandbox.journal.clear()
+  await newConference.openAt('2026-11-22T12:00:00Z')
+  await newConference.field('Display name').fill('By date')
+  await newConference.typeTime('Join from', '011220261030')
+  await page.keyboard.press('Control+Enter')
+  await expect(newConference.created('By date')).toBeFocused()
+  await page.goto(`/conferences/${id}`)
+  await page.getByRole('link', { name: 'Create another like this' }).click()
+  await expect(newConference.heading).toBeFocused()
+  await expect(newConference.field('Name')).toHaveValue('weekly-2')
+  await page.keyboard.press('Control+Enter')
+  await expect(newConference.created('Weekly')).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([
+    { display_name: 'By date', name: 'by-date', join_from: '2026-12-01T09:30:00Z' },
+    expect.objectContaining({ display_name: 'Weekly', name: 'weekly-2' }),
+  ])
+})
+
+test('When a dialog closes, focus returns to what opened it', async ({
+  detail,
+  list,
+  newConference,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ display_name: 'Asked' })
+  await detail.open(id, 'Asked')
+  const remove = detail.button('Delete…')
+  await remove.click()
+  await detail.dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(remove).toBeFocused()
+  await remove.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(remove).toBeFocused()
+
+  await newConference.open()
+  await newConference.field('Display name').fill('Stays')
+  const away = page.getByRole('link', { name: 'Activity' })
+  await away.click()
+  await page.getByRole('button', { name: 'Stay' }).click()
+  await expect(away).toBeFocused()
+  await newConference.field('Display name').fill('')
+
+  await list.open()
+  await list.select('Asked')
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await detail.dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused()
+})
+
+test('When the focused control is removed, focus stays in its part of the page', async ({
+  detail,
+  list,
+  page,
+  signalwire,
+}) => {
+  const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
+  await signalwire.create({ display_name: 'Going' })
+  await list.open()
+  await list.search.fill('going')
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(list.search).toBeFocused()
+
+  await list.select('Going')
+  await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden()
+  await expect.poll(hasFocus).toBe(true)
+
+  await list.select('Going')
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await detail.dialog.getByRole('button', { name: 'Delete', exact: true }).press('Enter')
+  await expect(detail.dialog).toBeHidden()
+  await expect.poll(hasFocus).toBe(true)
+})
+
+test('When Create, Save or a contrast change finishes, the result is announced', async ({
+  edit,
+  newConference,
+  page,
+  studio,
+}) => {
+  // Of all that says something, the one that is there at all times.
+  const announced = page.locator('main ~ [role="status"]')
+  await newConference.open()
+  await expect(studio.summary).toBeVisible()
+  await newConference.color('light_foreground').fill('#FEFEFE')
+  await expect(announced).toHaveText(/^Contrast: Light: \d+ pairs/)
+  await newConference.field('Display name').fill('Heard')
+  await newConference.create.click()
+  await expect(newConference.created('Heard')).toBeFocused()
+  await expect(announced).toHaveText('The conference was created.')
+  await page.getByRole('link', { name: 'Open its page' }).click()
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await edit.field('Size').selectOption('large')
+  await edit.save.click()
+  await expect(announced).toHaveText('The changes were saved.')
+})

@@ -1,0 +1,178 @@
+import { conference } from '#contract/conference.ts'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+
+const halcyon = {
+  id: '82e4b095-a16d-4fdc-b714-1cf590b26e09',
+  name: 'Halcyon Bank: Board review, third quarter',
+}
+
+test('When a conference’s page opens, it shows every fact in words', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({
+    name: 'all-facts',
+    display_name: 'All facts',
+    description: 'First line\nSecond line',
+    join_from: '2026-12-01T09:30:00Z',
+    layout: '2x2',
+    size: 'large',
+    record_on_start: true,
+    enable_chat: false,
+    light_primary: '#7B1FA2',
+  })
+  await detail.open(id, 'All facts')
+  await expect(page).toHaveTitle('All facts · Greenroom')
+  await expect(detail.fact('Description')).toHaveText('First line\nSecond line')
+  await expect(detail.fact('Join from')).toContainText('1 Dec 2026, 10:30 Europe/Berlin')
+  await expect(detail.fact('Join from')).toContainText('1 Dec 2026, 09:30 UTC')
+  await expect(detail.fact('Join until')).toHaveText('For ever')
+  await expect(detail.fact('Layout')).toContainText('4 are seen at once')
+  await expect(detail.fact('Size')).toHaveText('Large, up to 300')
+  await expect(detail.fact('Quality')).toHaveText('720p, HD')
+  await expect(detail.fact('Record on start')).toHaveText('Recording begins with the first person')
+  await expect(detail.fact('Chat')).toHaveText('Off')
+  await expect(detail.fact('Last changed')).toHaveText('Never')
+  await expect(detail.fact('Id')).toContainText(id)
+  await expect(detail.fact('primary').first()).toHaveText('#7B1FA2')
+  await expect(page.getByRole('region', { name: 'Room preview' })).toBeVisible()
+})
+
+test('When the layout has more places than the room admits people, the page says so', async ({
+  detail,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({
+    display_name: 'spacious',
+    name: 'spacious',
+    layout: '5x5',
+    size: 'small',
+  })
+  await detail.open(id, 'spacious')
+  await expect(detail.fact('Layout')).toContainText('At least 15 places stay black.')
+})
+
+test('When someone is inside, the page says for how long and links to the picture', async ({
+  detail,
+  page,
+  sandbox,
+}) => {
+  await detail.open(halcyon.id, halcyon.name)
+  await expect(detail.fact('For')).toContainText(/4[678] min/)
+  await expect(detail.fact('People')).toHaveText(/Up to 50/)
+  await expect(page.getByRole('link', { name: 'Picture of the room now' })).toHaveAttribute(
+    'href',
+    new RegExp(`^${sandbox.origin}/previews/`),
+  )
+})
+
+test('When the API response is opened, it is exactly what SignalWire sent', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  await detail.open(halcyon.id, halcyon.name)
+  await page.getByRole('region', { name: 'Raw answer' }).getByRole('button').click()
+  const shown = await page.getByRole('region', { name: 'Answer', exact: true }).textContent()
+  const said = await signalwire.call('GET', `/conferences/${halcyon.id}`)
+  const { active_session, ...answer } = conference.parse(JSON.parse(shown ?? ''))
+  expect(answer).toEqual(said.body)
+  expect(active_session?.status).toBe('in-progress')
+})
+
+for (const [id, heading] of [
+  ['00000000-0000-4000-8000-000000000000', 'There is no such conference'],
+  ['00000000-0000-4000-8000-0000', 'This link may be incomplete'],
+] as const)
+  test(`When there is no conference ${id}, the page says so`, async ({ page }) => {
+    await page.goto(`/conferences/${id}`)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'All conferences' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Conferences' })).toBeFocused()
+  })
+
+test('When a conference is deleted while its page is open, the page says so', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  await page.clock.install()
+  await detail.open(halcyon.id, halcyon.name)
+  await signalwire.call('DELETE', `/conferences/${halcyon.id}`)
+  await page.clock.runFor(16_000)
+  await expect(detail.heading).toHaveText(`“${halcyon.name}” was deleted meanwhile`)
+})
+
+test('When SignalWire fails, the page says so, and Try again shows the conference', async ({
+  detail,
+  page,
+  sandbox,
+}) => {
+  sandbox.faults.always({ fault: 'unauthorized', call: 'read_conference' })
+  await page.goto(`/conferences/${halcyon.id}`)
+  await expect(page.getByRole('alert')).toContainText('The conference could not be read')
+  sandbox.faults.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(detail.heading).toHaveText(halcyon.name)
+})
+
+test('When a conference is repeated a week later, the form has everything and the moved window', async ({
+  detail,
+  newConference,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  await page.clock.setFixedTime('2026-10-20T10:00:00Z')
+  const { id } = await signalwire.create({
+    name: 'weekly',
+    display_name: 'Weekly',
+    join_from: '2026-10-19T07:30:00Z',
+    join_until: '2026-10-19T08:30:00Z',
+    layout: '3x3',
+    dark_primary: '#8AB4FF',
+  })
+  await signalwire.create({ name: 'weekly-2', display_name: 'Weekly' })
+  await page.goto('/conferences')
+  await page.getByRole('row').getByRole('link', { name: 'Weekly' }).last().click()
+  await expect(page).toHaveURL(`/conferences/${id}`)
+  await expect(detail.heading).toHaveText('Weekly')
+  await page.getByRole('link', { name: 'a week later' }).click()
+  await expect(newConference.heading).toBeFocused()
+  await expect(newConference.field('Name')).toHaveValue('weekly-3')
+  sandbox.journal.clear()
+  await newConference.create.click()
+  await expect(newConference.created('Weekly')).toBeVisible()
+  const [sent] = sandbox.journal.entries().filter(({ method }) => method === 'POST')
+  // The clocks of Berlin go back in between: half past nine stays half past nine.
+  expect(sent?.body).toEqual({
+    name: 'weekly-3',
+    display_name: 'Weekly',
+    join_from: '2026-10-26T08:30:00Z',
+    join_until: '2026-10-26T09:30:00Z',
+    layout: '3x3',
+    dark_primary: '#8AB4FF',
+  })
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [360, 740],
+] as const)
+  test(`At ${width} pixels the page has no accessibility fault and fits`, async ({
+    detail,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await detail.open(halcyon.id, halcyon.name)
+    await detail.getTokens()
+    await detail.unfold('Code for a web page')
+    await detail.unfold('Invitation and calendar file')
+    await page.getByRole('region', { name: 'Raw answer' }).getByRole('button').click()
+    await expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expectAccessible(page)
+  })

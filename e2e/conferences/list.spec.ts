@@ -1,0 +1,463 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { colorsIn } from '../support/pixels.ts'
+
+const halcyon = 'Halcyon Bank: Board review, third quarter'
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `event-${index + 1}`,
+    display_name: `Event ${String(index + 1).padStart(5, '0')}`,
+  }))
+
+/** Keeps further scripts from arriving, so that a page that needs one is still on its way. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
+
+test('When the list opens, each row says what the conference is and whether people can join', async ({
+  list,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await expect(list.row(halcyon)).toContainText(/Live 4[678] min/)
+  await expect(list.row(halcyon)).toContainText('1080p')
+  await expect(list.row('Otto & Lind: Spring collection, press preview')).toContainText(
+    /Upcoming, in \d+ hours/,
+  )
+  await expect(list.row('Ad hoc room')).toContainText(/Open.*No limits/)
+  await expect(list.row('Lumen Academy: A short history of glass')).toContainText('Closed')
+  await expect(list.row('Lumen Academy: A short history of glass')).toContainText('large')
+})
+
+test('When search, filters and order are set, they are in the address and survive a reload', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.search.fill('LUMEN')
+  await expect(list.rows).toHaveCount(1)
+  await expect(page).toHaveURL(/\?q=LUMEN$/)
+  await list.search.fill('')
+  await list.filter('Quality').selectOption('1080p')
+  await list.table.getByRole('button', { name: 'Conference' }).click()
+  await expect(page).toHaveURL(/\?quality=1080p&sort=name&order=asc$/)
+  const names = [
+    halcyon,
+    'Lumen Academy: A short history of glass',
+    'Otto & Lind: Spring collection, press preview',
+  ]
+  await expect.poll(() => list.names()).toEqual(names)
+  await page.reload()
+  await expect.poll(() => list.names()).toEqual(names)
+  await expect(list.filter('Quality')).toHaveValue('1080p')
+  await expect(list.table.getByRole('columnheader', { name: 'Conference' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+})
+
+test('When an operator goes back from a conference, the list is as it was left', async ({
+  list,
+  page,
+}) => {
+  await list.open('?state=live')
+  await list.row(halcyon).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: halcyon })).toBeFocused()
+  await page.goBack()
+  await expect(list.rows).toHaveCount(2)
+  await expect(list.filter('State')).toHaveValue('live')
+})
+
+test('When days are filtered, SignalWire does it from midnight in the operator’s zone', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  await list.open('?from=2026-03-29&until=2026-03-29')
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
+  expect(asked.at(-1)?.get('starts_after')).toBe('2026-03-28T23:00:00Z')
+  expect(asked.at(-1)?.get('ends_before')).toBe('2026-03-29T22:00:00Z')
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(list.rows).toHaveCount(9)
+})
+
+test('When a day filter gets a five-digit year or an impossible day, it ignores it', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  const from = page.getByLabel('Starts from')
+  await from.focus()
+  // The same in the order of every region that the browser may have been made for.
+  await page.keyboard.type('12122026')
+  await expect(page).toHaveURL(/from=2026-12-12$/)
+  await page.keyboard.type('6')
+  await expect(from).toHaveValue(/^\d{4}-12-12$/)
+  await expect(page).toHaveURL(/from=2026-12-12$/)
+})
+
+test('When the end scrolls into view, the next page is read from the previous page’s cursor', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.add(numbered(250))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  await list.search.press('ArrowDown')
+  for (const loaded of ['The first 200 are loaded', '259 conferences']) {
+    await page.keyboard.press('End')
+    await expect(list.caption).toHaveText(loaded)
+  }
+  await page.keyboard.press('End')
+  await expect(list.row('Ad hoc room')).toBeFocused()
+  const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
+  const pages = asked.filter((query) => query.has('page_size'))
+  expect(pages.map((query) => query.get('page_number'))).toEqual([null, '1', '2'])
+  expect(pages.map((query) => query.has('page_token'))).toEqual([false, true, true])
+})
+
+test('When there are 10,000 conferences, few rows are rendered and each is where it belongs', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  test.setTimeout(180_000)
+  // What is looked for has letters: any five digits stand in one or another of so many ids.
+  sandbox.add([...numbered(9_990), { name: 'needle', display_name: 'Needle' }])
+  await list.open('?sort=name&order=asc')
+  await page.getByRole('button', { name: 'Load the rest' }).click()
+  await expect(list.caption).toHaveText('10,000 conferences', { timeout: 120_000 })
+  await expect(list.table).toHaveAttribute('aria-rowcount', '10001')
+  const top = await list.rows.first().evaluate((row) => {
+    const body = row.closest('tbody')
+    return body ? body.getBoundingClientRect().top + window.scrollY : 0
+  })
+  for (const index of [5000, 123, 9_800]) {
+    await page.evaluate((y) => window.scrollTo(0, y), top + index * 56)
+    await expect(list.row(`Event ${String(index).padStart(5, '0')}`)).toBeInViewport()
+    expect(await list.rows.count()).toBeLessThan(60)
+  }
+  await list.search.fill('needle')
+  await expect.poll(() => list.names()).toEqual(['Needle'])
+})
+
+test('When rows appear and disappear above, the visible rows stay in place', async ({
+  list,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  sandbox.add(numbered(80))
+  await page.clock.install()
+  await list.open()
+  await expect(list.caption).toHaveText('89 conferences')
+  await page.evaluate(() => window.scrollTo(0, 2000))
+  const row = list.row('Event 00045')
+  await expect(row).toBeInViewport()
+  await row.focus()
+  const before = await row.boundingBox()
+  for (const name of ['New one', 'New two', 'New three'])
+    await signalwire.create({ display_name: name })
+  await page.clock.runFor(16_000)
+  await expect(list.caption).toHaveText('92 conferences')
+  expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
+  await expect(row).toBeFocused()
+})
+
+test('When the list stays open, it refreshes itself', async ({ list, page, signalwire }) => {
+  await page.clock.install()
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await signalwire.create({ display_name: 'From elsewhere' })
+  await page.clock.runFor(16_000)
+  await expect(list.row('From elsewhere')).toBeVisible()
+})
+
+test('When only the keyboard is used, the list can be browsed, searched and left', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await page.keyboard.press('/')
+  await expect(list.search).toBeFocused()
+  await page.keyboard.type('n/a')
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  await list.search.fill('')
+  await list.search.press('ArrowDown')
+  await expect(list.row(halcyon)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(list.row('Ad hoc room')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(list.row('Lumen Academy: A short history of glass')).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(list.row(halcyon)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 1, name: halcyon })
+  await expect(heading).toBeFocused()
+  await expect(page).toHaveTitle(`${halcyon} · Greenroom`)
+  await page.goBack()
+  await expect(list.heading).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+})
+
+test('When an operator types and presses Down at once, the first match has focus, also after going back', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  // Both in one task of the page, which no fingers or machine are quick enough to do each time.
+  await list.search.evaluate((input) => {
+    input.focus()
+    document.execCommand('insertText', false, 'lumen')
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  })
+  const row = list.row('Lumen Academy: A short history of glass')
+  await expect(row).toBeFocused()
+  await row.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When a result is opened before the search reaches the address, it stays open', async ({
+  list,
+  page,
+}) => {
+  await page.clock.install()
+  await list.open()
+  const link = list.row('Lumen Academy: A short history of glass').getByRole('link')
+  const letGo = await holdScripts(page)
+  // In one task of the page, as no machine is quick enough each time.
+  await link.evaluate((element) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]')
+    input?.focus()
+    document.execCommand('insertText', false, 'lumen')
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByText('Loading the page')).toBeVisible()
+  await page.clock.runFor(1000)
+  letGo()
+  await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
+  await expect(page).toHaveURL(/\/conferences\/[\da-f-]{36}$/)
+})
+
+test('When the list is left before a search reaches the address, the search is dropped', async ({
+  list,
+  page,
+}) => {
+  await page.clock.install()
+  await list.open()
+  await list.row(halcyon).getByRole('link').click()
+  const heading = page.getByRole('heading', { level: 1, name: halcyon })
+  await expect(heading).toBeVisible()
+  // The script of this page is dropped, so that the way back to it takes a while.
+  await page.goBack()
+  await page.reload()
+  const letGo = await holdScripts(page)
+  await list.search.fill('lumen')
+  await page.goForward()
+  await expect(page.getByText('Loading the page')).toBeVisible()
+  await page.clock.runFor(1000)
+  letGo()
+  await expect(heading).toBeVisible()
+  await expect(page).toHaveURL(/\/conferences\/[\da-f-]{36}$/)
+})
+
+test('When Enter is pressed in the search, the first match opens', async ({ list, page }) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  // In one task of the page: the rows of the search are still to come when Enter is pressed.
+  await list.search.evaluate((input) => {
+    input.focus()
+    document.execCommand('insertText', false, 'lumen')
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+  const found = 'Lumen Academy: A short history of glass'
+  await expect(page.getByRole('heading', { level: 1, name: found })).toBeFocused()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When Enter chooses a word in an input method, nothing opens', async ({ list, page }) => {
+  await list.open()
+  await list.search.fill('lumen')
+  await expect(list.rows).toHaveCount(1)
+  await list.search.evaluate((input) =>
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+    ),
+  )
+  await list.search.press('ArrowDown')
+  await expect(list.rows.first()).toBeFocused()
+  await expect(page).toHaveURL(/\?q=lumen$/)
+})
+
+test('When the id of a conference that is not loaded is searched, it can be opened', async ({
+  list,
+  page,
+  sandbox,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ display_name: 'Long ago' })
+  sandbox.add(numbered(100))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  await list.search.fill(`https://greenroom.example/conferences/${id.toUpperCase()}`)
+  const link = page.getByRole('link', { name: 'Open the conference with this id' })
+  await expect(link).toBeVisible()
+  await expectAccessible(page)
+  await list.search.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Long ago' })).toBeFocused()
+})
+
+test('When conferences are gone after a refresh, the count matches the rows', async ({
+  list,
+  signalwire,
+}) => {
+  await list.open()
+  await expect(list.caption).toHaveText('9 conferences')
+  for (const { id } of (await signalwire.walk('/conferences')).slice(0, 2))
+    await signalwire.call('DELETE', `/conferences/${id}`)
+  const said = await list.caption.evaluateHandle((caption) => {
+    const texts: string[] = []
+    new MutationObserver(() => texts.push(caption.textContent)).observe(caption, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+    return texts
+  })
+  await list.refresh()
+  await expect(list.rows).toHaveCount(7)
+  await expect(list.caption).toHaveText('7 conferences')
+  expect(await said.jsonValue()).toEqual(['7 conferences'])
+})
+
+test('When the search has text, it has one clear button; a day filter is mentioned only when set', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.search.fill('nowhere to be found')
+  await expect(page.getByText('No conference that is loaded fits')).toBeVisible()
+  await expect(page.getByText('A day filter finds only')).toBeHidden()
+  // Beside Greenroom’s own cross, where the browser would draw another one.
+  await list.search.fill('x')
+  const own = await page.getByRole('button', { name: 'Clear the search' }).boundingBox()
+  if (!own) throw new Error('The search has no cross')
+  const clip = { x: own.x - 24, y: own.y, width: 22, height: own.height }
+  expect(await colorsIn(page, await page.screenshot({ clip, caret: 'hide' }))).toHaveLength(1)
+  await expectAccessible(page)
+})
+
+test('When SignalWire fails, the page says so, and Try again continues', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
+  await list.open()
+  await expect(page.getByRole('alert')).toContainText('The conferences could not be loaded')
+  await expectAccessible(page)
+  sandbox.faults.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(list.rows).toHaveCount(9)
+})
+
+test('When a page in the middle fails, loaded rows stay and the rest can be loaded', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  sandbox.add(numbered(250))
+  await list.open()
+  await expect(list.caption).toHaveText('The first 100 are loaded')
+  sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
+  await list.search.press('ArrowDown')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('alert')).toContainText('The list could not be read further')
+  await expect(list.rows.last()).toBeVisible()
+  sandbox.faults.clear()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(list.caption).toHaveText('The first 200 are loaded')
+  await list.rows.last().focus()
+  await page.keyboard.press('End')
+  await expect(list.caption).toHaveText('259 conferences')
+})
+
+test('When there are no conferences, the page says so and links to the form', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  for (const { id } of await signalwire.walk('/conferences'))
+    await signalwire.call('DELETE', `/conferences/${id}`)
+  await list.open()
+  await expect(page.getByRole('heading', { name: 'No conference yet' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Create the first one' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [768, 900],
+  [360, 740],
+] as const)
+  test(`At ${width} pixels the list has no accessibility fault and fits`, async ({
+    list,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await list.open()
+    await expect(list.rows).toHaveCount(9)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expectAccessible(page)
+  })
+
+test('When a display name is invisible, the row shows the name', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create({ name: 'made-elsewhere', display_name: 'Elsewhere' })
+  await page.route('**/api/video/conferences?*', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace('"Elsewhere"', '"\u3164"')
+    await route.fulfill({ response: answer, body })
+  })
+  await list.open()
+  await list.row('made-elsewhere').getByRole('link').click()
+  await expect(page).toHaveURL(`/conferences/${id}`)
+})
+
+test('When a name is written right to left, the sentence around it keeps its direction', async ({
+  detail,
+  page,
+  signalwire,
+}) => {
+  const display_name = 'Crew \u2069\u202e2026'
+  const { id } = await signalwire.create({ name: 'turned', display_name })
+  await detail.open(id, display_name)
+  await detail.button('Delete…').click()
+  await detail.dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was deleted' })).toHaveText(
+    '“\u2068Crew \u202e2026\u2069” was deleted.',
+  )
+})

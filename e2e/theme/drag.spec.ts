@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import type { Greenroom } from '../greenroom.ts'
+import { startProfiled } from '../harness/profiled-page.ts'
+import { watchLayout } from '../harness/watch-layout.ts'
+import { partOf } from '../support/painted-parts.ts'
+
+const form = 'src/features/conference-form'
+const parts = {
+  [`${form}/fields/details-section.tsx`]: 'DetailsSection',
+  [`${form}/fields/schedule-section.tsx`]: 'ScheduleSection',
+  [`${form}/fields/room-section.tsx`]: 'RoomSection',
+  [`${form}/form-preview.tsx`]: 'FormPreview',
+  [`${form}/submit/form-actions.tsx`]: 'FormActions',
+  [`${form}/fields/theme-color-field.tsx`]: 'ThemeColorField',
+}
+
+// One worker, so that the page is built once.
+test.describe.configure({ mode: 'default' })
+
+let profiled: Greenroom
+test.beforeAll(async () => {
+  profiled = await startProfiled(parts)
+})
+test.afterAll(() => profiled.close())
+
+/** Opens the form and waits for all that loads after it, since what arrives late renders too. */
+async function openWhole(page: Page): Promise<void> {
+  // At each new minute the schedule says anew how long it is until then.
+  await page.clock.setFixedTime(new Date())
+  await page.goto(`${profiled.origin}/conferences/new`)
+  for (const label of ['Join from', 'Join until'])
+    await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
+  await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
+}
+
+const renders = (page: Page) => page.evaluate(() => window.renders ?? {})
+const forgetRenders = (page: Page) =>
+  page.evaluate(() => {
+    window.renders = {}
+  })
+
+test('While a colour is dragged, the preview follows every move and only that field renders', async ({
+  newConference,
+  page,
+}) => {
+  await openWhole(page)
+  const field = newConference.color('dark_negative')
+  const leave = partOf(newConference.preview, 'leave', 'dark')
+  const picker = await newConference.openPicker('Picker for negative of the dark theme')
+  // What loads after the picker renders too.
+  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
+  const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+  if (!area) throw new Error('The picker has no area to drag in')
+
+  await forgetRenders(page)
+  await page.mouse.move(area.x + 10, area.y + 10)
+  await page.mouse.down()
+  const colors = new Set<string>()
+  for (let step = 1; step <= 15; step += 1) {
+    const before = [...colors].at(-1) ?? '#F42C50'
+    await page.mouse.move(area.x + 10 + 10 * step, area.y + 10 + 5 * step)
+    await expect(field).not.toHaveValue(before)
+    const color = await field.inputValue()
+    await expect(leave).toHaveCSS('background-color', inChannels(color))
+    colors.add(color)
+  }
+  await page.mouse.up()
+  expect(colors.size).toBe(15)
+  const { ThemeColorField: dragged = 0, ...others } = await renders(page)
+  expect(others).toEqual({})
+  // Down and 15 moves, each of them two renders of the open picker, and nothing else of the field.
+  expect(dragged).toBeGreaterThanOrEqual(15)
+  expect(dragged).toBeLessThan(3 * 16)
+})
+
+test('While a colour is dragged, only what changes is laid out, not the page around it', async ({
+  newConference,
+  page,
+}) => {
+  await openWhole(page)
+  const field = newConference.color('dark_success')
+  const picker = await newConference.openPicker('Picker for success of the dark theme')
+  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
+  const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+  if (!area) throw new Error('The picker has no area to drag in')
+
+  // Bright ones only: the report's line above the fields would change its words among the dark.
+  const y = area.y + 10
+  await page.mouse.move(area.x + 60, y)
+  await page.mouse.down()
+  const { alone, withPage } = await watchLayout(page, 'Request body', async () => {
+    for (let step = 1; step <= 10; step += 1) {
+      const before = await field.inputValue()
+      await page.mouse.move(area.x + 60 + 5 * step, y)
+      await expect(field).not.toHaveValue(before)
+    }
+  })
+  await page.mouse.up()
+  expect(withPage).toEqual([])
+  // The field at least, and the dot in the picker.
+  expect(alone.length).toBeGreaterThanOrEqual(2)
+})
+
+test('When text is typed, only the parts that show it render', async ({ newConference, page }) => {
+  await openWhole(page)
+  await newConference.field('Display name').focus()
+  await forgetRenders(page)
+  await page.keyboard.type('A')
+  await expect(partOf(newConference.preview, 'room-name', 'light')).toHaveText('A')
+  const { DetailsSection: details, FormPreview: preview, ...others } = await renders(page)
+  expect(details).toBeGreaterThan(0)
+  expect(preview).toBeGreaterThan(0)
+  expect(others).toEqual({})
+})
+
+function inChannels(hex: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return `rgb(${channels.join(', ')})`
+}

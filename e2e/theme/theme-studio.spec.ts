@@ -1,0 +1,570 @@
+import { deflateSync } from 'node:zlib'
+import { hexToOklch } from '#color/oklch.ts'
+import { hexToRgb } from '#color/rgb.ts'
+import { themeKindOf } from '#room/theme/contrast-pairs.ts'
+import { presets } from '#room/theme/presets.ts'
+import { writeShareHash } from '#room/theme/share-link.ts'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { partOf } from '../support/painted-parts.ts'
+
+const harbour = presets[0]?.themes
+const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }
+
+test.beforeEach(({ newConference }) => newConference.open())
+
+test.describe('Contrast', () => {
+  test('When colours are hard to read, the summary says so and opens the report', async ({
+    studio,
+  }) => {
+    await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
+    await studio.summary.click()
+    await expect(studio.report.getByRole('heading', { name: 'Contrast' })).toBeFocused()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await expect(light.getByRole('listitem')).toContainText([
+      'Success on the panel',
+      'White on negative',
+      'Negative on background',
+    ])
+    await expect(light.getByRole('listitem').first()).toContainText('Fails 2.30 of 3')
+  })
+
+  test('When a colour is changed, summary and report follow', async ({ newConference, studio }) => {
+    await studio.summary.click()
+    await newConference.color('light_success').fill('#006B2D')
+    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
+    await newConference.color('light_success').fill('#FFFFFF')
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await expect(light.getByText('Fails 1.10 of 3')).toBeVisible()
+  })
+
+  test('When one colour is fixed, one click changes it and one click undoes it', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.summary.click()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await light.getByRole('button', { name: 'Use #00A349 for Light success' }).click()
+    await expect(newConference.color('light_success')).toHaveValue('#00A349')
+    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
+    await studio.undo.click()
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+  })
+
+  test('When a whole theme is fixed, everything passes and locked colours stay', async ({
+    newConference,
+    studio,
+  }) => {
+    await newConference.color('dark_primary').fill('#FFD400')
+    await studio.lock('primary', 'dark').click()
+    await studio.summary.click()
+    const dark = studio.report.getByRole('region', { name: 'Dark contrast' })
+    await expect(dark.getByText('Locked. The room’s button text is always white')).toBeVisible()
+    await expect(dark.getByText('3 pairs would stay hard to read')).toBeVisible()
+    await dark.getByRole('button', { name: 'Mend the dark theme' }).click()
+    await expect(newConference.color('dark_primary')).toHaveValue('#FFD400')
+    await studio.lock('primary', 'dark').click()
+    await dark
+      .getByRole('button', { name: /Use|Mend/ })
+      .first()
+      .click()
+    await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+
+  test('When a locked colour blocks a fix, a light theme stays light and the nearest colour is offered', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await newConference.color('light_primary').fill('#FF6600')
+    await studio.lock('primary', 'light').click()
+    await studio.summary.click()
+    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+    await light.getByRole('button', { name: 'Mend the light theme' }).click()
+    await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
+    await expect(newConference.color('light_primary')).toHaveValue('#FF6600')
+    await expect(
+      light.getByText('In its place, the nearest that would do is #CA4F00.'),
+    ).toBeVisible()
+    await expectAccessible(page, '[aria-label="Light contrast"]')
+    await light
+      .getByRole('button', { name: 'Use #CA4F00 for Light primary and keep it locked' })
+      .click()
+    await expect(newConference.color('light_primary')).toHaveValue('#CA4F00')
+    await expect(studio.summary).toHaveText('Dark: 3 pairs hard to read')
+  })
+
+  test('When a failing part is clicked, its field gets focus', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.summary.click()
+    await studio.report.getByRole('button', { name: 'Light negative' }).click()
+    await expect(newConference.color('light_negative')).toBeFocused()
+  })
+})
+
+test.describe('Ways to start', () => {
+  test('When a preset is chosen, all ten colours change as one step', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+    await expect(newConference.color('dark_negative')).toHaveValue(harbour?.dark.negative ?? '')
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
+    await studio.undo.click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('dark_negative')).toHaveValue(defaults.negative)
+  })
+
+  test('When a brand colour is chosen, it makes both themes', async ({ newConference, studio }) => {
+    await studio.openStart('Brand colour')
+    await studio.start.getByLabel('Brand colour', { exact: true }).last().fill('#FFCC00')
+    await studio.start.getByRole('button', { name: 'Make both themes' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#917300')
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
+  })
+
+  test('When colours are pasted, their origin is shown before they are used', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Paste')
+    await studio.start
+      .getByLabel('Colours as text')
+      .fill(
+        ':root { --primary: #0f766e80; --danger: color-mix(in srgb, red, #000) } .dark { --bg: #000 }',
+      )
+    await expect(
+      studio.start.getByText('2 of ten colours found. Read as CSS custom properties.'),
+    ).toBeVisible()
+    const primary = studio.start.getByLabel('Colour for light primary')
+    await expect(primary).toHaveValue('#0F766E')
+    await expect(primary).toHaveAccessibleDescription(
+      'From --primary in :root. Its opacity of 50 % is left out: the colours of a room are opaque.',
+    )
+    await expect(studio.start.getByLabel('Colour for light negative')).toHaveAccessibleDescription(
+      'Cannot be read: --danger in :root: color-mix(in srgb, red, #000)',
+    )
+    await expect(studio.start.getByLabel('Colour for light success')).toHaveAccessibleDescription(
+      'Not named in the text.',
+    )
+    await expectAccessible(page, '[aria-label="Start from"]')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await studio.start.getByRole('button', { name: 'Use these colours' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#0f766e')
+    await expect(newConference.color('dark_background')).toHaveValue('#000000')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+  })
+
+  test('When pasted colours have no names, they can be assigned by keyboard', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Paste')
+    await studio.start.getByLabel('Colours as text').fill('#111111 #222222 #333333 #444444 #555555')
+    await expect(
+      studio.start.getByText(
+        'No colour is named for a field: choose which of the 5 is for what. Read as a list of colours.',
+      ),
+    ).toBeVisible()
+    const use = studio.start.getByRole('button', { name: 'Use these colours' })
+    await expect(use).toBeDisabled()
+    await page.keyboard.press('Tab')
+    const primary = studio.start.getByLabel('Colour for light primary')
+    await expect(primary).toBeFocused()
+    await page.keyboard.type('#33')
+    await expect(primary).toHaveValue('#333333')
+    await expect(primary).toHaveAccessibleDescription('Chosen by hand.')
+    await expect(studio.start.getByLabel('Colour for light background')).toHaveValue('')
+    await use.press('Enter')
+    await expect(newConference.color('light_primary')).toHaveValue('#333333')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await studio.undo.click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+  })
+
+  test('When an image is chosen, its colours are read in the browser', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(request.method()))
+    await studio.start
+      .getByLabel('Picture')
+      .last()
+      .setInputFiles({
+        name: 'logo.png',
+        mimeType: 'image/png',
+        buffer: pngOf([225, 29, 72]),
+      })
+    await studio.start.getByLabel('Use it for').selectOption('Light primary')
+    await studio.start.getByRole('button', { name: '#E11D48' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#E11D48')
+    expect(sent).not.toContain('POST')
+  })
+
+  test('When the same image is chosen again after it changed, it is read again', async ({
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const picture = studio.start.getByLabel('Picture').last()
+    await picture.setInputFiles({
+      name: 'logo.png',
+      mimeType: 'image/png',
+      buffer: pngOf([225, 29, 72]),
+    })
+    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
+    // A browser tells of a choice only where it differs from the last one.
+    await expect(picture).toHaveValue('')
+  })
+
+  test('When an SVG only links to an image, that image gives no colours and the page says so', async ({
+    studio,
+  }) => {
+    await studio.openStart('Picture')
+    const choose = (name: string, drawing: string) =>
+      studio.start
+        .getByLabel('Picture')
+        .last()
+        .setInputFiles({
+          name,
+          mimeType: 'image/svg+xml',
+          buffer: Buffer.from(
+            `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 80">${drawing}</svg>`,
+          ),
+        })
+    const elsewhere = '<image width="80" height="80" href="https://cdn.example/logo.png"/>'
+    await choose('linked.svg', elsewhere)
+    await expect(
+      studio.start.getByText(
+        'No colours could be read from linked.svg: it refers to another picture, which the file does not hold.',
+      ),
+    ).toBeVisible()
+    const broken = '<image width="80" height="80" xlink:href="data:image/png;base64,iVBORw0KGgo="/>'
+    await choose('mixed.svg', `<rect width="80" height="80" fill="#e11d48"/>${elsewhere}${broken}`)
+    await expect(
+      studio.start.getByText(
+        '1 colour found. Left out: 2 other pictures that the file only refers to.',
+      ),
+    ).toBeVisible()
+    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
+    const inside = `data:image/png;base64,${pngOf([0, 106, 78]).toString('base64')}`
+    await choose('whole.svg', `<image width="80" height="80" href="${inside}"/>`)
+    await expect(studio.start.getByRole('button', { name: '#006A4E' })).toBeVisible()
+    await expect(studio.start.getByText('1 colour found.', { exact: true })).toBeVisible()
+  })
+
+  test('When a file is not an image, the page says so', async ({ studio }) => {
+    await studio.openStart('Picture')
+    await studio.start
+      .getByLabel('Picture')
+      .last()
+      .setInputFiles({
+        name: 'notes.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('no picture'),
+      })
+    await expect(studio.start.getByText('No colours could be read from notes.txt.')).toBeVisible()
+  })
+
+  test('When the dark theme is white, its field says so and can make it dark', async ({
+    newConference,
+    studio,
+  }) => {
+    await studio.section.getByRole('button', { name: 'Make it dark' }).click()
+    await expect(newConference.color('dark_background')).not.toHaveValue('#FFFFFF')
+    await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
+    await expect(studio.section.getByText('White, SignalWire’s default')).toBeHidden()
+    await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+  })
+})
+
+test.describe('Deriving a theme', () => {
+  test('When the light theme is derived from the dark one, it is light, keeps the hues and is easy to read', async ({
+    newConference,
+    studio,
+  }) => {
+    await newConference.color('light_background').fill('#000000')
+    await newConference.color('dark_background').fill('#0B0014')
+    await newConference.color('dark_primary').fill('#8E24AA')
+    await studio.choose('Light theme from dark')
+    await expect(newConference.color('light_background')).not.toHaveValue('#000000')
+    const background = await newConference.color('light_background').inputValue()
+    expect(themeKindOf(hexToRgb(background))).toBe('light')
+    const [, , hue] = hexToOklch(await newConference.color('light_primary').inputValue())
+    expect(Math.abs(hue - hexToOklch('#8E24AA')[2])).toBeLessThan(3)
+    await expect(studio.summary).not.toContainText('Light')
+    await expect(newConference.color('dark_background')).toHaveValue('#0B0014')
+    await expect(newConference.color('dark_primary')).toHaveValue('#8E24AA')
+    await studio.undo.click()
+    await expect(newConference.color('light_background')).toHaveValue('#000000')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+  })
+})
+
+test.describe('History', () => {
+  test('When a colour is dragged, it is one undo step', async ({ newConference, page, studio }) => {
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
+    if (!area) throw new Error('The picker has no area to drag in')
+    await page.mouse.move(area.x + 20, area.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(area.x + 90, area.y + 60, { steps: 8 })
+    await page.mouse.up()
+    await expect(newConference.color('light_primary')).not.toHaveValue(defaults.primary)
+    const dragged = await newConference.color('light_primary').inputValue()
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(newConference.color('light_primary')).toHaveValue(dragged)
+    await page.keyboard.press('Meta+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(studio.undo).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  test('When undo and redo outpace the open picker, no stray colour is left', async ({
+    newConference,
+    page,
+  }) => {
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    await picker.getByRole('slider', { name: 'Color' }).press('ArrowRight')
+    const field = newConference.color('light_primary')
+    await expect(field).not.toHaveValue(defaults.primary)
+    const chosen = await field.inputValue()
+    const seen = await page.evaluate(async () => {
+      const values: string[] = []
+      for (const shiftKey of [false, true, false, true]) {
+        const press = { key: 'z', ctrlKey: true, shiftKey, bubbles: true, cancelable: true }
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+        // No longer than until React has rendered; its effects come later.
+        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+        values.push(document.querySelector<HTMLInputElement>('[name="light_primary"]')?.value ?? '')
+      }
+      return values
+    })
+    expect(seen).toEqual([defaults.primary, chosen, defaults.primary, chosen])
+    await expect(field).toHaveValue(chosen)
+  })
+
+  test('When Ctrl+Z is pressed in a text field, it undoes text', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.choose('Reset both')
+    await newConference.color('light_primary').fill('#112233')
+    await newConference.field('Display name').pressSequentially('Hello')
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue('#112233')
+    await expect(newConference.field('Display name')).not.toHaveValue('Hello')
+  })
+
+  test('When Ctrl+Z is pressed in a colour field, it undoes text while typing, else colours', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await newConference.color('light_success').focus()
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.keyboard.press('Control+y')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+    await newConference.color('light_success').press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+z')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+  })
+
+  test('When a colour, a theme or both are reset, they have SignalWire’s defaults', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    const picker = await newConference.openPicker('Picker for primary of the light theme')
+    await picker.getByRole('button', { name: 'Reset to the default' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('light_success')).toHaveValue(harbour?.light.success ?? '')
+    await page.keyboard.press('Escape')
+    await studio.choose('Reset light')
+    await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await expect(newConference.color('dark_success')).toHaveValue(harbour?.dark.success ?? '')
+    await studio.choose('Reset both')
+    await expect(newConference.color('dark_success')).toHaveValue(defaults.success)
+  })
+})
+
+test.describe('Sharing', () => {
+  test('When a shared link is opened, the form has its themes, and a reload keeps later changes', async ({
+    newConference,
+    page,
+  }) => {
+    if (!harbour) throw new Error('There are no presets')
+    await page.goto('about:blank')
+    await newConference.open(writeShareHash(harbour))
+    await expect(newConference.color('dark_primary')).toHaveValue(harbour.dark.primary)
+    await expect(page).toHaveURL(/\/conferences\/new$/)
+    await newConference.color('dark_primary').fill('#123456')
+    await page.reload()
+    await expect(newConference.color('dark_primary')).toHaveValue('#123456')
+    await expect(newConference.color('light_primary')).toHaveValue(harbour.light.primary)
+  })
+
+  test('When a shared link is broken, the page says so and nothing changes', async ({
+    newConference,
+    page,
+  }) => {
+    await page.goto('about:blank')
+    await newConference.open('#theme=044EF4-FFF')
+    await expect(page.getByText('The link’s themes cannot be read')).toBeVisible()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await page.getByRole('button', { name: 'Go on without them' }).click()
+    await expect(page.getByText('The link’s themes cannot be read')).toBeHidden()
+  })
+})
+
+test.describe('The preview', () => {
+  test('When a part is clicked, the field that colours it gets focus', async ({
+    newConference,
+  }) => {
+    await partOf(newConference.preview, 'leave', 'dark').click()
+    await expect(newConference.color('dark_negative')).toBeFocused()
+    await partOf(newConference.preview, 'side-panel', 'light').click({ position: { x: 5, y: 5 } })
+    await expect(newConference.color('light_background')).toBeFocused()
+  })
+
+  test('While a field is hovered or focused, its parts are outlined', async ({
+    newConference,
+    page,
+  }) => {
+    const leave = partOf(newConference.preview, 'leave', 'dark')
+    await newConference.color('dark_negative').focus()
+    await expect(leave).toHaveAttribute('data-highlighted', '')
+    await expect(partOf(newConference.preview, 'leave', 'light')).not.toHaveAttribute(
+      'data-highlighted',
+    )
+    await newConference.color('light_negative').hover()
+    await expect(leave).not.toHaveAttribute('data-highlighted')
+    await page.mouse.move(0, 0)
+    await expect(leave).toHaveAttribute('data-highlighted', '')
+    await newConference.field('Display name').focus()
+    await expect(leave).not.toHaveAttribute('data-highlighted')
+  })
+
+  test('When another colour vision is chosen, the preview simulates it', async ({
+    newConference,
+  }) => {
+    const picture = newConference.preview.locator('[data-theme="light"]')
+    await expect(picture).toHaveCSS('filter', 'none')
+    await newConference.preview.getByLabel('Colour vision').selectOption('deuteranopia')
+    await expect(picture).toHaveCSS('filter', /#vision-deuteranopia/)
+  })
+
+  test('When the microphone is toggled, it is a step of its own', async ({ newConference }) => {
+    const { preview } = newConference
+    await preview.getByRole('radio', { name: 'Before joining' }).check()
+    await preview.getByRole('radio', { name: 'Microphone' }).check()
+    await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
+    await expect(partOf(preview, 'checkbox', 'light')).toHaveCount(0)
+  })
+})
+
+test.describe('Accessibility', () => {
+  // So tall that the bar at the bottom lies over nothing: what can be scrolled free is not obscured.
+  test.use({ viewport: { width: 1440, height: 3600 } })
+
+  test('When everything is open, there is no fault in light or dark mode', async ({
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Presets')
+    await studio.summary.click()
+    await studio.report.getByText('9 pairs easy to read').first().click()
+    await expectAccessible(page)
+  })
+
+  test('When another way to start is open, there is no fault in light or dark mode', async ({
+    page,
+    studio,
+  }) => {
+    await studio.openStart('Brand colour')
+    for (const [way, control] of [
+      ['Brand colour', 'Brand colour'],
+      ['Paste', 'Colours as text'],
+      ['Picture', 'Picture'],
+    ] as const) {
+      await studio.start.getByRole('radio', { name: way }).check()
+      await expect(studio.start.getByLabel(control, { exact: true }).last()).toBeAttached()
+      await expectAccessible(page, '[aria-label="Start from"]')
+    }
+  })
+
+  test('At 200 %, on a screen of 1440 x 900, the tools are not beneath the preview', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    await page.setViewportSize({ width: 720, height: 450 })
+    await studio.openStart('Presets')
+    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+  })
+
+  test('At 360 px nothing is cut off', async ({ page, studio }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await studio.openStart('Presets')
+    await studio.summary.click()
+    await expect(studio.report).toBeVisible()
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+})
+
+/** A PNG of 8 x 8 pixels in one colour. */
+function pngOf(rgb: readonly [number, number, number]): Buffer {
+  const side = 8
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const row = [0, ...Array.from({ length: side }, () => rgb).flat()]
+  const rows = Buffer.from(Array.from({ length: side }, () => row).flat())
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const chunks = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return Buffer.concat([signature, ...chunks])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+/** https://www.w3.org/TR/png/#D-CRCAppendix, bit by bit: Node 20.19 has none of its own. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return (crc ^ 0xffffffff) >>> 0
+}
