@@ -41,8 +41,6 @@ export type Place = {
 /**
  * Starts what `npm run build` built, on a free port.
  *
- * @param sandbox the SignalWire to act on as an account; without it the server uses its own sandbox
- * @param place folder and port, where another server has had them before, and another page
  * @returns where it listens, and how to stop it
  * @throws with what the server said, where it does not start
  */

@@ -14,8 +14,6 @@ declare global {
 /**
  * Puts a React Profiler round parts of the real form, which knows nothing of it: whoever imports a
  * part from one of these files gets it wrapped.
- *
- * @param parts names of components, by the file each is exported from
  */
 export function countRenders(parts: Readonly<Record<string, string>>): Plugin {
   const missing = Object.keys(parts).filter((file) => !existsSync(file))

@@ -8,7 +8,6 @@ import { countRenders } from './count-renders.ts'
  * Builds the page once more, with React's profiling build and Profilers round some of its parts,
  * and serves it as any other.
  *
- * @param parts names of components, by the file each is exported from
  * @returns the server of that page; closing it takes the page away
  */
 export async function startProfiled(parts: Readonly<Record<string, string>>): Promise<Greenroom> {

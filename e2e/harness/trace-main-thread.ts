@@ -30,8 +30,6 @@ export type Work = {
 /**
  * Records what the browser's main thread does meanwhile.
  *
- * @param session a debugger's, of the page
- * @param action what to record
  * @returns all its work in order, nested pieces too
  */
 export async function traceMainThread(
@@ -77,11 +75,7 @@ export async function traceMainThread(
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/**
- * @param work of one thread, in order
- * @param names which pieces count
- * @returns those that lie in no other of them
- */
+/** Those that lie in no other of them. */
 export function outermost(work: readonly Work[], names: ReadonlySet<string>): readonly Work[] {
   const chosen: Work[] = []
   for (const piece of work) {
@@ -92,7 +86,6 @@ export function outermost(work: readonly Work[], names: ReadonlySet<string>): re
 }
 
 /**
- * @param values in any order
  * @param share from 0 to 1; 0.5 for the median
  * @returns the value below which that share lies
  */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** What stands there once a conference was created. */
+/** The page of a conference that was just created. */
 export class CreatedConference {
   readonly page: Page
   readonly another: Locator

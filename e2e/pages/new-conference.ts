@@ -12,9 +12,9 @@ export class NewConferencePage {
   readonly undo: Locator
   readonly preview: Locator
   readonly request: Locator
-  /** What is wrong with the form, once Create was pressed. */
+  /** What is wrong with the form, after a submit. */
   readonly summary: Locator
-  /** What came of a press of Create that made nothing. */
+  /** Why Create made nothing. */
   readonly failure: Locator
 
   constructor(page: Page) {
@@ -35,7 +35,7 @@ export class NewConferencePage {
     await expect(this.heading).toBeVisible()
   }
 
-  /** Opens the form at an instant, at which the page's clock then stands. */
+  /** Opens the form at an instant, at which the page's clock is then frozen. */
   async openAt(instant: string, search = ''): Promise<void> {
     await this.page.clock.setFixedTime(instant)
     await this.open(search)
@@ -104,7 +104,7 @@ export class NewConferencePage {
     }
   }
 
-  /** The heading that stands there once the conference exists. */
+  /** The heading that appears once the conference exists. */
   created(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name, exact: true })
   }

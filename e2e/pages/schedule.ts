@@ -2,14 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { clipboardOf } from '../support/clipboard.ts'
 import type { TimeLabel } from './new-conference.ts'
 
-/** The Schedule section of the form: the two times, their zone, and what is said of the window. */
+/** The Schedule section of the form: the two times, their zone, and the window’s description. */
 export class Schedule {
   readonly page: Page
   readonly section: Locator
   readonly zone: Locator
   /** What the combo box of zones offers, while it is open. */
   readonly zones: Locator
-  /** The window said in full. */
+  /** The window in full. */
   readonly window: Locator
   readonly calendar: Locator
   readonly keepInstant: Locator
@@ -26,7 +26,7 @@ export class Schedule {
     this.keepWallTimes = page.getByRole('button', { name: 'Keep the clock times instead' })
   }
 
-  /** The segments of a time, in the order in which they stand. */
+  /** The segments of a time, in visual order. */
   segments(label: TimeLabel): Locator {
     return this.page
       .getByRole('group', { name: label, exact: true })
@@ -67,7 +67,7 @@ export class Schedule {
     await expect(this.zones).toBeHidden()
   }
 
-  /** A line of the window said in full, by its label: `Your time (Berlin)`, `UTC`, `Sent`. */
+  /** A line of the window in full, by its label: `Your time (Berlin)`, `UTC`, `Sent`. */
   line(label: string): Locator {
     const term = this.page.getByRole('term').filter({ hasText: label })
     return this.window

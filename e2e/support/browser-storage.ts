@@ -5,7 +5,6 @@ import { findSecrets, joinTokensIn } from '../../server/testing/canary.ts'
  * Watches what stays in a browser: where its pages have been, cookies and every store that a page
  * has.
  *
- * @param secrets that must not be there; no join token may be there either
  * @returns what is there, a line each; asked when the test is over, while its pages are open
  */
 export function watchBrowserStorage(

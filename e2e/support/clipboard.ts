@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 /**
  * Lets a page use the clipboard without a question, and reads it.
  *
- * @param page that copies
  * @returns what the clipboard holds at the moment of the call
  */
 export async function clipboardOf(page: Page): Promise<() => Promise<string>> {

@@ -1,7 +1,4 @@
-/**
- * @param message as it begins
- * @returns a pattern for a description that has the message, beside what else describes the field
- */
+/** A pattern for a description that has the message, beside what else describes the field. */
 export function errorText(message: string): RegExp {
   return new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 }

@@ -4,7 +4,6 @@ import type { Theme } from '#contract/theme.ts'
  * What each part of the room is painted with, by the facts that were read off SignalWire's own room
  * component. Worked out here anew, so that a slip in the preview's own sums cannot hide.
  *
- * @param theme the five given colours
  * @returns for each part the computed values that it must have, as a browser spells them
  */
 export function expectedColors(theme: Theme): Readonly<Record<string, Paint>> {
@@ -53,7 +52,6 @@ const white = 'rgb(255, 255, 255)'
  * A button's colour under the pointer: HSL lightness times 0.85. With hue and saturation kept, a
  * channel's distance from the lightness grows and shrinks as the chroma does.
  *
- * @param hex the button's colour
  * @returns the darker one as a browser spells it
  */
 export function hovered(hex: string): string {

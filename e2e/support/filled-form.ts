@@ -12,12 +12,7 @@ export const filledForm = {
   dark_background: '#101418',
 } as const satisfies ConferenceCreate
 
-/**
- * Waits until the form holds what was typed.
- *
- * @param form filled in with `typed`
- * @param overrides what was typed instead
- */
+/** Waits until the form holds what was typed. */
 export async function expectFilledForm(
   form: NewConferencePage,
   overrides: Partial<ConferenceCreate> = {},

@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test'
  * the page's own away. It compares computed styles and not pictures, so that no machine's fonts
  * matter.
  *
- * @param page as it is shown in ordinary colours; afterwards it is in forced ones
  * @returns what no longer shows, a line each
  */
 export async function invisibleInForcedColors(page: Page): Promise<string[]> {

@@ -9,10 +9,8 @@ export type HeldCreates = {
 }
 
 /**
- * Keeps create calls from reaching the server until told otherwise, so that a test decides how long
+ * Keeps create calls from reaching the server until released, so that a test decides how long
  * one is on its way.
- *
- * @param page that sends them
  */
 export async function holdCreates(page: Page): Promise<HeldCreates> {
   let count = 0

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { listen } from '../../server/lib/listen.ts'
 import type { Sandbox } from '../../server/sandbox/start.ts'
 
-/** A SignalWire that does what it is told, and is slow to say so. */
+/** A SignalWire that does what is asked, and is slow to respond. */
 export type HeldResponses = {
   /** The same sandbox, for a Greenroom to act on. */
   sandbox: Sandbox
@@ -15,7 +15,7 @@ export type HeldResponses = {
 }
 
 /**
- * Keeps the answers to all changes until told otherwise, so that a test decides what happens
+ * Holds the responses to all changes until released, so that a test decides what happens
  * between a change and its answer.
  */
 export async function holdResponses(sandbox: Sandbox): Promise<HeldResponses> {

@@ -5,8 +5,6 @@ export type AttackResult = { readonly attacks: number; readonly read: readonly s
  * Does what a page can do to another origin: forms, requests of every mode, tags, frames. Is run
  * inside the hostile page, so it uses nothing from outside.
  *
- * @param origin where Greenroom is
- * @param id of a conference that exists
  * @returns how much was tried and all that could be read of the answers
  */
 export async function attack({

@@ -5,10 +5,7 @@ import type { Paint } from './expected-colors.ts'
 /** A part of the preview as the browser paints it. */
 export type PaintedPart = { theme: string; part: string; paint: Required<Paint> }
 
-/**
- * @param preview the region
- * @returns all its parts but the people's pictures, in both themes; a lit dot is a part by itself
- */
+/** All its parts but the people's pictures, in both themes; a lit dot is a part by itself. */
 export function paintedParts(preview: Locator): Promise<PaintedPart[]> {
   return preview.evaluate((region) =>
     [...region.querySelectorAll<HTMLElement>('[data-part]:not([data-part="tile"])')].map(

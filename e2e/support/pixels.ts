@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/**
- * @param page whose browser reads the picture
- * @param picture a screenshot
- * @returns the colours in it, the most frequent first
- */
+/** The colours in it, the most frequent first. */
 export function colorsIn(page: Page, picture: Buffer): Promise<string[]> {
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

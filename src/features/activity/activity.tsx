@@ -16,7 +16,7 @@ type Props = {
   conferenceAddress: (id: string) => string
 }
 
-/** What was submitted, by whom, when, and what came of it. */
+/** What was submitted, by whom, when, and the outcome. */
 export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))

@@ -10,7 +10,7 @@ const tones: Record<SubmissionState, { text: string; dot: string }> = {
   failed: { text: 'text-quiet', dot: 'drawn-dot bg-strong' },
 }
 
-/** What came of a submission: a word, with a dot besides. */
+/** A submission’s outcome: a word and a dot. */
 export function OutcomeBadge({ state }: { state: SubmissionState }) {
   const { text, dot } = tones[state]
   return (

@@ -9,7 +9,7 @@ export const kindLabels: Record<SubmissionKind, string> = {
   reset_token: 'Reset token',
 }
 
-/** What came of it. */
+/** The outcome, explained. */
 export const stateLabels: Record<SubmissionState, string> = {
   sending: 'On its way',
   finding_out: 'Not known yet',
@@ -28,9 +28,8 @@ export const stateMeanings: Record<SubmissionState, string> = {
 }
 
 /**
- * @param submission whose time is wanted
- * @returns how long it took from the press until it was known what came of it, such as `0.3 s` or
- *   `2 min 5 s`; null while it is not known
+ * Time from submit to the known outcome, such as `0.3 s` or `2 min 5
+ * s`; null while it is not known.
  */
 export function durationOf({
   createdAt,
@@ -46,10 +45,7 @@ export function durationOf({
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/**
- * @param value of a field, as JSON has it
- * @returns it in words
- */
+/** A field’s JSON value as people read it. */
 export function formatValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none'
   if (typeof value === 'boolean') return value ? 'on' : 'off'

@@ -30,7 +30,7 @@ type Props = {
   space: string | null
   /** What helps with the ten colours. */
   themeTools: ThemeTools
-  /** Told of the conference that was created or saved. */
+  /** Called with the created or saved conference. */
   onDone: (conference: Conference) => void
 }
 
@@ -51,7 +51,7 @@ export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
   const [beforeReset, setBeforeReset] = useState<FormValues>()
   /** Counts how often all was replaced: what tools remember of the colours before is void then. */
   const [resetKey, setResetKey] = useState(0)
-  /** The conference as somebody else has changed it meanwhile. */
+  /** The conference as someone else has changed it since. */
   const [theirs, setTheirs] = useState<Conference>()
   const isDone = useRef(false)
 

@@ -27,8 +27,6 @@ export type ConferenceFormApi = UseFormReturn<FormValues, FormContext, CheckedBo
  * Checks the form by the very schema the server will use, on the very body it will get; and the
  * window besides, whose rules (no gap of the clocks, an end after the beginning) are the form's own.
  * A form that passes is handed on as that body.
- *
- * @param baseline tells what the form started from
  */
 export function formResolver(
   baseline: () => Baseline,

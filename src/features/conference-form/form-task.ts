@@ -28,7 +28,7 @@ export type FormTask = CreateTask | (UpdateStart & Readonly<{ parts: UpdateParts
 export type UpdateParts = Readonly<{
   /** What Save will change. */
   Changes: ComponentType<{ baseline: Baseline }>
-  /** Asks which value to keep where somebody else has changed the conference meanwhile. */
+  /** Asks which value to keep where someone else has changed the conference. */
   Conflict: ComponentType<ConflictProps>
 }>
 

@@ -8,10 +8,7 @@ import {
 } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
 
-/**
- * @param conference as SignalWire answered it
- * @returns both its themes; where it has no colour, the one SignalWire paints then
- */
+/** Both its themes; where it has no colour, the one SignalWire paints then. */
 export function themesOf(conference: Conference): Themes {
   return { light: themeOf(conference, 'light'), dark: themeOf(conference, 'dark') }
 }

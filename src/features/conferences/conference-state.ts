@@ -3,7 +3,7 @@ import { readDateTime } from '#contract/date-time.ts'
 
 /** Whether people can join, or are in the room already. Instants in milliseconds since 1970. */
 export type ConferenceState =
-  /** Somebody is inside, whatever the window says; for how long is not always told. */
+  /** Somebody is inside, whatever the window says; how long is not always known. */
   | { kind: 'live'; minutes: number | null }
   | { kind: 'opens'; at: number }
   /** `until` is null where it never closes. */
@@ -23,10 +23,9 @@ export const stateLabels: Record<StateKind, string> = {
 }
 
 /**
- * Reckons what a conference is at a moment. The window is half open: at `join_from` people are let
+ * A conference’s state at a moment. The window is half open: at `join_from` people can
  * in, after `join_until` they are not.
  *
- * @param conference its window, and its session where that was asked for
  * @param now milliseconds since 1970
  * @returns the state; a session that runs outweighs a window that has closed, as people inside stay
  */
@@ -50,7 +49,7 @@ function isRunning({ id, status, start_time, end_time }: ActiveSession): boolean
   return !end_time && (id !== undefined || start_time !== undefined)
 }
 
-/** From the start where it is told: a duration is only as fresh as the answer it came with. */
+/** From the start where it is known: a duration is only as fresh as its response. */
 function minutesOf({ start_time, duration }: ActiveSession, now: number): number | null {
   const start = instantOf(start_time ?? null)
   if (start !== null) return Math.max(0, Math.floor((now - start) / 60_000))

@@ -19,10 +19,10 @@ type Props = {
   onNew: () => void
 }
 
-/** What came of Create: the conference, what to hand out, and what to do next. */
+/** After Create: the conference, what to share, and what to do next. */
 export default function CreatedConference({ conference, space, href, onAnother, onNew }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // The button that was pressed is gone; what came of it should be read next.
+  // The submit button is gone; the outcome should be read next.
   useEffect(() => {
     heading.current?.focus()
     announce('The conference was created.')

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /**
- * What came of Create, in short: that there is a conference, which one, and where. Shown where the
+ * After Create, in short: that there is a conference, which one, and where. Shown where the
  * page that says it all could not be loaded.
  */
 export function CreatedFallback({ conference, space, href, onNew }: Props) {

@@ -2,10 +2,7 @@ import type { Conference } from '#contract/conference.ts'
 import { readDateTime } from '#contract/date-time.ts'
 import type { WindowEnds } from '#schedule/format.ts'
 
-/**
- * @param conference any
- * @returns when it begins to let people in and when it stops, in milliseconds since 1970
- */
+/** When it begins to let people in and when it stops, in milliseconds since 1970. */
 export function windowEnds(conference: Pick<Conference, 'join_from' | 'join_until'>): WindowEnds {
   return { from: instantOf(conference.join_from), until: instantOf(conference.join_until) }
 }

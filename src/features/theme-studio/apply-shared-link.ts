@@ -5,7 +5,6 @@ import type { Studio } from './studio.ts'
  * Puts the themes of a shared link in place, once; a link pasted into the open page counts too. The
  * fragment is taken out of the address, so that a reload does not undo what was changed since.
  *
- * @param studio where to put them
  * @param onInvalid called where the link cannot be read
  * @returns how to stop
  */

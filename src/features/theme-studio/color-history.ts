@@ -3,28 +3,21 @@ import type { Themes } from '#room/theme/color-source.ts'
 /** One change of colours that people would call one: a drag, a preset, a repair. */
 export type HistoryStep = Readonly<{ before: Themes; after: Themes; label: string }>
 
-/** Steps that can be taken back, the last at the end; and steps taken back, the next at the end. */
+/** Steps that can be undone, the last at the end; and undone steps, the next at the end. */
 export type History = Readonly<{ past: readonly HistoryStep[]; future: readonly HistoryStep[] }>
 
 /** A history in which nothing has happened. */
 export const emptyHistory: History = { past: [], future: [] }
 
-/** More than anybody remembers. */
+/** More than anyone needs. */
 const MAX_HISTORY_STEPS = 200
 
-/**
- * @param history so far
- * @param step what was just done
- * @returns the history with it; what had been taken back can no longer be done again
- */
+/** The history with it; undone steps can no longer be redone. */
 export function record(history: History, step: HistoryStep): History {
   return { past: [...history.past, step].slice(-MAX_HISTORY_STEPS), future: [] }
 }
 
-/**
- * @param history so far
- * @returns the step to take back and the history after that; undefined where there is none
- */
+/** The step to take back and the history after that; undefined where there is none. */
 export function undo(history: History): { step: HistoryStep; history: History } | undefined {
   const step = history.past.at(-1)
   if (!step) return undefined
@@ -32,10 +25,7 @@ export function undo(history: History): { step: HistoryStep; history: History } 
   return { step, history: { past, future: [...history.future, step] } }
 }
 
-/**
- * @param history so far
- * @returns the step to do again and the history after that; undefined where there is none
- */
+/** The step to do again and the history after that; undefined where there is none. */
 export function redo(history: History): { step: HistoryStep; history: History } | undefined {
   const step = history.future.at(-1)
   if (!step) return undefined

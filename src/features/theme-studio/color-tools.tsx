@@ -6,7 +6,7 @@ import { defaultTheme } from '#contract/theme.ts'
 import { hasEyeDropper, pickFromScreen } from './eye-dropper.ts'
 import type { Studio } from './studio.ts'
 
-/** What can be done with one colour, beneath its picker. */
+/** What can be done with one colour, below its picker. */
 export default function ColorTools(props: {
   field: ColorField
   role: ColorRole

@@ -15,7 +15,7 @@ export function hasEyeDropper(): boolean {
 /**
  * Lets the operator pick a colour anywhere on the screen.
  *
- * @returns `#rrggbb`; undefined where they thought better of it
+ * @returns `#rrggbb`; undefined where they cancelled
  */
 export async function pickFromScreen(): Promise<string | undefined> {
   if (!window.EyeDropper) return undefined

@@ -24,7 +24,7 @@ export default function LockButton(props: {
       onClick={() => onToggle(field)}
       className={classNames(
         'grid size-6 place-items-center rounded-sm text-quiet hover:text-ink',
-        // Not by "group": with that the whole field, picker and all, is styled anew under the pointer.
+        // Not by "group": with that the whole field, picker and all, is restyled under the pointer.
         !isLocked &&
           'opacity-0 transition-opacity focus-visible:opacity-100 [.color-place:focus-within_&]:opacity-100 [.color-place:hover_&]:opacity-100',
       )}

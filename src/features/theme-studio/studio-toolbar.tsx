@@ -12,7 +12,7 @@ type Props = {
   onReporting: (isReporting: boolean) => void
 }
 
-/** One quiet row above the ten colours. What it opens stands beneath it or beneath the fields. */
+/** One quiet row above the ten colours. What it opens stands below it or below the fields. */
 export default function StudioToolbar(props: Props) {
   const { studio, isStarting, onStarting, isReporting, onReporting } = props
   const { canUndo, canRedo, announcement } = useSyncExternalStore(studio.subscribe, studio.getState)

@@ -26,7 +26,7 @@ export type Studio = {
   follow(): () => void
   /** Sets both themes as one step. Locked colours stay as they are. */
   apply(label: string, themes: Themes): void
-  /** Sets one colour as one step, locked or not: whoever asks for one means it. */
+  /** Sets one colour as one step, locked or not: asking for one is deliberate. */
   set(label: string, field: ColorField, color: string): void
   undo(): void
   redo(): void
@@ -37,10 +37,7 @@ export type Studio = {
 /** A change after this pause starts a new undo step. */
 const STEP_IDLE_MS = 700
 
-/**
- * @param port the colours, and how to change them
- * @returns a studio without history or locks
- */
+/** A studio without history or locks. */
 export function createStudio(port: ThemeEditorApi): Studio {
   let history: History = emptyHistory
   const state = createStore<StudioState>({
@@ -84,7 +81,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
       if (!isPressed) settleWhenIdle()
       if (isFirst) {
         history = { ...history, future: [] }
-        // Nobody presses Undo while dragging: its first move need not wait for the toolbar.
+        // Nobody undoes while dragging: its first move need not wait for the toolbar.
         if (!isPressed) publish({ announcement: '' })
       }
     }
@@ -165,11 +162,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
   }
 }
 
-/**
- * @param locked fields of both themes
- * @param theme which one
- * @returns the roles that are locked in it
- */
+/** The roles that are locked in it. */
 export function lockedRoles(
   locked: ReadonlySet<ColorField>,
   theme: ThemeName,

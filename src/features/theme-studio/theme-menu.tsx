@@ -10,7 +10,7 @@ import type { Studio } from './studio.ts'
 
 const loadTwin = () => import('#room/theme/derive-dark-theme.ts')
 
-/** Everything that is wanted now and then: the other theme from one, ways out, and back to start. */
+/** Rarer actions: derive the other theme, copy, reset. */
 export function ThemeMenu({ studio }: { studio: Studio }) {
   const themes = () => studio.port.colors.get()
   const [byHand, setByHand] = useState<{ what: string; text: string }>()

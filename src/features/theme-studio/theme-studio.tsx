@@ -35,7 +35,7 @@ const colorNames = new Set<string>(colorFields)
 
 /**
  * The tools round a pair of themes: contrast, repair, derivation, history, locks, ways in and out.
- * They advise and never block. What is heavy loads when it is first wanted.
+ * They advise and never block. Heavy parts load on first use.
  */
 export function ThemeStudio(props: {
   port: ThemeEditorApi

@@ -9,9 +9,6 @@ const textTypes = new Set(['text', 'search', 'url', 'tel', 'email', 'password', 
  * save in a colour's field in which nothing was typed since it got the focus. What changed there
  * came from a picker or a tool, and of that the browser knows nothing.
  *
- * @param isColorField tells the ten fields from other inputs
- * @param undo takes a step back
- * @param redo does it again
  * @returns how to stop
  */
 export function listenForUndo(

@@ -13,10 +13,9 @@ import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormValues } from '../values/form-values.ts'
 
 /**
- * The form's colours as the preview wants them: told on every step of a drag, without rendering
+ * The form's colours as the preview wants them: notified on every step of a drag, without rendering
  * anything. While a colour is half typed, the one before stays.
  *
- * @param form whose colours
  * @returns a source for one preview
  */
 export function formColors(form: ConferenceFormApi): ColorSource {
@@ -34,13 +33,7 @@ export function formColors(form: ConferenceFormApi): ColorSource {
   }
 }
 
-/**
- * One of the form's colours by itself: told of its own changes alone.
- *
- * @param form whose colour
- * @param colors all of them
- * @param place which
- */
+/** One of the form's colours by itself: notified only of its own changes. */
 export function formColor(
   form: ConferenceFormApi,
   colors: ColorSource,

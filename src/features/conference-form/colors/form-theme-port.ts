@@ -4,10 +4,7 @@ import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { formColors } from './form-colors.ts'
 
-/**
- * @param form whose colours
- * @returns the form's ten colours for the preview and for whatever tools are put beside them
- */
+/** The form's ten colours for the preview and for whatever tools are put beside them. */
 export function formThemePort(form: ConferenceFormApi): ThemeEditorApi {
   return {
     colors: formColors(form),

@@ -46,7 +46,7 @@ export type FormDraft = {
 }
 
 /**
- * Finds what was typed before a reload, a crash or an accidental Back, or begins anew.
+ * Finds what was typed before a reload, a crash or an accidental Back, or starts empty.
  *
  * @param task what the form is for; drafts of others are let be
  */

@@ -4,7 +4,7 @@ import { debounce } from '#lib/debounce.ts'
 /** Pause in typing after which a form is written. */
 const WRITE_PAUSE_MS = 300
 
-/** The part of a form that tells of its changes, whatever its values are. */
+/** The part of a form that reports its changes, whatever its values are. */
 type Changing = {
   subscribe: (options: { formState: { values: true }; callback: () => void }) => () => void
 }
@@ -12,7 +12,6 @@ type Changing = {
 /**
  * Keeps something in step with a form, until the form goes away.
  *
- * @param form whose values to follow
  * @param write called some time after a change, and before the page may be gone
  */
 export function useWriteBehind(form: Changing, write: () => void): void {
@@ -21,7 +20,7 @@ export function useWriteBehind(form: Changing, write: () => void): void {
   useEffect(() => {
     const later = debounce(writeNow, WRITE_PAUSE_MS)
     const unsubscribe = subscribe({ formState: { values: true }, callback: later })
-    // The last moment a page is sure to be told of, on phones too.
+    // The last event a page is sure to get, on phones too.
     const hidden = () => document.visibilityState === 'hidden' && later.flush()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', later.flush)

@@ -8,7 +8,7 @@ import { preserveText } from './preserve-text.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 type Props = {
-  /** Told what was typed, and what stood there before. */
+  /** Called with the new text and the old. */
   onTyped?: (now: string, before: string) => void
 }
 

@@ -2,9 +2,8 @@ import type { ConferenceFormApi } from '../form-resolver.ts'
 import { controlText } from '../values/control-text.ts'
 
 /**
- * @param field a text of the form
- * @returns what its control's text stands for: what the form began with, to the letter, where the
- *   control shows nothing else
+ * What its control's text stands for: what the form began with, to the letter, where the control
+ * shows nothing else.
  */
 export function preserveText(form: ConferenceFormApi, field: 'display_name' | 'description') {
   return (text: string): string => {

@@ -8,7 +8,7 @@ import { useConferenceFormContext } from './use-form-field.ts'
 
 const scheduleFields = ['join_from', 'join_until', 'time_zone'] as const
 
-/** When people are let in. */
+/** When people can join. */
 export function ScheduleSection() {
   const form = useConferenceFormContext()
   const [join_from, join_until, time_zone] = useWatch<FormValues, typeof scheduleFields>({
@@ -35,7 +35,7 @@ export function ScheduleSection() {
       if (next[field] === value[field]) continue
       form.setValue(field, next[field], { shouldDirty: true })
     }
-    // The rules tie the fields together: a change to one can mend or break the other.
+    // The rules tie the fields together: a change to one can fix or break the other.
     const left = scheduleFields.filter((field) => isSubmitted || touchedFields[field])
     if (left.length > 0) void form.trigger(left)
   }

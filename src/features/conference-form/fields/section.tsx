@@ -6,7 +6,7 @@ type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: Rea
 export function Section({ title, lead, aside, children }: Props) {
   const id = `section-${title.toLowerCase()}`
   return (
-    // Isolated, so that it need not be painted anew with the others; a list that hangs out of it must
+    // Isolated, so that it need not be repainted with the others; a list that hangs out of it must
     // be able to cover them.
     <section
       aria-labelledby={id}

@@ -11,9 +11,9 @@ type Props = ThemeColorRef & {
   port: ThemeEditorApi
   /** At the end of the label's line. */
   besideLabel: ReactNode
-  /** Beneath the field. */
+  /** Below the field. */
   below: ReactNode
-  /** Beneath the picker, once it is open. */
+  /** Below the picker, once it is open. */
   inPicker: ReactNode
 }
 

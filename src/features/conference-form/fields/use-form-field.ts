@@ -7,20 +7,14 @@ export function useConferenceFormContext(): ConferenceFormApi {
   return useFormContext()
 }
 
-/**
- * @param field whose error to follow
- * @returns what is wrong with the field now, if it has been found out yet
- */
+/** What is wrong with the field now, if it has been found out yet. */
 export function useFieldError(field: FormField): string | undefined {
   const { errors } = useFormState<Record<FormField, unknown>>({ name: field, exact: true })
   const message = errors[field]?.message
   return typeof message === 'string' ? message : undefined
 }
 
-/**
- * @param field a field of the form
- * @returns the id of its control, where labels and links lead
- */
+/** The id of its control, where labels and links lead. */
 export function fieldId(field: FormField): string {
   return `field-${field}`
 }

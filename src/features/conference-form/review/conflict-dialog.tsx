@@ -13,7 +13,7 @@ const sides = [
   ['ours', 'Ours'],
 ] as const
 
-/** Somebody else has changed the conference meanwhile: whose value is to stand, field by field? */
+/** Someone else has changed the conference: choose a version for each field. */
 export function ConflictDialog({
   base,
   theirs,

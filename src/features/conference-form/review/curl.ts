@@ -1,7 +1,6 @@
 /**
  * Writes the create call as a `curl` command for a POSIX shell.
  *
- * @param body what to send
  * @param space the account's host, such as `example.signalwire.com`; null where there is none yet
  * @returns the command; project id and token are shell variables to be filled in, never the real ones
  */

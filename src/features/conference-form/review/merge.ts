@@ -17,9 +17,6 @@ export type Difference = {
 /**
  * Compares two changes that were made at once.
  *
- * @param base what both started from
- * @param theirs what SignalWire holds now
- * @param ours what the form holds
  * @returns every field on which they differ, in the order of the page
  */
 export function differences(base: FormValues, theirs: FormValues, ours: FormValues): Difference[] {
@@ -31,12 +28,7 @@ export function differences(base: FormValues, theirs: FormValues, ours: FormValu
   })
 }
 
-/**
- * @param theirs what SignalWire holds now
- * @param ours what the form holds
- * @param choices whose value each field gets; ours where it is not said
- * @returns the form's values, with the clocks of its own zone
- */
+/** The form's values, with the clocks of its own zone. */
 export function merged(theirs: FormValues, ours: FormValues, choices: Choices): FormValues {
   const taken = Object.entries(choices).flatMap(([field, side]) =>
     side === 'theirs' ? Object.entries(theirs).filter(([key]) => key === field) : [],

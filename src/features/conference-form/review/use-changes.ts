@@ -8,9 +8,8 @@ import { useSettledValues } from './use-settled-values.ts'
 export type Changes = Readonly<{ values: FormValues; changed: readonly FieldName[] }>
 
 /**
- * @param baseline what the form started from
- * @returns what differs from an existing conference, once the form has come to rest; null where
- *   there is none, and then nothing is followed
+ * What differs from an existing conference, once the form has come to rest; null where there is
+ * none, and then nothing is followed.
  */
 export function useChanges({ conference, values: before }: Baseline): Changes | null {
   const values = useSettledValues(useConferenceFormContext(), conference !== null)

@@ -9,7 +9,6 @@ const SETTLE_MS = 120
  * The form's values once they have come to rest, so that what shows them does not render at every
  * step of a drag.
  *
- * @param form whose values
  * @param isFollowed false follows nothing
  * @returns the values as of the last rest
  */

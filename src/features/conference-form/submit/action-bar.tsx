@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { useFocusClearance } from '#ui/use-focus-clearance.ts'
 import { DraftWarning } from '../draft/draft-warning.tsx'
 
-/** The end of a form, always in view: its buttons, and above them what came of the last press. */
+/** The end of a form, always in view: its buttons, and above them the last outcome. */
 export function ActionBar({ news, children }: { news: ReactNode; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   useFocusClearance(bar, 'bottom')

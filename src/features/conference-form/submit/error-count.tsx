@@ -1,7 +1,7 @@
 import { useFormState } from 'react-hook-form'
 import type { FormValues } from '../values/form-values.ts'
 
-/** How many fields are wrong, once Create was pressed: the summary may be out of view. */
+/** How many fields are wrong, after a submit: the summary may be out of view. */
 export function ErrorCount() {
   const { errors, isSubmitted } = useFormState<FormValues>()
   const count = Object.keys(errors).filter((key) => key !== 'root').length

@@ -8,7 +8,7 @@ type Props = {
   unnamed: readonly string[]
 }
 
-/** After a press of Create: everything that is wrong, each with a link to its field. */
+/** After a submit: every error, each with a link to its field. */
 export function ErrorSummary({ unnamed }: Props) {
   const form = useConferenceFormContext()
   const { errors, isSubmitted } = useFormState<FormValues>()

@@ -17,7 +17,7 @@ type Props = {
   onUndo: (() => void) | null
 }
 
-/** The end of the form, always in view: submit, reset, and what came of the last try. */
+/** The end of the form, always in view: submit, reset, and the last outcome. */
 export function FormActions({ call, baseline, submission, onReset, onUndo }: Props) {
   const { isPending, failed, progress } = submission
   const words = formText[call]

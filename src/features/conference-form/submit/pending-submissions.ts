@@ -7,28 +7,26 @@ const MAX_REMEMBERED_SUBMISSIONS = 20
 
 const remembered = z.object({
   draftId: z.string(),
-  /** Under which the press is known to the server. */
+  /** The key under which the server knows the attempt. */
   key: z.string(),
   /** What was sent, as JSON. */
   body: z.string(),
   /** When, in milliseconds since 1970. */
   since: z.number(),
-  /** Whether it is not known yet what came of it. */
+  /** Whether its outcome is still unknown. */
   isOpen: z.boolean(),
 })
 
-/** A press of Create, kept with the draft it was made from, in every tab that has the draft. */
+/** An attempt to create, stored with its draft in every tab that has the draft. */
 export type RememberedSubmission = z.infer<typeof remembered>
 
-/** Where nothing can be kept, a press is followed for as long as the page lasts. */
+/** Without storage, an attempt is followed for as long as the page is open. */
 const stored = storedValue('greenroom.submissions', z.array(remembered))
 
 /**
- * Gives a press its key. The same draft with the same content keeps its key, so that a press in
- * another tab, or after a crash, is the same press.
+ * Gives an attempt its key. The same draft with the same content keeps its key, so that one in
+ * another tab, or after a crash, is the same attempt.
  *
- * @param draftId the draft that is submitted
- * @param body what is sent, as JSON
  * @returns what is now remembered
  */
 export function rememberSubmission(draftId: string, body: string): RememberedSubmission {
@@ -44,17 +42,17 @@ export function rememberSubmission(draftId: string, body: string): RememberedSub
   return now
 }
 
-/** @returns the draft's press of which it is not known what came of it */
+/** The draft's attempt whose outcome is unknown */
 export function openSubmission(draftId: string): RememberedSubmission | undefined {
   const found = find(draftId)
   return found?.isOpen ? found : undefined
 }
 
 /**
- * Takes note of what came of a draft's press.
+ * Records the outcome of a draft's attempt.
  *
  * @param created true keeps the key for this content: sending it again leads to the same
- *   conference; false forgets it, so that the next press is a new one
+ *   conference; false forgets it, so that the next attempt is a new one
  */
 export function closeSubmission(draftId: string, created: boolean): void {
   const found = find(draftId)

@@ -9,10 +9,7 @@ export type ServerErrors = {
   unnamed: readonly string[]
 }
 
-/**
- * @param errors of a 422, SignalWire's or the proxy's
- * @returns the first message for each field of the form, and what names none of them
- */
+/** The first message for each field of the form, and what names none of them. */
 export function sortServerErrors(errors: readonly FieldError[]): ServerErrors {
   const fields = new Map<FormField, string>()
   const unnamed: string[] = []

@@ -3,10 +3,7 @@ import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 
-/**
- * @param submission that has come to an end without a conference
- * @returns the failure as the create itself would have met it
- */
+/** The failure as the create itself would have met it. */
 export function failureOfSubmission({ answer, requestId }: SubmissionDetail): Failure {
   const known = problem.safeParse(answer?.body)
   if (known.success) return { kind: 'problem', problem: known.data, retryAfter: null }

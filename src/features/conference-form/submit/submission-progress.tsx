@@ -5,11 +5,11 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { draftStorageText, useDraftStorage } from '../draft/draft-storage.ts'
 
-/** How far a press of Create is, as long as nobody knows what came of it. */
+/** A create whose outcome is not known yet. */
 export type PendingCreate = {
-  /** `sending`: Greenroom works on it; `unknown`: it has said that it does not know yet. */
+  /** `sending`: Greenroom works on it; `unknown`: it does not know the outcome yet. */
   kind: 'sending' | 'unknown'
-  /** When it was pressed, in milliseconds since 1970. */
+  /** When it was submitted, in milliseconds since 1970. */
   since: number
   /** How often it was sent to SignalWire, where that is known. */
   attempts: number | undefined
@@ -18,7 +18,7 @@ export type PendingCreate = {
   requestId: string | null
 }
 
-/** Says what is happening to a press of Create, second by second. */
+/** Shows the progress of a create, second by second. */
 export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: PendingCreate) {
   const keeping = useDraftStorage()
   useEffect(() => {

@@ -1,4 +1,4 @@
 import type { Failure } from '#api/failure.ts'
 
-/** Why a press of Create or Save did nothing, and what was being done then. */
+/** Why Create or Save failed, and during which operation. */
 export type SubmitFailure = { failure: Failure; operation: 'create' | 'read' | 'update' }

@@ -14,7 +14,7 @@ import type { PendingCreate } from './submission-progress.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 import { usePollSubmission } from './use-poll-submission.ts'
 
-/** A press of Create of which it is not known yet what came of it. */
+/** An attempt to create whose outcome is not known yet. */
 type Attempt = {
   key: string
   since: number
@@ -24,14 +24,11 @@ type Attempt = {
 }
 
 /**
- * Sends the form. One press is one request: presses that come while one is on its way are ignored,
- * also those that come before the page could be drawn again. Where no answer tells what came of a
- * press, it is followed until Greenroom's record does, also after a reload and in another tab.
+ * Sends the form. One submit is one request: others are ignored while it is pending,
+ * also before the page has rendered again. Where no response tells the outcome of an
+ * attempt, it is polled until Greenroom's record does, also after a reload and in another tab.
  *
- * @param form whose fields take the messages of a refusal
- * @param draft that is submitted
- * @param onCreated told of the new conference
- * @returns how to send, whether something is on its way, how far that is, and what came of the last
+ * @returns how to send, whether one is pending, its progress, and the last
  *   try
  */
 export function useCreate(
@@ -89,7 +86,7 @@ export function useCreate(
     try {
       succeed(await mutateAsync({ key, body }))
     } catch (thrown) {
-      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      // The page's own bug: rethrow it in render, so that the error boundary reports it.
       if (!(thrown instanceof RequestFailed))
         return setFailure(() => {
           throw thrown

@@ -3,21 +3,20 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { polledSubmission } from '#api/submissions.ts'
 import { isSettled, type SubmissionDetail } from '#contract/submission.ts'
 
-/** How often in a row Greenroom must say that it knows nothing of a press before it is believed. */
+/** How often in a row Greenroom must not know an attempt before it counts as lost. */
 const MISSES_UNTIL_LOST = 2
 
 type Callbacks = {
-  /** It is known what came of it. */
+  /** The outcome is known. */
   onSettled: (submission: SubmissionDetail) => void
   /** It never reached Greenroom. */
   onMissing: () => void
 }
 
 /**
- * Follows a press of Create until it is known what came of it.
+ * Polls an attempt to create until its outcome is known.
  *
- * @param key the press; undefined where there is nothing to follow
- * @param callbacks what to call, once
+ * @param key of the attempt; undefined where there is none
  * @returns what is known so far, and why nothing can be known just now, where that is so
  */
 export function usePollSubmission(key: string | undefined, callbacks: Callbacks) {

@@ -16,21 +16,21 @@ type Options = {
 }
 
 /**
- * Sends a change, after one more look at what it would replace. One press is one change: presses
+ * Sends a change, after reading again what it would replace. One submit is one change: those
  * that come while one is on its way are ignored.
  *
- * @returns how to save, whether something is on its way, and what came of the last try
+ * @returns how to save, whether one is pending, and the last outcome
  */
 export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Options) {
   const client = useQueryClient()
   const { mutateAsync } = useMutation(updateConference)
   const [isPending, setPending] = useState(false)
   const [failed, setFailed] = useState<SubmitFailure | null>(null)
-  const onItsWay = useRef(false)
+  const isSending = useRef(false)
 
   const send = async (id: string, body: ConferenceUpdate) => {
-    if (onItsWay.current) return
-    onItsWay.current = true
+    if (isSending.current) return
+    isSending.current = true
     setPending(true)
     setFailed(null)
     let operation: SubmitFailure['operation'] = 'read'
@@ -41,7 +41,7 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
       operation = 'update'
       onSaved(await mutateAsync({ before: present, body }))
     } catch (error) {
-      // A mistake of the page's own: whoever catches what rendering throws shall say so.
+      // The page's own bug: rethrow it in render, so that the error boundary reports it.
       if (!(error instanceof RequestFailed))
         return setFailed(() => {
           throw error
@@ -49,7 +49,7 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
       setFailed({ failure: error.failure, operation })
       if (error.failure.kind === 'invalid_fields') showServerErrors(form, error.failure)
     } finally {
-      onItsWay.current = false
+      isSending.current = false
       setPending(false)
     }
   }

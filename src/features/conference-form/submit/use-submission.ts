@@ -7,15 +7,15 @@ import type { SubmitFailure } from './submit-failure.ts'
 import { useCreate } from './use-create.ts'
 import { useSave } from './use-save.ts'
 
-/** A form on its way to SignalWire, and what came of it. */
+/** A form being submitted, and the outcome. */
 export type Submission = {
   /** Checks the form and sends it, where it passes. */
   submit: () => Promise<void>
   isPending: boolean
   failed: SubmitFailure | null
-  /** How far a create is, as long as nobody knows what came of it. */
+  /** A create whose outcome is not known yet. */
   progress: PendingCreate | null
-  /** Forgets what came of the last try. */
+  /** Forgets the last outcome. */
   forget: () => void
 }
 
@@ -27,9 +27,6 @@ type Options = {
   onDone: (conference: Conference) => void
 }
 
-/**
- * @param form whose fields take the messages of a refusal
- */
 export function useSubmission(form: ConferenceFormApi, options: Options): Submission {
   const { task, draft, mayReplace, onDone } = options
   const create = useCreate(form, draft, onDone)

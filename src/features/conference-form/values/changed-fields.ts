@@ -13,10 +13,8 @@ import { type FormValues, sameValues } from './form-values.ts'
 const updateFields = fieldsInPageOrder.filter((field) => isAcceptedBy(field, 'update'))
 
 /**
- * @param before a form's values
- * @param after other values of the same form
- * @returns the fields that mean something else: a window shown by other clocks is the same window,
- *   and a colour in capitals the same colour
+ * The fields that mean something else: a window shown by other clocks is the same window, and a
+ * colour in capitals the same colour.
  */
 export function changedFields(before: FormValues, after: FormValues): readonly FieldName[] {
   return updateFields.filter((field) => meaningOf(before, field) !== meaningOf(after, field))

@@ -13,7 +13,7 @@ export const formValues = z.object({
 export type FormValues = z.infer<typeof formValues>
 export type FormField = keyof FormValues
 
-/** Fields in the order in which they stand on the page. */
+/** Fields in visual order on the page. */
 export const formFields: readonly FormField[] = fieldsInPageOrder.flatMap((field) =>
   field === 'join_from' ? ['time_zone', field] : [field],
 )
@@ -23,10 +23,7 @@ export const formLabels: Readonly<Record<FormField, string>> = {
   time_zone: 'Time zone',
 }
 
-/**
- * @param zone the operator's time zone
- * @returns an untouched form
- */
+/** An untouched form. */
 export function emptyForm(zone: string): FormValues {
   return { ...pluck(conferenceFields, 'empty'), time_zone: zone }
 }

@@ -4,12 +4,7 @@ import { scheduleFromWindow } from '#schedule/schedule-value.ts'
 import { emptyForm, type FormValues, formValues } from './form-values.ts'
 import { nextName } from './proposed-name.ts'
 
-/**
- * Puts a conference into the form. Where SignalWire has null, the form shows what it does then.
- *
- * @param conference as SignalWire answered it
- * @param zone whose clocks the window is shown in
- */
+/** Puts a conference into the form. Where SignalWire has null, the form shows what it does then. */
 export function valuesOf(conference: Conference, zone: string): FormValues {
   const given = fieldNames.filter((field) => conference[field] !== null)
   return formValues.parse({
@@ -22,9 +17,6 @@ export function valuesOf(conference: Conference, zone: string): FormValues {
 /**
  * Starts a form from an existing conference.
  *
- * @param conference as SignalWire answered it
- * @param zone whose clocks the window is shown in
- * @param taken names that are known to be given
  * @returns everything that a create takes, under a fresh name
  */
 export function copyOf(

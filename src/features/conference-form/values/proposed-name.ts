@@ -6,7 +6,6 @@ const copyNumber = /-\d{1,3}$/
 /**
  * Proposes a conference's name from its display name.
  *
- * @param displayName what people will read
  * @returns a name SignalWire accepts; empty where nothing is left, and then Greenroom makes the name
  */
 export function proposedName(displayName: string): string {
@@ -17,8 +16,6 @@ export function proposedName(displayName: string): string {
  * Tells whether a name is still the one proposed, for a first conference or for a copy, so that it
  * may follow the display name.
  *
- * @param name what stands in the field
- * @param displayName what it would have been proposed from
  * @returns false once it was edited by hand; one that was emptied is proposed again
  */
 export function isProposed(name: string, displayName: string): boolean {
@@ -29,7 +26,6 @@ export function isProposed(name: string, displayName: string): boolean {
 /**
  * Proposes the name of a copy.
  *
- * @param name the original's
  * @param taken names that are known to be given; SignalWire may know more
  * @returns the same with a number at its end, or with the number it has counted up until it is free
  */

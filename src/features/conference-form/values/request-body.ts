@@ -18,9 +18,7 @@ export type DraftBody = Readonly<Record<string, unknown>>
  * Turns the form into the body that goes to SignalWire: of a new conference what was chosen, of an
  * existing one its whole state. Nothing is checked here.
  *
- * @param values the form's
- * @param was what the form started from
- * @returns a body whose keys stand in the order of the API
+ * @returns a body with its keys in the order of the API
  */
 export function bodyOf(values: FormValues, { conference, values: before }: Baseline): DraftBody {
   return conference ? updateBody(values, before, conference) : createBody(values)
@@ -45,7 +43,7 @@ export function createBody(values: FormValues): DraftBody {
 /**
  * The body of an update: the whole state, because SignalWire sets what is absent back to its
  * default. What was not touched goes back letter by letter as it came; what was cleared is left out.
- * Null cannot be sent, so what was null and is untouched is left out too, which is what null stands
+ * Null cannot be sent, so what was null and is untouched is left out too, which is what null means
  * for.
  */
 function updateBody(values: FormValues, before: FormValues, conference: Conference): DraftBody {

@@ -3,11 +3,7 @@ import { resolveFieldTime } from '#schedule/field-time.ts'
 import { formatInstant } from '#schedule/format.ts'
 import type { FormValues } from './form-values.ts'
 
-/**
- * @param values a form's
- * @param field one of them
- * @returns its value in the words of the form; `None` for an empty text or no limit
- */
+/** Its value in the words of the form; `None` for an empty text or no limit. */
 export function valueText(values: FormValues, field: FieldName): string {
   if (isOfKind(field, 'instant')) return timeText(values[field], values.time_zone)
   if (isOfKind(field, 'choice')) return choiceLabel(field, values[field])

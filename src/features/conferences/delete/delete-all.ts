@@ -14,14 +14,7 @@ export type Deletion =
 /** How many go out at once: quick enough, and no flood. */
 const MAX_PARALLEL_DELETES = 3
 
-/**
- * Deletes one conference after another, each whatever became of the others.
- *
- * @param ids of the conferences
- * @param remove deletes one
- * @param onProgress hears of every step of each
- * @param signal stops after those that are on their way
- */
+/** Deletes one conference after another, each whatever became of the others. */
 export async function deleteAll(
   ids: readonly string[],
   remove: (id: string) => Promise<'deleted' | 'was gone'>,

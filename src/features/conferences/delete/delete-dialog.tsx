@@ -12,11 +12,11 @@ import { useDeletions } from './use-deletions.ts'
 type Props = {
   /** What to delete, as it was last read. */
   conferences: readonly Conference[]
-  /** Told what those are called that are gone now; none where nothing was deleted. */
+  /** Called with the titles of what was deleted. */
   onClose: (gone: readonly string[]) => void
 }
 
-/** Asks before conferences are deleted, shows how far that is, and what has become of each. */
+/** Asks before conferences are deleted, shows its progress, and what has become of each. */
 export function DeleteDialog({ conferences, onClose }: Props) {
   // What is deleted leaves the page behind the dialog, but not the dialog.
   const [asked] = useState(conferences)

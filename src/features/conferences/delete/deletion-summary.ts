@@ -6,17 +6,13 @@ import type { Deletion } from './delete-all.ts'
 export type DeletionSummary = {
   gone: readonly Conference[]
   failed: readonly Conference[]
-  /** They may be gone: no answer has told. */
+  /** They may be deleted: the outcome is unknown. */
   unknown: readonly Conference[]
   /** On their way, or not begun. */
   left: readonly Conference[]
 }
 
-/**
- * @param asked what was to be deleted
- * @param deletions what has become of each so far
- * @returns the same, sorted by that
- */
+/** The same, sorted by that. */
 export function summarizeDeletions(
   asked: readonly Conference[],
   deletions: ReadonlyMap<string, Deletion>,
@@ -36,10 +32,7 @@ export function summarizeDeletions(
   return { gone, failed, unknown, left }
 }
 
-/**
- * @param progress of a deletion
- * @returns such as `3 of 5 deleted, 1 failed`
- */
+/** Such as `3 of 5 deleted, 1 failed` */
 export function summaryText({ gone, failed, unknown, left }: DeletionSummary): string {
   const all = gone.length + failed.length + unknown.length + left.length
   if (all === 1 && unknown.length === 1) return 'Not known yet whether it is deleted'

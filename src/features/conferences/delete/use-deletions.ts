@@ -6,7 +6,7 @@ import { type Deletion, deleteAll } from './delete-all.ts'
 /**
  * Deletes conferences and keeps what became of each. Leaving the page stops what has not begun.
  *
- * @returns the deletions by id, whether some are under way, how to start them (which tells in the
+ * @returns the deletions by id, whether some are under way, how to start them (which resolves in the
  * end whether all are gone) and how to stop
  */
 export function useDeletions() {
@@ -28,7 +28,7 @@ export function useDeletions() {
     try {
       const count = (id: string, deletion: Deletion) => {
         if (deletion.kind === 'deleted' || deletion.kind === 'was gone') gone += 1
-        // Told here in the operator's words; whoever mends it looks into the console.
+        // The page tells the operator; the console has the details for a developer.
         if (deletion.kind === 'broken') reportError(deletion.mistake)
         tell(id, deletion)
       }

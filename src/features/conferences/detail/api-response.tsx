@@ -8,7 +8,7 @@ import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Card } from './card.tsx'
 
-/** What SignalWire answers about the conference, to read and to take along. Asked for when wanted. */
+/** SignalWire’s response for the conference, to read and copy. Loaded on demand. */
 export function ApiResponse({ id }: { id: string }) {
   const [open, setOpen] = useState(false)
   return (

@@ -27,7 +27,7 @@ import { ThemeFacts } from './theme-facts.tsx'
 type Props = {
   id: string
   links: DetailLinks
-  /** Told what the conference was called, once it is deleted. */
+  /** Called with the title once it is deleted. */
   onDeleted: (name: string) => void
 }
 
@@ -102,7 +102,7 @@ function isLive(conference: Conference): boolean {
   return conferenceState(conference, Date.now()).kind === 'live'
 }
 
-/** Drawn anew when the theme changes: a preview's colours are its own once it stands. */
+/** Remounted when the theme changes: a preview keeps the colours it was mounted with. */
 function DetailPreview({ conference }: { conference: Conference }) {
   const themes = themesOf(conference)
   return (

@@ -30,7 +30,7 @@ export function DetailMissing({ name, list }: MissingProps) {
   )
 }
 
-/** What stands in the address cannot be the id of any conference. */
+/** The id in the address is malformed. */
 export function LinkIncomplete({ list }: { list: string }) {
   return (
     <Missing

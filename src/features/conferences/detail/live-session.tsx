@@ -7,7 +7,7 @@ import { conferenceState } from '../conference-state.ts'
 import { Card } from './card.tsx'
 import { Fact, FactList } from './fact.tsx'
 
-/** The session that runs now, as far as SignalWire tells. */
+/** The running session, as far as SignalWire reports it. */
 export function LiveSession({ conference }: { conference: Conference }) {
   const now = useMinute()
   const state = conferenceState(conference, now)

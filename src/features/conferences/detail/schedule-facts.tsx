@@ -16,7 +16,7 @@ const units = ['day', 'week', 'month'] as const
 
 type Props = { conference: Conference; copy: DetailLinks['copy'] }
 
-/** When people are let in, and the way to do the same again later. */
+/** When people can join, and how to repeat it later. */
 export function ScheduleFacts({ conference, copy }: Props) {
   const now = useMinute()
   const ends = windowEnds(conference)

@@ -4,7 +4,7 @@ import { RequestError } from '#ui/request-error.tsx'
 type Props = {
   loaded: number
   hasMore: boolean
-  /** Rows stand as SignalWire gives them, so that more come by scrolling. */
+  /** Rows are in SignalWire’s order, so that scrolling loads more. */
   followsList: boolean
   loadingAll: boolean
   /** Why the next rows could not be read. */

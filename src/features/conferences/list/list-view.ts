@@ -10,7 +10,7 @@ export type Sort = (typeof sorts)[number]
 const day = z.string().check(z.refine((text) => text === '' || isDay(text)))
 
 /**
- * How the list is looked at. It stands in the address, so that Back, a reload and a colleague's
+ * How the list is shown. It is in the address, so that Back, a reload and a colleague's
  * link lead to the same rows; what an address gets wrong is as if it were not there.
  */
 const listView = z.object({
@@ -29,45 +29,31 @@ export type ListView = z.infer<typeof listView>
 const defaultView = listView.parse({})
 const filters = ['q', 'state', 'quality', 'size', 'from', 'until'] as const
 
-/**
- * @param search of the address
- * @returns the view it asks for
- */
+/** The view it asks for. */
 export function viewOf(search: URLSearchParams): ListView {
   return listView.parse(Object.fromEntries(search))
 }
 
-/**
- * @param view of the list
- * @returns what stands in the address for it: only what differs from the untouched list
- */
+/** Its query string: only what differs from the default view. */
 export function searchOf(view: ListView): Record<string, string> {
   const usual: Readonly<Record<string, string>> = defaultView
   return Object.fromEntries(Object.entries(view).filter(([key, value]) => value !== usual[key]))
 }
 
-/**
- * @param view of the list
- * @returns the same order without anything filtered out
- */
+/** The same order without anything filtered out. */
 export function withoutFilters(view: ListView): ListView {
   const { sort, order } = view
   return { ...defaultView, sort, order }
 }
 
-/**
- * @param view of the list
- * @returns whether it can hide any row
- */
+/** Whether it can hide any row. */
 export function isFiltered(view: ListView): boolean {
   return filters.some((key) => view[key] !== defaultView[key])
 }
 
 /**
- * What of a view is SignalWire's to sift.
+ * The part of a view that SignalWire filters.
  *
- * @param view of the list
- * @param zone whose days are meant
  * @returns from the first instant of the first day to the last of the last day
  */
 export function windowOf(
@@ -81,11 +67,7 @@ export function windowOf(
   return window
 }
 
-/**
- * @param view of the list
- * @param sort the column that was pressed
- * @returns the view in that order; the other way round where it was in that order already
- */
+/** The view in that order; the other way round where it was in that order already. */
 export function sortedBy(view: ListView, sort: Sort): ListView {
   const usual = sort === 'name' ? 'asc' : 'desc'
   const other = view.order === 'asc' ? 'desc' : 'asc'

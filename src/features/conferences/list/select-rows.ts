@@ -8,10 +8,8 @@ import type { ListView, Sort } from './list-view.ts'
 
 /**
  * Picks and orders the rows to show out of those that are loaded. A conference that a moving list
- * gave twice, at the end of one page and the head of the next, stands there once.
+ * gave twice, at the end of one page and the head of the next, is listed once.
  *
- * @param rows as SignalWire gave them
- * @param view what is looked for; its days are SignalWire's to sift
  * @param now milliseconds since 1970
  * @returns the rows to show
  */
@@ -42,7 +40,7 @@ const orders: Record<Sort, (a: Conference, b: Conference, way: 1 | -1) => number
   created: (a, b, way) => way * (createdAt(a) - createdAt(b)),
   name: (a, b, way) => way * collator.compare(titleOf(a), titleOf(b)),
   starts: (a, b, way) => {
-    // Without a start there is nothing to compare: such rows stand last either way.
+    // Without a start there is nothing to compare: such rows come last either way.
     if (a.join_from === null || b.join_from === null)
       return Number(a.join_from === null) - Number(b.join_from === null)
     return way * (startsAt(a) - startsAt(b))

@@ -8,8 +8,6 @@ import { selectRows } from './select-rows.ts'
 /**
  * The rows of a view, out of the pages that are loaded.
  *
- * @param view of the list
- * @param zone whose days its days are
  * @returns the rows, how many are loaded, and how to get more
  */
 export function useConferenceRows(view: ListView, zone: string) {
@@ -33,7 +31,7 @@ export function useConferenceRows(view: ListView, zone: string) {
   const newestFirst = view.sort === 'created' && view.order === 'desc'
   const followsList = newestFirst && !isFiltered({ ...view, from: '', until: '' })
 
-  // In another order every page would shuffle the rows anew: they wait until all are there.
+  // In another order every page would reorder the rows: they wait until all are there.
   const [settled, setSettled] = useState(loaded)
   const present = loadingAll && !newestFirst ? settled : loaded
   if (settled !== present) setSettled(present)

@@ -6,7 +6,7 @@ import { windowEnds } from '../window-ends.ts'
 
 export type CalendarEvent = {
   conference: Conference
-  /** What stands in the event's notes: how to join. */
+  /** The event's notes: how to join. */
   notes: string
   /** Where to join, an `http` or `https` address; empty for nowhere yet. */
   link: string
@@ -28,7 +28,6 @@ const maxVersion = 2 ** 31 - 1
  * takes a later file moves the event and does not make a second one. The link is in the notes and
  * the place besides in `URL`, which Google and Outlook do not show.
  *
- * @param event what to write
  * @returns an iCalendar file (RFC 5545) with all times in UTC; undefined where the window has no
  *   beginning, which no event can do without
  */

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** Something that is not wanted every time: its title opens it. */
+/** Something rarely needed: its title opens it. */
 export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group py-1">

@@ -8,7 +8,7 @@ export type EmbedOptions = {
   /** The join token's secret: it decides whether the page is a guest's or a moderator's. */
   token: string
   theme: EmbedTheme
-  /** Whether the list of who is there can be opened. */
+  /** Whether the member list can be opened. */
   memberList: boolean
   /** Whether people choose name, camera and microphone before they are in. */
   prejoin: boolean
@@ -26,7 +26,6 @@ export const roomStyles = 'https://cdn.signalwire.com/video/rooms/signalwire.css
  * holds an ellipsis, and whatever it holds is replaced), `type=module` is lost (so nothing depends
  * on it). The element gets its `params` before it is put in, as it may read them then.
  *
- * @param options of the room
  * @returns HTML
  */
 export function embedCode({ token, theme, memberList, prejoin }: EmbedOptions): string {
@@ -35,7 +34,7 @@ export function embedCode({ token, theme, memberList, prejoin }: EmbedOptions): 
 `
 }
 
-// A line that fills every place of the page once; whoever comes later finds it filled. That is noted
+// A line that fills every place of the page once; a later run finds it filled. That is noted
 // on the element, not in its markup, which editors save.
 const script = [
   `import(\`${roomScript}\`).then(function () {`,
@@ -59,7 +58,7 @@ const script = [
   '});',
 ].join(' ')
 
-/** A value that stands without quotes: whatever would end it is written as a reference. */
+/** An unquoted value: whatever would end it is written as a reference. */
 function attribute(value: string): string {
   return value.replace(
     /[\s\p{Cc}"'`=<>&/]/gu,

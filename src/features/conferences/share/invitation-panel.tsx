@@ -22,7 +22,7 @@ import { tokenRole } from './token-role.ts'
 type Props = {
   conference: Conference
   tokens: readonly Token[]
-  /** What stands in the link field. */
+  /** The text of the link field. */
   typedLink: string
   onTypeLink: (typed: string) => void
 }

@@ -5,7 +5,7 @@ import { windowEnds } from '../window-ends.ts'
 
 export type InvitationOptions = {
   conference: Conference
-  /** IANA name of the zone whose clocks the times are. */
+  /** IANA name of the zone to show times in. */
   zone: string
   /** Where people join: a page's address, empty for none yet, or the code of one. */
   join: { kind: 'link'; link: string } | { kind: 'code'; code: string }
@@ -14,8 +14,7 @@ export type InvitationOptions = {
 /**
  * Writes a message that can be sent as it is: what, when, and how to join.
  *
- * @param options what to say
- * @returns plain text; the window stands in one zone, which is named
+ * @returns plain text; the window is in one zone, which is named
  */
 export function invitation({ conference, zone, join }: InvitationOptions): string {
   const { from, until } = windowEnds(conference)

@@ -7,7 +7,7 @@ import { readLink } from './read-link.ts'
 type Props = { id: string; value: string; onChange: (typed: string) => void }
 
 /**
- * The address at which guests join. Once it is left, the field holds it as it is handed out, and
+ * The address at which guests join. On blur, the field holds it as it is shared, and
  * says what was changed, or what is wrong with it.
  */
 export function LinkField({ id, value, onChange }: Props) {

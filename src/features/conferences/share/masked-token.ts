@@ -1,2 +1,2 @@
-/** What stands in a secret's place until somebody asks to see it. */
+/** Shown instead of a secret until it is revealed. */
 export const maskedToken = `vpt_${'•'.repeat(12)}`

@@ -15,7 +15,7 @@ type Props = {
 
 /**
  * What a conference is on paper: everything that guests and crew need to know, no controls, and no
- * secret, as paper lies about. It stands beside the app, which is not printed then.
+ * secret, as paper gets left lying about. It is outside the app, which is not printed then.
  */
 export function PrintSheet({ conference, link }: Props) {
   const ends = windowEnds(conference)

@@ -16,7 +16,6 @@ const bareHost =
 /**
  * Reads a link as guests will get it.
  *
- * @param typed what was typed or pasted
  * @returns an `http` or `https` address that survives being pasted anywhere, or why there is none
  */
 export function readLink(typed: string): ReadLink {

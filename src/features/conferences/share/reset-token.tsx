@@ -16,7 +16,7 @@ const lockedOut: Record<TokenRole, string> = {
 
 type Props = { conferenceId: string; token: Token; role: TokenRole; onReset: () => void }
 
-/** Gives a token a new secret, after asking. One press is one request, whatever comes of it. */
+/** Gives a token a new secret, after asking. One click is one request, whatever the outcome. */
 export function ResetToken({ conferenceId, token, role, onReset }: Props) {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, isSuccess, error, reset } = useMutation(resetToken(conferenceId))

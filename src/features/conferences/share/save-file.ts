@@ -1,7 +1,6 @@
 /**
  * Lets the operator save a text as a file.
  *
- * @param name of the file
  * @param type its media type, without a charset
  * @param content what it holds; written in UTF-8
  */

@@ -21,7 +21,7 @@ type Props = {
 
 /**
  * Everything that lets people into a conference, the guest's first. The tokens are fetched when they
- * are wanted, and are kept nowhere but in the page.
+ * are requested, and are stored nowhere.
  */
 export function SharePanel(props: Props) {
   const [typedLink, setTypedLink] = useState('')

@@ -6,7 +6,7 @@ import { contrastHeadingId } from './contrast-summary.tsx'
 import { ThemeContrast } from './theme-contrast.tsx'
 import { VisionReport } from './vision-report.tsx'
 
-/** What is hard to read, in both themes, and how it could be mended. Live while a colour is dragged. */
+/** What is hard to read, in both themes, and how it could be fixed. Live while a colour is dragged. */
 export default function ContrastPanel({ studio }: { studio: Studio }) {
   const contrast = contrastStore(studio.port.colors)
   // In slices between the frames of a drag: as one piece it would hold one up.
@@ -15,7 +15,7 @@ export default function ContrastPanel({ studio }: { studio: Studio }) {
   )
   const { locked } = useSyncExternalStore(studio.subscribe, studio.getState)
   const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever opens the report wants to be there.
+  // Opening the report moves focus to it.
   useEffect(() => heading.current?.focus(), [])
   return (
     <section

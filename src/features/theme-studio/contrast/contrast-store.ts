@@ -13,10 +13,10 @@ export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
  */
 const NOTIFY_INTERVAL_MS = 100
 
-/** Themes and what is to be said of them. */
+/** Themes and their contrast reports. */
 export type ContrastSnapshot = { readonly themes: Themes; readonly reports: Reports }
 
-/** The contrast reports of colours that change; told ten times a second at most. */
+/** The contrast reports of colours that change; listeners are notified ten times a second at most. */
 export type ContrastStore = {
   get(): ContrastSnapshot
   subscribe(listener: () => void): () => void
@@ -25,9 +25,8 @@ export type ContrastStore = {
 const stores = new WeakMap<ColorSource, ContrastStore>()
 
 /**
- * @param colors to judge
- * @returns their reports, the same watch for everybody who asks; a theme that did not change keeps
- *   the very same report
+ * Their reports, one store for each source; a theme that did not change keeps the very
+ * same report.
  */
 export function contrastStore(colors: ColorSource): ContrastStore {
   const known = stores.get(colors)

@@ -4,26 +4,21 @@ import { contrastReport, groupByRoleToChange } from '#room/theme/contrast-report
 import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
 import { countFailing } from './contrast-text.ts'
 
-/** How a theme could be mended: each colour to blame by itself, and all at once. */
+/** How a theme could be fixed: each failing colour by itself, and all at once. */
 export type Fixes = Readonly<{
-  /** The theme that this was reckoned for. */
+  /** The theme that this was computed for. */
   theme: Theme
-  /** By colour to blame; undefined where no colour in that place alone can do it. */
+  /** By failing colour; undefined where changing it alone cannot fix it. */
   colors: ReadonlyMap<ColorRole, string | undefined>
   /** What a locked colour that is to blame would have to be; without those where nothing would do. */
   lockedAlternatives: ReadonlyMap<ColorRole, string>
   /** The whole theme; the same one where nothing can be done. */
   whole: Theme
-  /** How many pairs fail even then, since locked colours stand in the way. */
+  /** How many pairs fail even then, because of locked colours. */
   remaining: number
 }>
 
-/**
- * @param theme five colours as `#rrggbb`
- * @param findings its report
- * @param locked colours that must stay
- * @returns what to offer
- */
+/** What to offer. */
 export function computeFixes(
   theme: Theme,
   findings: readonly Finding[],

@@ -18,7 +18,7 @@ type Props = {
   studio: Studio
 }
 
-/** One colour to blame, the pairs it spoils, and the nearest colour that would not. */
+/** One failing colour, the pairs it fails, and the nearest colour that passes. */
 export function IssueGroup(props: Props) {
   const { name, role, theme, findings, isLocked, fixes, studio } = props
   const field = colorField(name, role)
@@ -65,7 +65,7 @@ export function IssueGroup(props: Props) {
   )
 }
 
-/** A pair of one colour only stands against white, which nobody can change. */
+/** A pair of one colour is against white, which is fixed. */
 function lockedWords(findings: readonly Finding[], instead: string | undefined): string {
   const why = findings.some(({ pair }) => pair.roles.length === 1)
     ? 'Locked. The room’s button text is always white, so no other colour can mend this.'

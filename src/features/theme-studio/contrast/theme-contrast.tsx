@@ -26,7 +26,7 @@ type Props = {
 }
 
 /**
- * One theme's report: what fails by the colour to blame, then what passes and what cannot. A theme
+ * One theme's report: what fails by the colour that causes it, then what passes and what cannot. A theme
  * that is not being dragged does not render.
  */
 export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Props) => {

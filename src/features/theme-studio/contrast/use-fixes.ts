@@ -11,12 +11,8 @@ import { computeFixes, type Fixes } from './fixes.ts'
 const DRAG_IDLE_MS = 150
 
 /**
- * Reckons what to offer once the colours have come to rest, since it takes longer than a frame.
+ * Computes what to offer once the colours have come to rest, since it takes longer than a frame.
  *
- * @param theme the present one
- * @param findings its report
- * @param name which theme it is
- * @param locked fields of both themes that must stay
  * @returns the offer; undefined while the colours still move
  */
 export function useFixes(

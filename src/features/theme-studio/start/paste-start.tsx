@@ -14,7 +14,7 @@ import { type Choices, PasteAssignment } from './paste-assignment.tsx'
 export default function PasteStart({ studio }: { studio: Studio }) {
   const [text, setText] = useState('')
   const [choices, setChoices] = useState<Choices>({})
-  // A stylesheet of a whole site takes longer to read than a key press may.
+  // A stylesheet of a whole site takes longer to parse than a keystroke may.
   const settled = useDeferredValue(text)
   const reading = useMemo(() => readThemeText(settled), [settled])
   const colors = chosenColors(reading, choices)

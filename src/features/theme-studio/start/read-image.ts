@@ -15,7 +15,6 @@ export type DecodedImage = Readonly<{ pixels: Uint8ClampedArray; missing: number
 /**
  * Decodes a picture in the browser; it is not sent anywhere, and nothing is loaded for it.
  *
- * @param file what was chosen or dropped
  * @returns undefined where the browser cannot read it as a picture
  */
 export async function readImage(file: File): Promise<DecodedImage | undefined> {

@@ -6,7 +6,7 @@ import { BrandStart } from './brand-start.tsx'
 import { ImageStart } from './image-start.tsx'
 import { PresetStart } from './preset-start.tsx'
 
-// What reads every format of a theme is wanted by few.
+// Few need the code that reads every theme format.
 const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsFallback })))
 
 const ways = [
@@ -16,7 +16,7 @@ const ways = [
   ['picture', 'Picture'],
 ] as const
 
-/** Four ways to a first pair of themes. Each is one step that can be taken back. */
+/** Four ways to a first pair of themes. Each is one undo step. */
 export default function StartPanel({ studio }: { studio: Studio }) {
   const [way, setWay] = useState<(typeof ways)[number][0]>('presets')
   return (
@@ -44,7 +44,7 @@ export default function StartPanel({ studio }: { studio: Studio }) {
   )
 }
 
-/** Enter in a field of ours would press Create in the form around it. */
+/** Enter in one of these fields would submit the form around it. */
 function keepFromForm(event: KeyboardEvent): void {
   const isPlain = !event.ctrlKey && !event.metaKey
   if (event.key === 'Enter' && isPlain && event.target instanceof HTMLInputElement)

@@ -6,7 +6,6 @@ const imageElements = 'image, feImage, img'
  * an SVG that is itself shown as a picture; in its place it paints an icon of its own, whose colours
  * are nobody's.
  *
- * @param file an SVG
  * @returns it without them, and how many they were; the very same file where there were none
  */
 export async function removeMissingImages(file: File): Promise<{ file: Blob; missing: number }> {

@@ -14,7 +14,7 @@ type Props = {
   searchRef: RefObject<HTMLInputElement | null>
   /** The search was left downwards, into the rows. */
   onDown: () => void
-  /** The first of what is found is wanted. */
+  /** Open the first match. */
   onEnter: () => void
   /** The focus has left the search. */
   onLeave: () => void

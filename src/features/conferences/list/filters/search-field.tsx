@@ -9,7 +9,7 @@ type Props = {
   ref: RefObject<HTMLInputElement | null>
   value: string
   onChange: (value: string) => void
-  /** The arrow down was pressed: on into what was found. */
+  /** Move into the results. */
   onDown: () => void
   onEnter: () => void
   onLeave: () => void

@@ -11,7 +11,7 @@ type Props = {
   onSelectAll: () => void
 }
 
-/** What the columns are, and by which of them the rows stand in order. */
+/** What the columns are, and by which the rows are sorted. */
 export function ListHead({ view, onView, allSelected, onSelectAll }: Props) {
   const sortable = (sort: Sort, className?: string) => (
     <SortHead

@@ -29,7 +29,7 @@ type Props = {
   onOpen: (id: string) => void
 }
 
-/** One conference. The whole row can be pressed; the keyboard is the table's. */
+/** One conference. The whole row is clickable; the keyboard is the table's. */
 export const ListRow = memo(function ListRow(props: Props) {
   const { conference, now, zone, href, active, selected, onSelect, onFocus, onOpen } = props
   const { id, name, quality, size, created_at } = conference

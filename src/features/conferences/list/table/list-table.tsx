@@ -25,7 +25,7 @@ export type ListTableHandle = { focusFirst(): void }
 
 type Props = {
   ref: Ref<ListTableHandle>
-  /** What stands above the table: when that changes its height, the table moves. */
+  /** What is above the table: when that changes its height, the table moves. */
   above: RefObject<HTMLElement | null>
   rows: readonly Conference[]
   /** Whether there are rows that are not loaded yet. */

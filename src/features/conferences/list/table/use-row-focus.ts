@@ -65,7 +65,7 @@ export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }
   return { activeIndex, activeId, settle, moveTo, onKeyDown }
 }
 
-/** Where the row is now; where it has gone, whatever stands in its place. */
+/** Where the row is now; where it has gone, whatever took its place. */
 function placeOf(rows: readonly Conference[], chosen: { id: string; index: number } | undefined) {
   if (!chosen) return 0
   const index = rows.findIndex(({ id }) => id === chosen.id)

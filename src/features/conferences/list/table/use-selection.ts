@@ -5,7 +5,6 @@ import type { Conference } from '#contract/conference.ts'
  * Which rows are ticked. Only rows that are shown count: what a filter hides must not be deleted
  * unseen.
  *
- * @param rows that are shown
  * @returns the ticked ones, and how to tick
  */
 export function useSelection(rows: readonly Conference[]) {
