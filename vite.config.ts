@@ -1,17 +1,27 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { firstLoad } from './server/page/first-load.ts'
+import { chunkOf } from './server/page/chunks.ts'
 import { precompress } from './server/page/precompress.ts'
 import { preloadFont } from './server/page/preload-font.ts'
+import { slimIcons } from './server/page/slim-icons.ts'
+
+const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
+    slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
     preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
     precompress(),
   ],
+  resolve: {
+    alias: [
+      // React has it by itself since version 18.
+      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+    ],
+  },
   html: { cspNonce: '__CSP_NONCE__' },
   publicDir: isSsrBuild ? false : 'public',
   build: {
@@ -20,7 +30,16 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? 'node20.19' : 'baseline-widely-available',
     // A data: address would be refused by our own Content-Security-Policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the first load has brought already need not be named.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === 'html'
+          ? dependencies
+          : dependencies.filter((name) => !/[/](?:first|rolldown-runtime)-/.test(name)),
+    },
+    // All of it is needed soon, and most of it at once.
+    cssCodeSplit: false,
     rolldownOptions: isSsrBuild
       ? {
           input: ['server/main.ts', 'server/database.ts'],
@@ -31,12 +50,25 @@ export default defineConfig(({ isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 {
-                  name: firstLoad(
-                    ['src/main.tsx', 'src/app/new-conference-page.tsx'],
-                    ['lucide-react'],
-                  ),
+                  name: chunkOf('first', ['src/main.tsx', 'src/app/new-conference-page.tsx'], {
+                    collections: ['lucide-react'],
+                    without:
+                      /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions)\.js$/,
+                  }),
                   debugName: 'first load',
                 },
+                {
+                  name: chunkOf('tools', ['src/features/theme-studio/form-tools.ts'], {
+                    collections: ['lucide-react'],
+                  }),
+                  debugName: 'what the form shows once it can be used',
+                },
+                {
+                  name: chunkOf('schedule', scheduleTools, { collections: ['lucide-react'] }),
+                  debugName: 'date segments and zone picker',
+                },
+                // Else each page asks for a dozen files of under 2 kB, and the first load names them all.
+                { name: 'shared', minShareCount: 2, debugName: 'what several later parts use' },
               ],
             },
           },

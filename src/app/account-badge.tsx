@@ -1,9 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Radio, TriangleAlert } from 'lucide-react'
-import { useId } from 'react'
+import { type ComponentType, lazy, Suspense, useId } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'
-import { ConnectAccount } from './connect-account.tsx'
+
+// Where it cannot be loaded, the badge still says that nothing reaches SignalWire.
+const ConnectAccount = lazy<ComponentType>(() =>
+  import('./connect-account.tsx')
+    .then(({ ConnectAccount }) => ({ default: ConnectAccount }))
+    .catch(() => ({ default: () => null })),
+)
 
 const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-medium'
 
@@ -43,7 +49,17 @@ export function AccountBadge() {
           Sandbox<span className="max-lg:sr-only">: nothing reaches SignalWire</span>
         </span>
       </button>
-      <ConnectAccount id={guideId} />
+      <div
+        id={guideId}
+        popover="auto"
+        role="dialog"
+        aria-label="This is the sandbox"
+        className="mx-auto mt-16 w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line bg-raised p-6 text-ink shadow-raised"
+      >
+        <Suspense>
+          <ConnectAccount />
+        </Suspense>
+      </div>
     </>
   )
 }

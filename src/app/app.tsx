@@ -3,13 +3,13 @@ import { lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { lazyPage } from './lazy-page.ts'
+import NewConferencePage from './new-conference-page.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageErrorBoundary } from './page-error-boundary.tsx'
 import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 
-const NewConferencePage = lazyPage(() => import('./new-conference-page.tsx'))
 const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
 const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))

@@ -6,7 +6,7 @@ import { tryStorage } from '#lib/stored-value.ts'
 export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
-/** Read as plain text by `public/color-scheme-init.js` before the first paint. */
+/** Read as plain text by `index.html` before the first paint. */
 const STORAGE_KEY = 'greenroom.look'
 
 const chosen = createStore<ColorScheme>(initialColorScheme())

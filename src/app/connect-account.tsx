@@ -4,19 +4,11 @@ const example = `SIGNALWIRE_SPACE=example.signalwire.com
 SIGNALWIRE_PROJECT_ID=
 SIGNALWIRE_API_TOKEN=`
 
-/** What the sandbox is, and how to leave it. Opened by a button whose `popoverTarget` is `id`. */
-export function ConnectAccount({ id }: { id: string }) {
+/** What the sandbox is, and how to leave it. */
+export function ConnectAccount() {
   return (
-    <div
-      id={id}
-      popover="auto"
-      role="dialog"
-      aria-labelledby={`${id}-title`}
-      className="mx-auto mt-16 w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line bg-raised p-6 text-ink shadow-raised"
-    >
-      <h2 id={`${id}-title`} className="font-semibold text-base">
-        This is the sandbox
-      </h2>
+    <>
+      <h2 className="font-semibold text-base">This is the sandbox</h2>
       <p className="mt-2 text-quiet">
         Everything works as with SignalWire, but conferences exist only here and are gone when
         Greenroom stops. Nobody can join them.
@@ -40,6 +32,6 @@ export function ConnectAccount({ id }: { id: string }) {
       <div className="mt-3">
         <CopyButton label="Copy these lines" text={example} />
       </div>
-    </div>
+    </>
   )
 }

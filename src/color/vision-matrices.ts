@@ -1,8 +1,5 @@
 import type { Rgb } from './rgb.ts'
-
-/** Ways of seeing colours that the preview can be seen through. */
-export const visions = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const
-export type Vision = (typeof visions)[number]
+import type { Vision } from './visions.ts'
 
 /** Red, green and blue that are seen, row by row, from those that are there; all as light. */
 export type VisionMatrix = readonly [Rgb, Rgb, Rgb]

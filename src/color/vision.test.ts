@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 import { anyHex } from '#testing/color-arbitraries.ts'
 import { simulateVision, visionVerdicts } from './vision.ts'
-import { visionMatrices, visions } from './vision-matrices.ts'
+import { visionMatrices } from './vision-matrices.ts'
+import { visions } from './visions.ts'
 
 test.each(visions)('When vision is %s, greys stay grey', (vision) => {
   for (const row of visionMatrices[vision]) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 5)

@@ -3,8 +3,9 @@ import { linear } from './contrast.ts'
 import { colorDifference, linearToOklab } from './oklch.ts'
 import type { Rgb } from './rgb.ts'
 import { hexToRgb } from './rgb.ts'
-import type { Vision } from './vision-matrices.ts'
-import { visionMatrices, visions } from './vision-matrices.ts'
+import { visionMatrices } from './vision-matrices.ts'
+import type { Vision } from './visions.ts'
+import { visions } from './visions.ts'
 
 /** @returns what is seen, as light: each channel from 0 to 1 */
 export function simulateVision(hex: string, vision: Vision): Rgb {

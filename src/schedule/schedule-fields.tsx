@@ -1,19 +1,47 @@
 import type { RefObject } from 'react'
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { operatorConventions } from '#ui/date-time/conventions.ts'
 import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
-import { ClockChangePrompt } from './clock-change-prompt.tsx'
-import { displayedClock, resolveFieldTime } from './field-time.ts'
-import { readPasted } from './parse-range.ts'
+import { displayedClock, parseFieldTime, resolveFieldTime } from './field-time.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
 import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggestions.tsx'
 import { useMinute } from './use-minute.ts'
-import { readingAt, wallText } from './wall-time.ts'
+import { readingAt, resolveWall, wallText } from './wall-time.ts'
 import { proposeTime } from './window.ts'
 import { keepWallTimes } from './zone/change-zone.ts'
-import { ZoneChangePrompt } from './zone/zone-change-prompt.tsx'
 import { ZoneField } from './zone/zone-field.tsx'
+
+// None is needed before somebody pastes a time, chooses a zone, or meets a night the clocks change.
+const loadPaste = () => import('./parse-range.ts')
+const ZoneChangePrompt = lazy(() =>
+  import('./zone/zone-change-prompt.tsx')
+    .then(({ ZoneChangePrompt }) => ({ default: ZoneChangePrompt }))
+    .catch(() => ({ default: NoPrompt })),
+)
+const ClockChangePrompt = lazy(() =>
+  import('./clock-change-prompt.tsx')
+    .then(({ ClockChangePrompt }) => ({ default: ClockChangePrompt }))
+    .catch(() => ({ default: NoChoice })),
+)
+
+function NoChoice() {
+  return (
+    <p role="alert" className="mt-2 text-sm text-warning">
+      Clocks change around this time. Load the page again to choose which is meant.
+    </p>
+  )
+}
+
+function NoPrompt() {
+  return <p role="status" />
+}
+
+/** @returns whether clocks skip a time or show it twice */
+function isAmbiguous(text: string, zone: string): boolean {
+  const time = parseFieldTime(text)
+  return time.kind === 'wall' && resolveWall(time.wall, zone).kind !== 'instant'
+}
 
 export type ScheduleFieldsProps = {
   readonly value: ScheduleValue
@@ -52,8 +80,11 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
     setBefore(undefined)
     onChange(next)
   }
-  const pasteInto = (field: TimeField, text: string) => {
-    const read = readPasted(text, value.time_zone)
+  const pasteInto = async (field: TimeField, text: string) => {
+    const loaded = await loadPaste().catch(() => undefined)
+    const read = loaded?.readPasted(text, value.time_zone) ?? {
+      error: 'This cannot be read just now: type it instead',
+    }
     if ('error' in read) return setPaste({ field, isError: true, text: read.error })
     const isRange = 'until' in read
     change({
@@ -69,7 +100,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
       value={displayedClock(value[field])}
       onChange={(text) => change({ ...value, [field]: text })}
       onBlur={() => onBlur?.(field)}
-      onPaste={(text) => pasteInto(field, text)}
+      onPaste={(text) => void pasteInto(field, text)}
       error={errors[field]}
       today={wallText(readingAt(now, value.time_zone).wall).slice(0, 10)}
       proposeTime={proposeTime(value, field, now)}
@@ -78,12 +109,16 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
       <p role="status" className={`text-sm ${paste?.isError ? 'text-danger' : 'text-quiet'}`}>
         {paste?.field === field && <span className="mt-1.5 block">{paste.text}</span>}
       </p>
-      <ClockChangePrompt
-        value={value[field]}
-        zone={value.time_zone}
-        onChange={(text) => change({ ...value, [field]: text })}
-        focusField={() => focusers.current.get(field)?.()}
-      />
+      {isAmbiguous(value[field], value.time_zone) && (
+        <Suspense>
+          <ClockChangePrompt
+            value={value[field]}
+            zone={value.time_zone}
+            onChange={(text) => change({ ...value, [field]: text })}
+            focusField={() => focusers.current.get(field)?.()}
+          />
+        </Suspense>
+      )}
       <div className="mt-2">
         {field === 'join_from' ? (
           <StartSuggestions value={value} onChange={change} />
@@ -112,7 +147,13 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
           error={errors.time_zone}
           focusRef={focus.time_zone}
         />
-        <ZoneChangePrompt before={before} value={value} onChange={onChange} />
+        <Suspense fallback={<NoPrompt />}>
+          {before ? (
+            <ZoneChangePrompt before={before} value={value} onChange={onChange} />
+          ) : (
+            <NoPrompt />
+          )}
+        </Suspense>
       </div>
       <ScheduleSummary value={value} now={now} />
     </div>

@@ -1,4 +1,3 @@
-import { readShareHash } from '#room/theme/share-link.ts'
 import type { Studio } from './studio.ts'
 
 /**
@@ -9,15 +8,25 @@ import type { Studio } from './studio.ts'
  * @returns how to stop
  */
 export function applySharedLink(studio: Studio, onInvalid: () => void): () => void {
-  const receive = () => {
-    const shared = readShareHash(window.location.hash)
+  let isStopped = false
+  const receive = async () => {
+    // Rarely so: what reads it is not among the first bytes.
+    if (!window.location.hash.startsWith('#theme=')) return
+    const loaded = await import('#room/theme/share-link.ts').catch(() => undefined)
+    if (isStopped) return
+    if (!loaded) return onInvalid()
+    const shared = loaded.readShareHash(window.location.hash)
     if (shared.kind === 'none') return
     const { pathname, search } = window.location
     window.history.replaceState(window.history.state, '', `${pathname}${search}`)
     if (shared.kind !== 'themes') onInvalid()
     else studio.apply('Themes of the link are in place', shared.themes)
   }
-  receive()
-  window.addEventListener('hashchange', receive)
-  return () => window.removeEventListener('hashchange', receive)
+  const changed = () => void receive()
+  changed()
+  window.addEventListener('hashchange', changed)
+  return () => {
+    isStopped = true
+    window.removeEventListener('hashchange', changed)
+  }
 }

@@ -10,14 +10,28 @@ import { listenForUndo } from './undo-keys.ts'
 
 // The form can be used before any of these has come, and without them where they cannot be had:
 // what is always in view has its place kept, and one of them says what is missing.
-const ColorTools = lazy(() => import('./color-tools.tsx').catch(without))
+const ColorTools = lazy(() =>
+  loadTools().then(({ ColorTools }) => ({ default: ColorTools }), without),
+)
 const ContrastPanel = lazy(() => import('./contrast/contrast-panel.tsx').catch(withoutTools))
-const ContrastSummary = lazy(() => import('./contrast/contrast-summary.tsx').catch(without))
-const LockButton = lazy(() => import('./lock-button.tsx').catch(without))
+const ContrastSummary = lazy(() =>
+  loadTools().then(({ ContrastSummary }) => ({ default: ContrastSummary }), without),
+)
+const LockButton = lazy(() =>
+  loadTools().then(({ LockButton }) => ({ default: LockButton }), without),
+)
 const InvalidLink = lazy(() => import('./invalid-link.tsx').catch(without))
 const StartPanel = lazy(() => import('./start/start-panel.tsx').catch(withoutTools))
-const StudioToolbar = lazy(() => import('./studio-toolbar.tsx').catch(withoutTools))
-const WhiteDarkNote = lazy(() => import('./white-dark-note.tsx').catch(without))
+const StudioToolbar = lazy(() =>
+  loadTools().then(({ StudioToolbar }) => ({ default: StudioToolbar }), withoutTools),
+)
+const WhiteDarkNote = lazy(() =>
+  loadTools().then(({ WhiteDarkNote }) => ({ default: WhiteDarkNote }), without),
+)
+
+function loadTools() {
+  return import('./form-tools.ts')
+}
 
 function without() {
   return { default: Nothing }

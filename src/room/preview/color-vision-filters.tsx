@@ -1,4 +1,5 @@
-import { visionMatrices, visions } from '#color/vision-matrices.ts'
+import { visionMatrices } from '#color/vision-matrices.ts'
+import { visions } from '#color/visions.ts'
 
 /**
  * The SVG filters of `color-vision.css`, with the matrices that the verdicts are computed with. Takes

@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
 import { type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
-import { ColorVisionFilters } from './color-vision-filters.tsx'
 import './color-vision.css'
 import { Segmented } from '#ui/segmented.tsx'
 import type { PrejoinStep, Scene } from './describe-preview.ts'
@@ -10,12 +9,31 @@ import { describePreview, previewNotes } from './describe-preview.ts'
 import type { Highlight, HighlightTarget } from './highlight.ts'
 import { OtherSceneHint } from './other-scene-hint.tsx'
 import { PeopleStepper } from './people-stepper.tsx'
-import { BeforeJoining } from './scenes/before-joining.tsx'
 import { InTheRoom } from './scenes/in-the-room.tsx'
 import { ThemeFrame } from './theme-frame.tsx'
 import type { SimulatedVision } from './vision-select.tsx'
 import { VisionSelect } from './vision-select.tsx'
 import './room-preview.css'
+
+// Seen only by who asks for it.
+const BeforeJoining = lazy(() =>
+  import('./scenes/before-joining.tsx')
+    .then(({ BeforeJoining }) => ({ default: BeforeJoining }))
+    .catch(() => ({ default: SceneMissing })),
+)
+const ColorVisionFilters = lazy<ComponentType>(() =>
+  import('./color-vision-filters.tsx')
+    .then(({ ColorVisionFilters }) => ({ default: ColorVisionFilters }))
+    .catch(() => ({ default: FiltersMissing })),
+)
+
+function FiltersMissing() {
+  return <p role="alert">The filter could not be loaded</p>
+}
+
+function SceneMissing() {
+  return <p>The scene could not be loaded</p>
+}
 
 const scenes = [
   ['room', 'In the room'],
@@ -82,7 +100,11 @@ export function RoomPreview({
           <Segmented label="Step" options={steps} value={step} onChange={setStep} />
         )}
       </div>
-      {vision !== 'normal' && <ColorVisionFilters />}
+      {vision !== 'normal' && (
+        <Suspense>
+          <ColorVisionFilters />
+        </Suspense>
+      )}
       <div className="room-frames" data-vision={vision}>
         {themeNames.map((theme) => (
           <ThemeFrame
@@ -102,7 +124,9 @@ export function RoomPreview({
                 recording={recording}
               />
             ) : (
-              <BeforeJoining roomName={shownName} step={step} />
+              <Suspense>
+                <BeforeJoining roomName={shownName} step={step} />
+              </Suspense>
             )}
           </ThemeFrame>
         ))}

@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react'
-import type { Vision } from '#color/vision-matrices.ts'
-import { visions } from '#color/vision-matrices.ts'
+import type { Vision } from '#color/visions.ts'
+import { visions } from '#color/visions.ts'
 
 /** Through whose eyes the preview is seen; `normal` for most people's. */
 export type SimulatedVision = Vision | 'normal'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Similarity } from '#color/vision.ts'
 import { visionVerdicts } from '#color/vision.ts'
-import { visions } from '#color/vision-matrices.ts'
+import { visions } from '#color/visions.ts'
 import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
 

@@ -7,20 +7,27 @@ type Modules = {
   ): { readonly importedIds: readonly string[]; readonly code: string | null } | null
 }
 
+type Options = {
+  /** Packages whose index only gathers modules that do not know each other, such as icons: of these, only what is named is needed. */
+  readonly collections?: readonly string[]
+  /** Modules of a package that its index drags in though nothing here uses them. */
+  readonly without?: RegExp
+}
+
 /**
- * Names one chunk for everything that the given modules cannot do without. The first load is then
- * one file: cut in several, each is compressed without knowing the others, which costs 5 kB here,
- * and a page of its own would be asked for only after the app has run.
+ * Names one chunk for everything that the given modules cannot do without. What is needed together
+ * is then one file: cut in several, each is compressed without knowing the others, which costs 5 kB
+ * of the first load, and is asked for one after the other.
  *
+ * @param name of the chunk
  * @param starts files, from the project's root
- * @param collections packages whose index only gathers modules that do not know each other, such as
- * icons: of these, only what is named is needed
  * @returns the name function of a group of `output.codeSplitting`
  */
-export function firstLoad(starts: readonly string[], collections: readonly string[] = []) {
+export function chunkOf(name: string, starts: readonly string[], options: Options = {}) {
+  const { collections = [], without } = options
   const needed = new Set<string>()
   const add = (id: string, modules: Modules) => {
-    if (needed.has(id)) return
+    if (needed.has(id) || without?.test(id)) return
     needed.add(id)
     const info = modules.getModuleInfo(id)
     for (const imported of info?.importedIds ?? []) {
@@ -34,8 +41,13 @@ export function firstLoad(starts: readonly string[], collections: readonly strin
   }
   return (id: string, modules: Modules): string | null => {
     if (needed.size === 0) for (const start of starts) add(path.resolve(start), modules)
-    return needed.has(id) ? 'first' : null
+    return needed.has(id) || isRuntime(id) ? name : null
   }
+}
+
+/** The bundler's own helpers, which would else be a request of their own. */
+function isRuntime(id: string): boolean {
+  return id.startsWith('\0rolldown/runtime')
 }
 
 /** @returns the modules behind the names that some code imports from a collection's index */

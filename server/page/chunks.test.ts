@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { firstLoad } from './first-load.ts'
+import { chunkOf } from './chunks.ts'
 
 const graph: Readonly<Record<string, readonly string[]>> = {
   'src/main.tsx': ['src/app.tsx', 'react'],
@@ -29,7 +29,7 @@ const modules = {
 }
 
 test('What the first page needs, directly or not, is one chunk; what others need besides is not', () => {
-  const name = firstLoad(['src/main.tsx', 'src/form.tsx'])
+  const name = chunkOf('first', ['src/main.tsx', 'src/form.tsx'])
   const inFirst = ['react', 'src/table.tsx', 'src/field.tsx', 'src/list.tsx', 'src/app.tsx'].filter(
     (id) => name(path.resolve(id), modules) === 'first',
   )
@@ -37,7 +37,7 @@ test('What the first page needs, directly or not, is one chunk; what others need
 })
 
 test('Of a collection, the first page needs only what it names, and what that needs', () => {
-  const name = firstLoad(['src/star.tsx'], ['icons'])
+  const name = chunkOf('first', ['src/star.tsx'], { collections: ['icons'] })
   const inFirst = ['star', 'dot', 'draw', 'moon'].filter(
     (icon) => name(path.resolve(`lib/icons/${icon}.js`), modules) === 'first',
   )
