@@ -42,7 +42,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssCodeSplit: false,
     rolldownOptions: isSsrBuild
       ? {
-          input: ['server/main.ts', 'server/database.ts'],
+          input: ['server/main.ts', 'server/database.ts', 'server/store/sqlite/database-worker.ts'],
           output: { chunkFileNames: '[name].js' },
         }
       : {

@@ -48,7 +48,7 @@ async function kill(main: ChildProcess): Promise<void> {
 }
 
 async function rowsIn(folder: string) {
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   const rows = await store.db.selectFrom('submission').selectAll().orderBy('seq').execute()
   await store.close()
   return rows
@@ -57,7 +57,7 @@ async function rowsIn(folder: string) {
 /** A folder with a database that holds some creates, whose server was stopped. */
 async function usedFolder(creates: number): Promise<string> {
   const folder = await freshFolder()
-  const store = await openStore({ folder: path.join(folder, '.data') })
+  const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
   await fillRecord(store, { space: 'sandbox', count: creates })
   await store.close()
   return folder

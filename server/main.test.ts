@@ -59,7 +59,7 @@ test('When it starts with an account, it tells which space it acts on', async ()
 
 test('When RECORD_DAYS is set, what is older is removed while it runs', async () => {
   const folder = await freshFolder()
-  const store = await openStore({ folder: path.join(folder, '.data') })
+  const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
   await fillRecord(store, { space: 'sandbox', count: 1, since: Date.now() - 31 * 86_400_000 })
   await store.close()
   const main = await spawnMain({ PORT: '0', RECORD_DAYS: '30' }, { folder })

@@ -31,7 +31,7 @@ async function startOnDisk(
   options: TestAppOptions = {},
 ): Promise<{ readonly app: TestApp; readonly folder: string }> {
   const folder = await freshFolder()
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   onTestFinished(() => store.close())
   return { app: await startApp({ store, retryPolicy, ...options }), folder }
 }

@@ -9,7 +9,7 @@ import { createHistory } from '../submissions/history/history.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { openStore } from './open-store.ts'
-import { databaseFile } from './sqlite/open-sqlite.ts'
+import { databaseFile } from './sqlite/open-database.ts'
 import type { Store } from './store.ts'
 
 const conferenceId = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'
@@ -52,7 +52,7 @@ test('An embedded database of the former version is read, and work on it goes on
   const former = new Database(databaseFile(folder))
   former.exec(await formerDump('sqlite'))
   former.close()
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   await expectFormerEntries(store)
   await store.close()
 })

@@ -42,7 +42,7 @@ describe('The embedded database', () => {
     const script = `
       import { openSqlite } from ${JSON.stringify(path.join(import.meta.dirname, 'sqlite/open-sqlite.ts'))}
       // Kept, or the lock would go with the garbage.
-      globalThis.store = openSqlite(${JSON.stringify(folder)})
+      globalThis.store = await openSqlite(${JSON.stringify(folder)})
       console.log('open')
       setInterval(() => {}, 1000)`
     const loader = import.meta.resolve('tsx')
@@ -62,7 +62,9 @@ describe('The embedded database', () => {
   test('When the file is no database, one line says so', async () => {
     const folder = await freshFolder()
     await writeFile(path.join(folder, 'greenroom.db'), 'Dear diary, '.repeat(1000))
-    expect(await failure(openStore({ folder }))).toMatch(/is no database of Greenroom's: .+$/)
+    expect(await failure(openStore({ folder, inThisThread: true }))).toMatch(
+      /is no database of Greenroom's: .+$/,
+    )
   })
 
   test('When the folder cannot be made, one line says so', async () => {

@@ -4,13 +4,18 @@ import { migrate } from './migrate.ts'
 import type { ColumnTypes } from './migrations.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Session } from './postgres/session.ts'
-import { openSqlite } from './sqlite/open-sqlite.ts'
+import { openInFolder, openInMemory } from './sqlite/open-database.ts'
+import { openSqlite, openSqliteHere } from './sqlite/open-sqlite.ts'
 import { type Store, StoreOpenError } from './store.ts'
 
 /** Where the ledger is kept: PostgreSQL, or a folder of ours, or (for tests) memory. */
 export type StoreConfig =
   | { readonly url: Secret }
-  | { readonly folder: string }
+  | {
+      readonly folder: string
+      /** For tests, which need not wait until a thread has loaded its sources. */
+      readonly inThisThread?: true
+    }
   | { readonly inMemory: true }
 
 /**
@@ -24,7 +29,11 @@ export async function openStore(
   onLost: (error: Error) => void = () => {},
 ): Promise<Store> {
   if (!('url' in config)) {
-    const store = openSqlite('folder' in config ? config.folder : undefined)
+    const store = await ('inMemory' in config
+      ? openSqliteHere(openInMemory())
+      : config.inThisThread
+        ? openSqliteHere(openInFolder(config.folder))
+        : openSqlite(config.folder))
     return migrated(store, { serial: 'integer' })
   }
   const { store, session } = await openPostgres(config.url, onLost)

@@ -25,9 +25,13 @@ export function buildEntry(entry: string): () => string {
       logLevel: 'silent',
       publicDir: false,
       build: {
-        ssr: path.join('server', entry),
+        ssr: true,
         outDir: path.join(folder, 'dist/server'),
         target: 'node20.19',
+        rolldownOptions: {
+          input: [path.join('server', entry), 'server/store/sqlite/database-worker.ts'],
+          output: { chunkFileNames: '[name].js' },
+        },
       },
     })
     return () => rm(folder, { recursive: true })

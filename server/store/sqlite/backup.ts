@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { randomLogNumber } from './checkpoints.ts'
 import { readFileHeader } from './file-header.ts'
 import { lockFolder } from './folder-lock.ts'
-import { databaseFile, findDamage, verifyDatabaseFiles } from './open-sqlite.ts'
+import { databaseFile, findDamage, verifyDatabaseFiles } from './open-database.ts'
 import { type RecordSummary, summaryOf } from './record-summary.ts'
 import { syncFolder } from './sync-folder.ts'
 

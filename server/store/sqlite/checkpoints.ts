@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import * as z from 'zod/mini'
 
 /** How far the database file may be behind its write-ahead log, in ms. */
-const CHECKPOINT_INTERVAL_MS = 2_000
+export const CHECKPOINT_INTERVAL_MS = 2_000
 
 const oneNumber = z.tuple([z.record(z.string(), z.number())])
 
@@ -18,15 +18,21 @@ export function randomLogNumber(): number {
   return randomInt(1, 2 ** 30)
 }
 
+export type Checkpoints = {
+  /** Brings the file up to date; to be called every `CHECKPOINT_INTERVAL_MS`. */
+  readonly tick: () => void
+  /** The same for the last time, before the database is closed. */
+  readonly last: () => void
+}
+
 /**
  * Keeps the database file up to date with its write-ahead log: a copy of the file alone is seconds
  * behind at most. SQLite's own way, at a thousand pages, may leave it behind for days.
  *
  * @param database in WAL mode, with a lock on its folder
  * @param busyMs its usual wait for a lock
- * @returns brings the file up to date for the last time, before the database is closed
  */
-export function startCheckpoints(database: Database, busyMs: number): () => void {
+export function startCheckpoints(database: Database, busyMs: number): Checkpoints {
   // A log that SQLite began anew would not begin with its number.
   database.exec('pragma wal_autocheckpoint = 0')
   let logNumber = numberOf(database, 'pragma user_version')
@@ -60,16 +66,14 @@ export function startCheckpoints(database: Database, busyMs: number): () => void
 
   checkpointAtOnce()
   beginLog()
-  const timer = setInterval(() => {
-    try {
-      tick()
-    } catch {
-      // Nothing is lost: it is all in the log. A full disk is reported by the next write.
-    }
-  }, CHECKPOINT_INTERVAL_MS)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    checkpoint()
+  return {
+    tick: () => {
+      try {
+        tick()
+      } catch {
+        // Nothing is lost: it is all in the log. A full disk is reported by the next write.
+      }
+    },
+    last: checkpoint,
   }
 }

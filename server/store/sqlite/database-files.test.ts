@@ -10,7 +10,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../open-store.ts'
 import type { Store } from '../store.ts'
 import { StoreOpenError } from '../store.ts'
-import { databaseFile } from './open-sqlite.ts'
+import { databaseFile } from './open-database.ts'
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-files-'))
@@ -19,12 +19,17 @@ async function freshFolder(): Promise<string> {
 }
 
 /** Opens a database whose checkpoints the test makes. */
-async function openTicking(folder: string): Promise<{ store: Store; tick: () => void }> {
+async function openTicking(folder: string): Promise<{ store: Store; tick: () => Promise<void> }> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   onTestFinished(() => store.close().catch(() => {}))
-  return { store, tick: () => void vi.advanceTimersByTime(2_000) }
+  const tick = async () => {
+    vi.advanceTimersByTime(2_000)
+    // Answered after the checkpoint has been made.
+    await sql`select 1`.execute(store.db)
+  }
+  return { store, tick }
 }
 
 async function add(store: Store, count: number): Promise<void> {
@@ -64,21 +69,21 @@ async function copyTo(from: string, suffixes: readonly string[] = ['', '-wal']):
 }
 
 async function countIn(folder: string): Promise<number> {
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   const rows = await store.db.selectFrom('submission').select('seq').execute()
   await store.close()
   return rows.length
 }
 
 async function refusal(folder: string): Promise<string> {
-  const error = await openStore({ folder }).catch((thrown: unknown) => thrown)
+  const error = await openStore({ folder, inThisThread: true }).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(StoreOpenError)
   return error instanceof Error ? error.message : ''
 }
 
 test('When it has been closed, the database file alone holds everything', async () => {
   const folder = await freshFolder()
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   await add(store, 30)
   await store.close()
   expect((await stat(`${databaseFile(folder)}-wal`)).size).toBe(0)
@@ -89,7 +94,7 @@ test('While it is open, the database file alone is no more than seconds behind',
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
   await add(store, 30)
-  tick()
+  await tick()
   await add(store, 1)
   expect(await countIn(await copyTo(folder, ['']))).toBe(30)
 })
@@ -103,12 +108,12 @@ test('While somebody reads from outside, what is written waits in the log and is
   reader.prepare('select count(*) from submission').all()
   for (let round = 0; round < 3; round += 1) {
     await add(store, 3)
-    tick()
+    await tick()
     expect(await countIn(await copyTo(folder))).toBe(6 + 3 * round)
   }
   reader.exec('commit')
   await add(store, 3)
-  tick()
+  await tick()
   await add(store, 3)
   expect(await countIn(await copyTo(folder))).toBe(18)
   expect(await countIn(await copyTo(folder, ['']))).toBe(15)
@@ -121,7 +126,7 @@ test('Whenever it is killed, the two files are taken to belong together', async 
     expect(await countIn(await copyTo(folder))).toBe(2 * (round - 1))
     await add(store, 1)
     expect(await countIn(await copyTo(folder))).toBe(2 * round - 1)
-    tick()
+    await tick()
     await add(store, 1)
   }
 })
@@ -130,11 +135,11 @@ test('When an older copy was put beside the log of a killed server, it does not 
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
   await add(store, 5)
-  tick()
+  await tick()
   const older = await copyTo(folder, [''])
   for (let round = 0; round < 3; round += 1) {
     await add(store, 5)
-    tick()
+    await tick()
   }
   await add(store, 5)
   await copyFile(`${databaseFile(folder)}-wal`, `${databaseFile(older)}-wal`)
@@ -189,7 +194,7 @@ test('When version 0.1 has it open, one line says that it is in use', async () =
 
 test('When the file is damaged, it does not start, and says how to restore', async () => {
   const folder = await freshFolder()
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   await add(store, 30)
   await store.close()
   const file = await open(databaseFile(folder), 'r+')
@@ -200,7 +205,7 @@ test('When the file is damaged, it does not start, and says how to restore', asy
 
 test('When it was cut short, it does not start, and says so', async () => {
   const folder = await freshFolder()
-  const store = await openStore({ folder })
+  const store = await openStore({ folder, inThisThread: true })
   await add(store, 30)
   await store.close()
   await mkdir(path.join(folder, 'cut'))

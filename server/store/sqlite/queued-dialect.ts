@@ -1,0 +1,55 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { StatementQueue } from './statement-queue.ts'
+
+/** Unlike Kysely's own: what changes tables is done as a whole or not at all. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/**
+ * Kysely's way to the embedded database. Its own dialect lets one statement in at a time, so that
+ * no two could be committed together. Transactions are for migrations, while nobody else has the
+ * database: whatever is asked for meanwhile would be part of them.
+ */
+export function queuedDialect({ execute }: Pick<StatementQueue, 'execute'>): Dialect {
+  const connection: DatabaseConnection = {
+    executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+      const { rows, changes } = await execute({ sql, parameters })
+      // What is in them is the query's affair, as with every driver.
+      if (!Array.isArray(rows)) throw new TypeError('The database gave no rows')
+      return { rows, numAffectedRows: BigInt(changes) }
+    },
+    streamQuery: () => {
+      throw new TypeError('Cursors are not used')
+    },
+  }
+  const control = async (sql: string) => {
+    await connection.executeQuery(CompiledQuery.raw(sql))
+  }
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: () => control('begin immediate'),
+    commitTransaction: () => control('commit'),
+    rollbackTransaction: () => control('rollback'),
+    destroy: async () => {},
+  }
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
