@@ -55,6 +55,7 @@ test('When reduced motion is preferred, nothing moves', async ({ newConference, 
     )
   await newConference.open()
   await newConference.field('Record on start').check()
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await expect.poll(motions, 'the recording dot pulses').toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect.poll(motions).toBe(0)

@@ -34,6 +34,14 @@ async function openWhole(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
   await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
+  let before: unknown
+  const isQuiet = async () => {
+    const now = JSON.stringify(await renders(page))
+    const isSame = now === before
+    before = now
+    return isSame
+  }
+  await expect.poll(isQuiet, 'what arrived late has rendered').toBe(true)
 }
 
 const renders = (page: Page) => page.evaluate(() => window.renders ?? {})
