@@ -5,6 +5,8 @@ export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Deepest nesting taken. Our own bodies need 1, SignalWire's 4 and whatever `meta` holds. */
 const maxDepth = 64
 
@@ -19,7 +21,7 @@ const maxDepth = 64
 export function parseJson(bytes: Uint8Array): JsonResult {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    text = decoder.decode(bytes)
   } catch {
     return { ok: false, reason: 'it is not UTF-8' }
   }
@@ -55,7 +57,8 @@ function findOffence(text: string): string | undefined {
       if (!expectsKey) continue
       expectsKey = false
       const keys = open.at(-1)
-      const key = String(JSON.parse(text.slice(start, at + 1)))
+      const inner = text.slice(start + 1, at)
+      const key = inner.includes('\\') ? String(JSON.parse(`"${inner}"`)) : inner
       if (keys?.has(key)) return 'a key stands in it twice'
       keys?.add(key)
     }

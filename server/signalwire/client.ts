@@ -1,5 +1,6 @@
 import type { Dispatcher, Pool } from 'undici'
 import { createCollector } from '../lib/bytes.ts'
+import { jsonText } from '../lib/json-text.ts'
 import type { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import { createDispatcher, type Network } from './connection/dispatcher.ts'
@@ -85,7 +86,7 @@ export function createSignalWire(
             'x-request-id': request.requestId,
             ...(hasBody && { 'content-type': 'application/json' }),
           },
-          body: hasBody ? JSON.stringify(request.body) : null,
+          body: hasBody ? jsonText(request.body) : null,
         },
         deadline,
         limits.maxResponseBytes,

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { token } from '#contract/token.ts'
+import { textOf } from '../lib/json-text.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 
 /** A join token without its secret. */
@@ -28,11 +29,16 @@ const MAX_TOKEN_BYTES = 512 * 1024
 /** What the cache takes for an entry beside its value, in bytes; rather too much. */
 const ENTRY_BYTES = 300
 
+/** A usual conference has 1,300 characters. */
+const MAX_TEXT_KEPT_WHOLE = 4_000
+
 /** The digest and the two ids of a token, in bytes. */
 const TOKEN_BYTES = 300
 
 /** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
 const facts = z.omit(conference, { meta: true, active_session: true })
+
+const identified = z.object({ id: z.string() })
 
 const ofConference = /^\/api\/video\/conferences\/([0-9a-f-]{36})\/conference_tokens/i
 
@@ -49,9 +55,15 @@ export function createRecentVersions(): RecentVersions {
   })
 
   const noteConference = (body: unknown) => {
+    // Most are never asked for: the text is kept as it came, and read then.
+    const known = identified.safeParse(body)
+    const text = textOf(body)
+    if (known.success && text !== undefined && text.length <= MAX_TEXT_KEPT_WHOLE) {
+      seenConferences.set(known.data.id.toLowerCase(), text)
+      return
+    }
     const read = z.safeParse(facts, body)
-    if (!read.success) return
-    seenConferences.set(read.data.id.toLowerCase(), JSON.stringify(read.data))
+    if (read.success) seenConferences.set(read.data.id.toLowerCase(), JSON.stringify(read.data))
   }
   const noteToken = (body: unknown, conferenceId: string | undefined) => {
     const read = z.safeParse(token, body)
@@ -71,7 +83,9 @@ export function createRecentVersions(): RecentVersions {
     },
     conference: (id) => {
       const text = seenConferences.get(id.toLowerCase())
-      return text === undefined ? undefined : JSON.parse(text)
+      if (text === undefined) return undefined
+      const read = z.safeParse(facts, JSON.parse(text))
+      return read.success ? read.data : undefined
     },
     token: (id) => seenTokens.get(id.toLowerCase()),
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import type { ProblemCode } from '#contract/problem.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
@@ -58,6 +57,7 @@ export function kindOf({ action, path }: Endpoint): SubmissionKind | undefined {
 export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): Submit {
   const { log, retryPolicy, upstreamClock } = context
   const { deadlineMs } = retryPolicy
+  const wait = createWait(context.shutdownSignal)
 
   return async (change) => {
     const endsAt = performance.now() + deadlineMs
@@ -74,7 +74,7 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
     try {
       intent = await intentOf(change, ledger, seen, upstreamClock.now() ?? null)
       const beginning = beginWithRetry(ledger, intent, leaseOwner, deadlineMs + recordingMs, endsAt)
-      begun = await Promise.race([beginning, passed(endsAt, context.shutdownSignal)])
+      begun = await wait(beginning, endsAt)
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
@@ -100,7 +100,7 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
     const job = runJob(ledger, context, {
       entry: begun.entry,
       leaseOwner,
-      body: recordOf(intent.body),
+      body: isRecord(intent.body) ? intent.body : undefined,
       maybeSent: false,
       patient: true,
       ms: Math.max(0, endsAt - performance.now()),
@@ -110,7 +110,7 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
     })
     underWay.add(job)
     void job.finally(() => underWay.delete(job))
-    const settled = await Promise.race([job, passed(endsAt, context.shutdownSignal)])
+    const settled = await wait(job, endsAt)
     return settled
       ? { answer: settled.answer, replayed: false }
       : say('outcome_unknown', unknown[change.kind])
@@ -140,7 +140,7 @@ async function intentOf(
   if (kind === 'create') {
     const { name, display_name } = namedBody.parse(request.body)
     const made = name ?? generateName(display_name)
-    const body = { ...recordOf(request.body), name: made }
+    const body = { ...(isRecord(request.body) && request.body), name: made }
     const nameIsOurs = name === undefined
     return { ...given, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
   }
@@ -173,11 +173,33 @@ function again(entry: Entry, intent: Intent, requestId: string): SubmitResult {
   return { answer: { status: body.status, body, retryAfter: 2 }, replayed: false }
 }
 
-/** @returns undefined when the time is up or the process stops */
-async function passed(endsAt: number, shutdownSignal: AbortSignal): Promise<undefined> {
-  const ms = Math.max(0, endsAt - performance.now())
-  await pause(ms, undefined, { signal: shutdownSignal }).catch(() => {})
-  return undefined
+/** Waits for work until a time; undefined when that is up or the process stops. */
+type Wait = <Result>(work: Promise<Result>, endsAt: number) => Promise<Result | undefined>
+
+/**
+ * Leaves no timer and no listener behind: a signal looks through all that it has before it takes
+ * another one, which at a thousand changes a second took a fifth of the processor.
+ */
+function createWait(shutdownSignal: AbortSignal): Wait {
+  const waiting = new Set<() => void>()
+  shutdownSignal.addEventListener('abort', () => {
+    for (const giveUp of waiting) giveUp()
+  })
+  return (work, endsAt) =>
+    new Promise((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer)
+        waiting.delete(giveUp)
+      }
+      const giveUp = () => {
+        end()
+        resolve(undefined)
+      }
+      const timer = setTimeout(giveUp, Math.max(0, endsAt - performance.now()))
+      waiting.add(giveUp)
+      if (shutdownSignal.aborted) giveUp()
+      work.finally(end).then(resolve, reject)
+    })
 }
 
 const namedBody = z.object({ name: z.optional(z.string()), display_name: z.string() })
@@ -188,8 +210,8 @@ function nameOf(conference: unknown): string | null {
   return read.success ? read.data.name : null
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 const unknown: Record<SubmissionKind, string> = {

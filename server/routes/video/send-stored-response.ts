@@ -8,10 +8,10 @@ import type { StoredResponse } from '../../submissions/ledger/entry.ts'
 export function sendStoredResponse(response: ServerResponse, answer: StoredResponse): void {
   const { status, body, retryAfter } = answer
   if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
-  const asProblem = problem.safeParse(body)
+  const asProblem = status < 400 ? undefined : problem.safeParse(body)
   if (body === undefined) sendNoContent(response)
   // SignalWire's own words may look like a problem of ours; their status is the one they came with.
-  else if (asProblem.success && asProblem.data.status === status)
+  else if (asProblem?.success && asProblem.data.status === status)
     sendProblemBody(response, asProblem.data)
   else sendJson(response, status, body)
 }

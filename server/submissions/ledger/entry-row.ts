@@ -4,15 +4,13 @@ import type { Finding } from '#contract/submission.ts'
 import { withText } from '../../lib/json-text.ts'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
-import { redactJoinTokens } from './redact-join-tokens.ts'
+import { mayHoldJoinToken, redactJoinTokens } from './redact-join-tokens.ts'
 import { searchText, toStorableText } from './search-text.ts'
 
 /** @returns the row of an intent, without its lease */
 export function rowOf(intent: Intent, createdAt: number) {
   const { key, kind, fingerprint, method, target, operator, requestId, conferenceId, name } = intent
-  const kept = redactJoinTokens(intent.body)
-  const body = intent.body === undefined ? null : JSON.stringify(kept)
-  const whole: 0 | 1 = body === null || body === JSON.stringify(intent.body) ? 1 : 0
+  const { text: body, value: kept, whole } = keptBody(intent.body)
   const nameOurs: 0 | 1 = intent.nameIsOurs ? 1 : 0
   return {
     key,
@@ -39,9 +37,45 @@ export function rowOf(intent: Intent, createdAt: number) {
   }
 }
 
+type KeptBody = {
+  readonly text: string | null
+  readonly value: unknown
+  readonly whole: 0 | 1
+}
+
+/** @returns what is kept of a body; it is put into JSON once, for the record and for the wire */
+function keptBody(body: unknown): KeptBody {
+  if (body === undefined) return { text: null, value: undefined, whole: 1 }
+  const text = JSON.stringify(body)
+  withText(body, text)
+  if (!mayHoldJoinToken(text)) return { text, value: body, whole: 1 }
+  const value = redactJoinTokens(body)
+  return { text: JSON.stringify(value), value, whole: 0 }
+}
+
 /** @returns the columns of how far the work is */
 export function progressRow({ attempts, findings }: Progress) {
   return { attempts, findings: JSON.stringify(findings) }
+}
+
+/** @returns the entry of an intent that has just been recorded, without reading it again */
+export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>, seq: number): Entry {
+  return {
+    ...intent,
+    seq,
+    state: row.state,
+    body: row.body_whole === 1 ? intent.body : jsonOf(row.body),
+    bodyIsWhole: row.body_whole === 1,
+    name: row.name,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    settledAt: null,
+    nextAttemptAt: row.next_attempt_at,
+    retries: row.retries,
+    answer: null,
+    before: jsonOf(row.before),
+    findings: [],
+  }
 }
 
 /** @returns a row of the ledger, read */

@@ -5,8 +5,9 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Tables } from '../../store/tables.ts'
 import { continueProgressLog } from '../jobs/job.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
-import { entryOf, jsonOf, progressRow, rowOf } from './entry-row.ts'
+import { entryOf, jsonOf, newEntryOf, progressRow, rowOf } from './entry-row.ts'
 import { isRetryable } from './is-retryable.ts'
+import { prepareLedgerQueries } from './ledger-queries.ts'
 import { redactedJson } from './redact-join-tokens.ts'
 import { searchText, toStorableText } from './search-text.ts'
 
@@ -29,6 +30,7 @@ export type Ledger = ReturnType<typeof createLedger>
 export function createLedger(store: Store, space: string, clock: () => number = Date.now) {
   const { db, now } = store
   const after = (ms: number) => sql<number>`${now} + ${ms}`
+  const queries = prepareLedgerQueries(store, space)
 
   /** Changes a row as long as it is unsettled and the caller has the lease. */
   const change = (
@@ -111,18 +113,10 @@ export function createLedger(store: Store, space: string, clock: () => number = 
      */
     begin: (intent: Intent, leaseOwner: string, leaseMs: number): Promise<BeginResult> =>
       wrapStoreErrors(async () => {
-        const row = await db
-          .insertInto('submission')
-          .values({
-            space,
-            ...rowOf(intent, clock()),
-            lease_owner: leaseOwner,
-            lease_until: after(leaseMs),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .returningAll()
-          .executeTakeFirst()
-        if (row) return { kind: 'new', entry: entryOf(row) }
+        const row = rowOf(intent, clock())
+        const recorded = await db.executeQuery(queries.insert({ ...row, leaseOwner, leaseMs }))
+        const [created] = recorded.rows
+        if (created) return { kind: 'new', entry: newEntryOf(intent, row, created.seq) }
         const known = await rowUnder(intent.key)
         if (!known) return { kind: 'name_busy' }
         if (known.lease_owner === leaseOwner) return { kind: 'new', entry: entryOf(known) }
@@ -153,18 +147,22 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       progress: Progress,
     ): Promise<boolean> => {
       const { state, answer, conferenceId, name } = settlement
-      const found = searchText([conferenceId, name], 'found')
-      return change(key, leaseOwner, {
-        state,
-        answer_status: answer.status,
-        answer_body: answer.body === undefined ? null : redactedJson(answer.body),
-        settled_at: clock(),
-        lease_owner: null,
-        lease_until: 0,
-        search: sql<string>`search || ' ' || ${found}`,
-        ...(conferenceId !== null && { conference_id: conferenceId }),
-        ...(name !== null && { name: toStorableText(name) }),
-        ...progressRow(progress),
+      return wrapStoreErrors(async () => {
+        const { numAffectedRows } = await db.executeQuery(
+          queries.settle({
+            key,
+            leaseOwner,
+            state,
+            answer_status: answer.status,
+            answer_body: answer.body === undefined ? null : redactedJson(answer.body),
+            settled_at: clock(),
+            found: searchText([conferenceId, name], 'found'),
+            conference_id: conferenceId,
+            name: name === null ? null : toStorableText(name),
+            ...progressRow(progress),
+          }),
+        )
+        return (numAffectedRows ?? 0n) > 0n
       })
     },
 

@@ -24,8 +24,18 @@ export function redactJoinTokens(value: unknown): unknown {
 /** @returns JSON of a value without join tokens, and otherwise as it came */
 export function redactedJson(value: unknown): string {
   const text = textOf(value)
-  return text === undefined ? JSON.stringify(redactJoinTokens(value)) : mapStrings(text, redactText)
+  if (text === undefined) return JSON.stringify(redactJoinTokens(value))
+  // Without an escape in it, all that its strings say is to be read as it stands.
+  if (!text.includes('\\') && !mayHoldJoinToken(text)) return text
+  return mapStrings(text, redactText)
 }
+
+/** @returns false where none stands in a text as it is, as in what `JSON.stringify` has made */
+export function mayHoldJoinToken(text: string): boolean {
+  return anyJoinToken.test(text)
+}
+
+const anyJoinToken = /vpt_[0-9a-f]/i
 
 /** @returns a text with its join tokens struck out */
 export function redactText(text: string): string {

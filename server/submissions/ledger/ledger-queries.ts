@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { type Parameter, prepareQuery } from '../../store/prepared-query.ts'
+import type { Store } from '../../store/store.ts'
+import type { Settlement } from './entry.ts'
+import type { progressRow, rowOf } from './entry-row.ts'
+
+type InsertValues = ReturnType<typeof rowOf> & {
+  readonly leaseOwner: string
+  readonly leaseMs: number
+}
+
+type SettleValues = ReturnType<typeof progressRow> & {
+  readonly key: string
+  readonly leaseOwner: string
+  readonly state: Settlement['state']
+  readonly answer_status: number
+  readonly answer_body: string | null
+  readonly settled_at: number
+  /** What is to be found in a search beside what was there. */
+  readonly found: string
+  /** Null: as it was. The same goes for the name. */
+  readonly conference_id: string | null
+  readonly name: string | null
+}
+
+/** The two statements that every change takes, compiled once. */
+export function prepareLedgerQueries({ db, now }: Store, space: string) {
+  return {
+    insert: prepareQuery((parameter: Parameter<InsertValues>) =>
+      db
+        .insertInto('submission')
+        .values({
+          space,
+          key: parameter('key'),
+          kind: parameter('kind'),
+          state: parameter('state'),
+          fingerprint: parameter('fingerprint'),
+          method: parameter('method'),
+          target: parameter('target'),
+          body: parameter('body'),
+          body_whole: parameter('body_whole'),
+          name_ours: parameter('name_ours'),
+          conference_id: parameter('conference_id'),
+          name: parameter('name'),
+          operator: parameter('operator'),
+          request_id: parameter('request_id'),
+          attempts: parameter('attempts'),
+          created_at: parameter('created_at'),
+          upstream_started_at: parameter('upstream_started_at'),
+          before: parameter('before'),
+          findings: parameter('findings'),
+          search: parameter('search'),
+          retries: parameter('retries'),
+          next_attempt_at: parameter('next_attempt_at'),
+          lease_owner: parameter('leaseOwner'),
+          lease_until: sql<number>`${now} + ${parameter('leaseMs')}`,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('seq'),
+    ),
+
+    settle: prepareQuery((parameter: Parameter<SettleValues>) =>
+      db
+        .updateTable('submission')
+        .set({
+          state: parameter('state'),
+          answer_status: parameter('answer_status'),
+          answer_body: parameter('answer_body'),
+          settled_at: parameter('settled_at'),
+          lease_owner: null,
+          lease_until: 0,
+          search: sql<string>`search || ' ' || ${parameter('found')}`,
+          conference_id: sql<string>`coalesce(${parameter('conference_id')}, conference_id)`,
+          name: sql<string>`coalesce(${parameter('name')}, name)`,
+          attempts: parameter('attempts'),
+          findings: parameter('findings'),
+        })
+        .where('space', '=', space)
+        .where('key', '=', parameter('key'))
+        .where('lease_owner', '=', parameter('leaseOwner'))
+        .where('state', 'in', ['sending', 'finding_out']),
+    ),
+  }
+}
