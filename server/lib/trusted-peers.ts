@@ -1,4 +1,8 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
+import { LRUCache } from 'lru-cache'
+
+/** A few proxies make all connections; Node's list takes several microseconds for each look. */
+const MAX_REMEMBERED_ADDRESSES = 100
 
 /** Tells whether a connection comes from an address that is trusted. */
 export type TrustedPeers = (address: string | undefined) => boolean
@@ -29,11 +33,19 @@ export function readTrustedPeers(list: string): TrustedPeers | undefined {
     networks.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
   }
   if (entries.length === 0) return undefined
-  return (address) => {
-    if (address === undefined) return false
+  const known = new LRUCache<string, boolean>({ max: MAX_REMEMBERED_ADDRESSES })
+  const holds = (address: string) => {
     // A socket that listens on `::` sees IPv4 callers in this form (RFC 4291, section 2.5.5.2).
     const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
     return networks.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+  }
+  return (address) => {
+    if (address === undefined) return false
+    const remembered = known.get(address)
+    if (remembered !== undefined) return remembered
+    const isTrusted = holds(address)
+    known.set(address, isTrusted)
+    return isTrusted
   }
 }
 

@@ -54,10 +54,14 @@ export function createGroupCommit(
     }
     try {
       database.exec('begin immediate')
-      const results = statements.map(run)
-      // A full disk or a failing one undoes all that was written before in the transaction.
-      const undone = database.inTransaction ? undefined : results.find(({ ok }) => !ok)
-      if (undone) return statements.map(() => undone)
+      const results: StatementResult[] = []
+      for (const statement of statements) {
+        const result = run(statement)
+        results.push(result)
+        // A full disk or a failing one undoes the whole transaction. What came next would be
+        // committed by itself.
+        if (!database.inTransaction) return statements.map(() => result)
+      }
       database.exec('commit')
       return results
     } catch (error) {
