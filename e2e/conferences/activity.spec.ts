@@ -35,7 +35,7 @@ test('When a conference was created and edited, both entries show their outcome'
   const change = row.getByRole('row', { name: /^Size/ })
   await expect(change).toContainText('medium')
   await expect(change).toContainText('large')
-  await expect(row).toContainText('Sent: SignalWire did it and said so.')
+  await expect(row).toContainText('Sent: SignalWire confirmed it.')
   await expect(row.getByLabel('Request body')).toContainText('"size": "large"')
   await expect(row.getByRole('link', { name: id })).toHaveAttribute('href', `/conferences/${id}`)
   await expect(page).toHaveURL(/entry=/)
@@ -57,7 +57,7 @@ test('When a response was lost, the entry shows what was found out and how', asy
   const row = await activity.unfold(name)
   await expect(row).toContainText('broke off the connection before its answer was complete')
   await expect(row).toContainText('Looked for the name')
-  await expect(row).toContainText('Settled: it was created, once.')
+  await expect(row).toContainText('Finished: it was created, once.')
 })
 
 test('When a name has accents, it is found with and without them', async ({
@@ -98,9 +98,9 @@ test('When filters are set, they are in the address and narrow the list and the 
   await activity.open()
   await activity.filter('Search').fill(name)
   await expect(activity.rows).toHaveCount(2)
-  await activity.filter('Outcome').selectOption('Refused')
+  await activity.filter('Outcome').selectOption('Rejected')
   await expect(activity.rows).toHaveCount(1)
-  await expect(activity.rows).toContainText('Refused')
+  await expect(activity.rows).toContainText('Rejected')
   await expect(page).toHaveURL(new RegExp(`q=${name}&state=refused`))
 
   const download = page.waitForEvent('download')

@@ -74,7 +74,7 @@ test('When the API response is opened, it is exactly what SignalWire sent', asyn
   signalwire,
 }) => {
   await detail.open(halcyon.id, halcyon.name)
-  await page.getByRole('region', { name: 'Raw answer' }).getByRole('button').click()
+  await page.getByRole('region', { name: 'API response' }).getByRole('button').click()
   const shown = await page.getByRole('region', { name: 'Answer', exact: true }).textContent()
   const said = await signalwire.call('GET', `/conferences/${halcyon.id}`)
   const { active_session, ...answer } = conference.parse(JSON.parse(shown ?? ''))
@@ -103,7 +103,7 @@ test('When a conference is deleted while its page is open, the page says so', as
   await detail.open(halcyon.id, halcyon.name)
   await signalwire.call('DELETE', `/conferences/${halcyon.id}`)
   await page.clock.runFor(16_000)
-  await expect(detail.heading).toHaveText(`“${halcyon.name}” was deleted meanwhile`)
+  await expect(detail.heading).toHaveText(`“${halcyon.name}” was deleted`)
 })
 
 test('When SignalWire fails, the page says so, and Try again shows the conference', async ({
@@ -171,7 +171,7 @@ for (const [width, height] of [
     await detail.getTokens()
     await detail.unfold('Code for a web page')
     await detail.unfold('Invitation and calendar file')
-    await page.getByRole('region', { name: 'Raw answer' }).getByRole('button').click()
+    await page.getByRole('region', { name: 'API response' }).getByRole('button').click()
     await expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     await expectAccessible(page)

@@ -89,7 +89,7 @@ test('When anything else cannot be read, its place says so and recovers by Try a
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const readings: readonly [call: CallName, begin: () => Promise<unknown>, says: string][] = [
     ['read_conference', () => page.goto(`/conferences/${halcyon}`), 'could not be read'],
-    ['list_tokens', () => press('Get the join tokens'), 'join tokens could not be loaded'],
+    ['list_tokens', () => press('Show join tokens'), 'join tokens could not be loaded'],
     ['read_conference', () => press('Show'), 'SignalWire gave an answer that cannot be used'],
     ['read_conference', () => page.goto(`/conferences/${halcyon}/edit`), 'could not be read'],
     ['read_conference', () => page.goto(`/conferences/new?from=${halcyon}`), 'could not be loaded'],
@@ -159,7 +159,7 @@ test('When a sign-in page responds instead of Greenroom, the form says so and la
     route.fulfill({ status: 302, headers: { location: 'https://sign-in.example/' } }),
   )
   await newConference.create.click()
-  await expect(newConference.failure).toContainText('Not known yet, do not press again')
+  await expect(newConference.failure).toContainText('Checking whether it was created. Please wait.')
   await expect(newConference.failure).toContainText('You may have to sign in again')
   await expectFilledForm(newConference)
   await page.reload()
@@ -186,7 +186,7 @@ test('When Greenroom cannot tell whether Create worked, the form says why and sh
   )
   await newConference.create.click()
   await expect(newConference.failure).toContainText(
-    'Greenroom cannot tell just now, so it is not known whether the conference was created',
+    'Greenroom cannot check right now, so it is not known whether the conference was created',
   )
   await expect(newConference.failure).toContainText(problems.store_unavailable.title)
   await copyRequestId(page)
@@ -211,7 +211,7 @@ test('When saving fails, the form says whether it may be saved, and Save works a
 
   await page.route(path, (route) => route.abort('connectionreset'))
   await edit.save.click()
-  await expect(alert).toContainText('Nothing was saved: Greenroom did not answer')
+  await expect(alert).toContainText('Nothing was saved: Greenroom did not respond')
   await page.unrouteAll()
 
   for (const code of ['overloaded', 'outcome_unknown'] as const) {
@@ -258,8 +258,8 @@ test('When a deletion’s outcome is unknown, the page does not call it failed',
   })
   await detail.button('Delete…').click()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(detail.dialog).toHaveAccessibleName('Not known yet whether it is deleted')
-  await expect(detail.dialog.getByText('Not known', { exact: true })).toBeVisible()
+  await expect(detail.dialog).toHaveAccessibleName('Not known whether it was deleted')
+  await expect(detail.dialog.getByText('Unknown', { exact: true })).toBeVisible()
   await expect(detail.dialog).toContainText('Deleting it again is safe.')
   await detail.dialog.getByRole('button', { name: 'Copy request id' }).click()
   expect(await clipboard()).toBe(requestId)

@@ -17,7 +17,9 @@ test('When SignalWire does not respond, the page says by the deadline what is no
   await newConference.create.click()
   await expect(newConference.create).toHaveText('Creating conference…')
   // SignalWire has 15 s to answer, Greenroom one more to say that it did not.
-  await expect(newConference.failure).toContainText('Not known yet', { timeout: 16_500 })
+  await expect(newConference.failure).toContainText('Checking whether it was created', {
+    timeout: 16_500,
+  })
   await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
   await expectFilledForm(newConference)
   await greenroom.kill()

@@ -114,7 +114,7 @@ test('When the browser is offline, the page says what is not known and keeps eve
   await newConference.fillIn(filledForm)
   await context.setOffline(true)
   await newConference.create.click()
-  await expect(newConference.failure).toContainText('Not known yet, do not press again')
+  await expect(newConference.failure).toContainText('Checking whether it was created. Please wait.')
   await expect(newConference.failure).toContainText('Greenroom does not answer')
   await expectFilledForm(newConference)
 

@@ -17,7 +17,7 @@ test('When Greenroom comes back, every page recovers without a click', async ({
   const { id } = await signalwire.create({ display_name: 'Rehearsal' })
   await page.clock.install()
   await detail.open(id, 'Rehearsal')
-  await expect(page.getByRole('button', { name: 'Get the join tokens' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show join tokens' })).toBeVisible()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const pages: readonly [
     says: string,
@@ -26,11 +26,11 @@ test('When Greenroom comes back, every page recovers without a click', async ({
   ][] = [
     [
       'The join tokens could not be loaded',
-      () => press('Get the join tokens'),
+      () => press('Show join tokens'),
       () => expect(page.getByRole('button', { name: 'Copy guest token' })).toBeVisible(),
     ],
     [
-      'The answer could not be loaded',
+      'The response could not be loaded',
       () => press('Show'),
       () => expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible(),
     ],
@@ -109,7 +109,7 @@ test('When Greenroom is down during a save, the form says that nothing was saved
   await stop(page)
   await edit.save.click()
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('Nothing was saved: Greenroom did not answer')
+  await expect(alert).toContainText('Nothing was saved: Greenroom did not respond')
   await expect(alert).toContainText('then press Save changes again.')
   await expectAccessible(page)
   await page.unrouteAll()

@@ -10,7 +10,7 @@ import { createRequests } from '../support/create-requests.ts'
 
 // Each with a SignalWire and a Greenroom of its own: what is not known yet outlives a test.
 
-const unknown = 'Not known yet, do not press again'
+const unknown = 'Checking whether it was created. Please wait.'
 
 async function withLostAnswer(run: (sandbox: Sandbox, folder: string) => Promise<void>) {
   const sandbox = await startSandbox({ seeded: false })
@@ -52,7 +52,7 @@ test('While a create is in progress, the page counts the seconds', async ({
   await newConference.open()
   await newConference.field('Display name').fill('Slow')
   await newConference.create.click()
-  await expect(page.getByText(/On its way to SignalWire 1 s/)).toBeVisible()
+  await expect(page.getByText(/Sending to SignalWire 1 s/)).toBeVisible()
   await expect(newConference.created('Slow')).toBeFocused()
 })
 

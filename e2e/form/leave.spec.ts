@@ -40,7 +40,7 @@ test('When Back leaves a changed form, Stay keeps it and Leave keeps the draft',
 
   await page.evaluate(() => window.history.back())
   await expect(question(page)).toBeVisible()
-  await expect(question(page).getByRole('button', { name: 'Stay' })).toBeFocused()
+  await expect(question(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(question(page)).toBeHidden()
   expect(page.url()).toBe(copy)

@@ -61,7 +61,7 @@ test('When storage is full, the form says so on the next change, until there is 
   await expect(page.getByText('is kept in this tab only')).toBeVisible()
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText('is kept in this tab only')
-  await page.getByRole('button', { name: 'Stay' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.evaluate(() => localStorage.clear())
   await title.fill('Half done, and much more')

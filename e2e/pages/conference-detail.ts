@@ -10,7 +10,7 @@ export class ConferenceDetailPage {
   constructor(page: Page) {
     this.page = page
     this.heading = page.getByRole('heading', { level: 1 })
-    this.handOut = page.getByRole('region', { name: 'Hand out' })
+    this.handOut = page.getByRole('region', { name: 'Share' })
     this.dialog = page.getByRole('dialog')
   }
 
@@ -26,7 +26,7 @@ export class ConferenceDetailPage {
   }
 
   async getTokens(): Promise<void> {
-    await this.handOut.getByRole('button', { name: 'Get the join tokens' }).click()
+    await this.handOut.getByRole('button', { name: 'Show join tokens' }).click()
     await expect(this.handOut.getByText('Guest token', { exact: true })).toBeVisible()
   }
 

@@ -12,7 +12,7 @@ export class CreatedConference {
     this.page = page
     this.another = page.getByRole('button', { name: 'Create another like this' })
     this.startNew = page.getByRole('button', { name: 'New conference' })
-    this.tokens = page.getByRole('region', { name: 'Hand out' }).getByRole('listitem')
+    this.tokens = page.getByRole('region', { name: 'Share' }).getByRole('listitem')
   }
 
   copy(what: 'id' | 'name' | 'guest token' | 'moderator token'): Locator {

@@ -18,7 +18,7 @@ test('When a time is skipped by a clock change, both readings are offered and no
   const readings = schedule.question(skipped).getByRole('button')
   await expect(readings).toHaveText(['01:30 UTC+01:00', '03:30 UTC+02:00'])
   await expect(schedule.question(skipped).getByRole('status')).toHaveText(skipped)
-  await expect(schedule.window).toHaveText('Not a whole window yet')
+  await expect(schedule.window).toHaveText('Finish both times')
   await newConference.create.click()
   await expect(newConference.summary).toContainText('One thing needs your attention')
   await expect(newConference.time('Join from')).toHaveAccessibleDescription(

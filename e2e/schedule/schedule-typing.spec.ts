@@ -98,7 +98,7 @@ test('When segments are changed by arrow keys, cleared and retyped, the window f
   await schedule.segment('minute', 'Join from').press('Backspace')
   await schedule.segment('minute', 'Join from').press('Backspace')
   await expect(schedule.segment('minute', 'Join from')).toHaveText('––')
-  await expect(schedule.window).toHaveText('Not a whole window yet')
+  await expect(schedule.window).toHaveText('Finish both times')
   await page.keyboard.type('45')
   await schedule.expectSent({ join_from: '2026-12-02T07:45:00Z' })
 
@@ -166,11 +166,11 @@ test.describe('On a clock of twelve', () => {
     await newConference.field('Description').focus()
     const group = newConference.time('Join from')
     await expect(group).toHaveAccessibleDescription(/Complete the date and time/)
-    await expect(schedule.window).toHaveText('Not a whole window yet')
+    await expect(schedule.window).toHaveText('Finish both times')
     await newConference.typeTime('Join from', '15/1/2027 2:30 PM')
     await newConference.field('Description').focus()
     await expect(group).toHaveAccessibleDescription(/not in the calendar/)
-    await expect(schedule.window).toHaveText('Not a whole window yet')
+    await expect(schedule.window).toHaveText('Finish both times')
   })
 })
 

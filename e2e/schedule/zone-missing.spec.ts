@@ -38,6 +38,6 @@ test('When the device has no usable time zone, every page works in UTC and says 
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('UTC')
   await page.goto('/activity')
   await new ActivityPage(page).unfold('in-utc')
-  await expect(page.getByText('What was found out, and how')).toBeVisible()
+  await expect(page.getByText('Steps')).toBeVisible()
   await expect(told).toBeVisible()
 })

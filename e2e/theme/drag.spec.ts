@@ -59,7 +59,9 @@ test('While a colour is dragged, the preview follows every move and only that fi
   const leave = partOf(newConference.preview, 'leave', 'dark')
   const picker = await newConference.openPicker('Picker for negative of the dark theme')
   // What loads after the picker renders too.
-  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
+  await expect(
+    picker.getByRole('button', { name: 'Keep this colour when applying presets or fixes' }),
+  ).toBeVisible()
   const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
   if (!area) throw new Error('The picker has no area to drag in')
 
@@ -91,7 +93,9 @@ test('While a colour is dragged, only what changes is laid out, not the page aro
   await openWhole(page)
   const field = newConference.color('dark_success')
   const picker = await newConference.openPicker('Picker for success of the dark theme')
-  await expect(picker.getByRole('button', { name: 'Lock against tools' })).toBeVisible()
+  await expect(
+    picker.getByRole('button', { name: 'Keep this colour when applying presets or fixes' }),
+  ).toBeVisible()
   const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
   if (!area) throw new Error('The picker has no area to drag in')
 

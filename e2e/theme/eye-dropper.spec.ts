@@ -44,7 +44,7 @@ test('When the browser cannot pick from the screen, the button is absent', async
   const dialog = await newConference.openPicker(picker)
   await expect(dialog.getByRole('button')).toHaveText([
     'Reset to the default',
-    'Lock against tools',
+    'Keep this colour when applying presets or fixes',
   ])
 })
 

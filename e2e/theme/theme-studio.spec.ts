@@ -61,11 +61,11 @@ test.describe('Contrast', () => {
     const dark = studio.report.getByRole('region', { name: 'Dark contrast' })
     await expect(dark.getByText('Locked. The room’s button text is always white')).toBeVisible()
     await expect(dark.getByText('3 pairs would stay hard to read')).toBeVisible()
-    await dark.getByRole('button', { name: 'Mend the dark theme' }).click()
+    await dark.getByRole('button', { name: 'Fix the dark theme' }).click()
     await expect(newConference.color('dark_primary')).toHaveValue('#FFD400')
     await studio.lock('primary', 'dark').click()
     await dark
-      .getByRole('button', { name: /Use|Mend/ })
+      .getByRole('button', { name: /Use|Fix/ })
       .first()
       .click()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
@@ -80,12 +80,10 @@ test.describe('Contrast', () => {
     await studio.lock('primary', 'light').click()
     await studio.summary.click()
     const light = studio.report.getByRole('region', { name: 'Light contrast' })
-    await light.getByRole('button', { name: 'Mend the light theme' }).click()
+    await light.getByRole('button', { name: 'Fix the light theme' }).click()
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
     await expect(newConference.color('light_primary')).toHaveValue('#FF6600')
-    await expect(
-      light.getByText('In its place, the nearest that would do is #CA4F00.'),
-    ).toBeVisible()
+    await expect(light.getByText('The nearest colour that would work is #CA4F00.')).toBeVisible()
     await expectAccessible(page, '[aria-label="Light contrast"]')
     await light
       .getByRole('button', { name: 'Use #CA4F00 for Light primary and keep it locked' })
@@ -430,7 +428,7 @@ test.describe('Sharing', () => {
     await newConference.open('#theme=044EF4-FFF')
     await expect(page.getByText('The link’s themes cannot be read')).toBeVisible()
     await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
-    await page.getByRole('button', { name: 'Go on without them' }).click()
+    await page.getByRole('button', { name: 'Continue without them' }).click()
     await expect(page.getByText('The link’s themes cannot be read')).toBeHidden()
   })
 })

@@ -53,7 +53,7 @@ export async function readBody(
   sendProblem(
     response,
     'malformed_json',
-    `The body cannot be read: ${json.reason}. Nothing was done. Mend the JSON and send it again.`,
+    `The body cannot be read: ${json.reason}. Nothing was done. Fix the JSON and send it again.`,
   )
   return undefined
 }

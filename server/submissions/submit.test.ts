@@ -195,7 +195,7 @@ test('When it is not known at the deadline, the caller is told so, and it settle
   app.submissions.start()
   const detail = await settledSubmission(app, key)
   expect(detail).toMatchObject({ state: 'done', answer: { status: 200 } })
-  expect(detail.findings.at(-1)?.text).toBe('Settled: it was created, once.')
+  expect(detail.findings.at(-1)?.text).toBe('Finished: it was created, once.')
   expect(await conferencesOf(app)).toHaveLength(1)
 })
 

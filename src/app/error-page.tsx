@@ -20,8 +20,8 @@ export function ErrorPage({ error }: { error: unknown }) {
       </PageHeading>
       <p className="mt-2 text-quiet">
         {isMissing
-          ? 'Greenroom was brought up to date since you opened it, or cannot be reached just now.'
-          : 'The mistake is Greenroom’s, not yours. If it comes back, report it with its details.'}
+          ? 'Greenroom was updated after you opened it, or cannot be reached right now.'
+          : 'This is a fault in Greenroom, not your mistake. If it happens again, report it with its details.'}
       </p>
       <p className="mt-2 text-quiet">{draftStorageText[useDraftStorage()]}</p>
       {isMissing && <ReloadOnReconnect />}

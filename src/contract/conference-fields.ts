@@ -97,7 +97,7 @@ export const conferenceFields = {
       '10x10',
     ],
     labels: {
-      'grid-responsive': 'Grid, grows with the room',
+      'grid-responsive': 'Automatic grid',
       'grid-responsive-mobile': 'Upright grid, for phones',
       'highlight-1-responsive': 'One large, others in a grid',
       '1x1': '1 × 1',

@@ -109,7 +109,7 @@ describe('How far away', () => {
     [0, 'now'],
     [29_000, 'now'],
     [60_000, 'in 1 minute'],
-    [-90 * 60_000, '90 minutes ago'],
+    [-90 * 60_000, '1 h 30 min ago'],
     [26 * 3_600_000, 'in 26 hours'],
     [3 * 86_400_000, 'in 3 days'],
     [-21 * 86_400_000, '3 weeks ago'],

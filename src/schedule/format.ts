@@ -133,8 +133,11 @@ const distances = [
 export function formatDistance(at: number, now: number): string {
   const minutes = Math.round((at - now) / 60_000)
   if (minutes === 0) return 'now'
-  const isOddHour = Math.abs(minutes) < 120 && minutes % 60 !== 0
-  if (isOddHour) return relative.format(minutes, 'minute')
+  const isOddHour = Math.abs(minutes) > 60 && Math.abs(minutes) < 120 && minutes % 60 !== 0
+  if (isOddHour) {
+    const length = formatDuration(Math.abs(minutes) * 60_000)
+    return minutes < 0 ? `${length} ago` : `in ${length}`
+  }
   for (const [limit, unit, size] of distances)
     if (Math.abs(minutes) < limit) return relative.format(Math.round(minutes / size), unit)
   return ''

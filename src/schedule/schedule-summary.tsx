@@ -81,7 +81,7 @@ type Sentence = { text: string; remark: string | undefined; isWrong: boolean }
 function sentence(ends: WindowEnds, isWhole: boolean, now: number): Sentence {
   const { from, until } = ends
   const wrong = (text: string, remark?: string) => ({ text, remark, isWrong: true })
-  if (!isWhole) return { text: 'Not a whole window yet', remark: undefined, isWrong: false }
+  if (!isWhole) return { text: 'Finish both times', remark: undefined, isWrong: false }
   if (from !== undefined && until !== undefined && until <= from)
     return wrong('Ends before it begins')
   const text = describeWindow(ends, now)

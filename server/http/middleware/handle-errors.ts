@@ -8,7 +8,7 @@ export const notFound: RequestHandler = (_request, response) => {
   sendProblem(
     response,
     'not_found',
-    'Greenroom has nothing at this address, and did nothing. Check the path, letter by letter.',
+    'Greenroom has nothing at this address. Nothing was done. Check the path.',
   )
 }
 

@@ -36,8 +36,8 @@ test('When a create is done, all of it is told', async () => {
     },
     changes: null,
     findings: [
-      { at: expect.any(String), text: 'Sent: SignalWire did it and said so.' },
-      { at: expect.any(String), text: 'Settled: it was created.' },
+      { at: expect.any(String), text: 'Sent: SignalWire confirmed it.' },
+      { at: expect.any(String), text: 'Finished: it was created.' },
     ],
   })
 })

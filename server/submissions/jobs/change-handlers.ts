@@ -65,11 +65,11 @@ async function findOutUpdate(context: JobContext, job: Job): Promise<Settlement 
   const found = conference.parse(outcome.body)
   const sent = z.record(z.string(), z.unknown()).parse(entry.body)
   if (holdsFields(found, sent)) {
-    progressLog.note('Settled: the conference has everything that was sent.')
+    progressLog.note('Finished: the conference has everything that was sent.')
     return settlementOf(entry, outcome)
   }
   if (ageOf(entry, context) < mayStillLandFor) return undefined
-  progressLog.note('Settled: the conference has other values than those that were sent.')
+  progressLog.note('Finished: the conference has other values than those that were sent.')
   return settlementOf(entry, { kind: 'given_up' })
 }
 
@@ -77,12 +77,12 @@ async function findOutDelete(context: JobContext, job: Job): Promise<Settlement 
   const { entry, progressLog } = job
   const there = await read(context, job, entry.target)
   if (isMissing(there)) {
-    progressLog.note('Settled: the conference is gone.')
+    progressLog.note('Finished: the conference is gone.')
     return settlementOf(entry, { kind: 'ok', status: 204, body: undefined })
   }
   if (there.kind !== 'ok') return undefined
   if (ageOf(entry, context) >= sendAgainFor) {
-    progressLog.note('Settled: the conference is still there.')
+    progressLog.note('Finished: the conference is still there.')
     return settlementOf(entry, { kind: 'given_up' })
   }
   const outcome = await send(context, job, 'Sent again')
@@ -104,14 +104,14 @@ async function findOutReset(context: JobContext, job: Job): Promise<Settlement |
   const found = token.parse(outcome.body)
   const before = digestBefore.safeParse(entry.before)
   if (before.success && before.data.digest !== digestOf(found.token)) {
-    progressLog.note('Settled: the token is another than before.')
+    progressLog.note('Finished: the token is another than before.')
     return settlementOf(entry, outcome)
   }
   if (ageOf(entry, context) < mayStillLandFor) return undefined
   progressLog.note(
     before.success
-      ? 'Settled: the token is the same as before.'
-      : 'Settled as well as can be: what the token was before is not known here.',
+      ? 'Finished: the token is the same as before.'
+      : 'Finished: the previous token is not known here, so the change cannot be verified.',
   )
   return settlementOf(entry, { kind: 'given_up' })
 }

@@ -152,11 +152,11 @@ async function waitInTime(context: JobContext, job: Job, round: number): Promise
 function verdictText(step: Extract<CreateStep, { kind: 'settle' }>, maybeSent: boolean): string {
   switch (step.outcome.kind) {
     case 'ok':
-      return maybeSent ? 'Settled: it was created, once.' : 'Settled: it was created.'
+      return maybeSent ? 'Finished: it was created, once.' : 'Finished: it was created.'
     case 'name_taken':
     case 'rejected':
-      return 'Settled: SignalWire said no, and nothing was created.'
+      return 'Finished: SignalWire rejected it, and nothing was created.'
     default:
-      return 'Settled: nothing was created.'
+      return 'Finished: nothing was created.'
   }
 }

@@ -10,17 +10,17 @@ import { ambiguousText, notSentText } from '../../signalwire/outcome/outcome-res
 export function outcomeText(what: string, outcome: Outcome): string {
   switch (outcome.kind) {
     case 'ok':
-      return `${what}: SignalWire did it and said so.`
+      return `${what}: SignalWire confirmed it.`
     case 'rejected':
-      return `${what}: SignalWire said no (status ${outcome.status}).`
+      return `${what}: SignalWire rejected it (status ${outcome.status}).`
     case 'blocked':
-      return `${what}: something between here and SignalWire said no (status ${outcome.status}).`
+      return `${what}: something between here and SignalWire rejected it (status ${outcome.status}).`
     case 'unauthorized':
       return `${what}: SignalWire does not accept Greenroom’s credentials.`
     case 'rate_limited':
-      return `${what}: SignalWire takes no more requests just now.`
+      return `${what}: SignalWire is limiting requests.`
     case 'not_sent':
-      return `${what}: not a byte left. ${notSentText(outcome.reason)}`
+      return `${what}: nothing was sent. ${notSentText(outcome.reason)}`
     case 'ambiguous':
       return `${what}: ${ambiguousText(outcome.reason, outcome.status)}`
   }

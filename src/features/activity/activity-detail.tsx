@@ -63,7 +63,7 @@ function Known({ submission, conferenceAddress }: KnownProps) {
         <Fact term="Submitted">
           <Time value={createdAt} />
         </Fact>
-        <Fact term="Settled">
+        <Fact term="Finished">
           {settledAt ? (
             <>
               {' '}
@@ -86,7 +86,7 @@ function Known({ submission, conferenceAddress }: KnownProps) {
           <ChangesTable changes={changes} />
         </Part>
       )}
-      <Part title="What was found out, and how">
+      <Part title="Steps">
         <ol className="space-y-1">
           {findings.map(({ at, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
@@ -107,9 +107,9 @@ function Known({ submission, conferenceAddress }: KnownProps) {
           {request.body !== null && <JsonBlock label="Request body" value={request.body} />}
         </Part>
         {answer && (
-          <Part title="Answer">
+          <Part title="Response">
             <p className="mb-2 font-mono text-quiet text-xs">{`Status ${answer.status}`}</p>
-            {answer.body !== null && <JsonBlock label="Answer body" value={answer.body} />}
+            {answer.body !== null && <JsonBlock label="Response body" value={answer.body} />}
           </Part>
         )}
       </div>

@@ -10,7 +10,7 @@ function Unnamed() {
   return (
     <>
       <span aria-hidden>–</span>
-      <span className="sr-only">nobody named</span>
+      <span className="sr-only">no operator recorded</span>
     </>
   )
 }

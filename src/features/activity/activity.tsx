@@ -46,7 +46,7 @@ export function Activity({ conferenceAddress }: Props) {
             <RequestError
               what={
                 list.data
-                  ? 'The activity could not be refreshed. What is shown is as it was last read.'
+                  ? 'The activity could not be refreshed. The rows shown are from the last update.'
                   : 'The activity could not be loaded.'
               }
               error={error}
@@ -64,7 +64,7 @@ export function Activity({ conferenceAddress }: Props) {
         {list.isFetchNextPageError && (
           <div className="mt-4">
             <RequestError
-              what="The activity could not be read further. What is shown is as it was last read."
+              what="The activity could not be read further. The rows shown are from the last update."
               error={list.error}
               onRetry={() => void list.fetchNextPage()}
             />

@@ -11,26 +11,23 @@ export const kindLabels: Record<SubmissionKind, string> = {
 
 /** The outcome, explained. */
 export const stateLabels: Record<SubmissionState, string> = {
-  sending: 'On its way',
-  finding_out: 'Not known yet',
-  done: 'Done',
-  refused: 'Refused',
-  failed: 'Nothing was done',
+  sending: 'Sending',
+  finding_out: 'Checking',
+  done: 'Succeeded',
+  refused: 'Rejected',
+  failed: 'Failed',
 }
 
 /** What each state means, in a sentence. */
 export const stateMeanings: Record<SubmissionState, string> = {
   sending: 'Greenroom is sending it to SignalWire.',
-  finding_out: 'SignalWire has not said what came of it. Greenroom is finding out.',
-  done: 'SignalWire did it.',
-  refused: 'SignalWire said no, and nothing was done.',
-  failed: 'Nothing was done, and nobody said no: it could not be carried out.',
+  finding_out: 'SignalWire has not confirmed it. Greenroom is checking.',
+  done: 'Succeeded.',
+  refused: 'SignalWire rejected it. Nothing was changed.',
+  failed: 'It could not be sent. Nothing was changed.',
 }
 
-/**
- * Time from submit to the known outcome, such as `0.3 s` or `2 min 5
- * s`; null while it is not known.
- */
+/** Time from submit to the known outcome, such as `0.3 s`; null while it is not known. */
 export function durationOf({
   createdAt,
   settledAt,

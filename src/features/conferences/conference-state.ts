@@ -3,7 +3,7 @@ import { readDateTime } from '#contract/date-time.ts'
 
 /** Whether people can join, or are in the room already. Instants in milliseconds since 1970. */
 export type ConferenceState =
-  /** Somebody is inside, whatever the window says; how long is not always known. */
+  /** Someone is inside, whatever the window says; how long is not always known. */
   | { kind: 'live'; minutes: number | null }
   | { kind: 'opens'; at: number }
   /** `until` is null where it never closes. */

@@ -53,7 +53,7 @@ export default function CreatedConference({ conference, space, href, onAnother, 
             <CopyFact term="Name" value={conference.name} />
           </FactList>
         </Card>
-        <Card title="Hand out">
+        <Card title="Share">
           <SharePanel conference={conference} loadsTokens />
         </Card>
       </div>

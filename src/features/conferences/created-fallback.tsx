@@ -36,9 +36,9 @@ export function CreatedFallback({ conference, space, href, onNew }: Props) {
         {titleOf(conference)}
       </h1>
       <p role="status" className="mt-2 text-quiet">
-        <span>{`The conference was created ${space ? `on ${space}` : 'in the sandbox'}.`}</span>{' '}
-        What it is handed out with could not be loaded: Greenroom was brought up to date since you
-        opened it, or cannot be reached just now.
+        <span>{`The conference was created ${space ? `on ${space}` : 'in the sandbox'}.`}</span> Its
+        links and tokens could not be loaded: Greenroom was updated after you opened it, or cannot
+        be reached right now.
       </p>
       <p translate="no" className="mt-4 break-all font-mono text-xs">
         {conference.id}

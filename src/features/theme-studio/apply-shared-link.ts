@@ -20,7 +20,7 @@ export function applySharedLink(studio: Studio, onInvalid: () => void): () => vo
     const { pathname, search } = window.location
     window.history.replaceState(window.history.state, '', `${pathname}${search}`)
     if (shared.kind !== 'themes') onInvalid()
-    else studio.apply('Themes of the link are in place', shared.themes)
+    else studio.apply('Shared themes applied', shared.themes)
   }
   const changed = () => void receive()
   changed()

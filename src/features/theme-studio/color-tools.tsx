@@ -42,7 +42,7 @@ export default function ColorTools(props: {
         }
         onPress={() => studio.toggleLock(field)}
       >
-        {isLocked ? 'Unlock' : 'Lock against tools'}
+        {isLocked ? 'Unlock' : 'Keep this colour when applying presets or fixes'}
       </Tool>
     </div>
   )

@@ -9,11 +9,11 @@ export default function InvalidLink({ onClose }: { onClose: () => void }) {
       title="The link’s themes cannot be read"
       actions={
         <button type="button" className="underline underline-offset-2" onClick={onClose}>
-          Go on without them
+          Continue without them
         </button>
       }
     >
-      It was cut or changed on its way. The colours here are as they were; ask for the link again.
+      The link was cut off or changed. Your colours are unchanged; ask for the link again.
     </Notice>
   )
 }

@@ -20,7 +20,7 @@ export default function LockButton(props: {
       type="button"
       aria-label={`Lock ${role} of the ${theme} theme`}
       aria-pressed={isLocked}
-      title={isLocked ? 'Locked: tools leave this colour alone' : 'Lock'}
+      title={isLocked ? 'Locked: presets and fixes keep this colour' : 'Lock'}
       onClick={() => onToggle(field)}
       className={classNames(
         'grid size-6 place-items-center rounded-sm text-quiet hover:text-ink',

@@ -17,7 +17,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
 
   const derive = async (theme: 'light' | 'dark') => {
     const twins = await loadTwin().catch(() => undefined)
-    if (!twins) return studio.announce('That could not be loaded: load the page again')
+    if (!twins) return studio.announce('That could not be loaded. Reload the page.')
     const { deriveDarkTheme, deriveLightTheme } = twins
     const { light, dark } = themes()
     if (theme === 'dark')

@@ -2,8 +2,7 @@
 export function ToolsFallback() {
   return (
     <p role="status" className="text-quiet text-xs">
-      A tool for colours could not be loaded. The fields work without it; load the page again to get
-      it back.
+      A colour tool could not be loaded. The fields still work; reload the page to get it back.
     </p>
   )
 }

@@ -13,13 +13,13 @@ export default function WhiteDarkNote({ studio }: { studio: Studio }) {
   if (!isWhite) return null
   const derive = async () => {
     const twins = await import('#room/theme/derive-dark-theme.ts').catch(() => undefined)
-    if (!twins) return studio.announce('That could not be loaded: load the page again')
+    if (!twins) return studio.announce('That could not be loaded. Reload the page.')
     const { light } = colors.get()
     studio.apply('Dark theme made from light', { light, dark: twins.deriveDarkTheme(light) })
   }
   return (
     <p className="mt-1.5 text-quiet text-xs">
-      White, SignalWire’s default even in the dark.{' '}
+      White: SignalWire’s default, even for the dark theme.{' '}
       <button
         type="button"
         onClick={() => void derive()}

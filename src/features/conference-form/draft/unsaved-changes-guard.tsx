@@ -54,7 +54,7 @@ export function UnsavedChangesGuard({ hasChanged, children }: Props) {
       onCancel={stay}
       actions={
         <>
-          <Button onClick={stay}>Stay</Button>
+          <Button onClick={stay}>Cancel</Button>
           <Button
             variant="primary"
             onClick={() => {

@@ -28,7 +28,7 @@ export function NameField() {
         optional
         error={error}
         aside={<Counter field="name" limit={conferenceFields.name.limit} />}
-        hint="Unique in the space and fixed once created. Left empty, Greenroom adds one of its own."
+        hint="Unique in the space and fixed once created. Leave empty and a unique name is made for you."
       >
         {(control) => (
           <input

@@ -41,7 +41,10 @@ export function ScheduleSection() {
   }
 
   return (
-    <Section title="Schedule" lead="Nobody new is let in outside these times; who is inside stays.">
+    <Section
+      title="Schedule"
+      lead="People can join only between these times. Anyone already inside stays."
+    >
       <ScheduleFields
         value={value}
         onChange={change}

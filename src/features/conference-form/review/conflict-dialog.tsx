@@ -32,21 +32,24 @@ export function ConflictDialog({
   const values = { theirs, ours }
   return (
     <Dialog
-      title="Somebody else has changed this meanwhile"
+      title="Someone else saved changes"
       wide
       onCancel={onCancel}
       actions={
         <>
-          <Button onClick={onCancel}>Back to the form</Button>
+          <Button onClick={onCancel}>Cancel</Button>
           <Button variant="primary" disabled={open.length > 0} onClick={() => onChosen(choices)}>
-            Save these
+            Save
           </Button>
         </>
       }
     >
       <p>
-        <span>It was changed on </span> <Time value={changedAt} />{' '}
-        <span>{`, after you had opened it. Nothing of yours is saved yet. Choose what is to stand${open.length > 0 ? ': where both of you changed the same, only you can tell' : ''}.`}</span>
+        <span>
+          Someone else saved changes while you were editing. Choose which version to keep.
+        </span>{' '}
+        <span>Their changes: </span>
+        <Time value={changedAt} />
       </p>
       <div className="mt-4 -mx-0.5 max-h-[50dvh] space-y-4 overflow-y-auto p-0.5">
         {rows.map(({ field }) => (

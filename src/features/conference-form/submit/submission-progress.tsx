@@ -27,7 +27,7 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
   if (kind === 'sending')
     return (
       <p className="text-quiet">
-        <span>On its way to SignalWire</span>
+        <span>Sending to SignalWire</span>
         <Elapsed since={since} />
       </p>
     )
@@ -35,12 +35,12 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
     <Notice
       tone="warning"
       role="alert"
-      title="Not known yet, do not press again"
+      title="Checking whether it was created. Please wait."
       actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
     >
       <p>{`${whyUnknown(trouble)} ${draftStorageText[keeping]}`}</p>
       <p className="mt-1 text-quiet">
-        <span>Pressed</span>
+        <span>Submitted</span>
         <Elapsed since={since} />
         <span> ago</span>
         <span>{attempts !== undefined && attempts > 1 && `, sent ${attempts} times`}</span>
@@ -53,13 +53,13 @@ function whyUnknown(trouble: Failure | null): string {
   const it = 'it is not known whether the conference was created'
   switch (trouble?.kind) {
     case undefined:
-      return 'SignalWire has not said whether the conference was created. Greenroom is finding out, and this page will show it by itself.'
+      return 'SignalWire has not confirmed it yet. Greenroom is checking, and this page will show the outcome by itself.'
     case 'no_response':
-      return `Greenroom does not answer, so ${it}. This page asks again every second: check that you are online and that the Greenroom server is running.`
+      return `Greenroom is not responding, so ${it}. This page checks every second. Check that you are online and that the Greenroom server is running.`
     case 'problem':
-      return `Greenroom cannot tell just now, so ${it}: ${trouble.problem.title}. This page asks again every second.`
+      return `Greenroom cannot check right now, so ${it}: ${trouble.problem.title}. This page checks every second.`
     default:
-      return `Something answers in Greenroom’s place, so ${it}. You may have to sign in again: load the page again to do that.`
+      return `Something else is responding instead of Greenroom, so ${it}. You may have to sign in again: reload the page.`
   }
 }
 

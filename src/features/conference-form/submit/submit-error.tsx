@@ -9,8 +9,8 @@ export function SubmitError({ failure, operation }: SubmitFailure) {
   if (failure.kind === 'rejected' && failure.status === 404)
     return (
       <FailureNotice
-        title="This conference was deleted meanwhile"
-        detail="There is nothing left to change. What you typed stays here for you to copy."
+        title="This conference was deleted"
+        detail="There is nothing left to save. What you typed stays here so that you can copy it."
         requestId={failure.requestId}
       />
     )
@@ -18,7 +18,7 @@ export function SubmitError({ failure, operation }: SubmitFailure) {
   if (failure.kind === 'no_response' && operation === 'read')
     return (
       <FailureNotice
-        title="Nothing was saved: Greenroom did not answer"
+        title="Nothing was saved: Greenroom did not respond"
         detail="Your changes are still here. Check that you are online and that the Greenroom server is running, then press Save changes again."
         requestId={null}
       />

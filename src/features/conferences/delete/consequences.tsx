@@ -13,7 +13,7 @@ export function Consequences({ conferences }: { conferences: readonly Conference
   return (
     <div className="space-y-3">
       <p>
-        {`${conferences.length === 1 ? 'It is' : 'They are'} gone for good, with the join tokens that were handed out: nobody can join any more.`}
+        {`This permanently deletes ${conferences.length === 1 ? 'the conference and its' : 'these conferences and their'} join tokens. Nobody will be able to join.`}
       </p>
       {first && (
         <Notice
@@ -22,9 +22,9 @@ export function Consequences({ conferences }: { conferences: readonly Conference
           title={
             live.length === 1
               ? conferences.length === 1
-                ? 'Somebody is in it now'
-                : `Somebody is in “${isolateDirection(titleOf(first))}” now`
-              : `Somebody is in ${live.length} of them now`
+                ? 'Someone is in it now'
+                : `Someone is in “${isolateDirection(titleOf(first))}” now`
+              : `Someone is in ${live.length} of them now`
           }
         >
           {live.length > 1 && live.map((row) => isolateDirection(titleOf(row))).join(', ')}

@@ -40,7 +40,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
         onCancel={close}
         actions={
           <>
-            <Button onClick={close}>Keep</Button>
+            <Button onClick={close}>Cancel</Button>
             <Button variant="danger" onClick={() => void remove(asked)}>
               {asked.length === 1 ? 'Delete' : `Delete ${asked.length}`}
             </Button>
@@ -65,7 +65,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
           <>
             <Button onClick={close}>Close</Button>
             <Button variant="danger" onClick={() => void remove([...again, ...left])}>
-              {again.length > 0 ? 'Try again' : 'Go on'}
+              {again.length > 0 ? 'Try again' : 'Continue'}
             </Button>
           </>
         )

@@ -52,7 +52,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-success text-xs">
           <Check aria-hidden className="size-3.5" />
-          <span>{deletion.kind === 'deleted' ? 'Deleted' : 'Was gone already'}</span>
+          <span>{deletion.kind === 'deleted' ? 'Deleted' : 'Already deleted'}</span>
         </span>
       )
     case 'failed':
@@ -63,7 +63,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
           <span>
             {' '}
             {deletion.kind === 'broken' || isOutcomeUnknown(deletion.failure)
-              ? 'Not known'
+              ? 'Unknown'
               : 'Failed'}{' '}
           </span>
         </span>
@@ -76,8 +76,8 @@ function Reason({ deletion }: { deletion: Deletion | undefined }) {
     return (
       <>
         <p className="text-xs">
-          This page has made a mistake. It is not known whether it was deleted. Deleting it again is
-          safe; if it comes back, load the page again and report it.
+          Something went wrong on this page. It is not known whether the conference was deleted.
+          Trying again is safe. If this happens again, reload the page and report it.
         </p>
         <CopyButton variant="quiet" label="Copy details" text={() => detailsOf(deletion.mistake)} />
       </>

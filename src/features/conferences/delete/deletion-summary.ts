@@ -35,7 +35,7 @@ export function summarizeDeletions(
 /** Such as `3 of 5 deleted, 1 failed` */
 export function summaryText({ gone, failed, unknown, left }: DeletionSummary): string {
   const all = gone.length + failed.length + unknown.length + left.length
-  if (all === 1 && unknown.length === 1) return 'Not known yet whether it is deleted'
+  if (all === 1 && unknown.length === 1) return 'Not known whether it was deleted'
   if (all === 1) return gone.length === 1 ? 'Deleted' : 'Not deleted'
   return [
     `${gone.length} of ${all} deleted`,

@@ -13,7 +13,7 @@ export function ApiResponse({ id }: { id: string }) {
   const [open, setOpen] = useState(false)
   return (
     <Card
-      title="Raw answer"
+      title="API response"
       aside={
         <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide' : 'Show'}
@@ -39,20 +39,20 @@ function ResponseText({ id }: { id: string }) {
   if (error)
     return (
       <RequestError
-        what="The answer could not be loaded."
+        what="The response could not be loaded."
         error={error}
         isFetching={isFetching}
         onRetry={() => void refetch()}
       />
     )
-  if (data === undefined) return <Skeleton label="Loading the answer" className="h-40" />
+  if (data === undefined) return <Skeleton label="Loading the response" className="h-40" />
   const text = JSON.stringify(data, null, 2)
   return (
     <>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, and what scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label="Answer"
+        aria-label="Response"
         dir="ltr"
         className="mb-3 max-h-96 overflow-auto rounded-md bg-sunken p-3"
       >
@@ -60,7 +60,7 @@ function ResponseText({ id }: { id: string }) {
           {text}
         </pre>
       </section>
-      <CopyButton label="Copy answer" text={text} />
+      <CopyButton label="Copy response" text={text} />
     </>
   )
 }

@@ -81,7 +81,7 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5">
           {isLive(conference) && <LiveSession conference={conference} />}
-          <Card title="Hand out">
+          <Card title="Share">
             <SharePanel key={conference.id} conference={conference} />
           </Card>
           <ScheduleFacts conference={conference} copy={links.copy} />

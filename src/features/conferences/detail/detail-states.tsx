@@ -17,15 +17,13 @@ export function DetailMissing({ name, list }: MissingProps) {
     <Missing
       icon={<CalendarX aria-hidden className="size-6" />}
       heading={
-        name === null
-          ? 'There is no such conference'
-          : `“${isolateDirection(name)}” was deleted meanwhile`
+        name === null ? 'There is no such conference' : `“${isolateDirection(name)}” was deleted`
       }
       list={list}
     >
       {name === null
-        ? 'SignalWire does not have it: it was deleted, it is in another space, or a letter of the link got lost.'
-        : 'Somebody has deleted it since this page was opened. Nobody can join it any more.'}
+        ? 'SignalWire does not have it: it was deleted, it is in another space, or the link may be incomplete.'
+        : 'Someone deleted it after you opened this page. Nobody can join it any more.'}
     </Missing>
   )
 }
@@ -38,8 +36,8 @@ export function LinkIncomplete({ list }: { list: string }) {
       heading="This link may be incomplete"
       list={list}
     >
-      No conference has an id like the one in it: it was cut off or changed on its way. Ask for it
-      again, or look for the conference in the list.
+      The id in this link is not valid: the link may have been cut off. Ask for it again, or find
+      the conference in the list.
     </Missing>
   )
 }

@@ -20,9 +20,7 @@ export function LiveSession({ conference }: { conference: Conference }) {
         <Fact term="For">
           <span>
             {' '}
-            {state.minutes === null
-              ? 'SignalWire does not say'
-              : formatDuration(state.minutes * 60_000)}{' '}
+            {state.minutes === null ? 'Unknown' : formatDuration(state.minutes * 60_000)}{' '}
           </span>
           {session.start_time && (
             <span className="text-quiet">
@@ -32,11 +30,11 @@ export function LiveSession({ conference }: { conference: Conference }) {
         </Fact>
         <Fact term="People">
           {session.max_members !== undefined && `Up to ${session.max_members}. `}
-          Greenroom does not show yet who is inside.
+          Who is inside is not shown here.
         </Fact>
         {picture(session) && <Fact term="Picture">{picture(session)}</Fact>}
         {session.remove_at && (
-          <Fact term="Everybody leaves">
+          <Fact term="Everyone leaves">
             <Time value={session.remove_at} />
           </Fact>
         )}
@@ -60,7 +58,7 @@ export function LiveSession({ conference }: { conference: Conference }) {
 }
 
 function picture({ layout, quality, fps }: ActiveSession): string {
-  return [layout && choiceLabel('layout', layout), quality, fps && `${fps} pictures a second`]
+  return [layout && choiceLabel('layout', layout), quality, fps && `${fps} fps`]
     .filter(Boolean)
     .join(', ')
 }

@@ -30,8 +30,8 @@ export function ScheduleFacts({ conference, copy }: Props) {
       aside={<p className="text-quiet text-xs">{describeWindow(ends, now)}</p>}
     >
       <FactList>
-        <Bound term="Join from" value={conference.join_from} zone={zone} none="At once" />
-        <Bound term="Join until" value={conference.join_until} zone={zone} none="For ever" />
+        <Bound term="Join from" value={conference.join_from} zone={zone} none="No start limit" />
+        <Bound term="Join until" value={conference.join_until} zone={zone} none="No end limit" />
         {hasWindow && (
           <Fact term="Do it again">
             <span className="flex flex-wrap gap-x-3 gap-y-1">

@@ -20,8 +20,8 @@ export function ListFooter(props: Props) {
     return (
       <div className="mt-4">
         <RequestError
-          what="The list could not be read further."
-          lead="What is shown is as it was last read."
+          what="More conferences could not be loaded."
+          lead="The rows shown are from the last update."
           error={error}
           onRetry={onRetry}
         />
@@ -31,7 +31,7 @@ export function ListFooter(props: Props) {
   if (followsList) return <p className="py-6 text-center text-quiet">Loading more…</p>
   return (
     <div className="flex flex-wrap items-center justify-center gap-3 py-6 text-quiet">
-      <span>{`Only the ${loaded.toLocaleString('en')} newest were looked through.`}</span>
+      <span>{`Only the newest ${loaded.toLocaleString('en')} were searched.`}</span>
       <Button busy={loadingAll} onClick={onLoadAll}>
         {loadingAll ? 'Loading the rest' : 'Load the rest'}
       </Button>

@@ -52,7 +52,7 @@ export function NoConferences({ newConference }: { newConference: string }) {
         </Link>
       }
     >
-      What you create stands here, with its state, its window and its links to hand out.
+      Conferences you create appear here with their state, times and links.
     </Blank>
   )
 }
@@ -85,8 +85,8 @@ export function NothingMatches({ hasDays, byId, onClear }: NothingMatchesProps) 
       }
     >
       {hasDays
-        ? 'A day filter finds only conferences that have such a time.'
-        : 'No conference that is loaded fits the search and the filters.'}
+        ? 'Day filters find only conferences that have a start or an end.'
+        : 'No loaded conference matches the search and filters.'}
     </Blank>
   )
 }

@@ -10,7 +10,7 @@ import { ModeratorWarning } from './moderator-warning.tsx'
 import { tokenRole } from './token-role.ts'
 
 const themeChoices: Record<EmbedTheme, string> = {
-  auto: 'As the device has it',
+  auto: 'Match the device',
   light: 'Light',
   dark: 'Dark',
 }
@@ -55,14 +55,14 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
         <SwitchField
           id={`${id}-members`}
           label="Member list"
-          hint="Who is there can be looked up."
+          hint="Participants can open a list of who is there."
           checked={memberList}
           onChange={(event) => setMemberList(event.target.checked)}
         />
         <SwitchField
           id={`${id}-prejoin`}
           label="Pre-join"
-          hint="Name, camera and microphone are chosen first."
+          hint="Participants choose name, camera and microphone first."
           checked={prejoin}
           onChange={(event) => setPrejoin(event.target.checked)}
         />
@@ -85,7 +85,7 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
           onCopy={() => setCopied(role === 'moderator')}
         />
         <p className="text-quiet text-xs">
-          {`What is copied holds the ${role} token: who reads the page’s source has it.`}
+          {`The code contains the ${role} token: anyone who reads the page’s source can see it.`}
         </p>
       </div>
       {copied && <ModeratorWarning what="code with the moderator’s token" />}

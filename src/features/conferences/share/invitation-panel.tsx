@@ -32,7 +32,7 @@ const nowhere = () => {}
 /** By how many minutes before the beginning; none unless it is chosen. */
 const reminders = [
   { value: '', label: 'None' },
-  { value: '0', label: 'At the beginning' },
+  { value: '0', label: 'At the start' },
   { value: '5', label: '5 minutes before' },
   { value: '15', label: '15 minutes before' },
   { value: '30', label: '30 minutes before' },
@@ -103,7 +103,7 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
         <SelectField
           id={`${id}-reminder`}
           label="Reminder in the calendar file"
-          hint="Some calendars, such as Google’s, remind as their owner has set it instead."
+          hint="Some calendars, such as Google’s, use their owner’s reminder setting instead."
           value={reminder}
           onChange={(event) => setReminder(event.target.value)}
           options={reminders}
@@ -119,7 +119,7 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
             Print
           </Button>
           {from === undefined && (
-            <p className="text-quiet text-xs">A calendar needs a beginning: this one has none.</p>
+            <p className="text-quiet text-xs">A calendar file needs a start time.</p>
           )}
         </div>
       </div>

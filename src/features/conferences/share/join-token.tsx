@@ -12,11 +12,11 @@ import { type TokenRole, tokenRole } from './token-role.ts'
 const words: Record<TokenRole, { title: string; lead: string }> = {
   guest: {
     title: 'Guest token',
-    lead: 'For everybody who takes part. A guest can change only their own settings.',
+    lead: 'For everyone who takes part. Guests can change only their own settings.',
   },
   moderator: {
     title: 'Moderator token',
-    lead: 'Only for who runs the room: it can mute and remove people, and record.',
+    lead: 'For moderators only: they can mute and remove people, and record.',
   },
 }
 

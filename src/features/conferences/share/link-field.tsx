@@ -24,7 +24,7 @@ export function LinkField({ id, value, onChange }: Props) {
     <Field
       id={id}
       label="Link"
-      hint="The page of yours that shows the room."
+      hint="The page of yours where guests join."
       error={left && read.kind === 'refused' ? read.why : undefined}
     >
       {(control) => (

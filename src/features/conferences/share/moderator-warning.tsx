@@ -5,7 +5,7 @@ export function ModeratorWarning({ what }: { what: string }) {
   return (
     <div className="mt-3">
       <Notice tone="danger" role="alert" title={`You have copied ${what}`}>
-        Whoever gets it can mute and remove people and record. Send it to nobody but moderators.
+        Anyone who has it can mute and remove people and record. Send it only to moderators.
       </Notice>
     </div>
   )

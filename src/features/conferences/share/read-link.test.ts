@@ -15,13 +15,13 @@ test.each([
   ['https://brand.ex\u200bample/\u00adlive\u2060', 'https://brand.example/live', 'invisible'],
   ['\u202ehttps://brand.example/live', 'https://brand.example/live', 'invisible'],
   ['https://brand.example/\u000blive', 'https://brand.example/live', 'invisible'],
-  ['<https://brand.example/live>', 'https://brand.example/live', 'around it'],
-  ['“https://brand.example/live”.', 'https://brand.example/live', 'around it'],
-  ['(https://brand.example/live)', 'https://brand.example/live', 'around it'],
+  ['<https://brand.example/live>', 'https://brand.example/live', 'surrounding text'],
+  ['“https://brand.example/live”.', 'https://brand.example/live', 'surrounding text'],
+  ['(https://brand.example/live)', 'https://brand.example/live', 'surrounding text'],
   ['https://brand.example/a_(b)', 'https://brand.example/a_(b)', null],
-  ['HTTPS://Brand.Example/Live', 'https://brand.example/Live', 'written as browsers'],
-  ['https://brand.example/my room', 'https://brand.example/my%20room', 'written as browsers'],
-  ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4', 'written as browsers'],
+  ['HTTPS://Brand.Example/Live', 'https://brand.example/Live', 'normalized'],
+  ['https://brand.example/my room', 'https://brand.example/my%20room', 'normalized'],
+  ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4', 'normalized'],
 ])('%j is read as %s', (typed, link, changed) => {
   expect(readLink(typed)).toEqual({
     kind: 'link',
@@ -43,7 +43,7 @@ test.each([
   ['https://user:secret@brand.example/', 'password'],
   ['https://brand.example@evil.example/', 'password'],
   ['https://a.example https://b.example', 'two links'],
-])('%j is refused', (typed, why) => {
+])('%j is rejected', (typed, why) => {
   expect(readLink(typed)).toEqual({ kind: 'refused', why: expect.stringContaining(why) })
 })
 

@@ -70,9 +70,9 @@ function changesTo(
 ): string | null {
   const changes = [
     ...(typed.trim() === visible ? [] : ['invisible characters removed']),
-    ...(visible === text ? [] : ['what stood around it removed']),
+    ...(visible === text ? [] : ['surrounding text removed']),
     ...(isComplete ? [] : ['https:// added']),
   ]
   if (changes.length === 0 && link === text) return null
-  return `Cleaned: ${changes.length === 0 ? 'written as browsers write it' : changes.join(', ')}.`
+  return `Cleaned: ${changes.length === 0 ? 'normalized' : changes.join(', ')}.`
 }

@@ -9,9 +9,9 @@ import type { TokenRole } from './token-role.ts'
 
 const lockedOut: Record<TokenRole, string> = {
   guest:
-    'Every guest who was given the present one is locked out, and so is every web page that holds it, until they get the new one.',
+    'The current token stops working at once: every guest and web page that uses it is locked out until they have the new one.',
   moderator:
-    'Every moderator who was given the present one is locked out, and so is every web page that holds it, until they get the new one. Guests are not touched.',
+    'The current token stops working at once: every moderator and web page that uses it is locked out until they have the new one. Guests are not affected.',
 }
 
 type Props = { conferenceId: string; token: Token; role: TokenRole; onReset: () => void }
@@ -61,7 +61,7 @@ export function ResetToken({ conferenceId, token, role, onReset }: Props) {
             ) : (
               <>
                 <Button onClick={close} disabled={isPending}>
-                  Keep it
+                  Cancel
                 </Button>
                 <Button variant="danger" busy={isPending} onClick={send}>
                   Reset token

@@ -49,7 +49,7 @@ function JoinTokens({ conference, loadsTokens = false, typedLink, onTypeLink }: 
           file.
         </p>
         <Button className="mt-3" onClick={() => setWanted(true)}>
-          Get the join tokens
+          Show join tokens
         </Button>
       </>
     )

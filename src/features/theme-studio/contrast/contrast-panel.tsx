@@ -31,7 +31,7 @@ export default function ContrastPanel({ studio }: { studio: Studio }) {
         Contrast
       </h3>
       <p className="mt-0.5 text-quiet text-xs">
-        By WCAG 2.2, as the room mixes its colours. It advises; Create never waits for it.
+        WCAG 2.2, with colours as the room mixes them. Advice only: it never blocks Create.
       </p>
       <div className="mt-4 space-y-6">
         {themeNames.map((theme) => (

@@ -39,7 +39,7 @@ export function IssueGroup(props: Props) {
             label="Use"
             name={`Use ${color} for ${fieldLabels[field]}`}
             changes={[{ role, from: theme[role], to: color }]}
-            onPress={() => studio.set(`${fieldLabels[field]} mended`, field, color)}
+            onPress={() => studio.set(`${fieldLabels[field]} fixed`, field, color)}
           />
         )}
       </div>
@@ -58,7 +58,7 @@ export function IssueGroup(props: Props) {
           label="Use"
           name={`Use ${instead} for ${fieldLabels[field]} and keep it locked`}
           changes={[{ role, from: theme[role], to: instead }]}
-          onPress={() => studio.set(`${fieldLabels[field]} mended`, field, instead)}
+          onPress={() => studio.set(`${fieldLabels[field]} fixed`, field, instead)}
         />
       )}
     </div>
@@ -68,15 +68,13 @@ export function IssueGroup(props: Props) {
 /** A pair of one colour is against white, which is fixed. */
 function lockedWords(findings: readonly Finding[], instead: string | undefined): string {
   const why = findings.some(({ pair }) => pair.roles.length === 1)
-    ? 'Locked. The room’s button text is always white, so no other colour can mend this.'
-    : 'Locked. Only another background could help.'
-  return instead === undefined
-    ? why
-    : `${why} In its place, the nearest that would do is ${instead}.`
+    ? 'Locked. The room’s button text is always white, so no other colour can fix this.'
+    : 'Locked. Only another background would help.'
+  return instead === undefined ? why : `${why} The nearest colour that would work is ${instead}.`
 }
 
 function aloneWords(role: ColorRole): string {
   return role === 'negative'
     ? 'No colour here can be both Leave behind white text and Cancel on this background; the background has to change too.'
-    : 'No colour in this place alone can mend this; others have to change too.'
+    : 'Changing this colour alone cannot fix this; others have to change too.'
 }

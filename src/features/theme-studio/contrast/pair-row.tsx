@@ -9,7 +9,7 @@ import { formatApca, formatRatio } from './contrast-text.ts'
 const verdicts = {
   passes: { Icon: CircleCheck, tone: 'text-success', word: 'Passes' },
   fails: { Icon: CircleAlert, tone: 'text-danger', word: 'Fails' },
-  beyond: { Icon: CircleMinus, tone: 'text-quiet', word: 'Out of reach' },
+  beyond: { Icon: CircleMinus, tone: 'text-quiet', word: 'Cannot pass' },
 } as const
 
 /** One pair: what it is and where, its verdict in a sign and a word, its figures. */

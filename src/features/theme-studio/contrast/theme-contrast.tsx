@@ -40,7 +40,7 @@ export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Pr
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h4 className="font-medium">{themeLabels[name]}</h4>
         <span className="text-quiet text-xs">
-          {failing === 0 ? 'All that can pass does' : `${pairCount(failing)} hard to read`}
+          {failing === 0 ? 'Everything that can pass passes' : `${pairCount(failing)} hard to read`}
         </span>
       </div>
       {groups.length > 0 && (
@@ -62,7 +62,7 @@ export const ThemeContrast = memo(({ name, theme, findings, locked, studio }: Pr
       )}
       <Others summary={`${pairCount(passing.length)} easy to read`} findings={passing} />
       <Others
-        summary={`${pairCount(beyond.length)} that no colours could mend`}
+        summary={`${pairCount(beyond.length)} that no colours could fix`}
         note="The room paints these at 30 % or 50 % of the foreground. In a theme of this kind even black and white stay below the minimum."
         findings={beyond}
       />
@@ -85,10 +85,10 @@ function WholeTheme(props: {
     <div className="space-y-2 p-3">
       {fixes && isNews && (
         <FixButton
-          label={`Mend the ${name} theme`}
+          label={`Fix the ${name} theme`}
           changes={changed.map((role) => ({ role, from: theme[role], to: fixes.whole[role] }))}
           onPress={() =>
-            studio.apply(`${themeLabels[name]} theme mended`, {
+            studio.apply(`${themeLabels[name]} theme fixed`, {
               ...studio.port.colors.get(),
               [name]: fixes.whole,
             })
@@ -97,12 +97,12 @@ function WholeTheme(props: {
       )}
       {fixes && fixes.remaining > 0 && (
         <p className="text-quiet text-xs">
-          {`${pairCount(fixes.remaining)} would stay hard to read: no colours can mend them while the locked ones stay and the theme stays as light or dark as it is.`}
+          {`${pairCount(fixes.remaining)} would stay hard to read: no colours can fix them while the locked ones stay and the theme stays as light or dark as it is.`}
         </p>
       )}
       {(!fixes || (!isNews && fixes.remaining === 0)) && (
         <p className="text-quiet text-xs">
-          {fixes ? 'With that, everything passes that can.' : 'Looking for colours…'}
+          {fixes ? 'With that, everything that can pass passes.' : 'Looking for colours…'}
         </p>
       )}
     </div>

@@ -20,8 +20,7 @@ export const VisionReport = memo(({ themes }: { themes: Themes }) => {
         Success against negative
       </h4>
       <p className="mt-0.5 text-quiet text-xs">
-        How far apart they look with each kind of colour vision: deltaEOK, in hundredths. From 10 on
-        they are told apart; 2 is the least that is seen at all.
+        How different they look with each kind of colour vision. 10 or more: easy to tell apart.
       </p>
       <table className="mt-2 w-full text-xs">
         <thead className="text-quiet">

@@ -60,7 +60,7 @@ export function BrandStart({ studio }: { studio: Studio }) {
         )}
       </div>
       <p className="text-quiet text-xs">
-        It becomes primary, darkened where white text on it could not be read otherwise.
+        It becomes the primary colour, darkened if white text on it would be hard to read.
       </p>
     </div>
   )

@@ -12,7 +12,7 @@ export function PresetStart({ studio }: { studio: Studio }) {
           <button
             type="button"
             title={about}
-            onClick={() => studio.apply(`${name} is in place`, themes)}
+            onClick={() => studio.apply(`${name} applied`, themes)}
             className="w-full rounded-md border border-line p-1.5 text-start hover:border-strong hover:bg-hover"
           >
             <span aria-hidden className="grid grid-cols-2 gap-px overflow-hidden rounded-sm">
