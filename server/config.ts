@@ -4,6 +4,7 @@ import {
   apiOrigin,
   certificatesIn,
   headerName,
+  joinUrlPattern,
   listenAddress,
   origin,
   password,
@@ -67,6 +68,10 @@ const variables = z.object({
   PUBLIC_URL: variable(
     'must be an origin without a path, like https://greenroom.example.com',
     origin,
+  ),
+  JOIN_URL: variable(
+    'must be the address of the page where guests join, with {name} or {id} in its path or query, like https://events.example.com/join/{name}',
+    joinUrlPattern,
   ),
   LOG_LEVEL: variable(`must be one of ${logLevels.join(', ')}`, (value) =>
     logLevels.find((level) => level === value),
@@ -182,6 +187,8 @@ const schema = z.pipe(
     host: given.HOST ?? '127.0.0.1',
     /** The origin that browsers use; undefined means the listening address. */
     publicUrl: given.PUBLIC_URL,
+    /** Pattern of the page where guests join. */
+    joinUrl: given.JOIN_URL,
     logLevel: given.LOG_LEVEL ?? 'info',
     /** Who signs people in; undefined where nobody does, which is right on loopback only. */
     operators: operatorsOf(given),

@@ -228,7 +228,7 @@ test('When a token is reset, the page asks first, says who is locked out and sho
   await detail.open(id, event.display_name)
   await detail.getTokens()
   await detail.button('Reset the guest token').click()
-  await expect(detail.dialog).toContainText('Every guest who was given the present one')
+  await expect(detail.dialog).toContainText('every guest and web page that uses it')
   await detail.button('Cancel').click()
   expect(await secretNow()).toBe(before)
   await detail.button('Reset the guest token').click()

@@ -121,7 +121,7 @@ test('When the form’s tools cannot be loaded, the form says so and works witho
   const parts = '(?:form-)?tools|color-|zone-picker|segmented-input|calendar-'
   await page.route(new RegExp(`/assets/(${parts})`), (route) => route.fulfill(gone))
   await newConference.open()
-  await expect(page.getByText('A tool for colours could not be loaded')).toBeVisible()
+  await expect(page.getByText('A colour tool could not be loaded')).toBeVisible()
   await newConference.fillIn(filledForm)
   await page.getByRole('button', { name: 'Picker for primary of the light theme' }).click()
   await expect(page.getByText('The picker could not be loaded')).toBeVisible()

@@ -115,7 +115,7 @@ test('When the browser is offline, the page says what is not known and keeps eve
   await context.setOffline(true)
   await newConference.create.click()
   await expect(newConference.failure).toContainText('Checking whether it was created. Please wait.')
-  await expect(newConference.failure).toContainText('Greenroom does not answer')
+  await expect(newConference.failure).toContainText('Greenroom is not responding')
   await expectFilledForm(newConference)
 
   await context.setOffline(false)

@@ -12,7 +12,7 @@ test('When Greenroom is stopped before Create, the page says so and keeps every 
   await newConference.fillIn(filledForm)
   await greenroom.close()
   await newConference.create.click()
-  await expect(newConference.failure).toContainText('Greenroom does not answer')
+  await expect(newConference.failure).toContainText('Greenroom is not responding')
   await expect(newConference.failure).toContainText('it is not known whether')
   await expect(newConference.failure).toContainText('the Greenroom server is running')
   await expectFilledForm(newConference)

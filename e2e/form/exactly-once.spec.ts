@@ -105,7 +105,7 @@ test('When the server is killed during a create, the next process finishes it', 
     await expect.poll(() => names(sandbox)).toHaveLength(1)
     await first.kill()
     await expect(newConference.failure).toContainText(unknown)
-    await expect(newConference.failure).toContainText('Greenroom does not answer')
+    await expect(newConference.failure).toContainText('Greenroom is not responding')
 
     const second = await startGreenroom(sandbox, { folder, port })
     await expect(newConference.created('Killed')).toBeFocused({ timeout: 20_000 })

@@ -9,13 +9,19 @@ export class ConferenceListPage {
   /** The conferences that are in the page, which are not all there are. */
   readonly rows: Locator
   readonly caption: Locator
+  /** Headings of the day’s queue. */
+  readonly groups: Locator
 
   constructor(page: Page) {
     this.page = page
     this.heading = page.getByRole('heading', { level: 1, name: 'Conferences' })
     this.search = page.getByRole('searchbox', { name: 'Search' })
     this.table = page.getByRole('grid', { name: 'Conferences' })
-    this.rows = this.table.locator('tbody').getByRole('row')
+    this.rows = this.table
+      .locator('tbody')
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') })
+    this.groups = this.table.getByRole('rowheader')
     this.caption = page.getByText(/^(The first )?[\d,]+ (conferences?$|of |are )/)
   }
 

@@ -279,7 +279,7 @@ test.describe('Ways to start', () => {
     await studio.section.getByRole('button', { name: 'Make it dark' }).click()
     await expect(newConference.color('dark_background')).not.toHaveValue('#FFFFFF')
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
-    await expect(studio.section.getByText('White, SignalWire’s default')).toBeHidden()
+    await expect(studio.section.getByText('White: SignalWire’s default')).toBeHidden()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
   })
 })

@@ -36,6 +36,18 @@ export function origin(value: string): string | undefined {
   return isPlain ? url.origin : undefined
 }
 
+/** A page's address with `{name}` or `{id}` where it differs by conference. */
+export function joinUrlPattern(value: string): string | undefined {
+  if (!/\{(name|id)\}/.test(value)) return undefined
+  const example = value.replaceAll(/\{(name|id)\}/g, 'example')
+  if (/[{}\s]/.test(example) || !URL.canParse(example)) return undefined
+  const { protocol, username, password } = new URL(example)
+  const isWeb = protocol === 'https:' || protocol === 'http:'
+  // In a host a name could lead guests to any server.
+  const isInPath = !/^[a-z]+:\/\/[^/?#]*\{/i.test(value)
+  return isWeb && isInPath && username === '' && password === '' ? value : undefined
+}
+
 /** Beyond this machine, http would show the token to anyone on the way. */
 export function apiOrigin(value: string): string | undefined {
   const read = origin(value)

@@ -145,6 +145,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     mode: config.account ? 'live' : 'sandbox',
     space: config.account?.space ?? null,
     version,
+    ...(config.joinUrl === undefined ? {} : { joinUrl: config.joinUrl }),
   } as const
   const app = createApp({
     names,

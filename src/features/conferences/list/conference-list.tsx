@@ -2,27 +2,37 @@ import { CircleCheck, Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useErrorUntilData } from '#api/recovery.ts'
+import type { Conference } from '#contract/conference.ts'
+import type { Shift } from '#schedule/shift.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
 import { deletedMessage } from '../delete/deleted-message.ts'
+import { nextRepeat } from '../next-repeat.ts'
 import { ListToolbar } from './filters/list-toolbar.tsx'
 import { findConferenceId } from './find-conference-id.ts'
 import { ListCaption } from './list-caption.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-states.tsx'
 import { isFiltered, withoutFilters } from './list-view.ts'
+import { QueueChips } from './queue/queue-chips.tsx'
 import { RefreshStatus } from './refresh-status.tsx'
 import { ListTable, type ListTableHandle } from './table/list-table.tsx'
 import { SelectionBar } from './table/selection-bar.tsx'
 import { useSelection } from './table/use-selection.ts'
 import { useConferenceRows } from './use-conference-rows.ts'
+import { useCopyGuestLink } from './use-copy-guest-link.tsx'
 import { useListView } from './use-list-view.ts'
 
 type Props = {
   /** Where a conference's page is, and the form for a new one. */
-  to: { conference: (id: string) => string; newConference: string }
+  to: {
+    conference: (id: string) => string
+    editConference: (id: string) => string
+    copyOf: (id: string, shift?: Shift) => string
+    newConference: string
+  }
   /** What those were called that have just been deleted elsewhere. */
   gone: readonly string[]
 }
@@ -33,12 +43,16 @@ export function ConferenceList({ to, gone }: Props) {
   const { shown: view, change: setView, flush } = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
   const [zone] = useState(operatorZone)
-  const { query, rows, isPending, isBehind, ...listing } = useConferenceRows(view, zone)
+  const { query, rows, groups, counts, isPending, isBehind, ...listing } = useConferenceRows(
+    view,
+    zone,
+  )
   const { searched, loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
   const error = useErrorUntilData(query)
   const selection = useSelection(rows)
-  const [deleting, setDeleting] = useState(false)
-  const [told, setTold] = useState('')
+  const [deleting, setDeleting] = useState<readonly Conference[]>()
+  const [outcome, setOutcome] = useState('')
+  const { hasLink, copy, dialog } = useCopyGuestLink(setOutcome)
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListTableHandle>(null)
   const above = useRef<HTMLDivElement>(null)
@@ -46,10 +60,24 @@ export function ConferenceList({ to, gone }: Props) {
   const searchedId = findConferenceId(view.q)
   const open = (id: string) => navigate(to.conference(id))
   // Only after the list is there: a live region that comes with its text is not read out.
-  useEffect(() => setTold(deletedMessage(gone)), [gone])
+  useEffect(() => setOutcome(deletedMessage(gone)), [gone])
+  const remove = (conferences: readonly Conference[]) => {
+    // Who is inside may have changed since the list was read.
+    void query.refetch()
+    setDeleting(conferences)
+  }
+  const commands = {
+    copyLink: copy,
+    edit: ({ id }: Conference) => navigate(to.editConference(id)),
+    repeat: (conference: Conference) =>
+      navigate(to.copyOf(conference.id, nextRepeat(conference, Date.now())?.shift)),
+    remove: (conference: Conference) => remove([conference]),
+  }
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => navigate(to.newConference),
+    ArrowDown: () => table.current?.focusActive(),
+    ArrowUp: () => table.current?.focusActive(),
   })
 
   // Who types and goes on at once means the rows that were asked for, which come a moment later.
@@ -91,6 +119,9 @@ export function ConferenceList({ to, gone }: Props) {
             ref={table}
             above={above}
             rows={rows}
+            groups={groups}
+            commands={commands}
+            hasLink={hasLink}
             zone={zone}
             hasMore={query.hasNextPage}
             view={view}
@@ -132,10 +163,10 @@ export function ConferenceList({ to, gone }: Props) {
           </Link>
         </div>
         <div role="status">
-          {told && (
+          {outcome && (
             <p className="mb-3 flex items-center gap-2 text-quiet">
               <CircleCheck aria-hidden className="size-4 text-success" />
-              <span>{told}</span>
+              <span>{outcome}</span>
             </p>
           )}
         </div>
@@ -155,6 +186,13 @@ export function ConferenceList({ to, gone }: Props) {
             }}
           />
         </div>
+        <div className="mb-3">
+          <QueueChips
+            value={view.when}
+            counts={counts}
+            onChange={(when) => setView({ ...view, when })}
+          />
+        </div>
         {query.data && (
           <ListCaption shown={rows.length} loaded={searched.count} hasMore={searched.hasMore} />
         )}
@@ -164,19 +202,26 @@ export function ConferenceList({ to, gone }: Props) {
         <SelectionBar
           count={selection.chosen.length}
           onClear={selection.clear}
-          onDelete={() => {
-            // Who is inside may have changed since the list was read.
-            void query.refetch()
-            setDeleting(true)
-          }}
+          onDelete={() => remove(selection.chosen)}
         />
+      )}
+      {dialog}
+      {/* The header scrolls away, and with it the way to a new conference. */}
+      {selection.chosen.length === 0 && (
+        <Link
+          href={to.newConference}
+          aria-label="New conference"
+          className="fixed end-4 bottom-4 z-20 grid size-12 place-items-center rounded-full bg-accent text-on-accent shadow-raised hover:bg-accent-hover sm:hidden"
+        >
+          <Plus aria-hidden className="size-5" />
+        </Link>
       )}
       {deleting && (
         <DeleteDialog
-          conferences={selection.chosen}
+          conferences={deleting.map((asked) => rows.find(({ id }) => id === asked.id) ?? asked)}
           onClose={(names) => {
-            setDeleting(false)
-            if (names.length > 0) setTold(deletedMessage(names))
+            setDeleting(undefined)
+            if (names.length > 0) setOutcome(deletedMessage(names))
           }}
         />
       )}

@@ -6,7 +6,9 @@ const read = (search: string) => viewOf(new URLSearchParams(search))
 test.each([
   ['', {}],
   ['q=crew&state=live', { q: 'crew', state: 'live' }],
-  ['sort=name&order=asc', { sort: 'name', order: 'asc' }],
+  ['sort=name&order=asc', { sort: 'name' }],
+  ['sort=created&order=desc', { sort: 'created', order: 'desc' }],
+  ['when=tomorrow', { when: 'tomorrow' }],
   ['from=2026-12-01&until=2026-12-31', { from: '2026-12-01', until: '2026-12-31' }],
   ['state=asleep&size=huge&order=up&q=a', { q: 'a' }],
   ['from=2026-02-30&until=tomorrow', {}],
@@ -20,14 +22,15 @@ test.each([
   ['', false],
   ['sort=name', false],
   ['q=a', true],
+  ['when=today', true],
   ['from=2026-12-01', true],
 ])('Whether %j can hide rows: %j', (search, expected) => {
   expect(isFiltered(read(search))).toBe(expected)
 })
 
 test('When the filters are cleared, the order stays', () => {
-  const view = withoutFilters(read('q=a&state=live&sort=name&order=asc'))
-  expect(searchOf(view)).toEqual({ sort: 'name', order: 'asc' })
+  const view = withoutFilters(read('q=a&when=past&state=live&sort=name&order=desc'))
+  expect(searchOf(view)).toEqual({ sort: 'name', order: 'desc' })
 })
 
 test.each([
@@ -48,5 +51,6 @@ test('When a column is clicked, it sorts its usual way, and the other way when c
   const once = sortedBy(read(''), 'name')
   expect(once).toMatchObject({ sort: 'name', order: 'asc' })
   expect(sortedBy(once, 'name')).toMatchObject({ sort: 'name', order: 'desc' })
-  expect(sortedBy(read(''), 'created')).toMatchObject({ sort: 'created', order: 'asc' })
+  expect(sortedBy(read(''), 'created')).toMatchObject({ sort: 'created', order: 'desc' })
+  expect(sortedBy(read('sort=name'), 'starts')).toMatchObject({ sort: 'starts', order: 'asc' })
 })

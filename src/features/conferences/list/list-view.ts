@@ -3,6 +3,7 @@ import type { ListWindow } from '#api/conference-pages.ts'
 import { conferenceFields } from '#contract/conference-fields.ts'
 import { dayRange, isDay } from '#schedule/day.ts'
 import { stateKinds } from '../conference-state.ts'
+import { queueGroups } from './queue/day-queue.ts'
 
 export const sorts = ['created', 'starts', 'name'] as const
 export type Sort = (typeof sorts)[number]
@@ -15,19 +16,21 @@ const day = z.string().check(z.refine((text) => text === '' || isDay(text)))
  */
 const listView = z.object({
   q: z.catch(z.string(), ''),
+  /** A group of the day's queue. */
+  when: z.catch(z.enum(['all', ...queueGroups]), 'all'),
   state: z.catch(z.enum(['all', ...stateKinds]), 'all'),
   quality: z.catch(z.enum(['all', ...conferenceFields.quality.values]), 'all'),
   size: z.catch(z.enum(['all', ...conferenceFields.size.values]), 'all'),
   /** First and last day of the window, by the operator's calendar. */
   from: z.catch(day, ''),
   until: z.catch(day, ''),
-  sort: z.catch(z.enum(sorts), 'created'),
-  order: z.catch(z.enum(['desc', 'asc']), 'desc'),
+  sort: z.catch(z.enum(sorts), 'starts'),
+  order: z.catch(z.enum(['asc', 'desc']), 'asc'),
 })
 export type ListView = z.infer<typeof listView>
 
 const defaultView = listView.parse({})
-const filters = ['q', 'state', 'quality', 'size', 'from', 'until'] as const
+const filters = ['q', 'when', 'state', 'quality', 'size', 'from', 'until'] as const
 
 /** The view it asks for. */
 export function viewOf(search: URLSearchParams): ListView {
@@ -67,9 +70,14 @@ export function windowOf(
   return window
 }
 
-/** The view in that order; the other way round where it was in that order already. */
+/** Soonest first is the day's queue: by group, and past ones at the end. */
+export function isDayQueue({ sort, order }: Pick<ListView, 'sort' | 'order'>): boolean {
+  return sort === 'starts' && order === 'asc'
+}
+
+/** The view in that order, the useful end first; reversed where it was in that order already. */
 export function sortedBy(view: ListView, sort: Sort): ListView {
-  const usual = sort === 'name' ? 'asc' : 'desc'
+  const usual = sort === 'created' ? 'desc' : 'asc'
   const other = view.order === 'asc' ? 'desc' : 'asc'
   return { ...view, sort, order: view.sort === sort ? other : usual }
 }

@@ -35,11 +35,14 @@ const rows = [
 ]
 
 const names = (search: string, of = rows) =>
-  selectRows(of, viewOf(new URLSearchParams(search)), now).map(({ name }) => name)
+  selectRows(of, viewOf(new URLSearchParams(search)), now, 'UTC').rows.map(({ name }) => name)
 
 test.each([
-  ['', ['cafe', 'board', 'alpha']],
-  ['q=CAFE', ['cafe', 'board']],
+  ['sort=created&order=desc', ['cafe', 'board', 'alpha']],
+  ['', ['board', 'cafe', 'alpha']],
+  ['when=later', ['cafe']],
+  ['when=tomorrow', []],
+  ['q=CAFE', ['board', 'cafe']],
   ['q=crème+crew', ['board']],
   ['q=000000000003', ['alpha']],
   ['q=00000000-0000-4000-8000-000000000002', ['board']],
@@ -52,11 +55,11 @@ test.each([
   ['quality=1080p', ['cafe']],
   ['size=large', ['board']],
   ['size=large&quality=1080p', []],
-  ['order=asc', ['alpha', 'board', 'cafe']],
+  ['sort=created&order=asc', ['alpha', 'board', 'cafe']],
   ['sort=name&order=asc', ['alpha', 'board', 'cafe']],
   ['sort=name&order=desc', ['cafe', 'board', 'alpha']],
   ['sort=starts&order=desc', ['cafe', 'alpha', 'board']],
-  ['sort=starts&order=asc', ['alpha', 'cafe', 'board']],
+  ['sort=starts&order=asc', ['board', 'cafe', 'alpha']],
 ])('With %j these rows are shown: %j', (search, expected) => {
   expect(names(search)).toEqual(expected)
 })
@@ -78,5 +81,5 @@ test.each([
 })
 
 test('When two pages both hold a conference, it is shown once', () => {
-  expect(names('', [...rows, ...rows])).toEqual(['cafe', 'board', 'alpha'])
+  expect(names('', [...rows, ...rows])).toEqual(['board', 'cafe', 'alpha'])
 })

@@ -2,8 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { conferenceList } from '#api/conference-pages.ts'
 import { useMinute } from '#schedule/use-minute.ts'
-import { isFiltered, type ListView, windowOf } from './list-view.ts'
+import { isDayQueue, isFiltered, type ListView, windowOf } from './list-view.ts'
 import { selectRows } from './select-rows.ts'
+
+/** Pages that the day's queue loads by itself: it is no queue without those that start soonest. */
+const MAX_QUEUE_PAGES = 10
 
 /**
  * The rows of a view, out of the pages that are loaded.
@@ -27,6 +30,12 @@ export function useConferenceRows(view: ListView, zone: string) {
     if (loadingAll && !isFetching) void fetchNextPage()
   }, [loadingAll, isFetching, fetchNextPage])
 
+  const loadsQueue =
+    isDayQueue(view) && hasNextPage && !error && (data?.pages.length ?? 0) < MAX_QUEUE_PAGES
+  useEffect(() => {
+    if (loadsQueue && !isFetching) void fetchNextPage()
+  }, [loadsQueue, isFetching, fetchNextPage])
+
   // Rows that are hidden or in another order do not end where the list does.
   const newestFirst = view.sort === 'created' && view.order === 'desc'
   const followsList = newestFirst && !isFiltered({ ...view, from: '', until: '' })
@@ -39,14 +48,19 @@ export function useConferenceRows(view: ListView, zone: string) {
   // Typing goes first, and of pages that follow each other quickly only the last is put in order.
   const wanted = useDeferredValue(view)
   const shown = useDeferredValue(present)
-  const rows = useMemo(() => selectRows(shown.rows, wanted, now), [shown, wanted, now])
+  const selected = useMemo(
+    () => selectRows(shown.rows, wanted, now, zone),
+    [shown, wanted, now, zone],
+  )
   // Of the same rows, so that the count never speaks of others than the table shows.
   const count = useMemo(() => new Set(shown.rows.map(({ id }) => id)).size, [shown])
 
   const isBehind = wanted !== view || shown !== present
   return {
     query,
-    rows,
+    ...selected,
+    /** The queue is being completed by itself. */
+    loadsQueue,
     /** Nothing could be put in order yet. */
     isPending: query.isPending || (shown.rows.length === 0 && present.rows.length > 0),
     /** They are not yet those of the view: something newer is being put in order. */

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { EmbedPanel } from './embed-panel.tsx'
+import { guestLink, useJoinUrl } from './guest-link.ts'
 import { InvitationPanel } from './invitation-panel.tsx'
 import { JoinToken } from './join-token.tsx'
 import { PrintSheet } from './print-sheet.tsx'
@@ -24,7 +25,9 @@ type Props = {
  * are requested, and are stored nowhere.
  */
 export function SharePanel(props: Props) {
-  const [typedLink, setTypedLink] = useState('')
+  const [typed, setTypedLink] = useState<string>()
+  const pattern = useJoinUrl()
+  const typedLink = typed ?? (pattern ? guestLink(pattern, props.conference) : '')
   const read = readLink(typedLink)
   return (
     <>

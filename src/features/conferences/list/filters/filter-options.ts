@@ -14,7 +14,7 @@ export const sortLabels: Record<Sort, string> = {
 
 const sortChoices: Record<Sort, string> = {
   created: 'Newest first',
-  starts: 'Latest start first',
+  starts: 'Soonest first',
   name: 'By name',
 }
 

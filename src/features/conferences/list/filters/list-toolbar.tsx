@@ -79,7 +79,7 @@ export function ListToolbar({ view, onChange, searchRef, ...search }: Props) {
           <SelectFilter
             label="Order"
             value={view.sort}
-            usual="created"
+            usual="starts"
             options={sortOptions}
             onChange={(sort) => onChange(sortedBy(view, sort))}
           />

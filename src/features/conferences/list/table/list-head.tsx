@@ -41,7 +41,7 @@ export function ListHead({ view, onView, allSelected, onSelectAll }: Props) {
             />
           </label>
         </th>
-        <th scope="col">
+        <th scope="col" className={mediumUp}>
           <span className="sr-only">Room</span>
         </th>
         {sortable('name')}
@@ -56,6 +56,9 @@ export function ListHead({ view, onView, allSelected, onSelectAll }: Props) {
           Size
         </th>
         {sortable('created', wideOnly)}
+        <th scope="col">
+          <span className="sr-only">Actions</span>
+        </th>
       </tr>
     </thead>
   )

@@ -10,6 +10,8 @@ import { StateBadge } from '../../state-badge.tsx'
 import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 import { mediumUp, rowColumns, wideOnly } from './list-columns.ts'
+import { RowActions } from './row-actions.tsx'
+import type { RowCommands } from './row-commands.ts'
 
 type Props = {
   conference: Conference
@@ -27,6 +29,8 @@ type Props = {
   onSelect: (id: string) => void
   onFocus: (id: string) => void
   onOpen: (id: string) => void
+  commands: RowCommands
+  hasLink: boolean
 }
 
 /** One conference. The whole row is clickable; the keyboard is the table's. */
@@ -39,17 +43,22 @@ export const ListRow = memo(function ListRow(props: Props) {
       data-id={id}
       aria-rowindex={props.rowIndex}
       aria-selected={selected}
+      aria-keyshortcuts="c e r Delete"
       tabIndex={active ? 0 : -1}
       onFocus={() => onFocus(id)}
       onClick={(event) => {
         const target = event.target instanceof Element ? event.target : null
-        if (target?.closest('a, input, label') || window.getSelection()?.type === 'Range') return
+        if (
+          target?.closest('a, input, label, button, [popover]') ||
+          window.getSelection()?.type === 'Range'
+        )
+          return
         onOpen(id)
       }}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
       className={classNames(
         rowColumns,
-        'absolute inset-x-0 top-0 cursor-pointer border-line border-b px-2 hover:bg-hover',
+        'group absolute inset-x-0 top-0 cursor-pointer border-line border-b px-2 hover:bg-hover',
         'focus-visible:-outline-offset-2',
         selected && 'bg-accent-soft',
       )}
@@ -66,10 +75,14 @@ export const ListRow = memo(function ListRow(props: Props) {
           />
         </label>
       </td>
-      <td>
+      <td className={mediumUp}>
         <RoomThumbnail conference={conference} />
       </td>
       <td className="min-w-0 pe-4">
+        {/* On a phone the time comes first. */}
+        <span className="block truncate text-xs tabular-nums md:hidden">
+          {formatWindow(windowEnds(conference), zone)}
+        </span>
         <Link
           href={href}
           tabIndex={-1}
@@ -79,7 +92,10 @@ export const ListRow = memo(function ListRow(props: Props) {
         >
           {title}
         </Link>
-        <span translate="no" className="block truncate font-mono text-quiet text-xs">
+        <span
+          translate="no"
+          className={classNames(mediumUp, 'block truncate font-mono text-quiet text-xs')}
+        >
           {name}
         </span>
         <span className="mt-0.5 block truncate md:hidden">
@@ -98,6 +114,14 @@ export const ListRow = memo(function ListRow(props: Props) {
       <td className={classNames(wideOnly, 'capitalize')}>{size ?? '–'}</td>
       <td className={classNames(wideOnly, 'text-quiet')}>
         <TimeDistance value={created_at} zone={zone} />
+      </td>
+      <td>
+        <RowActions
+          conference={conference}
+          now={now}
+          hasLink={props.hasLink}
+          commands={props.commands}
+        />
       </td>
     </tr>
   )

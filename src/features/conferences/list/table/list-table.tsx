@@ -1,9 +1,11 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
+  Fragment,
   type Ref,
   type RefObject,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -12,22 +14,32 @@ import { useMinute } from '#schedule/use-minute.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useMedia } from '#ui/use-media.ts'
 import type { ListView } from '../list-view.ts'
-import { mediumScreen, rowHeights } from './list-columns.ts'
+import { QueueHeading } from '../queue/queue-heading.tsx'
+import type { GroupStart } from '../select-rows.ts'
+import { headingHeight, mediumScreen, rowHeights } from './list-columns.ts'
 import { ListHead } from './list-head.tsx'
 import { ListRow } from './list-row.tsx'
+import type { RowCommands } from './row-commands.ts'
+import { rowPositions } from './row-positions.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 /** Rows drawn beyond the screen, either way. */
 const overscan = 10
 
-export type ListTableHandle = { focusFirst(): void }
+export type ListTableHandle = {
+  focusFirst(): void
+  /** The row that had the focus last. */
+  focusActive(): void
+}
 
 type Props = {
   ref: Ref<ListTableHandle>
   /** What is above the table: when that changes its height, the table moves. */
   above: RefObject<HTMLElement | null>
   rows: readonly Conference[]
+  /** Where headings are, above rows that begin a group. */
+  groups: readonly GroupStart[]
   /** Whether there are rows that are not loaded yet. */
   hasMore: boolean
   zone: string
@@ -37,6 +49,8 @@ type Props = {
   onSelect: (id: string) => void
   onSelectAll: () => void
   hrefOf: (id: string) => string
+  commands: RowCommands
+  hasLink: boolean
   onOpen: (id: string) => void
   /** The end of what is loaded comes into view. */
   onNearEnd: () => void
@@ -44,7 +58,8 @@ type Props = {
 
 /** Conferences as rows, of which only those in view are in the page. */
 export function ListTable(props: Props) {
-  const { ref, above, rows, hasMore, view, selected, onSelect, hrefOf, onOpen, onNearEnd } = props
+  const { ref, above, rows, groups, hasMore, view, selected, commands } = props
+  const { onSelect, hrefOf, onOpen, onNearEnd } = props
   const now = useMinute()
   const body = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
@@ -62,10 +77,19 @@ export function ListTable(props: Props) {
     return () => observer.disconnect()
   }, [above])
 
+  const positions = useMemo(
+    () =>
+      rowPositions(
+        rowHeight,
+        headingHeight,
+        groups.map(({ index }) => index),
+      ),
+    [rowHeight, groups],
+  )
   const [kept, setKept] = useState(0)
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => rowHeight,
+    estimateSize: positions.heightOf,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan,
     scrollMargin: top,
@@ -85,13 +109,17 @@ export function ListTable(props: Props) {
     reveal: (index) => virtualizer.scrollToIndex(index),
     onOpen,
     onSelect,
+    commands,
   })
   if (kept !== focus.activeIndex) setKept(focus.activeIndex)
-  useImperativeHandle(ref, () => ({ focusFirst: () => focus.moveTo(0) }))
-  useScrollAnchor({ rows, rowHeight, top, question: JSON.stringify(view) })
+  useImperativeHandle(ref, () => ({
+    focusFirst: () => focus.moveTo(0),
+    focusActive: () => focus.moveTo(focus.activeIndex),
+  }))
+  useScrollAnchor({ rows, positions, top, question: JSON.stringify(view) })
   useLayoutEffect(() => {
-    if (rowHeight > 0) virtualizer.measure()
-  }, [virtualizer, rowHeight])
+    if (positions) virtualizer.measure()
+  }, [virtualizer, positions])
 
   const items = virtualizer.getVirtualItems()
   const range = virtualizer.range
@@ -105,7 +133,7 @@ export function ListTable(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrows walk through the rows, which is what a grid is
       role="grid"
       aria-label="Conferences"
-      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-rowcount={hasMore ? -1 : rows.length + groups.length + 1}
       aria-multiselectable
       className="block w-full [overflow-anchor:none]"
     >
@@ -123,23 +151,35 @@ export function ListTable(props: Props) {
       >
         {items.map(({ index, key, start }) => {
           const conference = rows[index]
+          const headings = groups.filter((group) => group.index <= index)
+          const heading = headings.at(-1)?.index === index ? headings.at(-1) : undefined
           return (
             conference && (
-              <ListRow
-                key={key}
-                conference={conference}
-                now={now}
-                zone={props.zone}
-                href={hrefOf(conference.id)}
-                rowIndex={index + 2}
-                top={start - top}
-                height={rowHeight}
-                active={conference.id === focus.activeId}
-                selected={selected.has(conference.id)}
-                onSelect={onSelect}
-                onFocus={focus.settle}
-                onOpen={onOpen}
-              />
+              <Fragment key={key}>
+                {heading && (
+                  <QueueHeading
+                    {...heading}
+                    rowIndex={index + headings.length + 1}
+                    top={start - top}
+                  />
+                )}
+                <ListRow
+                  conference={conference}
+                  now={now}
+                  zone={props.zone}
+                  href={hrefOf(conference.id)}
+                  rowIndex={index + headings.length + 2}
+                  top={start - top + (heading ? headingHeight : 0)}
+                  height={rowHeight}
+                  active={conference.id === focus.activeId}
+                  selected={selected.has(conference.id)}
+                  onSelect={onSelect}
+                  onFocus={focus.settle}
+                  onOpen={onOpen}
+                  commands={commands}
+                  hasLink={props.hasLink}
+                />
+              </Fragment>
             )
           )
         })}

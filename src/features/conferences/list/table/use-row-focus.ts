@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import { commandOfKey, type RowCommands } from './row-commands.ts'
 
 type Options = {
   rows: readonly Conference[]
@@ -9,6 +10,7 @@ type Options = {
   reveal: (index: number) => void
   onOpen: (id: string) => void
   onSelect: (id: string) => void
+  commands: RowCommands
 }
 
 /**
@@ -17,7 +19,8 @@ type Options = {
  *
  * @returns which row it is, how to move it there, and what to do on a key
  */
-export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }: Options) {
+export function useRowFocus(options: Options) {
+  const { rows, body, pageLength, reveal, onOpen, onSelect, commands } = options
   const [chosen, setChosen] = useState<{ id: string; index: number }>()
   const wanted = useRef(false)
   const activeIndex = placeOf(rows, chosen)
@@ -56,9 +59,14 @@ export function useRowFocus({ rows, body, pageLength, reveal, onOpen, onSelect }
       End: rows.length - 1,
     }
     const place = places[event.key]
+    const command = commandOfKey(event.key)
+    const row = rows[activeIndex]
+    // On a row's own buttons Enter and Space are theirs.
+    const isOnRow = event.target instanceof HTMLTableRowElement
     if (place !== undefined) moveTo(place)
-    else if (event.key === 'Enter') onOpen(activeId)
-    else if (event.key === ' ') onSelect(activeId)
+    else if (command !== undefined && row) commands[command](row)
+    else if (event.key === 'Enter' && isOnRow) onOpen(activeId)
+    else if (event.key === ' ' && isOnRow) onSelect(activeId)
     else return
     event.preventDefault()
   }

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import type { RowPositions } from './row-positions.ts'
 
 type Options = {
   rows: readonly Conference[]
-  rowHeight: number
+  positions: RowPositions
   /** Where the rows begin, from the top of the page, in pixels. */
   top: number
   /** What changes when other rows are asked for: then there is nothing to hold on to. */
@@ -13,21 +14,22 @@ type Options = {
 /**
  * Keeps what is being read in its place when rows come and go above it.
  */
-export function useScrollAnchor({ rows, rowHeight, top, question }: Options): void {
+export function useScrollAnchor({ rows, positions, top, question }: Options): void {
   const anchor = useRef<{ id: string; offset: number } | null>(null)
   const asked = useRef(question)
 
   useEffect(() => {
     const hold = () => {
       const offset = window.scrollY - top
-      const row = offset > 0 ? rows[Math.floor(offset / rowHeight)] : undefined
+      const index = positions.indexAt(offset)
+      const row = offset > 0 ? rows[index] : undefined
       // At the head of the list it is the newest that one wants to see.
-      anchor.current = row ? { id: row.id, offset: offset % rowHeight } : null
+      anchor.current = row ? { id: row.id, offset: offset - positions.topOf(index) } : null
     }
     hold()
     window.addEventListener('scroll', hold, { passive: true })
     return () => window.removeEventListener('scroll', hold)
-  }, [rows, rowHeight, top])
+  }, [rows, positions, top])
 
   useLayoutEffect(() => {
     if (asked.current !== question) {
@@ -40,7 +42,7 @@ export function useScrollAnchor({ rows, rowHeight, top, question }: Options): vo
     if (!held) return
     const index = rows.findIndex(({ id }) => id === held.id)
     if (index === -1) return
-    const place = top + index * rowHeight + held.offset
+    const place = top + positions.topOf(index) + held.offset
     if (Math.abs(place - window.scrollY) >= 1) window.scrollTo({ top: place })
-  }, [rows, rowHeight, top, question])
+  }, [rows, positions, top, question])
 }

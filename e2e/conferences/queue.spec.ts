@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test'
+import { pageOf } from '#contract/page.ts'
+import { token } from '#contract/token.ts'
+import { tokenRole } from '#features/conferences/share/token-role.ts'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { clipboardOf } from '../support/clipboard.ts'
+
+const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const halcyon = 'Halcyon Bank: Board review, third quarter'
+
+/** Makes Greenroom know the page where guests join. */
+async function configureJoinUrl(page: Page): Promise<void> {
+  await page.route('**/api/status', async (route) => {
+    const response = await route.fetch()
+    const status: object = await response.json()
+    await route.fulfill({
+      response,
+      json: { ...status, joinUrl: 'https://events.example.com/join/{name}' },
+    })
+  })
+}
+
+test('When the list opens, it is the day’s queue with a heading for each group', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  await signalwire.create({ name: 'much-later', join_from: at(24 * 30) })
+  await list.open()
+  await expect(list.groups.first()).toHaveText(/^Live 2$/)
+  await expect(list.groups.filter({ hasText: 'Later' })).toBeVisible()
+  await expect(list.groups.last()).toHaveText(/^Past \d+$/)
+  const names = await list.names()
+  expect(names[0]).toBe(halcyon)
+  expect(names.at(-1)).toBe('Lumen Academy: A short history of glass')
+  await expectAccessible(page)
+})
+
+test('When a chip is chosen, only its group is shown, and the address says so', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await page.getByRole('radio', { name: /^Live 2/ }).check()
+  await expect(list.rows).toHaveCount(2)
+  await expect(page).toHaveURL(/\?when=live$/)
+  await page.reload()
+  await expect(list.rows).toHaveCount(2)
+  await page.getByRole('radio', { name: 'All' }).check()
+  await expect(list.rows).toHaveCount(9)
+})
+
+test('When arrows are pressed anywhere on the page, they move through the rows', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await page.keyboard.press('ArrowDown')
+  await expect(list.row(halcyon)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(list.rows.nth(1)).toBeFocused()
+})
+
+test('When c is pressed on a row, its guest link is copied', async ({ list, page }) => {
+  const clipboard = await clipboardOf(page)
+  await configureJoinUrl(page)
+  await list.open()
+  await list.row(halcyon).focus()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('status').filter({ hasText: 'Guest link of' })).toBeVisible()
+  expect(await clipboard()).toBe('https://events.example.com/join/halcyon-board-review-q3')
+})
+
+test('When no join page is configured, c copies the guest token', async ({
+  list,
+  page,
+  signalwire,
+}) => {
+  const clipboard = await clipboardOf(page)
+  await list.open()
+  await list.row(halcyon).focus()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('status').filter({ hasText: 'Guest token of' })).toBeVisible()
+  const row = (await signalwire.walk('/conferences')).find(
+    ({ display_name }) => display_name === halcyon,
+  )
+  const { body } = await signalwire.call('GET', `/conferences/${row?.id}/conference_tokens`)
+  const guest = pageOf(token)
+    .parse(body)
+    .data.find((one) => tokenRole(one) === 'guest')
+  expect(await clipboard()).toBe(guest?.token)
+})
+
+test('When e, r or Delete is pressed on a row, it is edited, repeated or deleted', async ({
+  list,
+  page,
+}) => {
+  await list.open()
+  await list.row(halcyon).focus()
+  await page.keyboard.press('e')
+  await expect(page).toHaveURL(/\/edit$/)
+  await page.goBack()
+  await list.row(halcyon).focus()
+  await page.keyboard.press('r')
+  await expect(page).toHaveURL(/\/conferences\/new\?from=[\da-f-]{36}&move=1w$/)
+  await page.goBack()
+  await list.row(halcyon).focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName(/^Delete “.*Halcyon/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+})
+
+test('When a row’s menu is opened, it has every action', async ({ list, page }) => {
+  await list.open()
+  await page.getByRole('button', { name: `Actions for ${halcyon}` }).click()
+  for (const name of ['Copy guest token', 'Edit', /^Repeat on /, 'Delete…'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect(page).toHaveURL(/\/edit$/)
+})
+
+test.describe('On a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('when the list is scrolled, New is in reach; times come first in each row', async ({
+    list,
+    page,
+  }) => {
+    await list.open()
+    await expect(list.rows.first()).toHaveText(/^[A-Z][a-z]{2}, \d/)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const create = page.getByRole('link', { name: 'New conference' })
+    await expect(create).toBeInViewport()
+    await expect(list.rows.last().getByRole('button', { name: /^Actions for/ })).toBeInViewport()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await expectAccessible(page)
+    await create.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+  })
+})

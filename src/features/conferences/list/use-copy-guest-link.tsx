@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { describeFailure, RequestFailed } from '#api/failure.ts'
+import { conferenceTokens } from '#api/tokens.ts'
+import type { Conference } from '#contract/conference.ts'
+import { copyText } from '#ui/copy-text.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
+import { guestLink, useJoinUrl } from '../share/guest-link.ts'
+import { tokenRole } from '../share/token-role.ts'
+import { titleOf } from '../title.ts'
+
+const CopyFallback = lazy(() => import('#ui/copy-fallback.tsx'))
+
+/**
+ * Copies what guests join with: the link where this Greenroom knows their page, else the guest token.
+ *
+ * @param report gets the outcome in a sentence
+ * @returns how to copy, and a dialog to copy by hand, which is null unless the browser forbids copying
+ */
+export function useCopyGuestLink(report: (outcome: string) => void): {
+  hasLink: boolean
+  copy: (conference: Conference) => void
+  dialog: ReactNode
+} {
+  const pattern = useJoinUrl()
+  const client = useQueryClient()
+  const [byHand, setByHand] = useState<string>()
+
+  const copy = async (conference: Conference) => {
+    const title = `“${isolateDirection(titleOf(conference))}”`
+    if (pattern !== undefined)
+      return finish(guestLink(pattern, conference), `Guest link of ${title} copied.`)
+    try {
+      const tokens = await client.fetchQuery(conferenceTokens(conference.id))
+      const guest = tokens.find((token) => tokenRole(token) === 'guest')
+      if (!guest) return report(`${title} has no guest token.`)
+      await finish(guest.token, `Guest token of ${title} copied.`)
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) return reportError(error)
+      report(`Nothing was copied: ${describeFailure(error.failure, 'read').title}.`)
+    }
+  }
+  const finish = async (text: string, outcome: string) => {
+    if (await copyText(text)) report(outcome)
+    else setByHand(text)
+  }
+  return {
+    hasLink: pattern !== undefined,
+    copy: (conference) => void copy(conference),
+    dialog: byHand !== undefined && (
+      <Suspense>
+        <CopyFallback
+          text={byHand}
+          beside={document.body}
+          onCopied={() => {}}
+          onClose={() => setByHand(undefined)}
+        />
+      </Suspense>
+    ),
+  }
+}
