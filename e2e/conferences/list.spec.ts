@@ -51,7 +51,7 @@ test('When search, filters and order are set, they are in the address and surviv
   await expect(page).toHaveURL(/\?q=LUMEN$/)
   await list.search.fill('')
   await list.filter('Quality').selectOption('1080p')
-  await list.table.getByRole('button', { name: 'Conference' }).click()
+  await list.table.getByRole('button', { name: 'Conference', exact: true }).click()
   await expect(page).toHaveURL(/\?quality=1080p&sort=name$/)
   const names = [
     halcyon,

@@ -19,9 +19,11 @@ export class ConferenceDetailPage {
     await expect(this.heading).toHaveText(name)
   }
 
-  /** What a fact says, by its term. */
+  /** What a fact says, by its term; also one that is folded away with the defaults. */
   fact(term: string): Locator {
-    const named = this.page.getByRole('term').filter({ hasText: new RegExp(`^${escaped(term)}$`) })
+    const named = this.page
+      .getByRole('term', { includeHidden: true })
+      .filter({ hasText: new RegExp(`^${escaped(term)}$`) })
     return named.locator('xpath=following-sibling::dd')
   }
 

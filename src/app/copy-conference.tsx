@@ -1,13 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import { cachedConferences } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
 import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
+import { epochMs } from '#contract/date-time.ts'
+import { CopyBanner } from '#features/conference-form/copy-banner.tsx'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { copyOf } from '#features/conference-form/values/from-conference.ts'
-import { parseShift } from '#schedule/shift.ts'
+import { titleOf } from '#features/conferences/title.ts'
+import { type ScheduleValue, scheduleRequest } from '#schedule/schedule-value.ts'
+import { nextShift, parseShift, type Shift } from '#schedule/shift.ts'
 import { shiftWindow } from '#schedule/window.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
@@ -33,14 +37,17 @@ export default function CopyConference({ source, move }: { source: string; move:
     refetchOnWindowFocus: false,
   })
   const error = useErrorUntilData(original)
-  const [initial, setInitial] = useState<FormValues>()
-  if (!initial && original.data && original.isFetchedAfterMount && !original.isFetching) {
+  const [copy, setCopy] = useState<{ values: FormValues; banner: ReactNode }>()
+  if (!copy && original.data && original.isFetchedAfterMount && !original.isFetching) {
     const taken = new Set(cachedConferences(client).map(({ name }) => name))
-    const copy = copyOf(original.data, zoneOfConference(source) ?? operatorZone(), taken)
-    const shift = parseShift(move)
-    setInitial(shift ? { ...copy, ...shiftWindow(copy, shift.unit, shift.count) } : copy)
+    const values = copyOf(original.data, zoneOfConference(source) ?? operatorZone(), taken)
+    const shift = parseShift(move) ?? proposedShift(values, Date.now())
+    setCopy({
+      values: shift ? { ...values, ...shiftWindow(values, shift.unit, shift.count) } : values,
+      banner: <CopyBanner title={titleOf(original.data)} window={values} />,
+    })
   }
-  if (initial) return <NewConference initial={initial} source={source} />
+  if (copy) return <NewConference initial={copy.values} source={source} notice={copy.banner} />
   if (error)
     return (
       <OriginalMissing
@@ -52,6 +59,13 @@ export default function CopyConference({ source, move }: { source: string; move:
       />
     )
   return <Skeleton label="Loading the conference to start from" className="h-96" />
+}
+
+/** A copy of what is over would be over too: the next same weekday makes sense. */
+function proposedShift(value: ScheduleValue, now: number): Shift | undefined {
+  const { join_from, join_until } = scheduleRequest(value)
+  const end = join_until ?? join_from
+  return end !== undefined && epochMs(end) <= now ? nextShift(value, 'week', now) : undefined
 }
 
 type MissingProps = {

@@ -68,9 +68,9 @@ function EditConference({ id }: { id: string }) {
         task={{ call: 'update', conference, zone, parts: updateParts }}
         space={null}
         themeTools={ThemeStudio}
-        onDone={() => {
+        onDone={(saved, before) => {
           announce('The changes were saved.')
-          navigate(paths.conference(id))
+          navigate(paths.conference(id), before ? { state: { before, saved } } : {})
         }}
       />
     </>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useState } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, useState } from 'react'
 import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
@@ -8,42 +7,46 @@ import type { FormValues } from '#features/conference-form/values/form-values.ts
 import { CreatedFallback } from '#features/conferences/created-fallback.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from './paths.ts'
+import { useNavigateFromHere } from './use-navigate-from-here.ts'
 
-// Not needed before something was created, so not among the first bytes. Where it cannot be loaded
-// then, the operator must hear all the same that there is a conference.
-const CreatedConference = lazy(() =>
-  import('#features/conferences/created-conference.tsx').catch(() => ({
-    default: CreatedFallback,
-  })),
-)
+// Where the page to go to cannot be loaded, the operator must still be told that there is a conference.
+const loadCreatedPage = () =>
+  Promise.all([import('./conference-page.tsx'), import('./created-page.tsx')])
 
 type Props = {
   initial: FormValues
   /** The conference it is started from, empty for none. */
   source: string
+  /** Shown above the fields. */
+  notice?: ReactNode
 }
 
-/** The form, then what came of it. */
-export function NewConference({ initial, source }: Props) {
-  const [, navigate] = useLocation()
+/** The form, then the page of the new conference. */
+export function NewConference({ initial, source, notice }: Props) {
+  const navigate = useNavigateFromHere()
   const [created, setCreated] = useState<Conference>()
+  const [isMissing, setMissing] = useState(false)
   const { data: status } = useQuery(serverStatus)
   const space = status?.space ?? null
   if (created)
     return (
       <>
         <title>Created · Greenroom</title>
-        <CreatedConference
-          conference={created}
-          space={space}
-          href={paths.conference(created.id)}
-          onAnother={() => navigate(paths.copyOf(created.id))}
-          onNew={() => {
-            setCreated(undefined)
-            navigate(paths.newConference)
-          }}
-        />
+        {isMissing ? (
+          <CreatedFallback
+            conference={created}
+            space={space}
+            href={paths.conference(created.id)}
+            onNew={() => {
+              setCreated(undefined)
+              navigate(paths.newConference)
+            }}
+          />
+        ) : (
+          <Skeleton label="Loading the conference" className="h-96" />
+        )}
       </>
     )
   return (
@@ -54,7 +57,15 @@ export function NewConference({ initial, source }: Props) {
         task={{ call: 'create', initial, source }}
         space={space}
         themeTools={ThemeStudio}
-        onDone={setCreated}
+        notice={notice}
+        onDone={(conference) => {
+          setCreated(conference)
+          loadCreatedPage().then(
+            // In place of the form, so that Back does not offer to create it again.
+            () => navigate(paths.createdConference(conference.id), { replace: true }),
+            () => setMissing(true),
+          )
+        }}
       />
     </>
   )

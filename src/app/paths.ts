@@ -10,6 +10,8 @@ export const paths = {
   /** Every component in every state, in development only. */
   components: '/components',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  /** The page of a conference that was just created. */
+  createdConference: (id: string) => `/conferences/${encodeURIComponent(id)}?created`,
   editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
   /** A form that starts from an existing conference, its window moved where that is asked for. */
   copyOf: (id: string, shift?: Shift) =>

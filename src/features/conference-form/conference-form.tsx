@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference } from '#contract/conference.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
@@ -30,12 +30,14 @@ type Props = {
   space: string | null
   /** What helps with the ten colours. */
   themeTools: ThemeTools
-  /** Called with the created or saved conference. */
-  onDone: (conference: Conference) => void
+  /** Shown above the fields, within the form's context. */
+  notice?: ReactNode
+  /** Called with the created or saved conference, and with what a save replaced. */
+  onDone: (conference: Conference, replaced?: Conference) => void
 }
 
 /** The form of a conference, new or existing, with the room as it will look beside it. */
-export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
+export function ConferenceForm({ task, space, themeTools, notice, onDone }: Props) {
   const [start] = useState(() => startForm(task))
   const { draft } = start
   const [baseline, setBaseline] = useState(start.baseline)
@@ -58,11 +60,11 @@ export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
   const hasChanged = () => !isDone.current && isChanged(form.getValues(), baselineNow.current)
   useWriteBehind(form, () => (hasChanged() ? draft.save(form.getValues()) : draft.drop()))
 
-  const finish = (conference: Conference) => {
+  const finish = (conference: Conference, replaced?: Conference) => {
     isDone.current = true
     draft.drop()
     rememberConferenceZone(conference.id, form.getValues('time_zone'))
-    onDone(conference)
+    onDone(conference, replaced)
   }
   const submission = useSubmission(form, {
     task,
@@ -131,6 +133,7 @@ export function ConferenceForm({ task, space, themeTools, onDone }: Props) {
           />
         }
       >
+        {notice}
         {restored && <DraftRestored {...restored} title={words.restored} hint={words.resetHint} />}
         <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
         <DetailsSection fixedName={baseline.conference?.name ?? null} />

@@ -1,13 +1,24 @@
-import { CircleCheck } from 'lucide-react'
+import { CalendarPlus, CircleCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
+import { choiceLabel } from '#contract/conference-fields.ts'
+import { formatDuration, formatWindow, formatZone } from '#schedule/format.ts'
+import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Card } from './detail/card.tsx'
-import { CopyFact, FactList } from './detail/fact.tsx'
+import { CopyFact, Fact, FactList } from './detail/fact.tsx'
+import { RoomThumbnail } from './room-thumbnail.tsx'
+import { calendarFile } from './share/calendar-file.ts'
+import { guestLink, useJoinUrl } from './share/guest-link.ts'
+import { invitation } from './share/invitation.ts'
+import { saveFile } from './share/save-file.ts'
 import { SharePanel } from './share/share-panel.tsx'
 import { titleOf } from './title.ts'
+import { windowEnds } from './window-ends.ts'
 
 type Props = {
   conference: Conference
@@ -19,14 +30,29 @@ type Props = {
   onNew: () => void
 }
 
-/** After Create: the conference, what to share, and what to do next. */
-export default function CreatedConference({ conference, space, href, onAnother, onNew }: Props) {
+/** After Create: proof of what was created, what to share, and what to do next. */
+export function CreatedConference({ conference, space, href, onAnother, onNew }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const pattern = useJoinUrl()
+  const link = pattern === undefined ? '' : guestLink(pattern, conference)
+  const zone = zoneOfConference(conference.id) ?? operatorZone()
+  const ends = windowEnds(conference)
+  const shownAt = ends.from ?? ends.until
   // The submit button is gone; the outcome should be read next.
   useEffect(() => {
     heading.current?.focus()
     announce('The conference was created.')
   }, [])
+  const saveEvent = () => {
+    const file = calendarFile({
+      conference,
+      notes: link === '' ? '' : `Join: ${link}`,
+      link,
+      reminder: null,
+      now: Date.now(),
+    })
+    if (file !== undefined) saveFile(`${conference.name}.ics`, 'text/calendar', file)
+  }
   return (
     <div className="mx-auto max-w-2xl py-4">
       <div className="flex items-start gap-3">
@@ -49,9 +75,32 @@ export default function CreatedConference({ conference, space, href, onAnother, 
       <div className="mt-6 space-y-5">
         <Card>
           <FactList>
-            <CopyFact term="Id" value={conference.id} />
+            <Fact term="When">{formatWindow(ends, zone)}</Fact>
+            {shownAt !== undefined && <Fact term="Time zone">{formatZone(zone, shownAt)}</Fact>}
+            {ends.from !== undefined && ends.until !== undefined && (
+              <Fact term="Length">{formatDuration(ends.until - ends.from)}</Fact>
+            )}
+            <Fact term="Look">
+              <span className="flex items-center gap-3">
+                <RoomThumbnail conference={conference} />
+                <span>{`${choiceLabel('layout', conference.layout)}, ${conference.quality}`}</span>
+              </span>
+            </Fact>
             <CopyFact term="Name" value={conference.name} />
+            <CopyFact term="Id" value={conference.id} />
           </FactList>
+          <div className="flex flex-wrap gap-2 border-line border-t py-3">
+            <CopyButton
+              label="Copy invitation"
+              text={() => invitation({ conference, zone, join: { kind: 'link', link } })}
+            />
+            {ends.from !== undefined && (
+              <Button onClick={saveEvent}>
+                <CalendarPlus aria-hidden className="size-4" />
+                Add to calendar
+              </Button>
+            )}
+          </div>
         </Card>
         <Card title="Share">
           <SharePanel conference={conference} loadsTokens />

@@ -12,7 +12,7 @@ import type { SubmitFailure } from './submit-failure.ts'
 type Options = {
   /** Looks at the conference as it is this moment: may the change go out? */
   mayReplace: (present: Conference) => boolean
-  onSaved: (saved: Conference) => void
+  onSaved: (saved: Conference, replaced: Conference) => void
 }
 
 /**
@@ -39,7 +39,7 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
       setConference(client, present)
       if (!mayReplace(present)) return
       operation = 'update'
-      onSaved(await mutateAsync({ before: present, body }))
+      onSaved(await mutateAsync({ before: present, body }), present)
     } catch (error) {
       // The page's own bug: rethrow it in render, so that the error boundary reports it.
       if (!(error instanceof RequestFailed))

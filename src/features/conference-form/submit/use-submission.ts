@@ -24,7 +24,7 @@ type Options = {
   draft: FormDraft
   /** Looks at an existing conference as it is this moment: may the change go out? */
   mayReplace: (present: Conference) => boolean
-  onDone: (conference: Conference) => void
+  onDone: (conference: Conference, replaced?: Conference) => void
 }
 
 export function useSubmission(form: ConferenceFormApi, options: Options): Submission {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cachedConference } from '#api/conference-cache.ts'
 import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
@@ -27,12 +27,18 @@ import { ThemeFacts } from './theme-facts.tsx'
 type Props = {
   id: string
   links: DetailLinks
+  /** The outcome of a save, above everything. */
+  notice?: ReactNode
+  onChangeTimes: () => void
+  /** Takes the place of the times while they are being changed. */
+  timesEditor: ((conference: Conference) => ReactNode) | undefined
   /** Called with the title once it is deleted. */
   onDeleted: (name: string) => void
 }
 
 /** Everything about one conference, and what can be done with it. */
-export function ConferenceDetail({ id, links, onDeleted }: Props) {
+export function ConferenceDetail(props: Props) {
+  const { id, links, notice, onChangeTimes, timesEditor, onDeleted } = props
   const client = useQueryClient()
   const query = useQuery(conferenceById(id))
   const { refetch, isFetching } = query
@@ -75,16 +81,22 @@ export function ConferenceDetail({ id, links, onDeleted }: Props) {
           setDeleting(true)
         }}
       />
+      {notice}
       {error && !isMissing(error) && (
         <DetailFailed error={error} isFetching={isFetching} onRetry={() => void refetch()} />
       )}
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5">
           {isLive(conference) && <LiveSession conference={conference} />}
+          <ScheduleFacts
+            conference={conference}
+            copy={links.copy}
+            onChange={onChangeTimes}
+            editor={timesEditor?.(conference)}
+          />
           <Card title="Share">
             <SharePanel key={conference.id} conference={conference} />
           </Card>
-          <ScheduleFacts conference={conference} copy={links.copy} />
           <RoomFacts conference={conference} />
         </div>
         <div className="mt-5 min-w-0 space-y-5 lg:mt-0">

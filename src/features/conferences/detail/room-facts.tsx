@@ -12,14 +12,17 @@ import {
 } from '#contract/conference-fields.ts'
 import { layoutInfo, unreachableTiles, visibleAtOnce } from '#room/layouts/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
+import { Disclosure } from '../share/disclosure.tsx'
 import { Card } from './card.tsx'
 import { CopyFact, Fact, FactList } from './fact.tsx'
 
 const fields = fieldsInPageOrder.filter((name) => conferenceFields[name].section === 'room')
 
-/** What the room is like, and everything else there is to know, in words. */
+/** What was chosen for the room, in words, and what is at its default, folded. */
 export function RoomFacts({ conference }: { conference: Conference }) {
   const { description, meta, created_at, updated_at } = conference
+  const chosen = fields.filter((field) => !isDefault(conference, field))
+  const usual = fields.filter((field) => isDefault(conference, field))
   return (
     <Card title="Room">
       <FactList>
@@ -32,15 +35,8 @@ export function RoomFacts({ conference }: { conference: Conference }) {
             'None'
           )}
         </Fact>
-        {fields.map((field) => (
-          <Fact key={field} term={fieldLabels[field]}>
-            <span>{isOfKind(field, 'choice') && choiceInWords(conference, field)}</span>
-            {field === 'layout' && <LayoutSummary conference={conference} />}
-            <span>
-              {isOfKind(field, 'switch') &&
-                conferenceFields[field][conference[field] ? 'on' : 'off']}
-            </span>
-          </Fact>
+        {chosen.map((field) => (
+          <RoomFact key={field} field={field} conference={conference} />
         ))}
         {meta && (
           <Fact term="Meta">
@@ -49,16 +45,48 @@ export function RoomFacts({ conference }: { conference: Conference }) {
             </code>
           </Fact>
         )}
+        <CopyFact term="Name" value={conference.name} />
+        <CopyFact term="Id" value={conference.id} />
         <Fact term="Created">
           <Time value={created_at} />
         </Fact>
         <Fact term="Last changed">
           {updated_at === created_at ? 'Never' : <Time value={updated_at} />}
         </Fact>
-        <CopyFact term="Id" value={conference.id} />
-        <CopyFact term="Name" value={conference.name} />
       </FactList>
+      {usual.length > 0 && (
+        <Disclosure
+          title={usual.length === 1 ? '1 default setting' : `${usual.length} default settings`}
+        >
+          <FactList>
+            {usual.map((field) => (
+              <RoomFact key={field} field={field} conference={conference} />
+            ))}
+          </FactList>
+        </Disclosure>
+      )}
     </Card>
+  )
+}
+
+function isDefault(conference: Conference, field: (typeof fields)[number]): boolean {
+  const value = conference[field]
+  if (isOfKind(field, 'choice') || isOfKind(field, 'switch'))
+    return value === null || value === conferenceFields[field].default
+  return false
+}
+
+type RoomFactProps = { conference: Conference; field: (typeof fields)[number] }
+
+function RoomFact({ conference, field }: RoomFactProps) {
+  return (
+    <Fact term={fieldLabels[field]}>
+      <span>{isOfKind(field, 'choice') && choiceInWords(conference, field)}</span>
+      {field === 'layout' && <LayoutSummary conference={conference} />}
+      <span>
+        {isOfKind(field, 'switch') && conferenceFields[field][conference[field] ? 'on' : 'off']}
+      </span>
+    </Fact>
   )
 }
 

@@ -1,12 +1,14 @@
+import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { describeWindow } from '#schedule/format.ts'
-import { scheduleFromWindow } from '#schedule/schedule-value.ts'
-import { describeShift, nextShift } from '#schedule/shift.ts'
+import { describeShift } from '#schedule/shift.ts'
 import { Time } from '#schedule/time.tsx'
 import { useMinute } from '#schedule/use-minute.ts'
-import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { Button } from '#ui/button.tsx'
+import { nextRepeat } from '../next-repeat.ts'
 import { windowEnds } from '../window-ends.ts'
 import { Card } from './card.tsx'
 import type { DetailLinks } from './detail-links.ts'
@@ -14,34 +16,64 @@ import { Fact, FactList } from './fact.tsx'
 
 const units = ['day', 'week', 'month'] as const
 
-type Props = { conference: Conference; copy: DetailLinks['copy'] }
+type Props = {
+  conference: Conference
+  copy: DetailLinks['copy']
+  onChange: () => void
+  /** In place of the two times while they are being changed. */
+  editor: ReactNode
+}
 
 /** When people can join, and how to repeat it later. */
-export function ScheduleFacts({ conference, copy }: Props) {
+export function ScheduleFacts({ conference, copy, onChange, editor }: Props) {
   const now = useMinute()
   const ends = windowEnds(conference)
   const zone = operatorZone()
-  const window = scheduleFromWindow(conference, zoneOfConference(conference.id) ?? zone)
-  const shifts = units.map((unit) => nextShift(window, unit, now))
+  const repeats = units.flatMap((unit) => nextRepeat(conference, now, unit) ?? [])
   const hasWindow = ends.from !== undefined || ends.until !== undefined
   return (
     <Card
       title="Schedule"
-      aside={<p className="text-quiet text-xs">{describeWindow(ends, now)}</p>}
+      aside={
+        <span className="flex flex-wrap items-center gap-x-3">
+          <span className="text-quiet text-xs">{describeWindow(ends, now)}</span>
+          {!editor && (
+            <Button variant="quiet" onClick={onChange} className="-my-2">
+              <Pencil aria-hidden className="size-4" />
+              Change times
+            </Button>
+          )}
+        </span>
+      }
     >
+      {editor}
       <FactList>
-        <Bound term="Join from" value={conference.join_from} zone={zone} none="No start limit" />
-        <Bound term="Join until" value={conference.join_until} zone={zone} none="No end limit" />
+        {!editor && (
+          <>
+            <Bound
+              term="Join from"
+              value={conference.join_from}
+              zone={zone}
+              none="No start limit"
+            />
+            <Bound
+              term="Join until"
+              value={conference.join_until}
+              zone={zone}
+              none="No end limit"
+            />
+          </>
+        )}
         {hasWindow && (
-          <Fact term="Do it again">
+          <Fact term="Repeat on">
             <span className="flex flex-wrap gap-x-3 gap-y-1">
-              {shifts.map((shift) => (
+              {repeats.map(({ shift, day }) => (
                 <Link
                   key={shift.unit}
                   href={copy(shift)}
                   className="text-accent underline underline-offset-2"
                 >
-                  {describeShift(shift)}
+                  {`${day}, ${describeShift(shift)}`}
                 </Link>
               ))}
             </span>

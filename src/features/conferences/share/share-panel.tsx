@@ -4,6 +4,7 @@ import { useErrorUntilData } from '#api/recovery.ts'
 import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { EmbedPanel } from './embed-panel.tsx'
@@ -31,6 +32,17 @@ export function SharePanel(props: Props) {
   const read = readLink(typedLink)
   return (
     <>
+      {pattern !== undefined && (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b pb-4">
+          <span className="min-w-0">
+            <span className="block text-quiet text-xs">Guest link</span>
+            <span translate="no" dir="ltr" className="break-all">
+              {guestLink(pattern, props.conference)}
+            </span>
+          </span>
+          <CopyButton label="Copy guest link" text={guestLink(pattern, props.conference)} />
+        </div>
+      )}
       <JoinTokens {...props} typedLink={typedLink} onTypeLink={setTypedLink} />
       <PrintSheet conference={props.conference} link={read.kind === 'link' ? read.link : ''} />
     </>
