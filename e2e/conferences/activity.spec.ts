@@ -129,9 +129,9 @@ test('When there are more than fit, older entries load on demand', async ({
   for (let index = 0; index < 60; index += 1) await create(request, `${name}-${index}`)
   await activity.open(`?q=${name}`)
   await expect(activity.rows).toHaveCount(50)
-  await page.getByRole('button', { name: 'Show older ones' }).click()
+  await page.getByRole('button', { name: 'Show older entries' }).click()
   await expect(activity.rows).toHaveCount(60)
-  await expect(page.getByRole('button', { name: 'Show older ones' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Show older entries' })).toHaveCount(0)
 })
 
 test('When the page is as narrow as a phone, all of it can be read and used', async ({

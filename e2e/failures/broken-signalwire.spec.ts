@@ -306,21 +306,21 @@ test('When reading Activity fails, it keeps its rows, says so and continues on d
       data: { display_name: marker, name: `${marker}-${index}` },
     })
   const alert = page.getByRole('alert')
-  const rows = page.getByRole('list', { name: 'Submissions' }).locator('> li')
+  const rows = page.getByRole('list', { name: /^Submissions/ }).locator('> li')
   await page.goto(`/activity?q=${marker}`)
   await expect(rows).toHaveCount(50)
   await page.route('**/api/submissions?*', (route) =>
     route.fulfill(problemAnswer('store_unavailable')),
   )
-  await page.getByRole('button', { name: 'Show older ones' }).click()
-  await expect(alert).toContainText('The activity could not be read further.')
+  await page.getByRole('button', { name: 'Show older entries' }).click()
+  await expect(alert).toContainText('Older entries could not be loaded.')
   await expect(alert).toContainText(problems.store_unavailable.title)
   await expect(rows).toHaveCount(50)
   await expect(alert.getByRole('button', { name: 'Copy request id' })).toBeVisible()
   await expectAccessible(page)
   await page.unrouteAll()
   // The page may just have read again what it has, by itself; then the older ones are offered anew.
-  const older = page.getByRole('button', { name: 'Show older ones' })
+  const older = page.getByRole('button', { name: 'Show older entries' })
   await alert.getByRole('button', { name: 'Try again' }).or(older).click()
   await expect(rows).toHaveCount(51)
   await expect(alert).toHaveCount(0)

@@ -64,7 +64,7 @@ test('When the database is down, Create says that nothing was created, and works
   await expect(newConference.created(filledForm.display_name)).toBeFocused()
   expect(createRequests(sandbox.journal)).toEqual([filledForm])
   await activity.reload()
-  const submissions = activity.getByRole('list', { name: 'Submissions' })
+  const submissions = activity.getByRole('list', { name: /^Submissions/ })
   await expect(submissions.getByRole('listitem')).toHaveCount(1)
 })
 

@@ -7,7 +7,7 @@ export class ActivityPage {
 
   constructor(page: Page) {
     this.page = page
-    this.rows = page.getByRole('list', { name: 'Submissions' }).locator('> li')
+    this.rows = page.getByRole('list', { name: /^Submissions/ }).locator('> li')
   }
 
   async open(search = ''): Promise<void> {

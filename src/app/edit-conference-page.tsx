@@ -17,6 +17,7 @@ import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { announce } from '#ui/announcer.tsx'
+import { BackLink } from '#ui/back-link.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -63,6 +64,7 @@ function EditConference({ id }: { id: string }) {
   return (
     <>
       <title>{`Edit ${title} · Greenroom`}</title>
+      <BackLink href={paths.conference(id)}>{title}</BackLink>
       <PageHeading className="mb-5">{`Edit ${title}`}</PageHeading>
       <ConferenceForm
         task={{ call: 'update', conference, zone, parts: updateParts }}

@@ -1,9 +1,21 @@
 import { ChevronRight } from 'lucide-react'
+import { epochMs } from '#contract/date-time.ts'
 import type { Submission } from '#contract/submission.ts'
-import { Time } from '#schedule/time.tsx'
+import { formatClock } from '#schedule/format.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { ActivityDetail } from './activity-detail.tsx'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import { durationOf, kindLabels } from './submission-text.ts'
+
+/** The time of the day, to the minute; its title has the exact instant. */
+function Clock({ value }: { value: string }) {
+  const at = epochMs(value)
+  return (
+    <time dateTime={value} title={value}>
+      {formatClock(at - (at % 60_000), operatorZone())}
+    </time>
+  )
+}
 
 /** Nobody signs people in here, or the submission came from elsewhere. */
 function Unnamed() {
@@ -17,10 +29,11 @@ function Unnamed() {
 
 /** The columns, where there is room for them. */
 export const columns =
-  'md:grid md:grid-cols-[1.25rem_minmax(0,11.5rem)_6.5rem_minmax(0,1fr)_minmax(0,8rem)_9rem_5rem] md:items-center md:gap-x-3'
+  'md:grid md:grid-cols-[1.25rem_minmax(0,5.5rem)_6.5rem_minmax(0,1fr)_minmax(0,8rem)_9rem_5rem] md:items-center md:gap-x-3'
 
 type Props = {
   submission: Submission
+  displayName: string | null
   isOpen: boolean
   onToggle: () => void
   /** Where a conference is shown. */
@@ -28,7 +41,8 @@ type Props = {
 }
 
 /** One submission; opens to all that is known of it. */
-export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }: Props) {
+export function ActivityRow(props: Props) {
+  const { submission, displayName, isOpen, onToggle, conferenceAddress } = props
   const { key, kind, state, name, operator, createdAt } = submission
   const detailId = `activity-${key}`
   return (
@@ -45,7 +59,7 @@ export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }:
           className={`size-4 text-quiet transition-transform max-md:float-end ${isOpen ? 'rotate-90' : ''}`}
         />
         <span className="text-quiet max-md:block">
-          <Time value={createdAt} />
+          <Clock value={createdAt} />
         </span>
         <span className="font-medium max-md:me-2">{kindLabels[kind]}</span>
         <span
@@ -53,7 +67,10 @@ export function ActivityRow({ submission, isOpen, onToggle, conferenceAddress }:
           dir="auto"
           translate={name === null ? undefined : 'no'}
         >
-          {name ?? 'a conference'}
+          {displayName !== null && displayName !== name && <span>{displayName} </span>}
+          <span className={displayName === null ? '' : 'font-mono text-quiet text-xs'}>
+            {name ?? 'a conference'}
+          </span>
         </span>
         <span className="min-w-0 truncate text-left text-quiet max-md:me-3" dir="auto">
           <span className="sr-only">by </span>

@@ -1,14 +1,20 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { cachedConferences } from '#api/conference-cache.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { submissionList } from '#api/submissions.ts'
 import type { Submission } from '#contract/submission.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { ActivityFilters } from './activity-filters.tsx'
 import { ActivityRow, columns } from './activity-row.tsx'
 import { type ActivityView, defaultView, filtersOf, isFiltered } from './activity-view.ts'
+import { byDay } from './by-day.ts'
 import { useActivityView } from './use-activity-view.ts'
 
 type Props = {
@@ -21,6 +27,7 @@ export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
   const error = useErrorUntilData(list)
+  useShortcuts({ '/': () => document.getElementById('activity-q')?.focus() })
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
     (name) => name !== null,
@@ -64,7 +71,7 @@ export function Activity({ conferenceAddress }: Props) {
         {list.isFetchNextPageError && (
           <div className="mt-4">
             <RequestError
-              what="The activity could not be read further. The rows shown are from the last update."
+              what="Older entries could not be loaded. The rows shown are from the last update."
               error={list.error}
               onRetry={() => void list.fetchNextPage()}
             />
@@ -73,7 +80,7 @@ export function Activity({ conferenceAddress }: Props) {
         {list.hasNextPage && !list.error && (
           <div className="mt-4 text-center">
             <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              Show older ones
+              Show older entries
             </Button>
           </div>
         )}
@@ -90,7 +97,22 @@ type RowsProps = Props & {
 
 const headings = ['Submitted', 'What', 'Conference', 'Operator', 'Outcome', 'After']
 
+/** What people call the conference, where its answer or the list already read says so. */
+function displayNameOf(
+  { conferenceId, answer }: Submission,
+  names: ReadonlyMap<string, string | null>,
+): string | null {
+  const answered = named.safeParse(answer?.body)
+  return (answered.success ? answered.data.display_name : names.get(conferenceId ?? '')) ?? null
+}
+
+const named = z.object({ display_name: z.nullable(z.string()) })
+
 function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
+  const now = useMinute()
+  const names = new Map(
+    cachedConferences(useQueryClient()).map(({ id, display_name }) => [id, display_name]),
+  )
   return (
     <>
       {/* Each row says by itself what is what; the headings are for the eye. */}
@@ -102,19 +124,28 @@ function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
           </span>
         ))}
       </div>
-      <ul aria-label="Submissions" className="rounded-lg border border-line bg-surface">
-        {rows.map((submission) => (
-          <ActivityRow
-            key={submission.key}
-            submission={submission}
-            isOpen={view.entry === submission.key}
-            onToggle={() =>
-              onChange({ entry: view.entry === submission.key ? '' : submission.key })
-            }
-            conferenceAddress={conferenceAddress}
-          />
-        ))}
-      </ul>
+      {byDay(rows, operatorZone(), now).map(({ day, rows: ofDay }) => (
+        <section key={day} aria-label={day} className="not-first:mt-5">
+          <h2 className="mb-1.5 px-3 font-semibold text-sm">{day}</h2>
+          <ul
+            aria-label={`Submissions, ${day}`}
+            className="rounded-lg border border-line bg-surface"
+          >
+            {ofDay.map((submission) => (
+              <ActivityRow
+                key={submission.key}
+                submission={submission}
+                displayName={displayNameOf(submission, names)}
+                isOpen={view.entry === submission.key}
+                onToggle={() =>
+                  onChange({ entry: view.entry === submission.key ? '' : submission.key })
+                }
+                conferenceAddress={conferenceAddress}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
 }
@@ -125,8 +156,8 @@ function Nothing({ isNarrowed: narrowed, onClear }: { isNarrowed: boolean; onCle
       <h2 className="font-semibold text-base">{narrowed ? 'Nothing matches' : 'Nothing yet'}</h2>
       <p className="mt-1 text-quiet">
         {narrowed
-          ? 'No submission fits the search and the filters.'
-          : 'What is created, edited or deleted through Greenroom stands here.'}
+          ? 'No submission matches the search and filters.'
+          : 'Everything created, edited or deleted through Greenroom appears here.'}
       </p>
       {narrowed && (
         <Button className="mt-5" onClick={onClear}>

@@ -1,7 +1,8 @@
-import { ChevronLeft, Copy, Pencil } from 'lucide-react'
+import { Copy, Pencil } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { useMinute } from '#schedule/use-minute.ts'
+import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
@@ -19,13 +20,7 @@ export function DetailHeader({ conference, links, onDelete }: Props) {
   const now = useMinute()
   return (
     <div className="mb-6">
-      <Link
-        href={links.list}
-        className="-ms-1 mb-2 inline-flex h-6 items-center gap-1 rounded-sm text-quiet text-xs hover:text-ink"
-      >
-        <ChevronLeft aria-hidden className="size-3.5" />
-        Conferences
-      </Link>
+      <BackLink href={links.list}>Conferences</BackLink>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 items-start gap-4">
           <span className="mt-1 max-sm:hidden">
