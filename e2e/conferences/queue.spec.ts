@@ -124,6 +124,31 @@ test('When a row’s menu is opened, it has every action', async ({ list, page }
   await expect(page).toHaveURL(/\/edit$/)
 })
 
+test('When a view is saved, it can be returned to after a reload, and removed', async ({
+  list,
+  page,
+}) => {
+  await list.open('?when=live&sort=name')
+  const views = page.getByRole('button', { name: 'Views', exact: true })
+  await views.click()
+  await page.getByRole('button', { name: 'Save this view…' }).click()
+  await page.getByLabel('Name of the view').fill('Live by name')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  await list.open()
+  await expect(list.rows).toHaveCount(9)
+  await views.click()
+  await page.getByRole('button', { name: 'Live by name', exact: true }).click()
+  await expect(page).toHaveURL(/\?when=live&sort=name$/)
+  await expect(list.rows).toHaveCount(2)
+  await views.click()
+  await page.getByRole('button', { name: 'Remove “Live by name”' }).click()
+  await views.click()
+  await expect(page.getByRole('button', { name: 'Newest first' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Live by name', exact: true })).toHaveCount(0)
+})
+
 test.describe('On a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
 

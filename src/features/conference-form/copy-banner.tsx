@@ -51,7 +51,7 @@ export function CopyBanner({ title, window }: Props) {
       </p>
       {start && (
         <label htmlFor={id} className="flex items-center gap-2">
-          <span className="text-quiet">Repeat on</span>
+          <span className="whitespace-nowrap text-quiet">Repeat on</span>
           <DayInput
             id={id}
             value={start.day}

@@ -132,7 +132,7 @@ export default function WindowEditor({ conference, onSaved, onCancel }: Props) {
       tabIndex={-1}
       onSubmit={submit}
       noValidate
-      className="space-y-4 outline-none"
+      className="mb-2 space-y-4 outline-none"
     >
       <div className="grid gap-4 sm:grid-cols-2">
         {field('join_from', 'Join from', setFrom)}

@@ -18,6 +18,7 @@ import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-s
 import { isFiltered, withoutFilters } from './list-view.ts'
 import { QueueChips } from './queue/queue-chips.tsx'
 import { RefreshStatus } from './refresh-status.tsx'
+import { SavedViews } from './saved-views.tsx'
 import { ListTable, type ListTableHandle } from './table/list-table.tsx'
 import { SelectionBar } from './table/selection-bar.tsx'
 import { useSelection } from './table/use-selection.ts'
@@ -186,18 +187,19 @@ export function ConferenceList({ to, gone }: Props) {
             }}
           />
         </div>
-        <div className="mb-3">
+        <div className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1">
           <QueueChips
             value={view.when}
             counts={counts}
             onChange={(when) => setView({ ...view, when })}
           />
+          <SavedViews view={view} onView={setView} report={setOutcome} />
         </div>
         {query.data && (
           <ListCaption shown={rows.length} loaded={searched.count} hasMore={searched.hasMore} />
         )}
       </div>
-      {listed()}
+      <div className="max-sm:pb-16">{listed()}</div>
       {selection.chosen.length > 0 && (
         <SelectionBar
           count={selection.chosen.length}

@@ -23,6 +23,15 @@ export function ListCaption({ shown, loaded, hasMore }: Props) {
         <span className="flex items-center gap-1">
           <Kbd>/</Kbd> search
         </span>
+        <span className="flex items-center gap-1 max-lg:hidden">
+          <Kbd>c</Kbd> copy link
+        </span>
+        <span className="flex items-center gap-1 max-lg:hidden">
+          <Kbd>e</Kbd> edit
+        </span>
+        <span className="flex items-center gap-1 max-lg:hidden">
+          <Kbd>r</Kbd> repeat
+        </span>
         <span className="flex items-center gap-1">
           <Kbd>n</Kbd> new
         </span>
