@@ -7,6 +7,7 @@ import { freePort } from '../../server/testing/free-port.ts'
 export type Target = {
   readonly name: string
   readonly port: number
+  readonly pid: number | undefined
   /** Resident memory in MiB. */
   readonly memory: () => number
   readonly stop: () => Promise<void>
@@ -18,12 +19,14 @@ export type Target = {
  *
  * @param args of Node
  * @param upstream origin of what stands in for SignalWire
+ * @param variables beside the usual ones
  * @throws where it ends instead
  */
 export async function startTarget(
   name: string,
   args: readonly string[],
   upstream: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Target> {
   const port = await freePort()
   const server = spawn(process.execPath, args, {
@@ -35,6 +38,7 @@ export async function startTarget(
       SIGNALWIRE_PROJECT_ID: 'c0ffee00-bench-project',
       SIGNALWIRE_API_TOKEN: 'PTbench0123456789abcdef',
       SIGNALWIRE_BASE_URL: upstream,
+      ...variables,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -47,6 +51,7 @@ export async function startTarget(
   return {
     name,
     port,
+    pid: server.pid,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)])) / 1024,
     stop: async () => {
       server.kill('SIGKILL')
@@ -57,7 +62,8 @@ export async function startTarget(
 
 async function answers(port: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${port}/api/status`)).ok
+    // Who signs people in answers 401 here.
+    return (await fetch(`http://127.0.0.1:${port}/api/status`)).status < 500
   } catch {
     return false
   }
