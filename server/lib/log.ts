@@ -17,7 +17,8 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
 // Pino's own way to standard output tries for ever at its end what nobody reads any more.
 const standardOutput: DestinationStream = {
   write: (line) => {
-    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', ignore)
+    // A thread's output is piped into this one, with a listener that rethrows where it is the only one.
+    if (!process.stdout.listeners('error').includes(ignore)) process.stdout.on('error', ignore)
     if (process.stdout.writableLength < MAX_UNREAD_LOG_BYTES) process.stdout.write(line)
   },
 }
