@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { oneConnection, timeOf } from './testing/one-connection.ts'
 import { rawRequest, sendRaw } from './testing/send-raw.ts'
 import { startApp } from './testing/start-app.ts'
@@ -189,11 +189,17 @@ test('When it is asked for metrics, they tell what happened and name nobody', as
 })
 
 test('When SignalWire is silent and many ask, those who cannot be carried are sent away', async () => {
-  const app = await startApp({ retryPolicy: { deadlineMs: 2_000, pauseMs: 1 } })
+  const app = await startApp({ retryPolicy: { deadlineMs: 120_000, pauseMs: 1 } })
   app.upstream.script(hangs)
-  const asked = Array.from({ length: 140 }, () => fetch(`${app.origin}/api/video/conferences`))
+  const away: Response[] = []
+  const asked = Array.from({ length: 140 }, async () => {
+    const response = await fetch(`${app.origin}/api/video/conferences`)
+    if (response.status === 503) away.push(response)
+  })
+  await vi.waitUntil(() => away.length >= 12, { timeout: 60_000 })
   expect((await fetch(`${app.origin}/healthz`)).status).toBe(200)
-  const away = (await Promise.all(asked)).filter(({ status }) => status === 503)
+  await app.cut()
+  await Promise.all(asked)
   expect(away).toHaveLength(12)
   expect(away[0]?.headers.get('retry-after')).toBe('2')
   expect(await away[0]?.json()).toMatchObject({ code: 'overloaded' })

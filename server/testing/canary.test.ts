@@ -63,6 +63,8 @@ describe.each(leaks)('When something gets into %s', (_, leak) => {
     const app = await startApp({
       page: (request, response) => response.end(request.headers['x-say']),
       operators: { header: 'operator', trusts: () => true },
+      // The double fails, so that a create is looked for until the deadline.
+      retryPolicy: { deadlineMs: 200, pauseMs: 1 },
     })
     await leak(app, text)
   }

@@ -74,7 +74,8 @@ const shapes: readonly (readonly [string, (call: CallSample) => Reply])[] = [
   ...statuses.map(
     (status) => [`tells all with ${status}`, tells(status, nothing, String)] as const,
   ),
-  ['tells all with 503', tells(503, nothing, String, { 'Retry-After': '7' })],
+  // Longer than is waited for.
+  ['tells all with 503', tells(503, nothing, String, { 'Retry-After': '60' })],
   ...[200, 302, 401, 422, 503].map(
     (status) => [`tells all in headers with ${status}`, () => inHeaders(status)] as const,
   ),

@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chown, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -53,6 +54,17 @@ export async function startPostgres(): Promise<TestPostgres> {
   return startOwn(findPostgres() ?? '')
 }
 
+/** A fresh cluster takes seconds to make and a moment to copy, and ten files of tests want one. */
+const templates = path.join(import.meta.dirname, '../../node_modules/.cache/greenroom-postgres')
+
+/** Two that come at the same time make the same. */
+async function keepTemplate(data: string, template: string): Promise<void> {
+  const unfinished = `${template}.${process.pid}`
+  await mkdir(templates, { recursive: true })
+  await run('cp', ['-a', data, unfinished])
+  await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true, force: true }))
+}
+
 async function startOwn(programs: string): Promise<TestPostgres> {
   const user = await unprivileged()
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-postgres-'))
@@ -60,7 +72,16 @@ async function startOwn(programs: string): Promise<TestPostgres> {
   const data = path.join(folder, 'data')
   const options = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...user }
   const init = ['-D', data, '-U', 'greenroom', '-A', 'trust', '-E', 'UTF8', '--no-sync']
-  await run(path.join(programs, 'initdb'), init, options)
+  const template = path.join(
+    templates,
+    `${path.basename(path.dirname(programs))}-${userInfo().uid}`,
+  )
+  if (existsSync(template)) {
+    await run('cp', ['-a', template, data])
+  } else {
+    await run(path.join(programs, 'initdb'), init, options)
+    await keepTemplate(data, template)
+  }
   const port = await freePort()
   const url = `postgres://greenroom@127.0.0.1:${port}/postgres`
 

@@ -67,8 +67,11 @@ export type TestAppOptions = {
 
 const noThrottle: ThrottleLimits = { burst: 1_000_000, perSecond: 1_000_000, maxWaitMs: 0 }
 
-/** Short enough for tests; long enough that a slow machine does not end a call that would succeed. */
-const retryPolicy: RetryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
+/**
+ * Long enough that no slow machine ends a call that would succeed. A test that waits for the deadline
+ * sets its own.
+ */
+const retryPolicy: RetryPolicy = { deadlineMs: 20_000, pauseMs: 5 }
 
 /**
  * Starts the whole server before a double of SignalWire; both end with the test. A test fails in

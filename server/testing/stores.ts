@@ -10,7 +10,9 @@ let postgres: Promise<TestPostgres> | undefined
 
 /** Ends the PostgreSQL that was started for a file's tests, if any. */
 export async function closePostgres(): Promise<void> {
-  await (await postgres)?.close()
+  const started = postgres
+  postgres = undefined
+  await (await started)?.close()
 }
 
 /**

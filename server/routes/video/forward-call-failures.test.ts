@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
 import { callSamples, sampleId, sendSample, successOf } from '../../testing/call-samples.ts'
 import { startApp } from '../../testing/start-app.ts'
@@ -19,6 +19,9 @@ const reads = callSamples.filter(({ retry }) => retry === 'read')
 const changes = callSamples.filter(
   ({ retry, title }) => retry !== 'read' && title !== 'POST /api/video/conferences',
 )
+
+/** Where the deadline is what ends a call. */
+const shortRetry = { deadlineMs: 100, pauseMs: 1 }
 
 const no = { error: 'No' }
 const compressed404 = sends(404, gzipSync('{}'), { 'Content-Encoding': 'gzip' })
@@ -43,24 +46,27 @@ describe.each(callSamples)('$title', (call) => {
     ['is behind a proxy that says 413', sends(413, '<html>'), 502, 'upstream_invalid'],
     ['is behind a proxy that compresses its 404', compressed404, 502, 'upstream_invalid'],
     ['is behind a proxy that breaks off in its 400', cutsShort400, 502, 'upstream_invalid'],
-    ['has had enough', answers(429, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
-    ['is down for a while', answers(503, {}, { 'Retry-After': '7' }), 503, 'upstream_busy'],
+    ['has had enough', answers(429, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
+    ['is down for a while', answers(503, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
   ] as const)('When SignalWire %s, nothing was done', async (_, reply, status, code) => {
     const app = await startApp()
     app.upstream.script(reply)
     const answer = await sendSample(app, call)
     expect(answer.status).toBe(status)
-    expect(answer.headers.get('retry-after')).toBe(code === 'upstream_busy' ? '7' : null)
+    expect(answer.headers.get('retry-after')).toBe(code === 'upstream_busy' ? '70' : null)
     expect(await expectProblem(answer, code)).toContain('Nothing was ')
     expect(app.upstream.requests).toHaveLength(1)
   })
 
-  test('When SignalWire cannot be reached, nothing was done', async () => {
-    const closed = await startUpstreamDouble()
-    await closed.close()
-    const answer = await sendSample(await startApp({ upstreamOrigin: closed.origin }), call)
+  // Of what is not sent, only this is not tried again until the deadline.
+  test('When SignalWire speaks no TLS, nothing was done', async () => {
+    const plain = await startUpstreamDouble()
+    onTestFinished(() => plain.close())
+    const app = await startApp({ upstreamOrigin: plain.origin.replace('http:', 'https:') })
+    const answer = await sendSample(app, call)
     expect(answer.status).toBe(502)
     expect(await expectProblem(answer, 'upstream_unreachable')).toContain('Nothing was ')
+    expect(plain.requests).toEqual([])
   })
 })
 
@@ -92,7 +98,7 @@ describe.each(reads)('$title', (call) => {
   )
 
   test('When SignalWire is silent, the answer is 504', async () => {
-    const app = await startApp({ retryPolicy: { deadlineMs: 100, pauseMs: 1 } })
+    const app = await startApp({ retryPolicy: shortRetry })
     app.upstream.script(hangs)
     const answer = await sendSample(app, call)
     expect(answer.status).toBe(504)
@@ -122,7 +128,7 @@ describe.each(changes)('$title', (call) => {
   )
 
   test('When SignalWire is silent, the outcome is not known', async () => {
-    const app = await startApp({ retryPolicy: { deadlineMs: 100, pauseMs: 1 } })
+    const app = await startApp({ retryPolicy: shortRetry })
     app.upstream.script(hangs)
     const answer = await sendSample(app, call)
     expect(answer.status).toBe(504)

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { endpointOf } from '../endpoints.ts'
 import type { Exchange } from '../exchange.ts'
-import { attempt } from './attempt.ts'
+import { attempt, retryPolicy } from './attempt.ts'
 
-// A pause takes no time but that of the fake clock.
-vi.mock('node:timers/promises', () => ({
-  setTimeout: async (ms: number) => vi.advanceTimersByTime(ms),
-}))
+/** A pause takes no time but that of the fake clock. */
+const limits = { ...retryPolicy, pause: async (ms: number) => vi.advanceTimersByTime(ms) }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
@@ -20,7 +18,7 @@ const no: Exchange = {
   body: Buffer.from('{}'),
 }
 
-/** Attempts a create, with the usual patience, while SignalWire is away for so long. */
+/** Attempts a create until the usual deadline, while SignalWire is away for so long. */
 async function attemptWhileAway(awayMs: number) {
   const start = performance.now()
   const signalwire = {
@@ -28,7 +26,7 @@ async function attemptWhileAway(awayMs: number) {
     destroy: async () => {},
   }
   const request = { method: 'POST', target: create.path, requestId: 'request-1' } as const
-  const attempted = await attempt(signalwire, create, request)
+  const attempted = await attempt(signalwire, create, request, limits)
   return { ...attempted, ms: performance.now() - start }
 }
 

@@ -13,6 +13,8 @@ export type RetryPolicy = {
   readonly pauseMs: number
   /** Longest wait for one response, in ms; by default the whole deadline. */
   readonly responseMs?: number
+  /** Takes no time in a test. */
+  readonly pause?: (ms: number) => Promise<unknown>
 }
 
 export const retryPolicy: RetryPolicy = { deadlineMs: 15_000, pauseMs: 400 }
@@ -61,7 +63,7 @@ export async function attempt(
     const inTime = requested <= MAX_REQUESTED_PAUSE_MS && performance.now() + waitMs < end
     const isSpent = !isUnsent && sent === MAX_SENT_REQUESTS
     if (!inTime || isSpent || !mayRetry(call.retry, outcomes)) return { outcome, attempts, sent }
-    await pause(waitMs)
+    await (limits.pause ?? pause)(waitMs)
   }
 }
 

@@ -1,13 +1,9 @@
 import type { Logger } from 'pino'
 import type { Metrics } from '../../metrics.ts'
 import type { Endpoint } from '../endpoints.ts'
-import type { Outcome } from '../outcome/outcome.ts'
 import type { Attempted } from './attempt.ts'
 
-/**
- * Logs a call in one line and counts its retries. Where it succeeded at once, the line of the
- * request that asked for it says as much, and this one is for whoever debugs.
- */
+/** Logs a call in one line, whatever came of it, and counts its retries. */
 export function logAttempt(
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
   call: Pick<Endpoint, 'method' | 'path'>,
@@ -16,7 +12,8 @@ export function logAttempt(
 ): void {
   const title = `${call.method} ${call.path}`
   if (attempts > 1) metrics.upstreamRetries.inc({ call: title }, attempts - 1)
-  log[levelOf(outcome, attempts)](
+  const asExpected = outcome.kind === 'ok' || outcome.kind === 'rejected'
+  log[asExpected ? 'info' : 'warn'](
     {
       requestId,
       call: title,
@@ -27,9 +24,4 @@ export function logAttempt(
     },
     'upstream',
   )
-}
-
-function levelOf(outcome: Outcome, attempts: number): 'debug' | 'info' | 'warn' {
-  if (outcome.kind === 'ok') return attempts === 1 ? 'debug' : 'info'
-  return outcome.kind === 'rejected' ? 'info' : 'warn'
 }
