@@ -32,7 +32,7 @@ test('When Greenroom comes back, every page recovers without a click', async ({
     [
       'The response could not be loaded',
       () => press('Show'),
-      () => expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible(),
+      () => expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible(),
     ],
     [
       'The conference could not be read',
