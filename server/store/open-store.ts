@@ -4,7 +4,6 @@ import { migrate } from './migrate.ts'
 import type { ColumnTypes } from './migrations.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Session } from './postgres/session.ts'
-import { openInFolder, openInMemory } from './sqlite/open-database.ts'
 import { openSqlite, openSqliteHere } from './sqlite/open-sqlite.ts'
 import { type Store, StoreOpenError } from './store.ts'
 
@@ -29,15 +28,18 @@ export async function openStore(
   onLost: (error: Error) => void = () => {},
 ): Promise<Store> {
   if (!('url' in config)) {
-    const store = await ('inMemory' in config
-      ? openSqliteHere(openInMemory())
-      : config.inThisThread
-        ? openSqliteHere(openInFolder(config.folder))
-        : openSqlite(config.folder))
+    const isOwnThread = 'folder' in config && config.inThisThread !== true
+    const store = await (isOwnThread ? openSqlite(config.folder) : openHere(config))
     return migrated(store, { serial: 'integer' })
   }
   const { store, session } = await openPostgres(config.url, onLost)
   return migrated(store, { serial: 'bigserial' }, session)
+}
+
+/** Loads SQLite itself only where it is not in a thread of its own, which has one already. */
+async function openHere(config: { readonly folder: string } | object): Promise<Store> {
+  const { openInFolder, openInMemory } = await import('./sqlite/open-database.ts')
+  return openSqliteHere('folder' in config ? openInFolder(config.folder) : openInMemory())
 }
 
 async function migrated(store: Store, types: ColumnTypes, session?: Session): Promise<Store> {
