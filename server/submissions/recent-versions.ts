@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
+import { UUID_SOURCE } from '#contract/ids.ts'
 import { token } from '#contract/token.ts'
 import { textOf } from '../lib/json-text.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
@@ -40,7 +41,7 @@ const facts = z.omit(conference, { meta: true, active_session: true })
 
 const identified = z.object({ id: z.string() })
 
-const ofConference = /^\/api\/video\/conferences\/([0-9a-f-]{36})\/conference_tokens/i
+const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/conference_tokens`, 'i')
 
 /** @returns an empty cache; what was not used for longest makes room */
 export function createRecentVersions(): RecentVersions {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { backoffMs, fullJitter } from '../../lib/backoff.ts'
 import type { SignalWire } from '../client.ts'
 import type { Endpoint, RetryRule } from '../endpoints.ts'
 import type { NotSentReason, UpstreamRequest } from '../exchange.ts'
@@ -55,9 +56,8 @@ export async function attempt(
     const attempts = outcomes.length
     const sent = outcomes.filter(({ kind }) => kind !== 'not_sent').length
     const isUnsent = outcomes.at(-1)?.kind === 'not_sent'
-    // Full jitter, so that many who failed together do not come again together.
-    const longest = limits.pauseMs * 2 ** (attempts - 1)
-    const jitter = Math.random() * (isUnsent ? Math.min(longest, MAX_CONNECT_PAUSE_MS) : longest)
+    const backoff = { firstMs: limits.pauseMs, ...(isUnsent && { maxMs: MAX_CONNECT_PAUSE_MS }) }
+    const jitter = fullJitter(backoffMs(backoff, attempts - 1))
     const requested = requestedPauseMs(outcomes.at(-1))
     const waitMs = requested + jitter
     const inTime = requested <= MAX_REQUESTED_PAUSE_MS && performance.now() + waitMs < end

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { recordOf } from '../../lib/record.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -62,8 +63,4 @@ function runDue(ledger: Ledger, context: JobContext, entry: Entry, leaseOwner: s
     patient: false,
     ms: context.retryPolicy.deadlineMs,
   })
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
+import { UUID } from '#contract/ids.ts'
 import { token } from '#contract/token.ts'
 import { type Endpoint, endpointOf } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'
@@ -135,5 +136,5 @@ function isMissing(
 }
 
 function callFor(method: string, target: string): Endpoint {
-  return endpointOf(method, target.replace(/[0-9a-f-]{36}/i, '{id}'))
+  return endpointOf(method, target.replace(UUID, '{id}'))
 }

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { backoffMs, fullJitter } from '../../lib/backoff.ts'
+import { recordOf } from '../../lib/record.ts'
 import { endpointOf } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 import { type Attempted, attempt } from '../../signalwire/retry/attempt.ts'
@@ -129,10 +131,6 @@ function soughtBy({ entry, body }: Job, clockAhead: number): Sought {
   }
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
 /** Nobody waits for a go in the background, and a SignalWire in trouble is not helped by many. */
 const roundsUnattended = 4
 
@@ -144,7 +142,9 @@ function isOver({ shutdownSignal }: JobContext, { endsAt, patient }: Job, round:
 
 /** @returns false where the time is up or the process stops */
 async function waitInTime(context: JobContext, job: Job, round: number): Promise<boolean> {
-  const wait = Math.random() * Math.min(longestPause, context.retryPolicy.pauseMs * 2 ** round)
+  const wait = fullJitter(
+    backoffMs({ firstMs: context.retryPolicy.pauseMs, maxMs: longestPause }, round),
+  )
   if (performance.now() + wait >= job.endsAt) return false
   return pause(wait, true, { signal: context.shutdownSignal }).catch(() => false)
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { type Conference, conference } from '#contract/conference.ts'
+import { backoffMs, fullJitter } from '../../lib/backoff.ts'
 import { spanOf, textOf, withText } from '../../lib/json-text.ts'
 import type { SignalWire } from '../../signalwire/client.ts'
 import type { Exchange } from '../../signalwire/exchange.ts'
@@ -124,9 +125,9 @@ async function readPage(
     if (isFinal || isHuge || tried === triesPerPage || deadline.aborted) {
       return { outcome, date: dateOf(exchange) }
     }
-    await pause(Math.random() * pauseMs * 2 ** (tried - 1), undefined, { signal: deadline }).catch(
-      () => {},
-    )
+    await pause(fullJitter(backoffMs({ firstMs: pauseMs }, tried - 1)), undefined, {
+      signal: deadline,
+    }).catch(() => {})
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SubmissionKind } from '#contract/submission.ts'
+import { backoffMs, equalJitter } from '../../lib/backoff.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import type { Entry, Settlement } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -83,8 +84,11 @@ export async function runJob(
 function pauseAfter({ shutdownSignal }: JobContext, { retries, createdAt }: Entry): number {
   if (shutdownSignal.aborted) return 0
   const byAge = Math.max(firstPauseMs, (Date.now() - createdAt) * shareOfAge)
-  const longest = Math.min(longestPauseMs, byAge, firstPauseMs * 2 ** retries)
-  return Math.round(longest / 2 + (Math.random() * longest) / 2)
+  const longest = Math.min(
+    byAge,
+    backoffMs({ firstMs: firstPauseMs, maxMs: longestPauseMs }, retries),
+  )
+  return Math.round(equalJitter(longest))
 }
 
 async function record(

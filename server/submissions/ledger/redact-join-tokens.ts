@@ -1,7 +1,8 @@
+import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
 import { mapStrings, textOf } from '../../lib/json-text.ts'
 
 /** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
-const joinToken = /vpt_[0-9a-f]+/gi
+const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
 
 export const redactedToken = 'vpt_[secret]'
 
@@ -35,7 +36,7 @@ export function mayHoldJoinToken(text: string): boolean {
   return anyJoinToken.test(text)
 }
 
-const anyJoinToken = /vpt_[0-9a-f]/i
+const anyJoinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')
 
 /** @returns a text with its join tokens struck out */
 export function redactText(text: string): string {
