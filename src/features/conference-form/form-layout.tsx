@@ -53,7 +53,7 @@ export function FormLayout({ submit, themeTools, resetKey, children, end, action
         void submit()
       }}
     >
-      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-y-5 min-[90rem]:grid-cols-[minmax(0,52rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5 lg:col-start-1">{children}</div>
         {/* On a low narrow screen, such as one zoomed in to 200 %, it would leave no room for the form. */}
         <div

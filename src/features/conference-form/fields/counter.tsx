@@ -3,12 +3,16 @@ import { codePoints } from '#contract/text.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { FormValues } from '../values/form-values.ts'
 
+/** The part of a limit from which on people want to know. */
+const NEAR = 0.8
+
 type Props = { field: 'name' | 'display_name' | 'description'; limit: number }
 
-/** How much of a text's limit is used, counted as people count characters. */
+/** How much of a text's limit is used, counted as people count characters; only when it gets near. */
 export function Counter({ field, limit }: Props) {
   const value = useWatch<FormValues, typeof field>({ name: field })
   const used = codePoints(value)
+  if (used < limit * NEAR) return null
   return (
     <span
       className={classNames(

@@ -21,9 +21,12 @@ export function DescriptionField() {
         <textarea
           {...form.register('description', { setValueAs: preserveText(form, 'description') })}
           {...control}
-          rows={3}
+          rows={1}
           dir="auto"
-          className={classNames(controlStyle, 'field-sizing-content max-h-80 min-h-20 py-2')}
+          className={classNames(
+            controlStyle,
+            'field-sizing-content max-h-80 min-h-9 resize-none py-1.75',
+          )}
         />
       )}
     </Field>

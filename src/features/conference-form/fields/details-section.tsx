@@ -9,7 +9,7 @@ export function DetailsSection({ fixedName }: { fixedName: string | null }) {
   const followWithName = useNameProposal()
   return (
     <Section title="Details">
-      <div className="space-y-5">
+      <div className="grid gap-5 *:last:col-span-full min-[90rem]:grid-cols-2">
         {fixedName === null ? (
           <>
             <DisplayNameField onTyped={followWithName} />
