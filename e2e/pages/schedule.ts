@@ -6,6 +6,9 @@ import type { TimeLabel } from './new-conference.ts'
 export class Schedule {
   readonly page: Page
   readonly section: Locator
+  /** The line that takes what people write. */
+  readonly when: Locator
+  readonly length: Locator
   readonly zone: Locator
   /** What the combo box of zones offers, while it is open. */
   readonly zones: Locator
@@ -18,6 +21,8 @@ export class Schedule {
   constructor(page: Page) {
     this.page = page
     this.section = page.getByRole('region', { name: 'Schedule', exact: true })
+    this.when = this.section.getByRole('textbox', { name: 'When', exact: true })
+    this.length = this.section.getByRole('textbox', { name: 'Length', exact: true })
     this.zone = page.getByRole('combobox', { name: 'Time zone' })
     this.zones = page.getByRole('listbox', { name: 'Time zones' })
     this.window = page.getByRole('region', { name: 'Join window' })

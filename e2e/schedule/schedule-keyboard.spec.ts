@@ -13,6 +13,8 @@ test('When only the keyboard is used, a window is planned in another zone and se
   await newConference.field('Display name').fill('By keys')
   await newConference.field('Description').focus()
   await keyboard.press('Tab')
+  await expect(schedule.when).toBeFocused()
+  await keyboard.press('Tab')
   await keyboard.type('251020260230')
   await keyboard.press('Tab')
   await expect(schedule.clear('Join from')).toBeFocused()
@@ -24,15 +26,11 @@ test('When only the keyboard is used, a window is planned in another zone and se
   await keyboard.press('Enter')
   await expect(schedule.calendarOf('Join from')).toBeFocused()
   await expect(schedule.segments('Join from')).toHaveText(['24', '10', '2026', '02', '30'])
-  for (const chip of ['Now', 'Next full hour']) {
-    await keyboard.press('Tab')
-    await expect(schedule.suggestion(chip)).toBeFocused()
-  }
   await keyboard.press('Tab')
   await expect(schedule.segments('Join until').first()).toBeFocused()
   await schedule.suggestion('2 h').focus()
   await keyboard.press('Enter')
-  await schedule.suggestion('A month later').focus()
+  await schedule.length.focus()
   for (const next of ['zone', 'question']) {
     await keyboard.press('Tab')
     if (next === 'zone') {
@@ -40,6 +38,7 @@ test('When only the keyboard is used, a window is planned in another zone and se
       await keyboard.type('kathmandu')
       await keyboard.press('Enter')
       await expect(schedule.zone).toHaveValue('Asia/Kathmandu (UTC+05:45)')
+      await expect(schedule.keepInstant).toBeVisible()
     } else {
       await expect(schedule.keepInstant).toBeFocused()
       await keyboard.press('Enter')

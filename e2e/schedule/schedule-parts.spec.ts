@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
 
-const dateParts = /\/assets\/(date-time-|zone-picker-).*\.js$/
+const dateParts = /\/assets\/schedule-(?!remarks).*\.js$/
 
 /** How much of the page has moved by itself since it began to load: 0 for nothing. */
 function layoutShift(page: Page): Promise<number> {
@@ -84,7 +84,7 @@ test('When only the calendar cannot be loaded, the page says so and the segments
   page,
 }) => {
   await page.clock.setFixedTime('2026-06-01T12:00:00Z')
-  await page.route(/date-time-calendar/, (route) => route.abort())
+  await page.route(/\/assets\/calendar-/, (route) => route.abort())
   await newConference.open()
   await schedule.calendarOf('Join from').click()
   await expect(schedule.section.getByRole('alert')).toHaveText(

@@ -51,13 +51,15 @@ test.describe('In Apia', () => {
     const groups = schedule.zones.getByRole('group')
     const listed = (name: string) =>
       groups.and(page.getByRole('group', { name, exact: true })).getByRole('option')
-    await expect(groups).toHaveCount(3)
+    await expect(groups).toHaveCount(4)
     await expect(groups.first()).toHaveAccessibleName('Yours')
     await expect(listed('Yours')).toHaveText(['Apia Samoa UTC+13:00'].map(spaced))
     await expect(groups.nth(1)).toHaveAccessibleName('Recently used')
     await expect(listed('Recently used')).toHaveText(
       ['Berlin Germany UTC+02:00', 'Tokyo Japan UTC+09:00'].map(spaced),
     )
+    await expect(groups.nth(2)).toHaveAccessibleName('Big cities')
+    await expect(listed('Big cities').first()).toHaveAccessibleName(/^New York/)
     await expect(listed('All zones').first()).toHaveAccessibleName('UTC UTC')
   })
 })

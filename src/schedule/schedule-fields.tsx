@@ -1,14 +1,15 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { controlStyle } from '#ui/control-style.ts'
 import { operatorConventions } from '#ui/date-time/conventions.ts'
 import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
 import { displayedClock, parseFieldTime, resolveFieldTime } from './field-time.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
 import type { ScheduleField, ScheduleValue } from './schedule-value.ts'
-import { LengthSuggestions, ShiftSuggestions, StartSuggestions } from './suggestions.tsx'
 import { useMinute } from './use-minute.ts'
 import { readingAt, resolveWall, wallText } from './wall-time.ts'
-import { proposeTime } from './window.ts'
+import { proposeTime, windowLength, withStart } from './window.ts'
 import { keepWallTimes } from './zone/change-zone.ts'
 import { ZoneField } from './zone/zone-field.tsx'
 
@@ -24,6 +25,28 @@ const ClockChangePrompt = lazy(() =>
     .then(({ ClockChangePrompt }) => ({ default: ClockChangePrompt }))
     .catch(() => ({ default: NoChoice })),
 )
+
+// These come after the first paint; without them there are still the two times.
+const WhenLine = lazy(() => later(() => import('./when/when-line.tsx')))
+const LengthField = lazy(() => later(() => import('./length-field.tsx')))
+const Suggestions = lazy(() => later(() => import('./suggestions.tsx')))
+
+function later<Props>(load: () => Promise<{ default: (props: Props) => ReactNode }>) {
+  return afterFirstPaint()
+    .then(load)
+    .catch((): { default: (props: Props) => ReactNode } => ({ default: () => null }))
+}
+
+/** Keeps the place of a field until it is loaded. */
+function Waiting({ label, hint }: { readonly label: string; readonly hint?: boolean }) {
+  return (
+    <div aria-hidden>
+      <span className="mb-1.5 inline-block font-medium">{label}</span>
+      <div className={`${controlStyle} h-9`} />
+      {hint && <p className="mt-1.5 h-4" />}
+    </div>
+  )
+}
 
 function NoChoice() {
   return (
@@ -60,15 +83,11 @@ type Paste = { field: TimeField; isError: boolean; text: string }
 export function ScheduleFields(props: ScheduleFieldsProps) {
   const { value, onChange, onBlur, errors = {}, focusRef } = props
   const now = useMinute()
-  // With AM and PM or seconds, a time needs a wider column to stand beside the other.
-  const isTwelve = operatorConventions().hourCycle === 'h12'
-  const hasSeconds = [value.join_from, value.join_until].some((text) =>
-    /T..:..:/.test(displayedClock(text)),
-  )
-  const sideBySide = isTwelve ? '@[33rem]:grid-cols-2' : '@[29rem]:grid-cols-2'
-  const columns = hasSeconds ? '@[40rem]:grid-cols-2' : sideBySide
   const [paste, setPaste] = useState<Paste>()
   const [before, setBefore] = useState<ScheduleValue>()
+  // Outlives a start that is half typed, for which there is no length.
+  const [length, setLength] = useState(() => windowLength(value))
+  const [isMoved, setMoved] = useState(false)
   const focusers = useRef<Focusers>(new Map())
   const focus = {
     join_from: useFocus('join_from', focusers, focusRef),
@@ -78,8 +97,21 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const change = (next: ScheduleValue) => {
     setPaste(undefined)
     setBefore(undefined)
+    setMoved(false)
+    // An end that was set on purpose stays where it is, whatever the start becomes.
+    setLength(windowLength(next) ?? (next.join_until === value.join_until ? length : undefined))
     onChange(next)
   }
+  /** A new start takes the end with it, until the end is set on purpose. */
+  const changeStart = (join_from: string) => {
+    const next = withStart(value, join_from, length)
+    setPaste(undefined)
+    setBefore(undefined)
+    setMoved(next.join_until !== value.join_until)
+    onChange(next)
+  }
+  const set = (field: TimeField, text: string) =>
+    field === 'join_from' ? changeStart(text) : change({ ...value, join_until: text })
   const pasteInto = async (field: TimeField, text: string) => {
     const loaded = await loadPaste().catch(() => undefined)
     const read = loaded?.readPasted(text, value.time_zone) ?? {
@@ -87,10 +119,8 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
     }
     if ('error' in read) return setPaste({ field, isError: true, text: read.error })
     const isRange = 'until' in read
-    change({
-      ...value,
-      ...(isRange ? { join_from: read.from, join_until: read.until } : { [field]: read.value }),
-    })
+    if (isRange) change({ ...value, join_from: read.from, join_until: read.until })
+    else set(field, read.value)
     if (read.note) setPaste({ field, isError: false, text: read.note })
   }
 
@@ -98,7 +128,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
     <DateTimeField
       label={label}
       value={displayedClock(value[field])}
-      onChange={(text) => change({ ...value, [field]: text })}
+      onChange={(text) => set(field, text)}
       onBlur={() => onBlur?.(field)}
       onPaste={(text) => void pasteInto(field, text)}
       error={errors[field]}
@@ -114,50 +144,63 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
           <ClockChangePrompt
             value={value[field]}
             zone={value.time_zone}
-            onChange={(text) => change({ ...value, [field]: text })}
+            onChange={(text) => set(field, text)}
             focusField={() => focusers.current.get(field)?.()}
           />
         </Suspense>
       )}
-      <div className="mt-2">
-        {field === 'join_from' ? (
-          <StartSuggestions value={value} onChange={change} />
-        ) : (
-          <LengthSuggestions value={value} onChange={change} />
-        )}
-      </div>
     </DateTimeField>
   )
   return (
     <div className="@container grid gap-y-4">
-      <div className={`grid gap-4 ${columns}`}>
+      <Suspense fallback={<Waiting label="When" hint />}>
+        <WhenLine value={value} now={now} onChange={change} />
+      </Suspense>
+      <div className={`grid items-start gap-x-3 gap-y-4 ${columns(value)}`}>
         {timeField('join_from', 'Join from')}
         {timeField('join_until', 'Join until')}
-      </div>
-      <ShiftSuggestions value={value} onChange={change} />
-      <div>
+        <Suspense fallback={<Waiting label="Length" />}>
+          <LengthField value={value} isKept={isMoved} onChange={change} />
+        </Suspense>
         <ZoneField
           value={value.time_zone}
           at={instantToShow(value, now)}
           onChange={(zone) => {
-            change(keepWallTimes(value, zone))
+            const next = keepWallTimes(value, zone)
+            change(next)
+            // Choosing a reading of the same clock time afterwards moves no end.
+            setLength(windowLength(next))
             setBefore(value)
           }}
           onBlur={() => onBlur?.('time_zone')}
           error={errors.time_zone}
           focusRef={focus.time_zone}
         />
-        <Suspense fallback={<NoPrompt />}>
-          {before ? (
-            <ZoneChangePrompt before={before} value={value} onChange={onChange} />
-          ) : (
-            <NoPrompt />
-          )}
+      </div>
+      <Suspense fallback={<NoPrompt />}>
+        {before ? (
+          <ZoneChangePrompt before={before} value={value} onChange={onChange} />
+        ) : (
+          <NoPrompt />
+        )}
+      </Suspense>
+      <div className="-mt-2 min-h-25 @[42rem]:min-h-7">
+        <Suspense>
+          <Suggestions value={value} onStart={changeStart} onChange={change} />
         </Suspense>
       </div>
       <ScheduleSummary value={value} now={now} />
     </div>
   )
+}
+
+/** All four in a row where there is room. With AM and PM or seconds, times need wider columns. */
+function columns({ join_from, join_until }: ScheduleValue): string {
+  const hasSeconds = [join_from, join_until].some((text) => /T..:..:/.test(displayedClock(text)))
+  if (hasSeconds) return 'grid-cols-1 @[40rem]:grid-cols-2'
+  return operatorConventions().hourCycle === 'h12'
+    ? 'grid-cols-1 @[33rem]:grid-cols-2 @[47rem]:grid-cols-[15.5rem_15.5rem_5rem_minmax(0,1fr)]'
+    : 'grid-cols-1 @[29rem]:grid-cols-2 @[42rem]:grid-cols-[14rem_14rem_5.5rem_minmax(0,1fr)]'
 }
 
 /** The instant whose offsets the zones are shown with: the window's first, else the present. */

@@ -1,11 +1,17 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ScheduleValue } from './schedule-value.ts'
-import { setAllDay, setLength, shiftWindow, startNextHour, startNow } from './window.ts'
+import { shiftWindow, startNextHour } from './window.ts'
+import { setAllDay, setLength, startNow } from './window-presets.ts'
 
 type Props = {
   readonly value: ScheduleValue
   readonly onChange: (next: ScheduleValue) => void
+}
+
+type StartProps = {
+  readonly value: ScheduleValue
+  readonly onStart: (join_from: string) => void
 }
 
 const lengths = [
@@ -16,18 +22,30 @@ const lengths = [
 
 const units = ['day', 'week', 'month'] as const
 
-/** Starts that are asked for every day, one click away. */
-export function StartSuggestions({ value, onChange }: Props) {
+/** Starts, lengths and moves that are needed every day, one click away. */
+export default function Suggestions(props: Props & StartProps): ReactNode {
+  return (
+    <div className="flex flex-col gap-x-5 gap-y-2 @[42rem]:flex-row">
+      <StartSuggestions {...props} />
+      <LengthSuggestions {...props} />
+      <ShiftSuggestions {...props} />
+    </div>
+  )
+}
+
+function StartSuggestions({ value, onStart }: StartProps) {
   return (
     <Chips label="Start">
-      <Chip onPress={() => onChange(startNow(value, Date.now()))}>Now</Chip>
-      <Chip onPress={() => onChange(startNextHour(value, Date.now()))}>Next full hour</Chip>
+      <Chip onPress={() => onStart(startNow(value, Date.now()).join_from)}>Now</Chip>
+      <Chip onPress={() => onStart(startNextHour(value, Date.now()).join_from)}>
+        Next full hour
+      </Chip>
     </Chips>
   )
 }
 
-/** Lengths that are asked for every day. They do nothing while the start is half a date. */
-export function LengthSuggestions({ value, onChange }: Props) {
+/** They do nothing while the start is half a date. */
+function LengthSuggestions({ value, onChange }: Props) {
   const put = (next: ScheduleValue | undefined) => {
     if (next) onChange(next)
   }
@@ -44,7 +62,7 @@ export function LengthSuggestions({ value, onChange }: Props) {
 }
 
 /** Moves the whole window, for the same meeting on another day. */
-export function ShiftSuggestions({ value, onChange }: Props) {
+function ShiftSuggestions({ value, onChange }: Props) {
   const isEmpty = value.join_from === '' && value.join_until === ''
   return (
     <Chips label="Move">

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ScheduleValue } from './schedule-value.ts'
-import {
-  proposeTime,
-  setAllDay,
-  setLength,
-  shiftWindow,
-  startNextHour,
-  startNow,
-} from './window.ts'
+import { proposeTime, shiftWindow, startNextHour } from './window.ts'
+import { setAllDay, setLength, startNow } from './window-presets.ts'
 import { keepInstants, keepWallTimes } from './zone/change-zone.ts'
 
 const now = Date.parse('2026-06-01T12:10:30Z')

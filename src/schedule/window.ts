@@ -46,14 +46,6 @@ function shiftDay({ year, month, day }: Wall, unit: ShiftUnit, count: number): W
   return { ...last, day: Math.min(day, last.day) }
 }
 
-/**
- * @param now milliseconds since 1970
- * @returns the window, open from the present minute on
- */
-export function startNow(value: ScheduleValue, now: number): ScheduleValue {
-  return { ...value, join_from: fieldTimeOf(Math.floor(now / minute) * minute, value.time_zone) }
-}
-
 /** @returns the window, open from when the zone's clocks show the next full hour */
 export function startNextHour(value: ScheduleValue, now: number): ScheduleValue {
   // All offsets in use are quarters of an hour, so some quarter is it, also when clocks change.
@@ -64,40 +56,26 @@ export function startNextHour(value: ScheduleValue, now: number): ScheduleValue 
 }
 
 /**
- * @param length in milliseconds, of real time
- * @returns the window, that long from its start, or from now where it has none; undefined while its
- *   start is not a whole time
+ * @param length in milliseconds, of real time; undefined where the end stays where it is
+ * @returns the window with another start, and its end that long after it where the start is whole
  */
-export function setLength(
+export function withStart(
   value: ScheduleValue,
-  length: number,
-  now: number,
-): ScheduleValue | undefined {
-  const from = resolveFieldTime(value.join_from, value.time_zone)
-  const start = from.kind === 'absent' ? Math.floor(now / minute) * minute : undefined
-  const at = from.kind === 'instant' ? from.at : start
-  if (at === undefined) return undefined
-  return { ...value, join_until: fieldTimeOf(at + length, value.time_zone) }
+  join_from: string,
+  length: number | undefined,
+): ScheduleValue {
+  const next = { ...value, join_from }
+  const from = resolveFieldTime(join_from, value.time_zone)
+  if (length === undefined || value.join_until === '' || from.kind !== 'instant') return next
+  return { ...next, join_until: fieldTimeOf(from.at + length, value.time_zone) }
 }
 
-/**
- * @returns the window from the first to the last instant of its first day in the zone, or of today
- *   where it has no start, but of tomorrow when today has less than an hour left; undefined while its
- *   start is not a whole time
- */
-export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | undefined {
-  const from = parseFieldTime(value.join_from)
-  if (from.kind === 'unfinished' || from.kind === 'impossible') return undefined
-  const chosen = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
-  const left = startOfDay(dayAfter(chosen), value.time_zone) - now
-  const wall = left > 0 && left < hour ? dayAfter(chosen) : chosen
-  const start = startOfDay(wall, value.time_zone)
-  const end = startOfDay(dayAfter(wall), value.time_zone)
-  return {
-    ...value,
-    join_from: fieldTimeOf(start, value.time_zone),
-    join_until: fieldTimeOf(end, value.time_zone),
-  }
+/** @returns milliseconds from the start of a window to its end; undefined unless both are whole */
+export function windowLength(value: ScheduleValue): number | undefined {
+  const from = resolveFieldTime(value.join_from, value.time_zone)
+  const until = resolveFieldTime(value.join_until, value.time_zone)
+  if (from.kind !== 'instant' || until.kind !== 'instant') return undefined
+  return until.at > from.at ? until.at - from.at : undefined
 }
 
 /** @returns the first instant of a day; where clocks skip midnight, that is the change itself */

@@ -137,7 +137,7 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
         {restored && <DraftRestored {...restored} title={words.restored} hint={words.resetHint} />}
         <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
         <DetailsSection fixedName={baseline.conference?.name ?? null} />
-        <ScheduleSection />
+        <ScheduleSection ownId={baseline.conference?.id} />
         <RoomSection call={task.call} />
       </FormLayout>
       <UnsavedChangesGuard hasChanged={hasChanged}>{words.unsaved}</UnsavedChangesGuard>

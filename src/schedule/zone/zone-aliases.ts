@@ -83,6 +83,11 @@ export function abbreviationsOf(zone: string, january: number, july: number): st
     .flatMap(([names]) => names.split(' '))
 }
 
+/** @returns whether some zone's time is called so, in any letters */
+export function isAbbreviation(word: string): boolean {
+  return abbreviations.some(([names]) => names.split(' ').includes(word.toUpperCase()))
+}
+
 /** Large cities that give no zone its name, and some that go by another name at home. */
 const cities: Readonly<Record<string, string>> = {
   'Africa/Johannesburg': 'Cape Town, Durban, Pretoria',

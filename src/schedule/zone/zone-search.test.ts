@@ -29,6 +29,13 @@ describe('A zone is found', () => {
     ['gmt', 'UTC'],
     ['+00:00', 'UTC'],
     ['lord howe', 'Australia/Lord_Howe'],
+    ['Eastern', 'America/New_York'],
+    ['ET', 'America/New_York'],
+    ['central time', 'America/Chicago'],
+    ['pacific', 'America/Los_Angeles'],
+    ['PT', 'America/Los_Angeles'],
+    ['CET', 'Europe/Berlin'],
+    ['usa', 'America/New_York'],
   ])('first by %j', (query, zone) => {
     expect(found(query)[0]).toBe(zone)
   })
@@ -44,6 +51,7 @@ describe('A zone is found', () => {
     ['+05', 'Asia/Kolkata'],
     ['usa', 'America/Los_Angeles'],
     ['germany', 'Europe/Berlin'],
+    ['cet', 'Europe/Paris'],
   ])('among others by %j: %s', (query, zone) => {
     expect(found(query)).toContain(zone)
   })
@@ -82,10 +90,11 @@ describe('The list', () => {
   const recent = ['Asia/Tokyo', 'America/New_York', 'Europe/Berlin']
 
   test('starts with the operator’s zone and recently used ones, each once', () => {
-    const [own, lately, all] = zoneSections(entries, '', 'Europe/Berlin', recent)
+    const [own, lately, big, all] = zoneSections(entries, '', 'Europe/Berlin', recent)
     expect(own?.entries.map(({ zone }) => zone)).toEqual(['Europe/Berlin'])
     expect(lately?.entries.map(({ zone }) => zone)).toEqual(['Asia/Tokyo', 'America/New_York'])
-    expect(all?.entries).toHaveLength(entries.length - 3)
+    expect(big?.entries[0]?.zone).toBe('America/Los_Angeles')
+    expect(all?.entries).toHaveLength(entries.length - 3 - (big?.entries.length ?? 0))
   })
 
   test('has only sections with results', () => {

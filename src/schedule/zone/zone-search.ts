@@ -1,5 +1,6 @@
 import { foldText } from '#contract/fold-text.ts'
 import { formatOffset, parseOffset } from '../offset.ts'
+import { majorZones, zoneNicknames } from './common-zones.ts'
 import { abbreviationsOf, citiesBeside } from './zone-aliases.ts'
 import { zoneCountries } from './zone-countries.ts'
 import { allZones } from './zone-list.ts'
@@ -45,7 +46,7 @@ export function zoneEntries(at: number): ZoneEntry[] {
         [city],
         citiesBeside(zone),
         [country, ...otherNames(country)],
-        abbreviations,
+        [...abbreviations, ...(zoneNicknames[zone] ?? [])],
         [zone],
       ].map((group) => group.map(fold)),
     }
@@ -90,8 +91,15 @@ export function searchZones(entries: readonly ZoneEntry[], query: string): ZoneE
   return entries
     .map((entry) => ({ entry, rank: Math.max(...wanted.map((word) => rankOf(entry, word))) }))
     .filter(({ rank }) => rank < unfound)
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || majorRank(a.entry) - majorRank(b.entry))
     .map(({ entry }) => entry)
+}
+
+/** The zones of big cities come first among equals. */
+function majorRank({ zone }: ZoneEntry): number {
+  if (zone === 'UTC') return -1
+  const index = majorZones.indexOf(zone)
+  return index < 0 ? majorZones.length : index
 }
 
 const unfound = 100

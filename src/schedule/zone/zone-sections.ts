@@ -1,3 +1,4 @@
+import { majorZones } from './common-zones.ts'
 import type { ZoneEntry } from './zone-search.ts'
 import { searchZones } from './zone-search.ts'
 
@@ -5,7 +6,7 @@ import { searchZones } from './zone-search.ts'
 export type ZoneSection = { title: string; entries: ZoneEntry[] }
 
 /**
- * Orders the list: the operator's own zone, the ones chosen lately, the others; each zone once.
+ * Orders the list: the operator's own zone, recent ones, big cities, the others; each zone once.
  *
  * @param query what was typed; nothing for the whole list
  */
@@ -17,6 +18,9 @@ export function zoneSections(
 ): ZoneSection[] {
   const found = searchZones(entries, query)
   const isRecent = ({ zone }: ZoneEntry) => zone !== own && recent.includes(zone)
+  const isSearch = query.trim() !== ''
+  const isMajor = ({ zone }: ZoneEntry) => !isSearch && majorZones.includes(zone)
+  const others = found.filter((entry) => entry.zone !== own && !isRecent(entry))
   const sections = [
     { title: 'Yours', entries: found.filter(({ zone }) => zone === own) },
     {
@@ -26,8 +30,14 @@ export function zoneSections(
         .toSorted((a, b) => recent.indexOf(a.zone) - recent.indexOf(b.zone)),
     },
     {
-      title: query.trim() === '' ? 'All zones' : 'Found',
-      entries: found.filter((entry) => entry.zone !== own && !isRecent(entry)),
+      title: 'Big cities',
+      entries: others
+        .filter(isMajor)
+        .toSorted((a, b) => majorZones.indexOf(a.zone) - majorZones.indexOf(b.zone)),
+    },
+    {
+      title: isSearch ? 'Found' : 'All zones',
+      entries: others.filter((entry) => !isMajor(entry)),
     },
   ]
   return sections.filter((section) => section.entries.length > 0)

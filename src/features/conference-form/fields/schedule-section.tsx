@@ -1,5 +1,6 @@
-import { useCallback } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback } from 'react'
 import { useController, useFormState, useWatch } from 'react-hook-form'
+import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { ScheduleFields } from '#schedule/schedule-fields.tsx'
 import type { ScheduleField, ScheduleValue } from '#schedule/schedule-value.ts'
 import type { FormValues } from '../values/form-values.ts'
@@ -8,8 +9,19 @@ import { useConferenceFormContext } from './use-form-field.ts'
 
 const scheduleFields = ['join_from', 'join_until', 'time_zone'] as const
 
+// Without it nothing is missing that keeps a window from being sent.
+const ScheduleRemarks = lazy(() =>
+  afterFirstPaint()
+    .then(() => import('./schedule-remarks.tsx'))
+    .catch(() => ({ default: NoRemarks })),
+)
+
+function NoRemarks(): ReactNode {
+  return null
+}
+
 /** When people can join. */
-export function ScheduleSection() {
+export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
   const form = useConferenceFormContext()
   const [join_from, join_until, time_zone] = useWatch<FormValues, typeof scheduleFields>({
     name: scheduleFields,
@@ -54,6 +66,9 @@ export function ScheduleSection() {
         errors={messagesOf(errors)}
         focusRef={focusRef}
       />
+      <Suspense>
+        <ScheduleRemarks value={value} ownId={ownId} />
+      </Suspense>
     </Section>
   )
 }

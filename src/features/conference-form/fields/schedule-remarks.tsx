@@ -1,0 +1,31 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ScheduleValue } from '#schedule/schedule-value.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { windowRemarks } from '#schedule/window-remarks.ts'
+import { useSameDayRemark } from './use-same-day-remark.ts'
+
+type Props = {
+  value: ScheduleValue
+  /** The conference that is edited. */
+  ownId: string | undefined
+}
+
+/** What is allowed but worth a second look, before anything is sent. */
+export default function ScheduleRemarks({ value, ownId }: Props): ReactNode {
+  const remarks = [...windowRemarks(value, useMinute()), ...useSameDayRemark(value, ownId)]
+  return (
+    <div role="status" className="mt-3 text-sm empty:hidden">
+      {remarks.length > 0 && (
+        <ul aria-label="Worth a second look" className="space-y-1">
+          {remarks.map((remark) => (
+            <li key={remark} className="flex items-start gap-2">
+              <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
+              <span>{remark}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

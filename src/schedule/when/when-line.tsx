@@ -1,0 +1,135 @@
+import { CornerDownLeft } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { classNames } from '#ui/class-names.ts'
+import { controlStyle } from '#ui/control-style.ts'
+import { operatorLocale } from '#ui/date-time/conventions.ts'
+import { isComposing } from '#ui/is-composing.ts'
+import { resolveFieldTime } from '../field-time.ts'
+import { formatDuration, formatWindow, formatZone } from '../format.ts'
+import type { ScheduleValue } from '../schedule-value.ts'
+import { windowLength } from '../window.ts'
+import type { WhenReading } from './read-when.ts'
+
+type Props = {
+  readonly value: ScheduleValue
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly onChange: (next: ScheduleValue) => void
+}
+
+const loadReader = () => import('./read-when.ts')
+type Reader = Awaited<ReturnType<typeof loadReader>>['readWhen']
+
+/**
+ * The window in one line, as people write it. What it would mean is shown in full; it counts when
+ * Enter or the button takes it over. The reader is loaded when the line gets the focus.
+ */
+export default function WhenLine({ value, now, onChange }: Props): ReactNode {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [reader, setReader] = useState<{ read: Reader }>()
+  const [isMissing, setMissing] = useState(false)
+  const [taken, setTaken] = useState<string>()
+  const load = () => {
+    if (reader) return
+    loadReader()
+      .then(({ readWhen }) => setReader({ read: readWhen }))
+      .catch(() => setMissing(true))
+  }
+  const reading =
+    reader && text.trim() !== ''
+      ? reader.read(text, { value, now, locale: operatorLocale() })
+      : null
+  const take = () => {
+    if (reading?.kind !== 'window') return
+    setTaken(echo(reading.value))
+    setText('')
+    onChange(reading.value)
+    input.current?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey) return
+    // Enter takes the line over and never sends the form, as it would from another input.
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      take()
+    }
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault()
+      setText('')
+    }
+  }
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1.5 inline-block font-medium">
+        When
+      </label>
+      <div className="flex gap-2">
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="tomorrow 9:00 for 1 h"
+          aria-describedby={`${id}-echo`}
+          className={classNames(controlStyle, 'h-9')}
+          value={text}
+          onFocus={load}
+          onChange={(event) => {
+            load()
+            setTaken(undefined)
+            setText(event.currentTarget.value)
+          }}
+          onKeyDown={press}
+        />
+        {reading?.kind === 'window' && (
+          <button
+            type="button"
+            aria-label="Use this time"
+            className="inline-flex h-9 shrink-0 items-center gap-1.5 rounded-md border border-strong bg-surface px-2.5 font-medium hover:bg-hover"
+            onClick={take}
+          >
+            <CornerDownLeft aria-hidden className="size-4" />
+            <span aria-hidden>Use</span>
+          </button>
+        )}
+      </div>
+      <p
+        id={`${id}-echo`}
+        aria-live="polite"
+        className="mt-1.5 min-h-4 text-quiet text-xs leading-4"
+      >
+        <Echo reading={reading} taken={taken} isMissing={isMissing} />
+      </p>
+    </div>
+  )
+}
+
+function Echo(props: {
+  readonly reading: WhenReading | null
+  readonly taken: string | undefined
+  readonly isMissing: boolean
+}) {
+  const { reading, taken, isMissing } = props
+  if (isMissing) return <span>Could not be loaded. Use the fields below instead.</span>
+  if (reading?.kind === 'window')
+    return <span className="text-ink">{`${echo(reading.value)}. Press Enter to use it.`}</span>
+  if (reading) return <span className="text-danger">{reading.message}</span>
+  if (taken !== undefined) return <span>{`Set to ${taken}`}</span>
+  return <span>Like “fri 14-16” or “4 dec 9am”.</span>
+}
+
+function echo(value: ScheduleValue): string {
+  const [from, until] = [value.join_from, value.join_until].map((text) => {
+    const time = resolveFieldTime(text, value.time_zone)
+    return time.kind === 'instant' ? time.at : undefined
+  })
+  const length = windowLength(value)
+  return [
+    formatWindow({ from, until }, value.time_zone),
+    formatZone(value.time_zone, from ?? 0),
+    length === undefined ? 'no end' : formatDuration(length),
+  ].join(', ')
+}
