@@ -26,7 +26,7 @@ test('When an untouched form is closed, nothing asks', async ({ newConference, p
   await closed
 })
 
-test('When Back leaves a changed form, Stay keeps it and Leave keeps the draft', async ({
+test('When Back leaves a changed form, Cancel keeps it and Leave keeps the draft', async ({
   newConference,
   createdConference,
   page,
@@ -48,8 +48,8 @@ test('When Back leaves a changed form, Stay keeps it and Leave keeps the draft',
 
   await page.evaluate(() => window.history.back())
   await question(page).getByRole('button', { name: 'Leave' }).click()
-  await expect(page).toHaveURL(/\/conferences\/new$/)
-  await expect(newConference.field('Description')).toHaveValue('')
+  await expect(page).toHaveURL(/\?created$/)
+  await expect(newConference.created('First')).toBeVisible()
 
   await page.goForward()
   await expect(newConference.field('Description')).toHaveValue('Not like the first')
