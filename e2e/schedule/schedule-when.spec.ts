@@ -121,7 +121,7 @@ test('At 1440 px, start, end, length and zone are in one row, and Create is in s
     schedule.length,
     schedule.zone,
   ]
-  await expect(schedule.length).toBeVisible()
+  for (const each of row) await expect(each).toBeVisible()
   const boxes = await Promise.all(row.map((each) => each.boundingBox()))
   const middles = boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0) / 2)
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)

@@ -8,15 +8,14 @@ const NEAR = 0.8
 
 type Props = { field: 'name' | 'display_name' | 'description'; limit: number }
 
-/** How much of a text's limit is used, counted as people count characters; only when it gets near. */
+/** How much of a text's limit is used, counted as people count characters; in sight only near it. */
 export function Counter({ field, limit }: Props) {
   const value = useWatch<FormValues, typeof field>({ name: field })
   const used = codePoints(value)
-  if (used < limit * NEAR) return null
   return (
     <span
       className={classNames(
-        'text-xs tabular-nums',
+        used < limit * NEAR ? 'sr-only' : 'text-xs tabular-nums',
         used > limit ? 'font-semibold text-danger' : 'text-quiet',
       )}
     >
