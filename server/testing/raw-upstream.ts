@@ -10,6 +10,8 @@ export type RawUpstream = {
   readonly written: () => number
   /** How many connections there were. */
   readonly connections: () => number
+  /** The method of each request, in their order. */
+  readonly methods: () => readonly string[]
 }
 
 /**
@@ -23,11 +25,15 @@ export async function startRawUpstream(
   speaksTls = false,
 ): Promise<RawUpstream> {
   const sockets: Socket[] = []
+  const methods: string[] = []
   const take = (socket: Socket) => {
     sockets.push(socket)
     // The other end hangs up on most of what is said here.
     socket.on('error', () => {})
-    socket.once('data', () => speak(socket))
+    socket.once('data', (head: Buffer) => {
+      methods.push(head.toString('latin1').split(' ', 1)[0] ?? '')
+      speak(socket)
+    })
   }
   const server = speaksTls ? createTlsServer(ownCertificate('localhost'), take) : createServer(take)
   server.on('tlsClientError', () => {})
@@ -40,5 +46,6 @@ export async function startRawUpstream(
     origin: `${speaksTls ? 'https' : 'http'}://127.0.0.1:${port}`,
     written: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     connections: () => sockets.length,
+    methods: () => methods,
   }
 }
