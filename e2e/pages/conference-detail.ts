@@ -21,7 +21,9 @@ export class ConferenceDetailPage {
 
   /** What a fact says, by its term; also one that is folded away with the defaults. */
   fact(term: string): Locator {
+    // What is to be printed has terms too, in a main of its own that is not shown.
     const named = this.page
+      .getByRole('main')
       .getByRole('term', { includeHidden: true })
       .filter({ hasText: new RegExp(`^${escaped(term)}$`) })
     return named.locator('xpath=following-sibling::dd')
