@@ -1,10 +1,11 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import type { FieldErrors, Resolver, UseFormReturn } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
 import { type ScheduleIssue, scheduleIssues } from '#schedule/schedule-value.ts'
 import type { Baseline } from './values/baseline.ts'
 import { changedFields } from './values/changed-fields.ts'
-import { type FormValues, formFields } from './values/form-values.ts'
+import type { FormValues } from './values/form-values.ts'
 import { bodyOf } from './values/request-body.ts'
 
 const checkedCreate = z.pipe(
@@ -31,27 +32,17 @@ export function formResolver(
   baseline: () => Baseline,
 ): Resolver<FormValues, FormContext, CheckedBody> {
   const toBody = z.transform((values: FormValues) => bodyOf(values, baseline()))
-  const create = z.pipe(toBody, checkedCreate)
-  const update = z.pipe(toBody, checkedUpdate)
-  return async (values) => {
-    const checked = z.safeParse(baseline().conference ? update : create, values)
-    const errors: FieldErrors<FormValues> = checked.success ? {} : fieldErrorsOf(checked.error)
-    for (const { field, message } of windowIssues(values, baseline()))
-      errors[field] = { type: 'schedule', message }
-    return checked.success && Object.keys(errors).length === 0
-      ? { values: checked.data, errors: {} }
-      : { values: {}, errors }
+  const create = zodResolver<FormValues, FormContext, CheckedBody>(z.pipe(toBody, checkedCreate))
+  const update = zodResolver<FormValues, FormContext, CheckedBody>(z.pipe(toBody, checkedUpdate))
+  return async (values, context, options) => {
+    const contract = baseline().conference ? update : create
+    const result = await contract(values, context, options)
+    const issues = windowIssues(values, baseline())
+    if (issues.length === 0) return result
+    const errors: FieldErrors<FormValues> = { ...result.errors }
+    for (const { field, message } of issues) errors[field] = { type: 'schedule', message }
+    return { values: {}, errors }
   }
-}
-
-/** The first thing wrong with each field. What belongs to none is said at the first, as else nobody would hear of it. */
-function fieldErrorsOf({ issues }: z.core.$ZodError): FieldErrors<FormValues> {
-  const errors: FieldErrors<FormValues> = {}
-  for (const { path, code, message } of issues) {
-    const field = formFields.find((name) => name === path[0]) ?? 'display_name'
-    errors[field] ??= { type: code, message }
-  }
-  return errors
 }
 
 /**
