@@ -25,6 +25,8 @@ test('When only the keyboard is used, a conference can be created', async ({
   await tabTo(page, newConference.field('Description'))
   await keyboard.type('No mouse.')
 
+  // The window in one line comes first.
+  await tabTo(page, page.getByRole('textbox', { name: 'When', exact: true }))
   await keyboard.press('Tab')
   const from = newConference.time('Join from').getByRole('spinbutton')
   await expect(from.first()).toBeFocused()
