@@ -84,7 +84,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       // Plain functions, which leave nothing behind: to load them anew for each file took 15 s.
       { extends: true, test: { name: 'page', include: ['src/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'server', include: ['server/**/*.test.ts'], isolate: false } },
+      // These start servers, threads and databases: a worker that all files shared has died of it.
+      { extends: true, test: { name: 'server', include: ['server/**/*.test.ts'] } },
     ],
   },
 }))
