@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 import { openStore } from '../store/open-store.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
 
 /*
  * Records submissions in the folder that it is given, many at a time and without end, and says what
- * it has been told of each: `begun KEY`, then `settled KEY`, a line each.
+ * it has been told of each: `begun KEY`, then `settled KEY`, a line each of the file it is given. A
+ * dot on stdout for each line lets whoever kills it count.
  */
 
 const CLIENTS = 24
 
-const store = await openStore({ folder: process.argv[2] ?? '' })
+const [, , folder = '', toldFile = ''] = process.argv
+const toldFd = openSync(toldFile, 'a')
+const store = await openStore({ folder })
 const ledger = createLedger(store, 'sandbox')
+
+/** At once and not through a stream: what is in a stream's memory dies with the process. */
+function writeLine(line: string): void {
+  writeSync(toldFd, `${line}\n`)
+  process.stdout.write('.')
+}
 
 async function submit(): Promise<void> {
   const key = randomUUID()
@@ -34,8 +43,7 @@ async function submit(): Promise<void> {
     'writer',
     60_000,
   )
-  // At once and not through a stream: what is in a stream's memory dies with the process.
-  writeSync(1, `begun ${key}\n`)
+  writeLine(`begun ${key}`)
   await ledger.settle(
     key,
     'writer',
@@ -47,7 +55,7 @@ async function submit(): Promise<void> {
     },
     { attempts: 1, findings: [] },
   )
-  writeSync(1, `settled ${key}\n`)
+  writeLine(`settled ${key}`)
 }
 
 await Promise.all(

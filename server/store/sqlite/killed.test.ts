@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildEntry } from '../../testing/build-entry.ts'
 import { openStore } from '../open-store.ts'
@@ -13,19 +12,21 @@ const writer = buildEntry('testing/told-writer.ts')
 /** After how many lines it is killed: in the first commits, between checkpoints, and after some. */
 const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const
 
+/** @returns what the writer was told of until then, a line each */
 async function writeUntilKilled(folder: string, lines: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [writer(), folder], {
+  const toldFile = path.join(folder, `told-until-${lines}`)
+  const child = spawn(process.execPath, [writer(), folder, toldFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'close')
-  const told: string[] = []
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    told.push(line)
-    if (told.length === lines) child.kill('SIGKILL')
+  let count = 0
+  child.stdout.on('data', (dots: Buffer) => {
+    count += dots.length
+    if (count >= lines) child.kill('SIGKILL')
   })
   await ended
-  return told
+  return (await readFile(toldFile, 'utf8')).split('\n').filter((line) => line !== '')
 }
 
 test('However often it is killed, all that was told of is on record', async () => {
