@@ -12,7 +12,7 @@ import { openStore } from './store/open-store.ts'
 import { type CallSample, callSamples, sampleId, sendSample } from './testing/call-samples.ts'
 import { canary, canaryJoinToken, findSecrets, joinTokensIn, secretsOf } from './testing/canary.ts'
 import { filesIn } from './testing/files-in.ts'
-import { gossip } from './testing/gossip.ts'
+import { leakyReplies } from './testing/leaky-upstream.ts'
 import { startApp, type TestApp, type TestAppOptions } from './testing/start-app.ts'
 
 const credentials = secretsOf(canary)
@@ -69,7 +69,7 @@ test('When SignalWire tells all that it knows of us, nobody hears of it and it i
   const { app, creatingApp, folder } = await startOnDisk()
   const heard: string[] = []
   const hear = async (to: TestApp, samples: readonly CallSample[]) => {
-    for (const [, reply] of gossip) {
+    for (const [, reply] of leakyReplies) {
       to.upstream.script(reply)
       heard.push(...(await Promise.all(samples.map((call) => wholeOf(sendSample(to, call))))))
     }
@@ -99,7 +99,7 @@ test('When a join token is pasted where it does not belong, it is kept nowhere',
     })
   const texts = { display_name: canaryJoinToken, description: `Take ${canaryJoinToken}` }
   const conferences = '/api/video/conferences'
-  for (const [, reply] of gossip) {
+  for (const [, reply] of leakyReplies) {
     app.upstream.script(reply)
     await Promise.all([
       pasted('POST', conferences, texts),
@@ -121,7 +121,7 @@ test('When a join token is pasted where it does not belong, it is kept nowhere',
 
 test('When a conference’s tokens are asked for, they are in those answers alone', async () => {
   const { app } = await startOnDisk()
-  const [[, does] = fail()] = gossip
+  const [[, does] = fail()] = leakyReplies
   app.upstream.script(does)
   const holders: string[] = []
   for (const call of callSamples) {
@@ -160,5 +160,5 @@ test('When the page is built with credentials at hand, no file and no answer has
 })
 
 function fail(): never {
-  throw new Error('There is no gossip')
+  throw new Error('There are no leaky replies')
 }

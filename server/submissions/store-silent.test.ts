@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { problem } from '#contract/problem.ts'
 import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open-store.ts'
-import { type Cable, layCable } from '../testing/cable.ts'
+import { type FlakyProxy, startFlakyProxy } from '../testing/flaky-tcp-proxy.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import {
   type SandboxedApp,
@@ -23,16 +23,16 @@ describe.skipIf(!hasPostgres())(
     })
     afterAll(() => postgres.close(), 60_000)
 
-    async function startByCable(deadlineMs: number): Promise<SandboxedApp & { cable: Cable }> {
+    async function startByProxy(deadlineMs: number): Promise<SandboxedApp & { proxy: FlakyProxy }> {
       const url = new URL(await postgres.database())
-      const cable = await layCable(Number(url.port))
-      url.port = `${cable.port}`
+      const proxy = await startFlakyProxy(Number(url.port))
+      url.port = `${proxy.port}`
       url.searchParams.set('query_timeout', '300')
       const store = await openStore({ url: new Secret(url.toString()) })
       onTestFinished(() => store.close())
       return {
         ...(await startSandboxedApp({ store, retryPolicy: { deadlineMs, pauseMs: 5 } })),
-        cable,
+        proxy,
       }
     }
 
@@ -40,8 +40,8 @@ describe.skipIf(!hasPostgres())(
       sandbox.journal.entries().filter(({ method }) => method === 'POST').length
 
     test('and another connection shows that it has it, it is carried out, once', async () => {
-      const { cable, ...all } = await startByCable(10_000)
-      cable.pauseReading()
+      const { proxy, ...all } = await startByProxy(10_000)
+      proxy.muteOpen()
       const key = randomUUID()
       const answer = await sendChange(all.app, { key, body })
       expect([answer.status, creates(all)]).toEqual([200, 1])
@@ -49,15 +49,15 @@ describe.skipIf(!hasPostgres())(
     })
 
     test('and stays so, nobody is told that nothing was done: it is on record', async () => {
-      const { cable, ...all } = await startByCable(1_000)
-      cable.silence()
+      const { proxy, ...all } = await startByProxy(1_000)
+      proxy.silence()
       const key = randomUUID()
       const answer = await sendChange(all.app, { key, body })
       expect(answer.status).toBe(504)
       const { code, detail } = problem.parse(await answer.json())
       expect(code).toBe('outcome_unknown')
       expect(detail).toContain('under the same key is safe')
-      cable.cut()
+      proxy.cut()
       const again = await sendChange(all.app, { key, body })
       expect([again.status, creates(all)]).toEqual([409, 0])
       expect(await submissionOf(all.app, key)).toMatchObject({ state: 'sending' })

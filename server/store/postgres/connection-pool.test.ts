@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../../lib/secret.ts'
-import { type Cable, layCable } from '../../testing/cable.ts'
+import { type FlakyProxy, startFlakyProxy } from '../../testing/flaky-tcp-proxy.ts'
 import {
   hasPostgres,
   noPostgres,
@@ -21,14 +21,16 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
   })
   afterAll(() => postgres.close())
 
-  async function openByCable(queryMs = SLOW_MACHINE_MS): Promise<{ store: Store; cable: Cable }> {
+  async function openByProxy(
+    queryMs = SLOW_MACHINE_MS,
+  ): Promise<{ store: Store; proxy: FlakyProxy }> {
     const url = new URL(await postgres.database())
-    const cable = await layCable(Number(url.port))
-    url.port = `${cable.port}`
+    const proxy = await startFlakyProxy(Number(url.port))
+    url.port = `${proxy.port}`
     url.searchParams.set('query_timeout', `${queryMs}`)
     const store = await openStore({ url: new Secret(url.toString()) })
     onTestFinished(() => store.close())
-    return { store, cable }
+    return { store, proxy }
   }
 
   const sleep = (store: Store) => sql`select pg_sleep(60)`.execute(store.db)
@@ -36,21 +38,21 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
     (await sql<{ answer: number }>`select 42 as answer`.execute(store.db)).rows[0]?.answer
 
   test('that breaks off under a statement fails that statement, and the next ones have another', async () => {
-    const { store, cable } = await openByCable()
+    const { store, proxy } = await openByProxy()
     const failing = expect(sleep(store)).rejects.toBeInstanceOf(ResponseLost)
     await vi.waitFor(async () => {
       const { rows } = await sql`select 1 from pg_stat_activity
         where query ~ '^select pg_sleep' and datname = current_database()`.execute(store.db)
       expect(rows).toHaveLength(1)
     }, SLOW_MACHINE_MS)
-    cable.cut()
+    proxy.cut()
     await failing
     // The pool finds out by and by that the idle ones are gone too.
     await vi.waitFor(async () => expect(await ask(store)).toBe(42), SLOW_MACHINE_MS)
   })
 
   test('that PostgreSQL ends under a statement fails that statement alone', async () => {
-    const { store } = await openByCable()
+    const { store } = await openByProxy()
     const failing = expect(sleep(store)).rejects.toBeInstanceOf(ResponseLost)
     await vi.waitFor(async () => {
       const { rows } = await sql<{ ended: boolean }>`
@@ -64,15 +66,15 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
 
   test('that falls silent is used no more', async () => {
     // Waited out once; a new connection has to be there within it.
-    const { store, cable } = await openByCable(3_000)
+    const { store, proxy } = await openByProxy(3_000)
     expect(await ask(store)).toBe(42)
-    cable.pauseReading()
+    proxy.muteOpen()
     await expect(ask(store)).rejects.toBeInstanceOf(ResponseLost)
     expect(await ask(store)).toBe(42)
   })
 
   test('that says no to a statement is as good as before', async () => {
-    const { store } = await openByCable()
+    const { store } = await openByProxy()
     const refused = sql`select * from nothing_of_this_name`.execute(store.db)
     await expect(refused).rejects.toMatchObject({ code: '42P01' })
     expect(await ask(store)).toBe(42)

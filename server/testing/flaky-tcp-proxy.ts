@@ -3,20 +3,20 @@ import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** The way to a server, which can fail as networks do. */
-export type Cable = {
+export type FlakyProxy = {
   readonly port: number
   /** Nothing comes back any more on the connections there are; new ones are whole. */
-  readonly pauseReading: () => void
+  readonly muteOpen: () => void
   /** Nothing comes back any more, on new ones neither. */
   readonly silence: () => void
   /** Ends every connection; new ones are whole. */
   readonly cut: () => void
 }
 
-/** Lays a cable to a port of this machine; it ends with the test. */
-export async function layCable(port: number): Promise<Cable> {
+/** Starts one before a port of this machine; it ends with the test. */
+export async function startFlakyProxy(port: number): Promise<FlakyProxy> {
   const ends = new Set<Socket>()
-  const deaf = new Set<Socket>()
+  const muted = new Set<Socket>()
   let isSilent = false
   const server = createServer((near) => {
     const far = connect({ port, host: '127.0.0.1' })
@@ -31,7 +31,7 @@ export async function layCable(port: number): Promise<Cable> {
     }
     near.pipe(far)
     far.on('data', (data) => {
-      if (!isSilent && !deaf.has(far)) near.write(data)
+      if (!isSilent && !muted.has(far)) near.write(data)
     })
   })
   server.listen(0, '127.0.0.1')
@@ -45,11 +45,11 @@ export async function layCable(port: number): Promise<Cable> {
     server.close()
   })
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The cable has no port')
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port')
   return {
     port: address.port,
-    pauseReading: () => {
-      for (const end of ends) deaf.add(end)
+    muteOpen: () => {
+      for (const end of ends) muted.add(end)
     },
     silence: () => {
       isSilent = true

@@ -93,11 +93,13 @@ const shapes: readonly (readonly [string, (call: CallSample) => Reply])[] = [
  * A SignalWire, or a gateway before it, that says to everybody what it heard from us: our headers
  * and our credentials, in answers of every kind.
  */
-export const gossip: readonly (readonly [string, Reply])[] = shapes.map(([title, replyTo]) => [
-  title,
-  (response, request) => {
-    const [path = ''] = request.target.split('?')
-    const call = callSamples.find((one) => one.method === request.method && one.target === path)
-    if (call) replyTo(call)(response, request)
-  },
-])
+export const leakyReplies: readonly (readonly [string, Reply])[] = shapes.map(
+  ([title, replyTo]) => [
+    title,
+    (response, request) => {
+      const [path = ''] = request.target.split('?')
+      const call = callSamples.find((one) => one.method === request.method && one.target === path)
+      if (call) replyTo(call)(response, request)
+    },
+  ],
+)
