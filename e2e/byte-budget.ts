@@ -37,10 +37,10 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
   }
   for (const { fileName, isEntry } of chunks.values()) if (isEntry) add(fileName)
 
-  const styles = new Set([...needed].flatMap((name) => stylesOf(chunks.get(name))))
+  const html = await readFile(path.join(built, 'index.html'), 'utf8')
   return {
-    scripts: await bytesOf([...needed, ...(await plainScripts())]),
-    styles: await bytesOf(styles),
+    scripts: await bytesOf([...needed, ...named(html, plainScript)]),
+    styles: await bytesOf(named(html, stylesheet)),
   }
 }
 
@@ -52,16 +52,13 @@ async function chunksByName(): Promise<ReadonlyMap<string, Rolldown.OutputChunk>
   return new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
 }
 
-function stylesOf(chunk: Rolldown.OutputChunk | undefined): readonly string[] {
-  return [...(chunk?.viteMetadata?.importedCss ?? [])]
-}
+/** Beside the bundle, and the one stylesheet of the whole page. */
+const plainScript = /<script(?![^>]*type="module")[^>]* src="\/([^"]+)"/g
+const stylesheet = /<link rel="stylesheet"[^>]* href="\/([^"]+)"/g
 
-/** Scripts that index.html loads beside the bundle, such as the one that chooses the look. */
-async function plainScripts(): Promise<readonly string[]> {
-  const html = await readFile(path.join(built, 'index.html'), 'utf8')
-  return [...html.matchAll(/<script(?![^>]*type="module")[^>]* src="\/([^"]+)"/g)].map(
-    ([, name = '']) => name,
-  )
+/** @returns the files that a page names by such elements */
+function named(html: string, element: RegExp): readonly string[] {
+  return [...html.matchAll(element)].map(([, name = '']) => name)
 }
 
 async function bytesOf(names: Iterable<string>): Promise<number> {

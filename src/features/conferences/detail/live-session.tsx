@@ -18,10 +18,7 @@ export function LiveSession({ conference }: { conference: Conference }) {
     <Card title="In the room now">
       <FactList>
         <Fact term="For">
-          <span>
-            {' '}
-            {state.minutes === null ? 'Unknown' : formatDuration(state.minutes * 60_000)}{' '}
-          </span>
+          <span>{state.minutes === null ? 'Unknown' : formatDuration(state.minutes * 60_000)}</span>
           {session.start_time && (
             <span className="text-quiet">
               , since <Time value={session.start_time} />
