@@ -5,13 +5,13 @@ import { updateConference } from '#api/conference-mutations.ts'
 import { readConference } from '#api/conferences.ts'
 import { type Conference, conferenceUpdate } from '#contract/conference.ts'
 import { ClockChangePrompt } from '#schedule/clock-change-prompt.tsx'
-import { displayedClock, fieldTimeOf, resolveFieldTime } from '#schedule/field-time.ts'
+import { displayedClock } from '#schedule/field-time.ts'
 import { formatZone } from '#schedule/format.ts'
 import { readPasted } from '#schedule/parse-range.ts'
 import { type ScheduleValue, scheduleFromWindow, scheduleIssues } from '#schedule/schedule-value.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { readingAt, wallText } from '#schedule/wall-time.ts'
-import { proposeTime } from '#schedule/window.ts'
+import { proposeTime, windowLength, withStart } from '#schedule/window.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
@@ -42,7 +42,7 @@ export default function WindowEditor({ conference, onSaved, onCancel }: Props) {
   const now = useMinute()
   const [zone] = useState(() => zoneOfConference(conference.id) ?? operatorZone())
   const [value, setValue] = useState(() => scheduleFromWindow(conference, zone))
-  const [length, setLength] = useState(() => lengthOf(value))
+  const [length, setLength] = useState(() => windowLength(value))
   const [wasSubmitted, setSubmitted] = useState(false)
   const { mutateAsync: update } = useMutation(updateConference)
   const form = useRef<HTMLFormElement>(null)
@@ -85,26 +85,21 @@ export default function WindowEditor({ conference, onSaved, onCancel }: Props) {
     save.mutate(value)
   }
   const setFrom = (join_from: string) => {
-    const from = resolveFieldTime(join_from, zone)
-    const moves = from.kind === 'instant' && length !== undefined
-    const join_until = moves ? fieldTimeOf(from.at + length, zone) : value.join_until
     setPasteError(undefined)
-    setValue({ ...value, join_from, join_until })
+    setValue(withStart(value, join_from, length))
   }
-  const setUntil = (join_until: string) => {
-    const next = { ...value, join_until }
+  const setWindow = (next: ScheduleValue) => {
     setPasteError(undefined)
     setValue(next)
-    setLength(lengthOf(next))
+    setLength(windowLength(next))
   }
+  const setUntil = (join_until: string) => setWindow({ ...value, join_until })
   const pasteInto = (field: TimeField, text: string) => {
     const read = readPasted(text, zone)
     if ('error' in read) return setPasteError({ field, text: read.error })
     if (!('until' in read))
       return field === 'join_from' ? setFrom(read.value) : setUntil(read.value)
-    const next = { ...value, join_from: read.from, join_until: read.until }
-    setValue(next)
-    setLength(lengthOf(next))
+    setWindow({ ...value, join_from: read.from, join_until: read.until })
   }
   const today = wallText(readingAt(now, zone).wall).slice(0, 10)
   const field = (name: TimeField, label: string, change: (text: string) => void) => (
@@ -160,10 +155,4 @@ export default function WindowEditor({ conference, onSaved, onCancel }: Props) {
       </div>
     </form>
   )
-}
-
-function lengthOf({ join_from, join_until, time_zone }: ScheduleValue): number | undefined {
-  const from = resolveFieldTime(join_from, time_zone)
-  const until = resolveFieldTime(join_until, time_zone)
-  return from.kind === 'instant' && until.kind === 'instant' ? until.at - from.at : undefined
 }
