@@ -1,4 +1,5 @@
 import { CopyButton } from '#ui/copy-button.tsx'
+import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
 import { useConferenceFormContext } from '../fields/use-form-field.ts'
 import { createBody } from '../values/request-body.ts'
@@ -25,17 +26,11 @@ export function RequestPanel({ space }: Props) {
       }
       lead="Exactly what is sent. A field left at its default is left out."
     >
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long body scrolls, and what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Request body"
-        dir="ltr"
-        className="max-h-80 overflow-auto rounded-md bg-sunken p-3"
-      >
+      <ScrollRegion label="Request body" dir="ltr" className="max-h-80 bg-sunken">
         <pre translate="no" className="font-mono text-xs">
           {JSON.stringify(body, null, 2)}
         </pre>
-      </section>
+      </ScrollRegion>
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton label="Copy JSON" text={() => JSON.stringify(present(), null, 2)} />
         <CopyButton label="Copy curl" text={() => curlCommand(present(), space)} />

@@ -5,6 +5,7 @@ import { useErrorUntilData } from '#api/recovery.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { RequestError } from '#ui/request-error.tsx'
+import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Card } from './card.tsx'
 
@@ -49,17 +50,11 @@ function ResponseText({ id }: { id: string }) {
   const text = JSON.stringify(data, null, 2)
   return (
     <>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, and what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Response"
-        dir="ltr"
-        className="mb-3 max-h-96 overflow-auto rounded-md bg-sunken p-3"
-      >
+      <ScrollRegion label="Response" dir="ltr" className="mb-3 max-h-96 bg-sunken">
         <pre translate="no" className="font-mono text-xs">
           {text}
         </pre>
-      </section>
+      </ScrollRegion>
       <CopyButton label="Copy response" text={text} />
     </>
   )

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Token } from '#contract/token.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -67,17 +68,11 @@ export function EmbedPanel({ tokens }: { tokens: readonly Token[] }) {
           onChange={(event) => setPrejoin(event.target.checked)}
         />
       </div>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Embed code"
-        dir="ltr"
-        className="mt-3 max-h-80 overflow-auto rounded-md bg-sunken p-3"
-      >
+      <ScrollRegion label="Embed code" dir="ltr" className="mt-3 max-h-80 bg-sunken">
         <pre translate="no" className="whitespace-pre-wrap break-words font-mono text-xs">
           {codeWith(maskedToken)}
         </pre>
-      </section>
+      </ScrollRegion>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <CopyButton
           label="Copy code"

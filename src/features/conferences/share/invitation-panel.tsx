@@ -7,6 +7,7 @@ import { ZoneField } from '#schedule/zone/zone-field.tsx'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { windowEnds } from '../window-ends.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -92,14 +93,12 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
           />
         </div>
         {by === 'link' && <LinkField id={`${id}-link`} value={typedLink} onChange={onTypeLink} />}
-        <section
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long message scrolls, and what scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label="Message"
-          className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 [unicode-bidi:plaintext]"
+        <ScrollRegion
+          label="Message"
+          className="max-h-60 whitespace-pre-wrap break-words bg-sunken [unicode-bidi:plaintext]"
         >
           {message(maskedToken)}
-        </section>
+        </ScrollRegion>
         <SelectField
           id={`${id}-reminder`}
           label="Reminder in the calendar file"
