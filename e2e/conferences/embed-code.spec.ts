@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { autop } from '@wordpress/autop'
 import { minify } from 'html-minifier-next'
-import { embedCode } from '#features/conferences/share/embed-code.ts'
+import { embedCode } from '#features/conferences/share/embed/embed-code.ts'
 
 const token = `vpt_${'0123456789abcdef'.repeat(2)}`
 const code = embedCode({ token, theme: 'dark', memberList: false, prejoin: true })

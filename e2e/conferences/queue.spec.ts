@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pageOf } from '#contract/page.ts'
 import { token } from '#contract/token.ts'
-import { tokenRole } from '#features/conferences/share/token-role.ts'
+import { tokenRole } from '#features/conferences/share/tokens/token-role.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { clipboardOf } from '../support/clipboard.ts'

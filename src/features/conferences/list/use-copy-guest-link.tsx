@@ -5,8 +5,8 @@ import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { copyText } from '#ui/copy-text.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
-import { guestLink, useJoinUrl } from '../share/guest-link.ts'
-import { tokenRole } from '../share/token-role.ts'
+import { guestLink, useJoinUrl } from '../share/guest-link/guest-link.ts'
+import { tokenRole } from '../share/tokens/token-role.ts'
 import { titleOf } from '../title.ts'
 
 const CopyFallback = lazy(() => import('#ui/copy-fallback.tsx'))

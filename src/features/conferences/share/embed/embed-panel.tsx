@@ -4,11 +4,11 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
-import { Disclosure } from './disclosure.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { maskedToken } from '../tokens/masked-token.ts'
+import { ModeratorWarning } from '../tokens/moderator-warning.tsx'
+import { tokenRole } from '../tokens/token-role.ts'
 import { type EmbedTheme, embedCode, embedThemes } from './embed-code.ts'
-import { maskedToken } from './masked-token.ts'
-import { ModeratorWarning } from './moderator-warning.tsx'
-import { tokenRole } from './token-role.ts'
 
 const themeChoices: Record<EmbedTheme, string> = {
   auto: 'Match the device',

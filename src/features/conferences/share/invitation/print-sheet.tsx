@@ -3,9 +3,9 @@ import type { Conference } from '#contract/conference.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { titleOf } from '../title.ts'
-import { windowEnds } from '../window-ends.ts'
-import { maskedToken } from './masked-token.ts'
+import { titleOf } from '../../title.ts'
+import { windowEnds } from '../../window-ends.ts'
+import { maskedToken } from '../tokens/masked-token.ts'
 
 type Props = {
   conference: Conference

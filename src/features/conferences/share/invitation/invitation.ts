@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
-import { titleOf } from '../title.ts'
-import { windowEnds } from '../window-ends.ts'
+import { titleOf } from '../../title.ts'
+import { windowEnds } from '../../window-ends.ts'
 
 export type InvitationOptions = {
   conference: Conference

@@ -1,8 +1,8 @@
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
 import { wallOfUtc } from '#schedule/wall-time.ts'
-import { titleOf } from '../title.ts'
-import { windowEnds } from '../window-ends.ts'
+import { titleOf } from '../../title.ts'
+import { windowEnds } from '../../window-ends.ts'
 
 export type CalendarEvent = {
   conference: Conference
