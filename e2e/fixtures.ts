@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
-import { targetOf, testClient } from '../server/sandbox/test-client.ts'
 import { secretsOf } from '../server/testing/canary.ts'
+import { targetOf, testClient } from '../server/testing/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'
 import { ConferenceListPage } from './pages/conference-list.ts'

@@ -1,4 +1,4 @@
-import type { FaultInput } from '../../server/sandbox/faults.ts'
+import type { FaultInput } from '../../server/sandbox/faults/faults.ts'
 import { expect, test } from '../fixtures.ts'
 import { filledForm } from '../support/filled-form.ts'
 

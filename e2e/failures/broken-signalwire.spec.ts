@@ -1,8 +1,8 @@
 import type { Page, Response } from '@playwright/test'
 import { type ProblemCode, problemMediaType, problems } from '#contract/problem.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
-import type { CallName } from '../../server/sandbox/calls.ts'
-import type { FaultInput } from '../../server/sandbox/faults.ts'
+import type { EndpointName } from '../../server/sandbox/api/endpoints.ts'
+import type { FaultInput } from '../../server/sandbox/faults/faults.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { clipboardOf } from '../support/clipboard.ts'
@@ -87,7 +87,7 @@ test('When anything else cannot be read, its place says so and recovers by Try a
   const clipboard = await clipboardOf(page)
   const alert = page.getByRole('alert')
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-  const readings: readonly [call: CallName, begin: () => Promise<unknown>, says: string][] = [
+  const readings: readonly [call: EndpointName, begin: () => Promise<unknown>, says: string][] = [
     ['read_conference', () => page.goto(`/conferences/${halcyon}`), 'could not be read'],
     ['list_tokens', () => press('Show join tokens'), 'join tokens could not be loaded'],
     ['read_conference', () => press('Show'), 'SignalWire gave an answer that cannot be used'],

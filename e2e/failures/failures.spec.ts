@@ -1,4 +1,4 @@
-import type { FaultInput } from '../../server/sandbox/faults.ts'
+import type { FaultInput } from '../../server/sandbox/faults/faults.ts'
 import { expect, test } from '../fixtures.ts'
 import { clipboardOf } from '../support/clipboard.ts'
 import { createRequests } from '../support/create-requests.ts'

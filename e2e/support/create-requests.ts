@@ -1,4 +1,4 @@
-import type { Journal } from '../../server/sandbox/journal.ts'
+import type { Journal } from '../../server/sandbox/api/journal.ts'
 
 /** The bodies of all create calls that reached it, first one first. */
 export function createRequests(journal: Journal): readonly unknown[] {

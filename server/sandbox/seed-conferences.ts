@@ -1,8 +1,8 @@
 import type { ConferenceCreate } from '#contract/conference.ts'
 
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /** A conference that is there from the start. */
 export type Seed = {
@@ -23,14 +23,20 @@ export type Seed = {
 export function seedConferences(now: Date): readonly Seed[] {
   const window = (days: number, from: string, hours: number) => {
     const start = new Date(
-      `${new Date(now.getTime() + days * day).toISOString().slice(0, 10)}T${from}:00Z`,
+      `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)}T${from}:00Z`,
     )
-    return { join_from: spell(start), join_until: spell(new Date(start.getTime() + hours * hour)) }
+    return {
+      join_from: spell(start),
+      join_until: spell(new Date(start.getTime() + hours * HOUR_MS)),
+    }
   }
   const openNow = (minutesAgo: number, hours: number) => {
-    const quarter = 15 * minute
-    const start = Math.floor((now.getTime() - minutesAgo * minute) / quarter) * quarter
-    return { join_from: spell(new Date(start)), join_until: spell(new Date(start + hours * hour)) }
+    const quarter = 15 * MINUTE_MS
+    const start = Math.floor((now.getTime() - minutesAgo * MINUTE_MS) / quarter) * quarter
+    return {
+      join_from: spell(new Date(start)),
+      join_until: spell(new Date(start + hours * HOUR_MS)),
+    }
   }
 
   return [

@@ -1,9 +1,9 @@
-import { newSession } from './active-session.ts'
+import { newSession } from './conferences/active-session.ts'
 import { seedConferences } from './seed-conferences.ts'
-import { openConference, type Space } from './space.ts'
+import { addConference, type Space } from './space.ts'
 
-const minute = 60_000
-const day = 24 * 60 * minute
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /**
  * Fills an empty account, so that every page has something true to life to show.
@@ -11,15 +11,15 @@ const day = 24 * 60 * minute
  * @param space an empty account
  * @returns the same account
  */
-export function seed(space: Space): Space {
+export function seedSpace(space: Space): Space {
   const now = space.clock()
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   for (const { id, body, createdDaysAgo, liveForMinutes } of seedConferences(now)) {
-    const origin = { id, createdAt: ago(createdDaysAgo * day) }
-    if (liveForMinutes === undefined) openConference(space, body, origin)
+    const origin = { id, createdAt: ago(createdDaysAgo * DAY_MS) }
+    if (liveForMinutes === undefined) addConference(space, body, origin)
     else {
-      const startedAt = ago(liveForMinutes * minute)
-      openConference(space, body, { ...origin, session: newSession(startedAt) })
+      const startedAt = ago(liveForMinutes * MINUTE_MS)
+      addConference(space, body, { ...origin, session: newSession(startedAt) })
     }
   }
   return space

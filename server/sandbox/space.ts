@@ -3,11 +3,11 @@ import type { FieldError } from '#contract/field-error.ts'
 import {
   type ConferenceRow,
   type ConferenceStore,
-  conferenceStore,
-  type Origin,
-} from './conferences.ts'
-import { type StreamStore, streamStore } from './streams.ts'
-import { type TokenStore, tokenStore } from './tokens.ts'
+  type CreateOverrides,
+  createConferenceStore,
+} from './conferences/conference-store.ts'
+import { createStreamStore, type StreamStore } from './streams/stream-store.ts'
+import { createTokenStore, type TokenStore } from './tokens/token-store.ts'
 
 /** Everything one account holds. */
 export type Space = {
@@ -18,15 +18,15 @@ export type Space = {
 }
 
 /**
- * @param clock tells the time
+ * @param clock the time now
  * @returns an account without a single conference
  */
-export function emptySpace(clock: () => Date): Space {
+export function createSpace(clock: () => Date): Space {
   return {
     clock,
-    conferences: conferenceStore(clock),
-    tokens: tokenStore(),
-    streams: streamStore(clock),
+    conferences: createConferenceStore(clock),
+    tokens: createTokenStore(),
+    streams: createStreamStore(clock),
   }
 }
 
@@ -38,10 +38,10 @@ export function emptySpace(clock: () => Date): Space {
  * @param origin what a seed fixes beforehand
  * @returns the conference, or why its name cannot be had
  */
-export function openConference(
+export function addConference(
   space: Space,
   body: ConferenceCreate,
-  origin?: Origin,
+  origin?: CreateOverrides,
 ): Conference | FieldError {
   const created = space.conferences.create(body, origin)
   if ('id' in created) space.tokens.addPair(created.id)
@@ -54,7 +54,7 @@ export function openConference(
  * @param space where
  * @param row the conference
  */
-export function closeConference(space: Space, row: ConferenceRow): void {
+export function removeConference(space: Space, row: ConferenceRow): void {
   space.tokens.removeOf(row.conference.id)
   space.streams.removeOf(row.conference.id)
   space.conferences.remove(row)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { targetOf, testClient } from '../testing/sandbox/test-client.ts'
 import { startSandbox } from './start.ts'
-import { targetOf, testClient } from './test-client.ts'
 
 test('When the port is in use, starting fails with EADDRINUSE', async () => {
   const sandbox = await startSandbox()

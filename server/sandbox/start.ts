@@ -3,11 +3,11 @@ import { setMaxListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { ConferenceCreate } from '#contract/conference.ts'
 import { listen } from '../lib/listen.ts'
-import { type Faults, faults as faultsOf } from './faults.ts'
-import { type Journal, journal as journalOf } from './journal.ts'
-import { seed } from './seed.ts'
-import { signalWire } from './signalwire.ts'
-import { emptySpace, openConference } from './space.ts'
+import { createJournal, type Journal } from './api/journal.ts'
+import { createRequestListener } from './api/request-listener.ts'
+import { createFaults, type FaultControls } from './faults/faults.ts'
+import { seedSpace } from './seed.ts'
+import { addConference, createSpace } from './space.ts'
 
 /** A running look-alike of SignalWire's video API. */
 export type Sandbox = {
@@ -15,8 +15,8 @@ export type Sandbox = {
   origin: string
   projectId: string
   apiToken: string
-  /** The same can be told by `POST /faults` and `DELETE /faults` on the origin. */
-  faults: Faults
+  /** The same as `POST /faults` and `DELETE /faults` on the origin. */
+  faults: FaultControls
   journal: Journal
   /** Makes conferences without a request for each: thousands, in a moment. The last one is the newest. */
   add(bodies: readonly ConferenceCreate[]): void
@@ -30,7 +30,7 @@ export type Sandbox = {
  * Starts a sandbox on loopback. It keeps everything in memory.
  *
  * @param options `port` (any free one by default), `seeded` (false: no conference to begin with),
- *   `clock` (tells the time; for tests)
+ *   `clock` (the time now; for tests)
  * @returns the sandbox, listening
  * @throws what `listen` throws, such as EADDRINUSE
  */
@@ -38,21 +38,28 @@ export async function startSandbox(
   options: { port?: number; seeded?: boolean; clock?: () => Date } = {},
 ): Promise<Sandbox> {
   const { port = 0, seeded = true, clock = () => new Date() } = options
-  const freshSpace = () => (seeded ? seed(emptySpace(clock)) : emptySpace(clock))
+  const newSpace = () => (seeded ? seedSpace(createSpace(clock)) : createSpace(clock))
   const credentials = {
     projectId: randomUUID(),
     apiToken: `PT${randomBytes(24).toString('hex')}`,
   }
-  const faults = faultsOf()
-  const journal = journalOf()
-  let space = freshSpace()
-  let life = beginLife()
+  const faults = createFaults()
+  const journal = createJournal()
+  let space = newSpace()
+  let resetController = createResetController()
 
   const server = createServer()
   const origin = `http://127.0.0.1:${await listen(server, '127.0.0.1', port)}`
   server.on(
     'request',
-    signalWire(() => ({ origin, credentials, space, life: life.signal, faults, journal })),
+    createRequestListener(() => ({
+      origin,
+      credentials,
+      space,
+      resetSignal: resetController.signal,
+      faults,
+      journal,
+    })),
   )
 
   return {
@@ -61,17 +68,17 @@ export async function startSandbox(
     faults,
     journal,
     add(bodies) {
-      for (const body of bodies) openConference(space, body)
+      for (const body of bodies) addConference(space, body)
     },
     reset() {
-      life.abort()
-      life = beginLife()
+      resetController.abort()
+      resetController = createResetController()
       faults.clear()
       journal.clear()
-      space = freshSpace()
+      space = newSpace()
     },
     async close() {
-      life.abort()
+      resetController.abort()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
@@ -79,9 +86,9 @@ export async function startSandbox(
   }
 }
 
-/** Each call that is being slow listens to it, and there may be many: that is no leak. */
-function beginLife(): AbortController {
-  const life = new AbortController()
-  setMaxListeners(0, life.signal)
-  return life
+/** Each delayed call listens to its signal, and there may be many: that is no leak. */
+function createResetController(): AbortController {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  return controller
 }

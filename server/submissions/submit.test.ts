@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { conference as conferenceSchema } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
-import type { FaultInput } from '../sandbox/faults.ts'
+import type { FaultInput } from '../sandbox/faults/faults.ts'
 import { type Sandbox, startSandbox } from '../sandbox/start.ts'
 import { openStore } from '../store/open-store.ts'
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { token } from '#contract/token.ts'
-import type { FaultInput } from '../../sandbox/faults.ts'
+import type { FaultInput } from '../../sandbox/faults/faults.ts'
 import {
   type SandboxedApp,
   sendChange,

@@ -7,24 +7,24 @@ import {
 } from '#contract/conference.ts'
 import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { type FieldError, invalid } from '#contract/field-error.ts'
+import type { Positioned } from '../api/paging.ts'
 import type { LiveSession } from './active-session.ts'
 import { fullDateTime } from './instant.ts'
-import type { Positioned } from './paging.ts'
 
 export type ConferenceRow = Positioned & { conference: Conference; session: LiveSession | null }
-export type ConferenceStore = ReturnType<typeof conferenceStore>
+export type ConferenceStore = ReturnType<typeof createConferenceStore>
 
 /** What a seed may fix beforehand; all of it is made up otherwise. */
-export type Origin = { id?: string; createdAt?: Date; session?: LiveSession }
+export type CreateOverrides = { id?: string; createdAt?: Date; session?: LiveSession }
 
 /**
  * Conferences and the rules that need to know more than one request: a name is given once, and an
  * update sets what it leaves out back to the default.
  *
- * @param clock tells the time
+ * @param clock the time now
  * @returns an empty store
  */
-export function conferenceStore(clock: () => Date) {
+export function createConferenceStore(clock: () => Date) {
   const rows = new Map<string, ConferenceRow>()
   const names = new Set<string>()
   let lastPosition = 0
@@ -35,7 +35,7 @@ export function conferenceStore(clock: () => Date) {
   }
 
   return {
-    create(body: ConferenceCreate, origin: Origin = {}): Conference | FieldError {
+    create(body: ConferenceCreate, origin: CreateOverrides = {}): Conference | FieldError {
       const name = body.name ?? unusedName()
       if (names.has(name))
         return invalid('name', 'Name has already been taken', 'not_unique_within_space')

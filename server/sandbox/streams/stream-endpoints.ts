@@ -1,13 +1,19 @@
 import { noQuery, pageQuery } from '#contract/query.ts'
 import { streamCreate } from '#contract/stream.ts'
-import type { Answer } from './answer.ts'
-import { type CallRequest, checked, checkedBody, listed, withConference } from './call-request.ts'
+import {
+  type EndpointRequest,
+  pageResponse,
+  withConference,
+  withValid,
+  withValidBody,
+} from '../api/endpoint-request.ts'
+import type { SandboxResponse } from '../api/response.ts'
 
 /** `GET /conferences/{id}/streams`. An unknown conference is a 404, though the reference lists none. */
-export function listStreams(request: CallRequest): Answer {
-  return checked(pageQuery, request.query, (query) =>
+export function listStreams(request: EndpointRequest): SandboxResponse {
+  return withValid(pageQuery, request.query, (query) =>
     withConference(request, (row) =>
-      listed(
+      pageResponse(
         request,
         request.space.streams.ofConference(row.conference.id),
         query,
@@ -18,10 +24,10 @@ export function listStreams(request: CallRequest): Answer {
 }
 
 /** `POST /conferences/{id}/streams` */
-export function createStream(request: CallRequest): Answer {
-  return checked(noQuery, request.query, () =>
+export function createStream(request: EndpointRequest): SandboxResponse {
+  return withValid(noQuery, request.query, () =>
     withConference(request, (row) =>
-      checkedBody(streamCreate, request.body, (wanted) => ({
+      withValidBody(streamCreate, request.body, (wanted) => ({
         status: 200,
         body: request.space.streams.add(row.conference.id, wanted),
       })),

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from './start.ts'
-import { attributesOf, basic, targetOf, testClient } from './test-client.ts'
+import { attributesOf, basic, targetOf, testClient } from '../../testing/sandbox/test-client.ts'
+import { type Sandbox, startSandbox } from '../start.ts'
 
 const unknownId = '9d1c2f3a-0000-4000-8000-000000000000'
 

@@ -1,30 +1,31 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** One request as it arrived, and what became of it. */
+/** One request as it arrived, and the status of its response. */
 export type JournalEntry = {
   readonly method: string
   /** Without the query. */
   readonly path: string
-  /** What stands behind the question mark, without it. */
+  /** What follows the question mark, without it. */
   readonly query: string
   readonly headers: IncomingHttpHeaders
   readonly requestId: string | undefined
   /** Parsed, where it is JSON; else the text as it came. Undefined where there was none. */
   readonly body: unknown
-  /** Null as long as no answer has begun: for ever where the socket was reset or left silent. */
+  /** Null until a response has started: for ever where the socket was reset or left silent. */
   status: number | null
 }
 
-/** What a test may read: the last thousand requests, oldest first. */
+/** What a test reads: the last thousand requests, oldest first. */
 export type Journal = {
   entries(): readonly Readonly<JournalEntry>[]
   clear(): void
 }
 
-const mostEntries = 1000
+const MAX_ENTRIES = 1000
 
-/** @returns an empty journal, and the way to write into it */
-export function journal(): Journal & { add(entry: JournalEntry): void } {
+export type WritableJournal = Journal & { add(entry: JournalEntry): void }
+
+export function createJournal(): WritableJournal {
   let entries: JournalEntry[] = []
   return {
     entries: () => [...entries],
@@ -33,7 +34,7 @@ export function journal(): Journal & { add(entry: JournalEntry): void } {
     },
     add(entry) {
       entries.push(entry)
-      if (entries.length > mostEntries) entries.shift()
+      if (entries.length > MAX_ENTRIES) entries.shift()
     },
   }
 }

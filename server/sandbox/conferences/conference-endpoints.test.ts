@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { conferenceCreate } from '#contract/conference.ts'
 import { arbitraryCreate } from '#testing/arbitraries.ts'
+import { conferencePage, targetOf, testClient } from '../../testing/sandbox/test-client.ts'
+import { type Sandbox, startSandbox } from '../start.ts'
 import { fullDateTime } from './instant.ts'
-import { type Sandbox, startSandbox } from './start.ts'
-import { conferencePage, targetOf, testClient } from './test-client.ts'
 
 const now = new Date('2026-05-06T10:07:30Z')
 

@@ -20,7 +20,7 @@ export function newSession(startedAt: Date): LiveSession {
  * @param origin of the sandbox, where the preview would be
  * @returns the session with every key that SignalWire knows
  */
-export function activeSessionOf(
+export function toActiveSession(
   conference: Conference,
   session: LiveSession,
   now: Date,

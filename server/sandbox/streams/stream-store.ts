@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Stream, StreamCreate } from '#contract/stream.ts'
-import type { Positioned } from './paging.ts'
+import type { Positioned } from '../api/paging.ts'
 
 type StreamRow = Positioned & { conferenceId: string; stream: Stream }
-export type StreamStore = ReturnType<typeof streamStore>
+export type StreamStore = ReturnType<typeof createStreamStore>
 
 /**
- * @param clock tells the time
+ * @param clock the time now
  * @returns an empty store of outgoing streams
  */
-export function streamStore(clock: () => Date) {
+export function createStreamStore(clock: () => Date) {
   let rows: StreamRow[] = []
   let lastPosition = 0
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Answer } from './answer.ts'
+import type { SandboxResponse } from './response.ts'
 
 /**
  * Writes an answer and ends the response.
@@ -8,9 +8,9 @@ import type { Answer } from './answer.ts'
  * @param answer what to send, as JSON
  * @param headers to send beside the content type
  */
-export function sendAnswer(
+export function sendResponse(
   response: ServerResponse,
-  answer: Answer,
+  answer: SandboxResponse,
   headers: Record<string, string> = {},
 ): void {
   if (answer.body === undefined) {

@@ -1,11 +1,11 @@
 import { type Conference, conference } from '#contract/conference.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { pageOf } from '#contract/page.ts'
-import { findSecrets, secretsOf } from '../testing/canary.ts'
-import type { Sandbox } from './start.ts'
+import type { Sandbox } from '../../sandbox/start.ts'
+import { findSecrets, secretsOf } from '../canary.ts'
 
 /** Where a video API is, and with what to call it. `baseUrl` ends in `/api/video`. */
-export type Target = { baseUrl: string; projectId: string; apiToken: string }
+export type ApiTarget = { baseUrl: string; projectId: string; apiToken: string }
 
 export type Reply = { status: number; headers: Headers; text: string; body: unknown }
 
@@ -14,7 +14,7 @@ export type Reply = { status: number; headers: Headers; text: string; body: unkn
  *
  * @param target asked for at each call, so that a client can be made before there is a server
  */
-export function testClient(target: () => Target) {
+export function testClient(target: () => ApiTarget) {
   /** A path is below the base URL; an address as `links` hold it is taken as it is. */
   async function call(method: string, path: string, body?: unknown): Promise<Reply> {
     const url = path.startsWith('http') ? path : `${target().baseUrl}${path}`
@@ -51,14 +51,14 @@ export function testClient(target: () => Target) {
 }
 
 /** Test help: a sandbox as something to call. */
-export function targetOf({ origin, projectId, apiToken }: Sandbox): Target {
+export function targetOf({ origin, projectId, apiToken }: Sandbox): ApiTarget {
   return { baseUrl: `${origin}/api/video`, projectId, apiToken }
 }
 
 export const conferencePage = pageOf(conference)
 
 /** Test help: the `Authorization` of HTTP Basic. */
-export function basic({ projectId, apiToken }: Omit<Target, 'baseUrl'>): string {
+export function basic({ projectId, apiToken }: Omit<ApiTarget, 'baseUrl'>): string {
   return `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`
 }
 

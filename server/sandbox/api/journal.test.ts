@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from './start.ts'
-import { basic, targetOf, testClient } from './test-client.ts'
+import { basic, targetOf, testClient } from '../../testing/sandbox/test-client.ts'
+import { type Sandbox, startSandbox } from '../start.ts'
 
 let sandbox: Sandbox
 const client = testClient(() => targetOf(sandbox))

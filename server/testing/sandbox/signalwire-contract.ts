@@ -6,8 +6,8 @@ import { pageOf } from '#contract/page.ts'
 import { stream } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
-import { epochMilliseconds } from './instant.ts'
-import { attributesOf, conferencePage, type Target, testClient } from './test-client.ts'
+import { epochMilliseconds } from '../../sandbox/conferences/instant.ts'
+import { type ApiTarget, attributesOf, conferencePage, testClient } from './test-client.ts'
 
 const tokenPage = pageOf(token)
 const streamPage = pageOf(stream)
@@ -19,7 +19,7 @@ const streamPage = pageOf(stream)
  * @param title of the suite
  * @param target where to call; asked for when a test runs, not before
  */
-export function behavesLikeSignalWire(title: string, target: () => Target): void {
+export function testSignalWireContract(title: string, target: () => ApiTarget): void {
   const created: string[] = []
   const client = testClient(target)
   const { call } = client

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { attributesOf, basic, targetOf, testClient } from '../../testing/sandbox/test-client.ts'
+import { type Sandbox, startSandbox } from '../start.ts'
 import type { FaultInput } from './faults.ts'
-import { type Sandbox, startSandbox } from './start.ts'
-import { attributesOf, basic, targetOf, testClient } from './test-client.ts'
 
 let sandbox: Sandbox
 const client = testClient(() => targetOf(sandbox))

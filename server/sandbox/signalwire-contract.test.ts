@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { behavesLikeSignalWire } from './behaves-like-signalwire.ts'
+import { testSignalWireContract } from '../testing/sandbox/signalwire-contract.ts'
+import { targetOf } from '../testing/sandbox/test-client.ts'
 import { type Sandbox, startSandbox } from './start.ts'
-import { targetOf } from './test-client.ts'
 
 describe('sandbox', () => {
   let sandbox: Sandbox
@@ -10,7 +10,7 @@ describe('sandbox', () => {
   })
   afterAll(() => sandbox.close())
 
-  behavesLikeSignalWire('The sandbox', () => targetOf(sandbox))
+  testSignalWireContract('The sandbox', () => targetOf(sandbox))
 })
 
 const { SIGNALWIRE_SPACE, SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN } = process.env
@@ -23,5 +23,5 @@ if (SIGNALWIRE_SPACE && SIGNALWIRE_PROJECT_ID && SIGNALWIRE_API_TOKEN) {
     projectId: SIGNALWIRE_PROJECT_ID,
     apiToken: SIGNALWIRE_API_TOKEN,
   }
-  behavesLikeSignalWire(`SignalWire itself, at ${host}`, () => target)
+  testSignalWireContract(`SignalWire itself, at ${host}`, () => target)
 }

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Token } from '#contract/token.ts'
-import type { Positioned } from './paging.ts'
+import type { Positioned } from '../api/paging.ts'
 
 /**
  * What a person may do to themselves: every guest's scopes.
  *
  * @see https://developer.signalwire.com/rest/overview/permissions
  */
-const selfScopes = [
+const guestScopes = [
   'room.self.audio_mute',
   'room.self.audio_unmute',
   'room.self.video_mute',
@@ -21,7 +21,7 @@ const selfScopes = [
 
 /** What a person may do to others and to the room: a moderator's scopes beside their own. */
 const moderatorScopes = [
-  ...selfScopes,
+  ...guestScopes,
   'room.member.audio_mute',
   'room.member.audio_unmute',
   'room.member.video_mute',
@@ -43,10 +43,10 @@ const moderatorScopes = [
 ] as const
 
 type TokenRow = Positioned & { conferenceId: string; token: Token }
-export type TokenStore = ReturnType<typeof tokenStore>
+export type TokenStore = ReturnType<typeof createTokenStore>
 
 /** @returns an empty store of join tokens */
-export function tokenStore() {
+export function createTokenStore() {
   const rows = new Map<string, TokenRow>()
   let lastPosition = 0
 
@@ -61,7 +61,7 @@ export function tokenStore() {
   return {
     /** Makes the two tokens that every conference comes with; lists show the moderator's first. */
     addPair(conferenceId: string): void {
-      add(conferenceId, 'Guest', selfScopes)
+      add(conferenceId, 'Guest', guestScopes)
       add(conferenceId, 'Moderator', moderatorScopes)
     },
     find: (id: string): Token | undefined => rows.get(id)?.token,

@@ -2,66 +2,70 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { invalid } from '#contract/field-error.ts'
 import {
-  type Answer,
+  fieldErrorResponse,
   forbidden,
-  refused,
+  type SandboxResponse,
   serverError,
-  tooMany,
+  serviceUnavailable,
+  tooManyRequests,
   unauthorized,
-  unavailable,
-} from './answer.ts'
+} from '../api/response.ts'
+import { sendResponse, sendText } from '../api/send-response.ts'
 import type { Fault } from './faults.ts'
-import { sendAnswer, sendText } from './send.ts'
 
-/** Stands in for an answer where the fault comes before there is one. */
-const stockBody = JSON.stringify({ id: '00000000-0000-4000-8000-000000000000', name: 'nothing' })
+/** The body of responses whose call was not carried out. */
+const PLACEHOLDER_BODY = JSON.stringify({
+  id: '00000000-0000-4000-8000-000000000000',
+  name: 'nothing',
+})
 
-const hugeLength = 8 * 1024 * 1024
+const HUGE_BODY_BYTES = 8 * 1024 * 1024
 
 /**
- * Lets a call go wrong. A caller that gives up in the meantime changes nothing: a slow call takes
- * effect all the same, as on any server.
+ * Lets a call fail. A caller that gives up meanwhile changes nothing: a slow call takes effect all
+ * the same, as on any server.
  *
- * @param fault how
- * @param response to write to, or not
  * @param perform carries out the call; called at most once
- * @param life when it ends, what is still waited for is dropped
+ * @param resetSignal ends what is still waited for
  */
-export async function misbehave(
+export async function injectFault(
   fault: Fault,
   response: ServerResponse,
-  perform: () => Answer,
-  life: AbortSignal,
+  perform: () => SandboxResponse,
+  resetSignal: AbortSignal,
 ): Promise<void> {
   const done = fault.after_effect ? perform() : undefined
-  const body = done?.body === undefined ? stockBody : JSON.stringify(done.body)
+  const body = done?.body === undefined ? PLACEHOLDER_BODY : JSON.stringify(done.body)
   switch (fault.fault) {
     case 'delay':
-      if (await passes(fault.ms, life)) sendAnswer(response, done ?? perform())
+      if (await waitUnlessReset(fault.ms, resetSignal)) sendResponse(response, done ?? perform())
       else response.destroy()
       return
     case 'field_error':
-      return sendAnswer(response, refused(invalid(fault.attribute, fault.message, fault.code)))
+      return sendResponse(
+        response,
+        fieldErrorResponse(invalid(fault.attribute, fault.message, fault.code)),
+      )
     case 'unauthorized':
-      return sendAnswer(response, unauthorized)
+      return sendResponse(response, unauthorized)
     case 'forbidden':
-      return sendAnswer(response, forbidden)
+      return sendResponse(response, forbidden)
     case 'busy':
-      return sendAnswer(response, tooMany, retryAfter(fault.retry_after))
+      return sendResponse(response, tooManyRequests, retryAfter(fault.retry_after))
     case 'error':
-      return sendAnswer(response, serverError)
+      return sendResponse(response, serverError)
     case 'unavailable':
-      return sendAnswer(response, unavailable, retryAfter(fault.retry_after))
+      return sendResponse(response, serviceUnavailable, retryAfter(fault.retry_after))
     case 'broken_body':
       return sendText(response, 200, 'application/json', body.slice(0, -1))
     case 'wrong_shape':
-      return sendAnswer(response, { status: 200, body: { ok: true } })
+      return sendResponse(response, { status: 200, body: { ok: true } })
     case 'html':
       return sendText(response, 200, 'text/html', '<!doctype html><title>Welcome</title>')
     case 'cut_short':
       return sendHalf(response, body)
     case 'huge_body':
-      return sendAnswer(response, { status: 200, body: { padding: 'x'.repeat(hugeLength) } })
+      return sendResponse(response, { status: 200, body: { padding: 'x'.repeat(HUGE_BODY_BYTES) } })
     case 'redirect':
       response.writeHead(302, { Location: '/elsewhere' }).end()
       return
@@ -73,8 +77,8 @@ export async function misbehave(
   }
 }
 
-function passes(milliseconds: number, life: AbortSignal): Promise<boolean> {
-  return sleep(milliseconds, undefined, { signal: life }).then(
+function waitUnlessReset(milliseconds: number, resetSignal: AbortSignal): Promise<boolean> {
+  return sleep(milliseconds, undefined, { signal: resetSignal }).then(
     () => true,
     () => false,
   )

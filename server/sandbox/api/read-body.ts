@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 /** A body as it came: JSON, or a text that is none (also the empty one). */
 export type ReceivedBody = { isJson: true; value: unknown } | { isJson: false; text: string }
 
-const longestBody = 256 * 1024
+const MAX_BODY_BYTES = 256 * 1024
 
 /**
  * Reads a request's body. What goes beyond 256 KiB is thrown away while it comes in, so that
@@ -19,13 +19,13 @@ export async function readBody(request: IncomingMessage): Promise<ReceivedBody |
   // Without an encoding set, a request's stream yields nothing but buffers.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length <= longestBody) chunks.push(chunk)
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk)
     else chunks = []
   }
-  return length > longestBody ? undefined : parse(Buffer.concat(chunks))
+  return length > MAX_BODY_BYTES ? undefined : parseBody(Buffer.concat(chunks))
 }
 
-function parse(bytes: Buffer): ReceivedBody {
+function parseBody(bytes: Buffer): ReceivedBody {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { isJson: true, value: JSON.parse(text) }

@@ -1,16 +1,17 @@
-import type { Answer } from './answer.ts'
-import type { CallRequest } from './call-request.ts'
+import { UUID_SOURCE } from '#contract/ids.ts'
 import {
   createConference,
   deleteConference,
   listConferences,
   readConference,
   updateConference,
-} from './conference-calls.ts'
-import { createStream, listStreams } from './stream-calls.ts'
-import { listTokens, readToken, resetToken } from './token-calls.ts'
+} from '../conferences/conference-endpoints.ts'
+import { createStream, listStreams } from '../streams/stream-endpoints.ts'
+import { listTokens, readToken, resetToken } from '../tokens/token-endpoints.ts'
+import type { EndpointRequest } from './endpoint-request.ts'
+import type { SandboxResponse } from './response.ts'
 
-export const callNames = [
+export const endpointNames = [
   'create_conference',
   'list_conferences',
   'read_conference',
@@ -22,12 +23,17 @@ export const callNames = [
   'list_streams',
   'create_stream',
 ] as const
-export type CallName = (typeof callNames)[number]
+export type EndpointName = (typeof endpointNames)[number]
 
-type Call = { name: CallName; answer: (request: CallRequest) => Answer }
+type Endpoint = { name: EndpointName; handle: (request: EndpointRequest) => SandboxResponse }
 
-/** All that SignalWire's video API can be asked for here. */
-const calls: readonly [method: string, path: string, name: CallName, answer: Call['answer']][] = [
+/** The endpoints of SignalWire's video API that there are here. */
+const endpoints: readonly [
+  method: string,
+  path: string,
+  name: EndpointName,
+  handle: Endpoint['handle'],
+][] = [
   ['POST', 'conferences', 'create_conference', createConference],
   ['GET', 'conferences', 'list_conferences', listConferences],
   ['GET', 'conferences/ID', 'read_conference', readConference],
@@ -40,21 +46,23 @@ const calls: readonly [method: string, path: string, name: CallName, answer: Cal
   ['POST', 'conferences/ID/streams', 'create_stream', createStream],
 ]
 
-const routes = calls.map(([method, path, name, answer]) => ({
+const routes = endpoints.map(([method, path, name, handle]) => ({
   method,
-  path: new RegExp(`^/api/video/${path.replace('ID', '([0-9a-f-]{36})')}$`),
-  call: { name, answer },
+  path: new RegExp(`^/api/video/${path.replace('ID', `(${UUID_SOURCE})`)}$`),
+  endpoint: { name, handle },
 }))
 
 /**
- * @param method as it stands in the request line
  * @param path without the query
- * @returns the call that lives there and the id in the path, if any
+ * @returns the endpoint, and the id in the path or ''
  */
-export function findCall(method: string, path: string): { call: Call; id: string } | undefined {
+export function findEndpoint(
+  method: string,
+  path: string,
+): { endpoint: Endpoint; id: string } | undefined {
   for (const route of routes) {
     const match = route.method === method && route.path.exec(path)
-    if (match) return { call: route.call, id: match[1] ?? '' }
+    if (match) return { endpoint: route.endpoint, id: match[1] ?? '' }
   }
   return undefined
 }

@@ -8,7 +8,7 @@ export type Positioned = { readonly position: number }
 
 type PageQuery = z.infer<typeof pageQuery>
 type Query = PageQuery & Readonly<Record<string, string | undefined>>
-type Links = { self: string; first: string; next?: string; prev?: string }
+type PageLinks = { self: string; first: string; next?: string; prev?: string }
 
 /** Where a page lies: on the older or the newer side of a position. */
 type Cursor = { side: 'older' | 'newer'; position: number }
@@ -26,7 +26,7 @@ export function pageOfRows<Row extends Positioned>(
   rows: readonly Row[],
   query: Query,
   address: string,
-): { links: Links; rows: readonly Row[] } | FieldError {
+): { links: PageLinks; rows: readonly Row[] } | FieldError {
   const number = Number(query.page_number ?? 0)
   const size = Number(query.page_size ?? pageSize.default)
   if (query.page_token === undefined && number > 0)
@@ -41,7 +41,7 @@ export function pageOfRows<Row extends Positioned>(
   const { start, end } = slice(rows, size, cursor)
   const linkTo = (page: number, token: string | undefined) =>
     link(address, { ...query, page_number: `${page}`, page_size: `${size}`, page_token: token })
-  const links: Links = { self: linkTo(number, query.page_token), first: linkTo(0, undefined) }
+  const links: PageLinks = { self: linkTo(number, query.page_token), first: linkTo(0, undefined) }
   const oldestHere = rows[end - 1]
   const newestHere = rows[start]
   if (end < rows.length)
@@ -60,15 +60,15 @@ export function pageOfRows<Row extends Positioned>(
 function slice(rows: readonly Positioned[], size: number, cursor: Cursor | undefined) {
   if (!cursor) return { start: 0, end: Math.min(size, rows.length) }
   if (cursor.side === 'older') {
-    const start = countWhere(rows, (row) => row.position >= cursor.position)
+    const start = countLeading(rows, (row) => row.position >= cursor.position)
     return { start, end: Math.min(start + size, rows.length) }
   }
-  const end = countWhere(rows, (row) => row.position > cursor.position)
+  const end = countLeading(rows, (row) => row.position > cursor.position)
   return { start: Math.max(0, end - size), end }
 }
 
 /** How many rows at the head of the list pass; the list is sorted, so they are all that do. */
-function countWhere(rows: readonly Positioned[], passes: (row: Positioned) => boolean): number {
+function countLeading(rows: readonly Positioned[], passes: (row: Positioned) => boolean): number {
   const first = rows.findIndex((row) => !passes(row))
   return first === -1 ? rows.length : first
 }
