@@ -42,7 +42,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssCodeSplit: false,
     rolldownOptions: isSsrBuild
       ? {
-          input: ['server/main.ts', 'server/database.ts', 'server/store/sqlite/database-worker.ts'],
+          input: [
+            'server/main.ts',
+            'server/database.ts',
+            'server/store/sqlite/thread/database-worker.ts',
+          ],
           output: { chunkFileNames: '[name].js' },
         }
       : {

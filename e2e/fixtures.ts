@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
-import { secretsOf } from '../server/testing/canary.ts'
+import { secretsOf } from '../server/testing/leaks/canary.ts'
 import { targetOf, testClient } from '../server/testing/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Sandbox } from '../server/sandbox/start.ts'
-import { storedAt } from '../server/testing/stored-in.ts'
-import { watchServer } from '../server/testing/watch-server.ts'
+import { storedAt } from '../server/testing/databases/stored-text.ts'
+import { watchServer } from '../server/testing/leaks/watch-server.ts'
 
 /**
  * A built server of its own process, as an operator runs it. It is watched for what must stay

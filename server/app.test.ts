@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
-import { oneConnection, timeOf } from './testing/one-connection.ts'
-import { rawRequest, sendRaw } from './testing/send-raw.ts'
-import { startApp } from './testing/start-app.ts'
-import { answers, hangs } from './testing/upstream-double.ts'
+import { startApp } from './testing/app/start-app.ts'
+import { oneConnection, timeOf } from './testing/requests/keep-alive-client.ts'
+import { rawRequest, sendRaw } from './testing/requests/send-raw.ts'
+import { answers, hangs } from './testing/upstream/upstream-double.ts'
 
 test.each([
   ['/healthz', { status: 'ok' }],

@@ -6,9 +6,9 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { openStore } from './store/open-store.ts'
-import { buildEntry } from './testing/build-entry.ts'
-import { fillRecord } from './testing/fill-record.ts'
-import { freshFolder, mainSpawner, readiness } from './testing/spawn-main.ts'
+import { fillRecord } from './testing/databases/fill-ledger.ts'
+import { buildEntry } from './testing/process/build-entry.ts'
+import { freshFolder, mainSpawner, readiness } from './testing/process/spawn-main.ts'
 
 const spawnMain = mainSpawner()
 const command = buildEntry('database.ts')

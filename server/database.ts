@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { readEnvironment } from './config/read-environment.ts'
-import { BackupError, backUp } from './store/sqlite/backup.ts'
-import type { RecordSummary } from './store/sqlite/record-summary.ts'
-import { RestoreError, restore } from './store/sqlite/restore.ts'
+import { BackupError, backUp } from './store/sqlite/backup/backup.ts'
+import type { RecordSummary } from './store/sqlite/backup/record-summary.ts'
+import { RestoreError, restore } from './store/sqlite/backup/restore.ts'
 import { StoreOpenError } from './store/store.ts'
 
 /*

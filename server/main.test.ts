@@ -7,17 +7,17 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
-import { listen } from './lib/listen.ts'
+import { listen } from './lib/network/listen.ts'
 import { openStore } from './store/open-store.ts'
-import { fillRecord } from './testing/fill-record.ts'
+import { fillRecord } from './testing/databases/fill-ledger.ts'
 import {
   type Environment,
   freshFolder,
   mainSpawner,
   readiness,
   type SpawnOptions,
-} from './testing/spawn-main.ts'
-import { startUpstreamDouble } from './testing/upstream-double.ts'
+} from './testing/process/spawn-main.ts'
+import { startUpstreamDouble } from './testing/upstream/upstream-double.ts'
 
 const spawnMain = mainSpawner()
 

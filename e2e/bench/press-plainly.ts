@@ -1,5 +1,5 @@
-import { call, type Press, type Pressed, type Word } from '../../server/testing/faults/press.ts'
 import type { Random } from '../../server/testing/faults/random.ts'
+import { call, type Press, type Pressed, type Word } from '../../server/testing/faults/submit.ts'
 
 /** How often somebody presses who is told that it failed. */
 const maxPresses = 3

@@ -7,7 +7,7 @@ import {
   floods,
   hangs,
   startUpstreamDouble,
-} from '../../server/testing/upstream-double.ts'
+} from '../../server/testing/upstream/upstream-double.ts'
 import { buildConference } from '../../src/testing/fixtures.ts'
 import { type AttackKind, attack } from './attack.ts'
 import { experienceOf } from './healthy-user.ts'

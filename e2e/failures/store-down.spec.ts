@@ -1,4 +1,4 @@
-import { hasPostgres, noPostgres, startPostgres } from '../../server/testing/postgres.ts'
+import { hasPostgres, noPostgres, startPostgres } from '../../server/testing/databases/postgres.ts'
 import { test as base, expect } from '../fixtures.ts'
 import { type Greenroom, startGreenroom } from '../greenroom.ts'
 import { createRequests } from '../support/create-requests.ts'

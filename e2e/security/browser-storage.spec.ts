@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { canary, canaryJoinToken } from '../../server/testing/canary.ts'
+import { canary, canaryJoinToken } from '../../server/testing/leaks/canary.ts'
 import { expect, test } from '../fixtures.ts'
 import { watchBrowserStorage } from '../support/browser-storage.ts'
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { BrowserContext, Page } from '@playwright/test'
-import { listen } from '../../server/lib/listen.ts'
+import { listen } from '../../server/lib/network/listen.ts'
 import { browserArguments, findBrowser } from '../browser.ts'
 import { test as base, expect } from '../fixtures.ts'
 import { attack } from '../support/hostile-page.ts'

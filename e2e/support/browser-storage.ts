@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { findSecrets, joinTokensIn } from '../../server/testing/canary.ts'
+import { findSecrets, joinTokensIn } from '../../server/testing/leaks/canary.ts'
 
 /**
  * Watches what stays in a browser: where its pages have been, cookies and every store that a page

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen } from '../../server/lib/listen.ts'
+import { listen } from '../../server/lib/network/listen.ts'
 import type { Sandbox } from '../../server/sandbox/start.ts'
 
 /** A SignalWire that does what is asked, and is slow to respond. */

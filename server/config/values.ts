@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { isLoopback } from '../lib/loopback.ts'
+import { isLoopback } from '../lib/network/loopback.ts'
+import { readTrustedPeers } from '../lib/network/trusted-peers.ts'
 import { Secret } from '../lib/secret.ts'
-import { readTrustedPeers } from '../lib/trusted-peers.ts'
 
 /*
  * What the value of a variable may look like. Each reader returns what it means, or undefined where

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCollector } from '../lib/bytes.ts'
-import { parseJson } from '../lib/json.ts'
+import { parseJson } from '../lib/json/parse-json.ts'
 import { headerValues } from './header-values.ts'
 import { sendProblem } from './problems.ts'
 

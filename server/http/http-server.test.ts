@@ -3,9 +3,9 @@ import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { listen } from '../lib/listen.ts'
-import { sendRaw } from '../testing/send-raw.ts'
-import { mainSpawner, readiness } from '../testing/spawn-main.ts'
+import { listen } from '../lib/network/listen.ts'
+import { mainSpawner, readiness } from '../testing/process/spawn-main.ts'
+import { sendRaw } from '../testing/requests/send-raw.ts'
 import { createHttpServer } from './http-server.ts'
 
 const spawnMain = mainSpawner()

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { jsonText } from '../lib/json-text.ts'
+import { jsonText } from '../lib/json/json-text.ts'
 
 /**
  * Sends a whole response. No cache may keep what Greenroom sends under `/api`.

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { startApp } from '../testing/start-app.ts'
-import { hangs } from '../testing/upstream-double.ts'
+import { startApp } from '../testing/app/start-app.ts'
+import { hangs } from '../testing/upstream/upstream-double.ts'
 import { stopServer } from './stop-server.ts'
 
 const limits = { drainMs: 0, graceMs: 50, lastResponsesMs: 50 }

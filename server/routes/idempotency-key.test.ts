@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
 import { sendJson } from '../http/send-json.ts'
-import { rawRequest, sendRaw } from '../testing/send-raw.ts'
-import { serveMiddleware } from '../testing/serve-middleware.ts'
+import { serveMiddleware } from '../testing/app/serve-middleware.ts'
+import { rawRequest, sendRaw } from '../testing/requests/send-raw.ts'
 import { readKey } from './idempotency-key.ts'
 
 async function keyFrom(...headers: readonly string[]): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { listen } from '../lib/listen.ts'
+import { listen } from '../lib/network/listen.ts'
 import { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import {
@@ -14,7 +14,7 @@ import {
   sends,
   stalls,
   startUpstreamDouble,
-} from '../testing/upstream-double.ts'
+} from '../testing/upstream/upstream-double.ts'
 import { type ClientLimits, clientLimits, createSignalWire } from './client.ts'
 import type { UpstreamRequest } from './exchange.ts'
 

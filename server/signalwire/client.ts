@@ -1,6 +1,6 @@
 import type { Dispatcher, Pool } from 'undici'
 import { createCollector } from '../lib/bytes.ts'
-import { jsonText } from '../lib/json-text.ts'
+import { jsonText } from '../lib/json/json-text.ts'
 import type { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import { createDispatcher, type Network } from './connection/dispatcher.ts'

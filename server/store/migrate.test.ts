@@ -7,7 +7,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { Secret } from '../lib/secret.ts'
 import { createHistory } from '../submissions/history/history.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
+import {
+  hasPostgres,
+  noPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../testing/databases/postgres.ts'
 import { openStore } from './open-store.ts'
 import { databaseFile } from './sqlite/open-database.ts'
 import type { Store } from './store.ts'

@@ -6,7 +6,12 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../lib/secret.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
+import {
+  hasPostgres,
+  noPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../testing/databases/postgres.ts'
 import { openStore } from './open-store.ts'
 import { StoreOpenError } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closePostgres, storeKinds } from '../testing/stores.ts'
+import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
 import { prepareQuery } from './prepared-query.ts'
 import type { Store } from './store.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startSandbox } from '../sandbox/start.ts'
 import { openStore } from '../store/open-store.ts'
-import { sendChange, settledSubmission, startSandboxedApp } from '../testing/sandboxed-app.ts'
+import { sendChange, settledSubmission, startSandboxedApp } from '../testing/app/sandboxed-app.ts'
 
 const retryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
 const minutes = 60_000

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'vitest'
 import { startSandbox } from '../sandbox/start.ts'
-import { buildEntry } from '../testing/build-entry.ts'
+import { hasPostgres, noPostgres, startPostgres } from '../testing/databases/postgres.ts'
+import { storedAt } from '../testing/databases/stored-text.ts'
 import { accountVariables } from '../testing/faults/account.ts'
 import { runFaults } from '../testing/faults/fault-run.ts'
 import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
-import { press } from '../testing/faults/press.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
-import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
-import { storedAt } from '../testing/stored-in.ts'
-import { watchServer } from '../testing/watch-server.ts'
+import { press } from '../testing/faults/submit.ts'
+import { watchServer } from '../testing/leaks/watch-server.ts'
+import { buildEntry } from '../testing/process/build-entry.ts'
 
-const built = buildEntry('testing/faults/serve-impatiently.ts')
+const built = buildEntry('testing/faults/serve-short-deadline.ts')
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 

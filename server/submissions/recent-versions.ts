@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { UUID_SOURCE } from '#contract/ids.ts'
 import { token } from '#contract/token.ts'
-import { textOf } from '../lib/json-text.ts'
+import { textOf } from '../lib/json/json-text.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 
 /** A join token without its secret. */

@@ -6,14 +6,14 @@ import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
 import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open-store.ts'
-import { hasPostgres, noPostgres, startPostgres } from '../testing/postgres.ts'
 import {
   type SandboxedApp,
   sendChange,
   startSandboxedApp,
   submissionOf,
-} from '../testing/sandboxed-app.ts'
-import { closePostgres } from '../testing/stores.ts'
+} from '../testing/app/sandboxed-app.ts'
+import { hasPostgres, noPostgres, startPostgres } from '../testing/databases/postgres.ts'
+import { closePostgres } from '../testing/databases/stores.ts'
 
 afterAll(closePostgres, 60_000)
 

@@ -3,14 +3,19 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { problem } from '#contract/problem.ts'
 import { Secret } from '../lib/secret.ts'
 import { openStore } from '../store/open-store.ts'
-import { type FlakyProxy, startFlakyProxy } from '../testing/flaky-tcp-proxy.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import {
   type SandboxedApp,
   sendChange,
   startSandboxedApp,
   submissionOf,
-} from '../testing/sandboxed-app.ts'
+} from '../testing/app/sandboxed-app.ts'
+import {
+  hasPostgres,
+  noPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../testing/databases/postgres.ts'
+import { type FlakyProxy, startFlakyProxy } from '../testing/upstream/flaky-tcp-proxy.ts'
 
 const body = { display_name: 'Stand-up', name: 'stand-up' }
 

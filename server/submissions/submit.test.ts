@@ -12,8 +12,8 @@ import {
   settledSubmission,
   startSandboxedApp,
   submissionOf,
-} from '../testing/sandboxed-app.ts'
-import { startApp, type TestApp } from '../testing/start-app.ts'
+} from '../testing/app/sandboxed-app.ts'
+import { startApp, type TestApp } from '../testing/app/start-app.ts'
 
 const retryPolicy = { deadlineMs: 4_000, pauseMs: 5 }
 

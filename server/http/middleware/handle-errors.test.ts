@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
 import { createLog } from '../../lib/log.ts'
-import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
 import { handleErrors, notFound } from './handle-errors.ts'
 
 test('When nobody answers, the answer is a problem that carries the request id', async () => {

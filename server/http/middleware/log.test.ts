@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../../lib/log.ts'
-import { rawRequest, sendRaw } from '../../testing/send-raw.ts'
-import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
+import { rawRequest, sendRaw } from '../../testing/requests/send-raw.ts'
 import { notFound } from './handle-errors.ts'
 import { logRequests, redactPath } from './log.ts'
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '../../http/http-server.ts'
-import { listen } from '../../lib/listen.ts'
+import { listen } from '../../lib/network/listen.ts'
 import { capConnections } from './connection-cap.ts'
 
 const max = 3

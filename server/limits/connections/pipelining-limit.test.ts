@@ -2,8 +2,8 @@ import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '../../http/http-server.ts'
-import { listen } from '../../lib/listen.ts'
-import { oneConnection } from '../../testing/one-connection.ts'
+import { listen } from '../../lib/network/listen.ts'
+import { oneConnection } from '../../testing/requests/keep-alive-client.ts'
 import { isWithinPipeliningLimit } from './pipelining-limit.ts'
 
 /** Serves what counts the requests that are worked on. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { requireOperator } from '../../http/middleware/access/operator.ts'
-import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
 import { rateLimit } from './rate-limit.ts'
 
 async function serveLimited(burst: number, perSecond: number) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { oneConnection, timeOf } from '../../testing/one-connection.ts'
-import { serveMiddleware } from '../../testing/serve-middleware.ts'
+import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
+import { oneConnection, timeOf } from '../../testing/requests/keep-alive-client.ts'
 import { throttle } from './throttle.ts'
 
 /** Who is over the rate waits for the longest time, less what its response took. */

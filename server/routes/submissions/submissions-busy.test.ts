@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '#contract/problem.ts'
 import { openStore } from '../../store/open-store.ts'
-import { type Filling, fillRecord } from '../../testing/fill-record.ts'
-import { startApp, type TestApp } from '../../testing/start-app.ts'
+import { startApp, type TestApp } from '../../testing/app/start-app.ts'
+import { type Filling, fillRecord } from '../../testing/databases/fill-ledger.ts'
 
 /** Starts the whole server on a long record. */
 async function startFilled(filling: Omit<Filling, 'space'>): Promise<TestApp> {

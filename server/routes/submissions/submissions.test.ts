@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import { submissionPage } from '#contract/submission.ts'
-import { sendChange, startSandboxedApp, submissionOf } from '../../testing/sandboxed-app.ts'
-import type { TestApp } from '../../testing/start-app.ts'
+import { sendChange, startSandboxedApp, submissionOf } from '../../testing/app/sandboxed-app.ts'
+import type { TestApp } from '../../testing/app/start-app.ts'
 
 async function listOf(app: TestApp, query: string) {
   const answer = await fetch(`${app.origin}/api/submissions${query}`)

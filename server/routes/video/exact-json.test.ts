@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { sampleConference, sampleId, samplePageOf } from '../../testing/call-samples.ts'
-import { sendChange, submissionOf } from '../../testing/sandboxed-app.ts'
-import { startApp } from '../../testing/start-app.ts'
-import { resets, sends } from '../../testing/upstream-double.ts'
+import { sendChange, submissionOf } from '../../testing/app/sandboxed-app.ts'
+import { startApp } from '../../testing/app/start-app.ts'
+import {
+  sampleConference,
+  sampleId,
+  samplePageOf,
+} from '../../testing/requests/endpoint-samples.ts'
+import { resets, sends } from '../../testing/upstream/upstream-double.ts'
 
 const joinToken = `vpt_${'0a'.repeat(16)}`
 const meta = '{ "big": 12345678901234567890, "one": 1.0, "much": 1e400, "2": "b", "1": "a\\/a" }'

@@ -1,8 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
-import { callSamples, sampleId, sendSample, successOf } from '../../testing/call-samples.ts'
-import { startApp } from '../../testing/start-app.ts'
+import { startApp } from '../../testing/app/start-app.ts'
+import {
+  callSamples,
+  sampleId,
+  sendSample,
+  successOf,
+} from '../../testing/requests/endpoint-samples.ts'
 import {
   answers,
   cutsShort,
@@ -12,7 +17,7 @@ import {
   resets,
   sends,
   startUpstreamDouble,
-} from '../../testing/upstream-double.ts'
+} from '../../testing/upstream/upstream-double.ts'
 
 const reads = callSamples.filter(({ retry }) => retry === 'read')
 /** What becomes of a create whose answer is lost is a matter of its own: see submit.test.ts. */

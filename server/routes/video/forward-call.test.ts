@@ -4,15 +4,15 @@ import { conferenceCreate } from '#contract/conference.ts'
 import { fieldErrors, invalid } from '#contract/field-error.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { arbitraryCreate } from '#testing/arbitraries.ts'
+import { startApp } from '../../testing/app/start-app.ts'
 import {
   callSamples,
   sampleConference,
   samplePageOf,
   sendSample,
   successOf,
-} from '../../testing/call-samples.ts'
-import { startApp } from '../../testing/start-app.ts'
-import { answers, type Reply } from '../../testing/upstream-double.ts'
+} from '../../testing/requests/endpoint-samples.ts'
+import { answers, type Reply } from '../../testing/upstream/upstream-double.ts'
 
 const [create = fail('no create')] = callSamples.filter(({ action }) => action === 'created')
 

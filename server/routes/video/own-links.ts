@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { spanOf, textOf, withText } from '../../lib/json-text.ts'
+import { spanOf, textOf, withText } from '../../lib/json/json-text.ts'
 
 const withLinks = z.looseObject({ links: z.record(z.string(), z.unknown()) })
 

@@ -1,6 +1,6 @@
 import * as tls from 'node:tls'
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
-import { isLoopback } from '../../lib/loopback.ts'
+import { isLoopback } from '../../lib/network/loopback.ts'
 import type { Secret } from '../../lib/secret.ts'
 import { ProxyPool } from './proxy-pool.ts'
 import { skipInterimResponses } from './skip-interim-responses.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '../../lib/json.ts'
+import { parseJson } from '../../lib/json/parse-json.ts'
 import type { Endpoint } from '../endpoints.ts'
 import type { Broken, Exchange, NotSentReason } from '../exchange.ts'
 import { retryAfterSeconds } from '../retry/retry-after.ts'

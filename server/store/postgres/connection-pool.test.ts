@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../../lib/secret.ts'
-import { type FlakyProxy, startFlakyProxy } from '../../testing/flaky-tcp-proxy.ts'
 import {
   hasPostgres,
   noPostgres,
   startPostgres,
   type TestPostgres,
-} from '../../testing/postgres.ts'
+} from '../../testing/databases/postgres.ts'
+import { type FlakyProxy, startFlakyProxy } from '../../testing/upstream/flaky-tcp-proxy.ts'
 import { openStore } from '../open-store.ts'
 import { ResponseLost, type Store } from '../store.ts'
 

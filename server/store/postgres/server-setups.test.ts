@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Secret } from '../../lib/secret.ts'
-import { startPickyPooler } from '../../testing/picky-pooler.ts'
 import {
   hasPostgres,
   noPostgres,
   startPostgres,
   type TestPostgres,
-} from '../../testing/postgres.ts'
+} from '../../testing/databases/postgres.ts'
+import { startPickyPooler } from '../../testing/databases/strict-pooler.ts'
 import { checkStore } from '../check-store.ts'
 import { openStore } from '../open-store.ts'
 import { type Store, StoreOpenError } from '../store.ts'

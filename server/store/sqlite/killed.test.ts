@@ -4,10 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { buildEntry } from '../../testing/build-entry.ts'
+import { buildEntry } from '../../testing/process/build-entry.ts'
 import { openStore } from '../open-store.ts'
 
-const writer = buildEntry('testing/told-writer.ts')
+const writer = buildEntry('testing/databases/submission-writer.ts')
 
 /** After how many lines it is killed: in the first commits, between checkpoints, and after some. */
 const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const

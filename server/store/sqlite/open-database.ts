@@ -4,8 +4,8 @@ import Database from 'libsql'
 import * as z from 'zod/mini'
 import { StoreOpenError } from '../store.ts'
 import { type Checkpoints, numberOf, randomLogNumber, startCheckpoints } from './checkpoints.ts'
-import { lockFolder } from './folder-lock.ts'
-import { lacksWal, walMatches } from './wal-matches.ts'
+import { lockFolder } from './files/folder-lock.ts'
+import { lacksWal, walMatches } from './files/wal-matches.ts'
 
 const fileName = 'greenroom.db'
 

@@ -2,11 +2,11 @@ import { Kysely, sql } from 'kysely'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { CHECKPOINT_INTERVAL_MS } from './checkpoints.ts'
-import { type DatabaseThread, openDatabaseThread } from './database-thread.ts'
-import { createGroupCommit } from './group-commit.ts'
 import type { OpenDatabase } from './open-database.ts'
-import { queuedDialect } from './queued-dialect.ts'
-import { createStatementQueue } from './statement-queue.ts'
+import { type DatabaseThread, openDatabaseThread } from './thread/database-thread.ts'
+import { createGroupCommit } from './thread/group-commit.ts'
+import { queuedDialect } from './thread/queued-dialect.ts'
+import { createStatementQueue } from './thread/statement-queue.ts'
 
 /**
  * Opens the embedded database in a thread of its own.

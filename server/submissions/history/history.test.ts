@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../store/store.ts'
-import { fillRecord } from '../../testing/fill-record.ts'
-import { closePostgres, storeKinds } from '../../testing/stores.ts'
+import { fillRecord } from '../../testing/databases/fill-ledger.ts'
+import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
 import { createHistory } from './history.ts'
 
 afterAll(closePostgres, 60_000)

@@ -10,8 +10,8 @@ import {
   settledSubmission,
   startSandboxedApp,
   submissionOf,
-} from '../../testing/sandboxed-app.ts'
-import type { TestAppOptions } from '../../testing/start-app.ts'
+} from '../../testing/app/sandboxed-app.ts'
+import type { TestAppOptions } from '../../testing/app/start-app.ts'
 
 async function withConference(options: TestAppOptions = {}) {
   const all = await startSandboxedApp(options)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { backoffMs, fullJitter } from '../../lib/backoff.ts'
-import { recordOf } from '../../lib/record.ts'
+import { recordOf } from '../../lib/json/record-of.ts'
 import { endpointOf } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 import { type Attempted, attempt } from '../../signalwire/retry/attempt.ts'

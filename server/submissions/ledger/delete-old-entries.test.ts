@@ -1,8 +1,8 @@
 import type { Updateable } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { SubmissionTable } from '../../store/tables.ts'
-import { fillRecord } from '../../testing/fill-record.ts'
-import { closePostgres, storeKinds } from '../../testing/stores.ts'
+import { fillRecord } from '../../testing/databases/fill-ledger.ts'
+import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
 import { deleteOldEntries } from './delete-old-entries.ts'
 
 afterAll(closePostgres, 60_000)

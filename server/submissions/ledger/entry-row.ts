@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import type { Finding } from '#contract/submission.ts'
-import { withText } from '../../lib/json-text.ts'
+import { withText } from '../../lib/json/json-text.ts'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
 import { mayHoldJoinToken, redactJoinTokens } from './redact-join-tokens.ts'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { callSamples, sampleId, successOf } from '../../testing/call-samples.ts'
-import { sendChange, submissionOf } from '../../testing/sandboxed-app.ts'
-import { startApp } from '../../testing/start-app.ts'
-import { answers, sends } from '../../testing/upstream-double.ts'
+import { sendChange, submissionOf } from '../../testing/app/sandboxed-app.ts'
+import { startApp } from '../../testing/app/start-app.ts'
+import { callSamples, sampleId, successOf } from '../../testing/requests/endpoint-samples.ts'
+import { answers, sends } from '../../testing/upstream/upstream-double.ts'
 
 const samples = callSamples.filter(({ title }) => /^(?:POST .*conferences$|PUT|DELETE)/.test(title))
 const withoutEffect = [

@@ -1,5 +1,5 @@
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
-import { mapStrings, textOf } from '../../lib/json-text.ts'
+import { mapStrings, textOf } from '../../lib/json/json-text.ts'
 
 /** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
 const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Submission, submissionPage } from '#contract/submission.ts'
 import type { FaultySignalWire, Made } from './faulty-signalwire.ts'
-import { call, type Press, type Pressed } from './press.ts'
 import { type Random, random } from './random.ts'
 import type { ServerProcess } from './server-process.ts'
+import { call, type Press, type Pressed } from './submit.ts'
 
 export type FaultRun = {
   readonly seed: number

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { request as send } from 'undici'
 import { buildConference } from '#testing/fixtures.ts'
-import { listen } from '../../lib/listen.ts'
+import { listen } from '../../lib/network/listen.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import { type Random, random } from './random.ts'
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { ServerWatch } from '../watch-server.ts'
+import type { ServerWatch } from '../leaks/watch-server.ts'
 
 /** A server that can be killed and started again at the same address. */
 export type ServerProcess = {

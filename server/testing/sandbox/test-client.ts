@@ -2,7 +2,7 @@ import { type Conference, conference } from '#contract/conference.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { pageOf } from '#contract/page.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
-import { findSecrets, secretsOf } from '../canary.ts'
+import { findSecrets, secretsOf } from '../leaks/canary.ts'
 
 /** Where a video API is, and with what to call it. `baseUrl` ends in `/api/video`. */
 export type ApiTarget = { baseUrl: string; projectId: string; apiToken: string }

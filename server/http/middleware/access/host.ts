@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { TrustedPeers } from '../../../lib/trusted-peers.ts'
+import type { TrustedPeers } from '../../../lib/network/trusted-peers.ts'
 import { headerValues } from '../../header-values.ts'
 import { sendProblem } from '../../problems.ts'
 import { targetOf } from '../../target.ts'

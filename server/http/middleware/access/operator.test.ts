@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 import { expect, test } from 'vitest'
-import { readTrustedPeers } from '../../../lib/trusted-peers.ts'
-import { rawRequest, sendRaw } from '../../../testing/send-raw.ts'
-import { serveMiddleware, through } from '../../../testing/serve-middleware.ts'
+import { readTrustedPeers } from '../../../lib/network/trusted-peers.ts'
+import { serveMiddleware, through } from '../../../testing/app/serve-middleware.ts'
+import { rawRequest, sendRaw } from '../../../testing/requests/send-raw.ts'
 import { sendJson } from '../../send-json.ts'
 import { operatorOf, requireOperator } from './operator.ts'
 

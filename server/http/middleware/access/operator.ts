@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { OperatorSource } from '../../../lib/trusted-peers.ts'
+import type { OperatorSource } from '../../../lib/network/trusted-peers.ts'
 import { headerValues } from '../../header-values.ts'
 import { sendProblem } from '../../problems.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rawRequest, sendRaw } from '../../../testing/send-raw.ts'
-import { serveMiddleware, through } from '../../../testing/serve-middleware.ts'
+import { serveMiddleware, through } from '../../../testing/app/serve-middleware.ts'
+import { rawRequest, sendRaw } from '../../../testing/requests/send-raw.ts'
 import { allowedHosts } from './allowed-hosts.ts'
 import { requireSameOrigin } from './origin.ts'
 

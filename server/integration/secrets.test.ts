@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'vite'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { pagePaths } from '#contract/page-paths.ts'
+import { submissionPage } from '#contract/submission.ts'
+import { servePage } from '../http/middleware/page.ts'
+import { readPage } from '../page/page-files.ts'
+import { openStore } from '../store/open-store.ts'
+import { startApp, type TestApp, type TestAppOptions } from '../testing/app/start-app.ts'
+import {
+  canary,
+  canaryJoinToken,
+  findSecrets,
+  joinTokensIn,
+  secretsOf,
+} from '../testing/leaks/canary.ts'
+import { filesIn } from '../testing/leaks/read-files.ts'
+import {
+  type CallSample,
+  callSamples,
+  sampleId,
+  sendSample,
+} from '../testing/requests/endpoint-samples.ts'
+import { leakyReplies } from '../testing/upstream/leaky-upstream.ts'
+
+const credentials = secretsOf(canary)
+
+/** For creates alone: an ambiguous one is looked for until the deadline. */
+const shortRetry = { deadlineMs: 150, pauseMs: 1 }
+/** Nothing that is answered is cut off by it, however slow the machine is. */
+const longRetry = { deadlineMs: 60_000, pauseMs: 1 }
+
+const createSamples = callSamples.filter(({ title }) => title === 'POST /api/video/conferences')
+const otherSamples = callSamples.filter((call) => !createSamples.includes(call))
+
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-secrets-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+/** Starts the server with a database on the disk, once more with another deadline for creates. */
+async function startOnDisk(options: TestAppOptions = {}): Promise<{
+  readonly app: TestApp
+  readonly creatingApp: TestApp
+  readonly folder: string
+}> {
+  const folder = await freshFolder()
+  const store = await openStore({ folder, inThisThread: true })
+  onTestFinished(() => store.close())
+  return {
+    app: await startApp({ store, retryPolicy: longRetry, ...options }),
+    creatingApp: await startApp({ store, retryPolicy: shortRetry, ...options }),
+    folder,
+  }
+}
+
+/** @returns all that an answer says */
+async function wholeOf(asked: Promise<Response>): Promise<string> {
+  const answer = await asked
+  const head = `${answer.status} ${answer.statusText} ${JSON.stringify([...answer.headers])}`
+  return `${head}\n${await answer.text()}`
+}
+
+/** @returns what Greenroom tells of itself and of what was submitted */
+async function ownAnswers({ origin }: TestApp): Promise<readonly string[]> {
+  const list = await fetch(`${origin}/api/submissions?limit=200`)
+  const { data } = submissionPage.parse(await list.json())
+  const one = data.map(({ key }) => `/api/submissions/${encodeURIComponent(key)}`)
+  const all = ['/healthz', '/readyz', '/metrics', '/api/status', '/api/submissions', '/nowhere']
+  return Promise.all(
+    [...all, '/api/submissions.csv', ...one].map((target) => wholeOf(fetch(`${origin}${target}`))),
+  )
+}
+
+test('When SignalWire tells all that it knows of us, nobody hears of it and it is kept nowhere', async () => {
+  const { app, creatingApp, folder } = await startOnDisk()
+  const heard: string[] = []
+  const hear = async (to: TestApp, samples: readonly CallSample[]) => {
+    for (const [, reply] of leakyReplies) {
+      to.upstream.script(reply)
+      heard.push(...(await Promise.all(samples.map((call) => wholeOf(sendSample(to, call))))))
+    }
+  }
+  await Promise.all([hear(app, otherSamples), hear(creatingApp, createSamples)])
+  heard.push(...(await ownAnswers(app)), ...(await ownAnswers(creatingApp)))
+  expect(heard.length).toBeGreaterThan(300)
+  expect(heard.join()).toContain('[secret]')
+  expect(findSecrets(credentials, heard.join('\n'))).toEqual([])
+  const log = [...app.logLines, ...creatingApp.logLines].join('\n')
+  expect(log).toContain('"msg":"exchange"')
+  expect(findSecrets(credentials, log)).toEqual([])
+  const files = await filesIn(folder)
+  expect(files.map(([name]) => name)).toContainEqual(expect.stringMatching(/-wal$/))
+  expect(files.map(([, content]) => content).join()).toContain('Quarterly review')
+  for (const [name, content] of files)
+    expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
+})
+
+test('When a join token is pasted where it does not belong, it is kept nowhere', async () => {
+  const { creatingApp: app, folder } = await startOnDisk({ pasted: [canaryJoinToken] })
+  const pasted = (method: string, target: string, body?: object, key: string = randomUUID()) =>
+    fetch(`${app.origin}${target}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  const texts = { display_name: canaryJoinToken, description: `Take ${canaryJoinToken}` }
+  const conferences = '/api/video/conferences'
+  for (const [, reply] of leakyReplies) {
+    app.upstream.script(reply)
+    await Promise.all([
+      pasted('POST', conferences, texts),
+      pasted('PUT', `${conferences}/${sampleId}`, texts),
+      pasted('POST', `${conferences}/${sampleId}/streams`, { url: `rtmp://a/${canaryJoinToken}` }),
+      pasted('POST', conferences, { display_name: 'Stand-up' }, canaryJoinToken),
+      pasted('POST', conferences, { [canaryJoinToken]: canaryJoinToken }),
+      pasted('GET', `/api/video/conference_tokens/${canaryJoinToken}`),
+      pasted('GET', `${conferences}?${canaryJoinToken}=${canaryJoinToken}`),
+      pasted('GET', `/api/submissions?q=${canaryJoinToken}`),
+    ])
+  }
+  const told = await ownAnswers(app)
+  const files = await filesIn(folder)
+  expect(told.join()).toContain('vpt_[secret]')
+  for (const text of [...told, ...app.logLines, ...files.map(([, content]) => content)])
+    expect(joinTokensIn(text)).toEqual([])
+})
+
+test('When a conference’s tokens are asked for, they are in those answers alone', async () => {
+  const { app } = await startOnDisk()
+  const [[, does] = fail()] = leakyReplies
+  app.upstream.script(does)
+  const holders: string[] = []
+  for (const call of callSamples) {
+    if (joinTokensIn(await wholeOf(sendSample(app, call))).length > 0) holders.push(call.title)
+  }
+  expect(holders).toEqual([
+    'GET /api/video/conferences/{id}/conference_tokens',
+    'GET /api/video/conference_tokens/{id}',
+    'POST /api/video/conference_tokens/{id}/reset',
+  ])
+  expect(joinTokensIn((await ownAnswers(app)).join())).toEqual([])
+})
+
+test('When the page is built with credentials at hand, no file and no answer has them', async () => {
+  const folder = await freshFolder()
+  const variables = Object.entries({ PROJECT_ID: canary.projectId, API_TOKEN: canary.apiToken })
+  for (const [name, value] of variables) vi.stubEnv(`SIGNALWIRE_${name}`, value)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const lines = variables.map(([name, value]) => `SIGNALWIRE_${name}='${value}'`)
+  await writeFile(path.join(folder, '.env'), lines.join('\n'))
+  const outDir = path.join(folder, 'page')
+  await build({ envDir: folder, logLevel: 'silent', build: { outDir } })
+  const files = await filesIn(outDir)
+  expect(files.length).toBeGreaterThan(20)
+  for (const [name, content] of files)
+    expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
+
+  const page = await readPage(outDir)
+  if (!page) throw new Error('No page was built')
+  const addresses = Object.values(pagePaths)
+  const { origin } = await startApp({ page: servePage(page, addresses) })
+  const targets = [...page.files.keys(), ...addresses.map((one) => one.replace(':id', sampleId))]
+  const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
+  expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
+  expect(findSecrets(credentials, heard.join())).toEqual([])
+})
+
+function fail(): never {
+  throw new Error('There are no leaky replies')
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseJson } from './parse-json.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test.each([
+  ['nothing', ''],
+  ['blanks', ' \n'],
+  ['half an object', '{"a":1'],
+  ['a trailing comma', '{"a":1,}'],
+  ['a comment', '{"a":1}//'],
+  ['a byte order mark', '\ufeff{}'],
+  ['a raw NUL', '{"a":"\0"}'],
+  ['NaN', 'NaN'],
+  ['single quotes', "{'a':1}"],
+  ['a key twice', '{"a":1,"b":{"a":2},"a":3}'],
+  ['a key twice, once escaped', '{"a":1,"\\u0061":2}'],
+  ['a key twice inside a list', '[{"a":1},{"b":1,"b":2}]'],
+  ['nesting of 65', `${'['.repeat(65)}${']'.repeat(65)}`],
+  ['nesting of 30,000', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+  ['nesting of 30,000 objects', `${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`],
+])('When the text is %s, it is refused', (_, text) => {
+  expect(parseJson(bytes(text)).ok).toBe(false)
+})
+
+test.each([
+  [new Uint8Array([0x22, 0xff, 0x22])],
+  [new Uint8Array([0x22, 0xc0, 0xaf, 0x22])],
+  [new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22])],
+])('When the bytes %j are not UTF-8, they are refused', (raw) => {
+  expect(parseJson(raw)).toEqual({ ok: false, reason: 'it is not UTF-8' })
+})
+
+test('When a value looks like a repeated key, it is not taken for one', () => {
+  const value = { a: 'a', b: ['b', 'b', { a: 'b' }], 'c"{': '"a":"a"', d: '\\' }
+  expect(parseJson(bytes(JSON.stringify(value)))).toEqual({ ok: true, value })
+})
+
+test('When a text is 64 deep, it is still taken', () => {
+  expect(parseJson(bytes(`${'['.repeat(64)}${']'.repeat(64)}`)).ok).toBe(true)
+})
+
+test('Whatever JSON.stringify writes is read back as it was', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 6, stringUnit: 'binary' }), (text) => {
+      expect(parseJson(bytes(text))).toEqual({ ok: true, value: JSON.parse(text) })
+    }),
+  )
+})

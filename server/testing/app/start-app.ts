@@ -1,0 +1,156 @@
+import type { Server } from 'node:http'
+import type { RequestHandler } from 'express'
+import { pino } from 'pino'
+import { expect, onTestFinished } from 'vitest'
+import { createApp } from '../../app.ts'
+import { createHttpServer } from '../../http/http-server.ts'
+import { allowedHosts } from '../../http/middleware/access/allowed-hosts.ts'
+import type { Lifecycle } from '../../http/middleware/shutdown.ts'
+import { listen } from '../../lib/network/listen.ts'
+import type { OperatorSource } from '../../lib/network/trusted-peers.ts'
+import { Secret } from '../../lib/secret.ts'
+import { capConnections } from '../../limits/connections/connection-cap.ts'
+import type { RateLimits } from '../../limits/requests/rate-limit.ts'
+import type { ThrottleLimits } from '../../limits/requests/throttle.ts'
+import { createMetrics, type Metrics } from '../../metrics.ts'
+import type { Sandbox } from '../../sandbox/start.ts'
+import { type ClientLimits, clientLimits, createSignalWire } from '../../signalwire/client.ts'
+import type { Network } from '../../signalwire/connection/dispatcher.ts'
+import {
+  type InstrumentedSignalWire,
+  instrumentSignalWire,
+} from '../../signalwire/instrumented-client.ts'
+import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
+import { openStore } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
+import { createSubmissions, type Submissions } from '../../submissions/submissions.ts'
+import { storedIn } from '../databases/stored-text.ts'
+import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
+import { recordSent } from '../leaks/record-sent.ts'
+import { createAnswerReader, leaksInAnswers } from '../leaks/sent-responses.ts'
+import { startUpstreamDouble, type UpstreamDouble } from '../upstream/upstream-double.ts'
+
+export type TestApp = {
+  readonly origin: string
+  readonly port: number
+  readonly server: Server
+  readonly signalwire: InstrumentedSignalWire
+  readonly metrics: Metrics
+  readonly submissions: Submissions
+  /** Ends all that is under way with SignalWire, as a stop does. */
+  readonly cut: () => Promise<void>
+  readonly upstream: UpstreamDouble
+  readonly lifecycle: Lifecycle
+  /** Lines of the log so far, as they were written. */
+  readonly logLines: readonly string[]
+}
+
+export type TestAppOptions = {
+  readonly retryPolicy?: RetryPolicy
+  readonly limits?: Partial<ClientLimits>
+  /** Where SignalWire is said to be, instead of at the double. */
+  readonly upstreamOrigin?: string
+  readonly network?: Network
+  /** Takes the double's place where a whole SignalWire is needed. */
+  readonly sandbox?: Sandbox
+  readonly publicUrl?: string
+  readonly page?: RequestHandler
+  readonly operators?: OperatorSource
+  readonly rate?: RateLimits
+  /** A test may ask as fast as it can, unless it says otherwise. */
+  readonly throttle?: ThrottleLimits
+  /** Join tokens that the test itself sends where none belongs: it may get them back. */
+  readonly pasted?: readonly string[]
+  /** The test's to close, after the app; a fresh one in memory otherwise. */
+  readonly store?: Store
+}
+
+const noThrottle: ThrottleLimits = { burst: 1_000_000, perSecond: 1_000_000, maxWaitMs: 0 }
+
+/**
+ * Long enough that no slow machine ends a call that would succeed. A test that waits for the deadline
+ * sets its own.
+ */
+const retryPolicy: RetryPolicy = { deadlineMs: 20_000, pauseMs: 5 }
+
+/**
+ * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
+ * which a credential got into an answer, the log, the metrics or the database, or a join token
+ * into any of the last three, or into an answer that does not hand it out.
+ */
+export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const upstream = await startUpstreamDouble()
+  const logLines: string[] = []
+  const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
+  const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
+  const port = await listen(server, '127.0.0.1', 0)
+  const names = allowedHosts({ host: '127.0.0.1', port }, options.publicUrl)
+  const account = options.sandbox ?? canary
+  const client = createSignalWire(
+    {
+      origin: options.sandbox?.origin ?? options.upstreamOrigin ?? upstream.origin,
+      projectId: new Secret(account.projectId),
+      apiToken: new Secret(account.apiToken),
+    },
+    options.network,
+    { ...clientLimits, ...options.limits },
+  )
+  const store = options.store ?? (await openStore({ inMemory: true }))
+  const lifecycle = { draining: false, stopping: false }
+  const metrics = createMetrics()
+  const signalwire = instrumentSignalWire(client, log, metrics)
+  capConnections(server)
+  const submissions = createSubmissions({
+    store,
+    space: 'example.signalwire.com',
+    signalwire,
+    log,
+    metrics,
+    retryPolicy: options.retryPolicy ?? retryPolicy,
+  })
+  const cut = async () => {
+    await Promise.all([submissions.stop(), signalwire.destroy()])
+  }
+  const app = createApp({
+    names,
+    log,
+    lifecycle,
+    status: { mode: 'live', space: 'example.signalwire.com', version: '0.0.0' },
+    signalwire,
+    metrics,
+    operators: options.operators,
+    rate: options.rate,
+    throttle: options.throttle ?? noThrottle,
+    submissions,
+    page: options.page ?? ((_request, _response, next) => next()),
+    retryPolicy: options.retryPolicy ?? retryPolicy,
+  })
+  const steps = recordSent(server)
+  server.on('request', app)
+  onTestFinished(async () => {
+    server.close()
+    server.closeAllConnections()
+    await cut()
+    const kept = [...logLines, await metrics.registry.metrics(), await storedIn(store)]
+    if (!options.store) await store.close()
+    await upstream.close()
+    const secrets = secretsOf(account)
+    const all = kept.join('\n')
+    const answers = createAnswerReader().read(steps)
+    expect(leaksInAnswers(secrets, answers, options.pasted), 'what got out').toEqual([])
+    expect(findSecrets(secrets, all), 'credentials that were kept').toEqual([])
+    expect(joinTokensIn(all), 'join tokens that were kept').toEqual([])
+  })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    server,
+    signalwire,
+    metrics,
+    submissions,
+    cut,
+    upstream,
+    lifecycle,
+    logLines,
+  }
+}

@@ -1,0 +1,169 @@
+import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { chown, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { freePort } from '../process/free-port.ts'
+import { findPostgres } from './find-postgres.ts'
+
+const run = promisify(execFile)
+
+/** A PostgreSQL for tests: the one at `DATABASE_URL`, or one of our own that ends with them. */
+export type TestPostgres = {
+  /** Makes an empty database, with options of `create database`. */
+  readonly database: (options?: string) => Promise<string>
+  /** Stops and starts it; undefined where it is not ours. */
+  readonly own:
+    | { readonly stop: () => Promise<void>; readonly start: () => Promise<void> }
+    | undefined
+  readonly close: () => Promise<void>
+}
+
+/** What is said where there is none. */
+export const noPostgres =
+  'PostgreSQL is not tested: set DATABASE_URL, or install it (apt-get install postgresql)'
+
+/** @returns whether there is a PostgreSQL to test with */
+export function hasPostgres(): boolean {
+  return process.env.DATABASE_URL !== undefined || findPostgres() !== undefined
+}
+
+/** @throws where it does not start */
+export async function startPostgres(): Promise<TestPostgres> {
+  const given = process.env.DATABASE_URL
+  if (given !== undefined) {
+    const made: string[] = []
+    return {
+      database: async (options = '') => {
+        const name = databaseName()
+        await query(given, `create database ${name} ${options}`)
+        made.push(name)
+        return withDatabase(given, name)
+      },
+      own: undefined,
+      close: async () => {
+        for (const name of made) await query(given, `drop database ${name} with (force)`)
+      },
+    }
+  }
+  return startOwn(findPostgres() ?? '')
+}
+
+/** A fresh cluster takes seconds to make and a moment to copy, and ten files of tests want one. */
+const templates = path.join(import.meta.dirname, '../../../node_modules/.cache/greenroom-postgres')
+
+/** Two that come at the same time make the same. */
+async function keepTemplate(data: string, template: string): Promise<void> {
+  const unfinished = `${template}.${process.pid}`
+  await mkdir(templates, { recursive: true })
+  await run('cp', ['-a', data, unfinished])
+  await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true, force: true }))
+}
+
+async function startOwn(programs: string): Promise<TestPostgres> {
+  const user = await unprivileged()
+  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-postgres-'))
+  if (user) await chown(folder, user.uid, user.gid)
+  const data = path.join(folder, 'data')
+  const options = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...user }
+  const init = ['-D', data, '-U', 'greenroom', '-A', 'trust', '-E', 'UTF8', '--no-sync']
+  const template = path.join(
+    templates,
+    `${path.basename(path.dirname(programs))}-${userInfo().uid}`,
+  )
+  if (existsSync(template)) {
+    await run('cp', ['-a', template, data])
+  } else {
+    await run(path.join(programs, 'initdb'), init, options)
+    await keepTemplate(data, template)
+  }
+  const port = await freePort()
+  const url = `postgres://greenroom@127.0.0.1:${port}/postgres`
+
+  const launch = async () => {
+    const settings = [
+      '-D',
+      data,
+      '-p',
+      `${port}`,
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'fsync=off',
+    ]
+    const server = spawn(path.join(programs, 'postgres'), settings, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const said: string[] = []
+    await new Promise<void>((resolve, reject) => {
+      createInterface({ input: server.stderr }).on('line', (line) => {
+        said.push(line)
+        if (line.includes('ready to accept connections')) resolve()
+      })
+      server.once('exit', () => reject(new Error(said.join('\n'))))
+    })
+    return server
+  }
+  let server = await launch()
+  const stop = async () => {
+    const ended = once(server, 'exit')
+    // Fast shutdown: open connections are cut.
+    server.kill('SIGINT')
+    await ended
+  }
+  return {
+    database: async (options = '') => {
+      const name = databaseName()
+      await query(url, `create database ${name} ${options}`)
+      return withDatabase(url, name)
+    },
+    own: {
+      stop,
+      start: async () => {
+        server = await launch()
+      },
+    },
+    close: async () => {
+      if (server.exitCode === null) await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function databaseName(): string {
+  return `greenroom_${randomBytes(6).toString('hex')}`
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.toString()
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
+
+/** PostgreSQL does not run as root: then somebody else must own it. */
+async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
+  if (userInfo().uid !== 0) return undefined
+  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
+  const user =
+    users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
+  if (!user) throw new Error('PostgreSQL does not run as root, and there is no other user')
+  return { uid: Number(user[2]), gid: Number(user[3]) }
+}

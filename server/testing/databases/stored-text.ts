@@ -1,0 +1,14 @@
+import { Secret } from '../../lib/secret.ts'
+import { openStore } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
+
+/** @returns all that a database holds, as text */
+export async function storedIn({ db }: Store): Promise<string> {
+  return JSON.stringify(await db.selectFrom('submission').selectAll().execute())
+}
+
+/** @returns all that a PostgreSQL database of Greenroom's holds, as text */
+export async function storedAt(url: string): Promise<string> {
+  const store = await openStore({ url: new Secret(url) })
+  return storedIn(store).finally(() => store.close())
+}

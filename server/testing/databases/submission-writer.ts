@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { openSync, writeSync } from 'node:fs'
+import { openStore } from '../../store/open-store.ts'
+import { createLedger } from '../../submissions/ledger/ledger.ts'
+
+/*
+ * Records submissions in the folder that it is given, many at a time and without end, and says what
+ * it has been told of each: `begun KEY`, then `settled KEY`, a line each of the file it is given. A
+ * dot on stdout for each line lets whoever kills it count.
+ */
+
+const CLIENTS = 24
+
+const [, , folder = '', toldFile = ''] = process.argv
+const toldFd = openSync(toldFile, 'a')
+const store = await openStore({ folder })
+const ledger = createLedger(store, 'sandbox')
+
+/** At once and not through a stream: what is in a stream's memory dies with the process. */
+function writeLine(line: string): void {
+  writeSync(toldFd, `${line}\n`)
+  process.stdout.write('.')
+}
+
+async function submit(): Promise<void> {
+  const key = randomUUID()
+  await ledger.begin(
+    {
+      key,
+      kind: 'create',
+      fingerprint: 'f',
+      method: 'POST',
+      target: '/api/video/conferences',
+      body: { display_name: 'Stand-up', name: key },
+      name: key,
+      nameIsOurs: true,
+      conferenceId: null,
+      operator: null,
+      requestId: key,
+      before: undefined,
+      upstreamStartedAt: null,
+    },
+    'writer',
+    60_000,
+  )
+  writeLine(`begun ${key}`)
+  await ledger.settle(
+    key,
+    'writer',
+    {
+      state: 'done',
+      answer: { status: 200, body: { id: key, name: key } },
+      conferenceId: key,
+      name: key,
+    },
+    { attempts: 1, findings: [] },
+  )
+  writeLine(`settled ${key}`)
+}
+
+await Promise.all(
+  Array.from({ length: CLIENTS }, async () => {
+    for (;;) await submit()
+  }),
+)

@@ -1,0 +1,105 @@
+import { canary } from '../leaks/canary.ts'
+import { type CallSample, callSamples, successOf } from '../requests/endpoint-samples.ts'
+import { answers, type Recorded, type Reply, resets, sends } from './upstream-double.ts'
+
+/** @returns all that SignalWire knows of us, in every form in which it could say it */
+function everything({ headers }: Recorded): readonly string[] {
+  const raw = `${JSON.stringify(headers)} ${canary.projectId} ${canary.apiToken}`
+  const plain = [headers.authorization ?? '', canary.projectId, canary.apiToken, raw]
+  const bytes = [...plain, ` ${raw}`, `  ${raw}`].map((text) => Buffer.from(text))
+  const hex = bytes.map((each) => each.toString('hex'))
+  return [
+    ...plain,
+    ...plain.map(encodeURIComponent),
+    ...plain.map((text) => encodeURIComponent(text).toLowerCase()),
+    ...bytes.flatMap((each) => [each.toString('base64'), each.toString('base64url')]),
+    ...hex,
+    ...hex.map((text) => text.toUpperCase()),
+  ]
+}
+
+/** The same JSON, written as others write it. */
+const writings: Readonly<Record<string, (json: string) => string>> = {
+  'as it is': (json) => json,
+  'with slashes escaped, as PHP does': (json) => json.replaceAll('/', '\\/'),
+  'with letters escaped': (json) => json.replaceAll('c', '\\u0063').replaceAll('Y', '\\u0059'),
+}
+
+function tells(
+  status: number,
+  own: (call: CallSample) => object,
+  write: (json: string) => string,
+  headers: Readonly<Record<string, string>> = {},
+): (call: CallSample) => Reply {
+  return (call) => (response, request) => {
+    const all = everything(request)
+    const body = { ...own(call), errors: all, echo: Object.fromEntries(all.map((one) => [one, 1])) }
+    const type = { 'Content-Type': 'application/json' }
+    sends(status, write(JSON.stringify(body)), { ...type, ...headers })(response, request)
+  }
+}
+
+/** Tells it in headers and in the words beside the status. */
+const inHeaders =
+  (status: number): Reply =>
+  (response, request) => {
+    const { authorization = '' } = request.headers
+    response.statusMessage = authorization
+    const names = ['Location', 'Retry-After', 'Date', 'Set-Cookie', 'WWW-Authenticate', 'X-Debug']
+    const headers = Object.fromEntries(names.map((name) => [name, authorization]))
+    answers(status, {}, headers)(response, request)
+  }
+
+/** Writes straight to the connection and cuts it. */
+const breaksOff =
+  (beginning: string): Reply =>
+  (response, request) => {
+    const all = everything(request).join(' ')
+    response.socket?.write(`${beginning}${all}`, () => response.socket?.destroy())
+  }
+
+const ownAnswer = ({ answered }: CallSample) =>
+  typeof answered === 'object' ? { ...answered } : {}
+const nothing = () => ({})
+
+const statuses = [200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 502]
+
+/** By what it does, and how it replies to each call. */
+const shapes: readonly (readonly [string, (call: CallSample) => Reply])[] = [
+  ['does it', successOf],
+  ...Object.entries(writings).flatMap(([how, write]) => [
+    [`does it and tells all ${how}`, tells(200, ownAnswer, write)] as const,
+    [`refuses and tells all ${how}`, tells(422, nothing, write)] as const,
+  ]),
+  ...statuses.map(
+    (status) => [`tells all with ${status}`, tells(status, nothing, String)] as const,
+  ),
+  // Longer than is waited for.
+  ['tells all with 503', tells(503, nothing, String, { 'Retry-After': '60' })],
+  ...[200, 302, 401, 422, 503].map(
+    (status) => [`tells all in headers with ${status}`, () => inHeaders(status)] as const,
+  ),
+  [
+    'tells all in HTML',
+    () => (response, request) => sends(422, `<p>${everything(request).join()}`)(response, request),
+  ],
+  ['breaks off in its words', () => breaksOff('HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{')],
+  ['breaks off in its headers', () => breaksOff('HTTP/1.1 200 OK\r\nX-Debug: ')],
+  ['speaks no HTTP', () => breaksOff('550 ')],
+  ['hangs up', () => resets],
+]
+
+/**
+ * A SignalWire, or a gateway before it, that says to everybody what it heard from us: our headers
+ * and our credentials, in answers of every kind.
+ */
+export const leakyReplies: readonly (readonly [string, Reply])[] = shapes.map(
+  ([title, replyTo]) => [
+    title,
+    (response, request) => {
+      const [path = ''] = request.target.split('?')
+      const call = callSamples.find((one) => one.method === request.method && one.target === path)
+      if (call) replyTo(call)(response, request)
+    },
+  ],
+)

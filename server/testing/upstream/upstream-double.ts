@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { listen } from '../../lib/network/listen.ts'
+
+/** A request as it reached the double. */
+export type Recorded = {
+  readonly method: string
+  readonly target: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+  /** Port of the caller: tells connections apart. */
+  readonly callerPort: number | undefined
+}
+
+/** What the double does with a request. */
+export type Reply = (response: ServerResponse, request: Recorded) => void
+
+/** A stand-in for SignalWire that records what reaches it and does as it is told. */
+export type UpstreamDouble = {
+  readonly origin: string
+  /** All that came, oldest first. */
+  readonly requests: readonly Recorded[]
+  /** Does these in turn, and the last of them for ever. */
+  readonly script: (...replies: readonly [Reply, ...Reply[]]) => void
+  readonly close: () => Promise<void>
+}
+
+/** @returns a double on a free loopback port; until told otherwise it answers 500 */
+export async function startUpstreamDouble(): Promise<UpstreamDouble> {
+  const requests: Recorded[] = []
+  let replies: Reply[] = [answers(500, { error: 'Internal Server Error' })]
+  const server = createServer(async (request, response) => {
+    const recorded: Recorded = {
+      method: request.method ?? '',
+      target: request.url ?? '',
+      headers: request.headers,
+      body: await text(request),
+      callerPort: request.socket.remotePort,
+    }
+    requests.push(recorded)
+    const reply = replies.length > 1 ? replies.shift() : replies[0]
+    reply?.(response, recorded)
+  })
+  const port = await listen(server, '127.0.0.1', 0)
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    script: (...next) => {
+      replies = [...next]
+    },
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** Answers with JSON. */
+export function answers(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return sends(status, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers })
+}
+
+/** Answers with bytes as they are. */
+export function sends(
+  status: number,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return (response) => {
+    response.writeHead(status, headers)
+    response.end(body)
+  }
+}
+
+/** Takes the request and cuts the connection. */
+export const resets: Reply = (response) => {
+  response.socket?.resetAndDestroy()
+}
+
+/** Takes the request and says nothing. */
+export const hangs: Reply = () => {}
+
+/** Sends the head and half of the body, then cuts the connection. */
+export const cutsShort: Reply = (response) => {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' })
+  response.write('{"id":', () => response.socket?.destroy())
+}
+
+/** Sends the head and half of the body, then nothing. */
+export const stalls: Reply = (response) => {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' })
+  response.write('{"id":')
+}
+
+/** Sends a body without an end. */
+export const floods: Reply = (response) => {
+  const chunk = Buffer.alloc(64 * 1024, ' ')
+  const pour = () => {
+    while (!response.destroyed && response.write(chunk));
+    if (!response.destroyed) response.once('drain', pour)
+  }
+  response.writeHead(200, { 'Content-Type': 'application/json' })
+  pour()
+}
