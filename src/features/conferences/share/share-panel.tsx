@@ -8,10 +8,10 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { EmbedPanel } from './embed/embed-panel.tsx'
-import { guestLink, useJoinUrl } from './guest-link/guest-link.ts'
-import { readLink } from './guest-link/read-link.ts'
+import { type GuestLink, useGuestLink } from './guest-link/use-guest-link.ts'
 import { InvitationPanel } from './invitation/invitation-panel.tsx'
 import { PrintSheet } from './invitation/print-sheet.tsx'
+import { DownloadJoinPage } from './join-page/download-join-page.tsx'
 import { JoinToken } from './tokens/join-token.tsx'
 import { guestsFirst } from './tokens/token-role.ts'
 
@@ -26,32 +26,29 @@ type Props = {
  * are requested, and are stored nowhere.
  */
 export function SharePanel(props: Props) {
-  const [typed, setTypedLink] = useState<string>()
-  const pattern = useJoinUrl()
-  const typedLink = typed ?? (pattern ? guestLink(pattern, props.conference) : '')
-  const read = readLink(typedLink)
+  const { conference } = props
+  const guest = useGuestLink(conference)
   return (
     <>
-      {pattern !== undefined && (
+      {guest.fixed !== undefined && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b pb-4">
           <span className="min-w-0">
             <span className="block text-quiet text-xs">Guest link</span>
             <span translate="no" dir="ltr" className="break-all">
-              {guestLink(pattern, props.conference)}
+              {guest.fixed}
             </span>
           </span>
-          <CopyButton label="Copy guest link" text={guestLink(pattern, props.conference)} />
+          <CopyButton label="Copy guest link" text={guest.fixed} />
         </div>
       )}
-      <JoinTokens {...props} typedLink={typedLink} onTypeLink={setTypedLink} />
-      <PrintSheet conference={props.conference} link={read.kind === 'link' ? read.link : ''} />
+      {guest.needsPage && <DownloadJoinPage conference={conference} />}
+      <JoinTokens {...props} guest={guest} />
+      <PrintSheet conference={conference} link={guest.link} />
     </>
   )
 }
 
-type JoinTokensProps = Props & { typedLink: string; onTypeLink: (typed: string) => void }
-
-function JoinTokens({ conference, loadsTokens = false, typedLink, onTypeLink }: JoinTokensProps) {
+function JoinTokens({ conference, loadsTokens = false, guest }: Props & { guest: GuestLink }) {
   const [wanted, setWanted] = useState(loadsTokens)
   const tokens = useQuery({ ...conferenceTokens(conference.id), enabled: wanted })
   const { data, refetch, isFetching } = tokens
@@ -90,12 +87,7 @@ function JoinTokens({ conference, loadsTokens = false, typedLink, onTypeLink }: 
       {sorted.length > 0 && (
         <div className="mt-4 divide-y divide-line border-line border-t">
           <EmbedPanel tokens={sorted} />
-          <InvitationPanel
-            conference={conference}
-            tokens={sorted}
-            typedLink={typedLink}
-            onTypeLink={onTypeLink}
-          />
+          <InvitationPanel conference={conference} tokens={sorted} guest={guest} />
         </div>
       )}
     </>

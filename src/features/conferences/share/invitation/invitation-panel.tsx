@@ -13,7 +13,7 @@ import { windowEnds } from '../../window-ends.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { embedCode } from '../embed/embed-code.ts'
 import { LinkField } from '../guest-link/link-field.tsx'
-import { readLink } from '../guest-link/read-link.ts'
+import type { GuestLink } from '../guest-link/use-guest-link.ts'
 import { saveFile } from '../save-file.ts'
 import { maskedToken } from '../tokens/masked-token.ts'
 import { tokenRole } from '../tokens/token-role.ts'
@@ -23,9 +23,7 @@ import { invitation } from './invitation.ts'
 type Props = {
   conference: Conference
   tokens: readonly Token[]
-  /** The text of the link field. */
-  typedLink: string
-  onTypeLink: (typed: string) => void
+  guest: GuestLink
 }
 
 const nowhere = () => {}
@@ -42,15 +40,14 @@ const reminders = [
 ]
 
 /** A message to guests and a calendar file, ready to send. */
-export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: Props) {
+export function InvitationPanel({ conference, tokens, guest }: Props) {
   const id = useId()
   const [zone, setZone] = useState(operatorZone)
   const [by, setBy] = useState<'link' | 'code'>('link')
   const [reminder, setReminder] = useState('')
-  const guest = tokens.find((token) => tokenRole(token) === 'guest')
+  const guestToken = tokens.find((token) => tokenRole(token) === 'guest')
   const { from } = windowEnds(conference)
-  const read = readLink(typedLink)
-  const link = read.kind === 'link' ? read.link : ''
+  const { link } = guest
 
   const message = (secret: string) => {
     const code = embedCode({ token: secret, theme: 'auto', memberList: true, prejoin: true })
@@ -77,10 +74,12 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
             id={`${id}-by`}
             label="Guests join by"
             value={by}
-            onChange={(event) => setBy(event.target.value === 'code' && guest ? 'code' : 'link')}
+            onChange={(event) =>
+              setBy(event.target.value === 'code' && guestToken ? 'code' : 'link')
+            }
             options={[
               { value: 'link', label: 'A link' },
-              ...(guest ? [{ value: 'code', label: 'The code for a web page' }] : []),
+              ...(guestToken ? [{ value: 'code', label: 'The code for a web page' }] : []),
             ]}
           />
           <ZoneField
@@ -92,7 +91,15 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
             focusRef={nowhere}
           />
         </div>
-        {by === 'link' && <LinkField id={`${id}-link`} value={typedLink} onChange={onTypeLink} />}
+        {by === 'link' && (
+          <LinkField
+            id={`${id}-link`}
+            value={guest.text}
+            onChange={guest.setText}
+            proposals={guest.proposals}
+            onSettle={guest.remember}
+          />
+        )}
         <ScrollRegion
           label="Message"
           className="max-h-60 whitespace-pre-wrap break-words bg-sunken [unicode-bidi:plaintext]"
@@ -108,7 +115,7 @@ export function InvitationPanel({ conference, tokens, typedLink, onTypeLink }: P
           options={reminders}
         />
         <div className="flex flex-wrap items-center gap-2">
-          <CopyButton label="Copy message" text={() => message(guest?.token ?? '')} />
+          <CopyButton label="Copy message" text={() => message(guestToken?.token ?? '')} />
           <Button onClick={saveEvent} disabled={from === undefined}>
             <Download aria-hidden className="size-4" />
             Calendar file
