@@ -5,7 +5,13 @@ const executablePath = findBrowser()
 
 // Most tests are over before what the optimizing compilers make pays off, and there is no GPU to
 // speak to: an eighth of the processor time of all tests.
-const quickArguments = ['--disable-gpu', '--js-flags=--no-opt --no-maglev']
+// A spare process for the next page is started otherwise, and in most tests never used: another
+// eighth.
+const quickArguments = [
+  '--disable-gpu',
+  '--js-flags=--no-opt --no-maglev',
+  '--renderer-process-limit=1',
+]
 
 export default defineConfig({
   testDir: '.',

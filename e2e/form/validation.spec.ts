@@ -148,3 +148,29 @@ test('When errors are corrected, the summary updates and disappears', async ({ n
   await newConference.create.click()
   await expect(newConference.created('Corrected')).toBeFocused()
 })
+
+test('When the page moves a button while it is pressed, the press counts; released elsewhere, it does not', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  await newConference.open()
+  await newConference.field('Display name').fill('Moved')
+  const { create } = newConference
+  const press = async () => {
+    await create.hover()
+    await page.mouse.down()
+  }
+  await press()
+  await newConference.heading.hover()
+  await page.mouse.up()
+
+  await press()
+  await page.evaluate(() => {
+    document.body.style.paddingBlock = '0 300px'
+    window.scrollTo(0, document.body.scrollHeight)
+  })
+  await page.mouse.up()
+  await expect(newConference.created('Moved')).toBeFocused()
+  expect(createRequests(sandbox.journal)).toHaveLength(1)
+})

@@ -34,9 +34,9 @@ async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Pro
 test('When the disk is full, changes are refused and nothing is sent; reading goes on', async () => {
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
-  const all = await startSandboxedApp({ store, retryPolicy: { deadlineMs: 500, pauseMs: 5 } })
+  const all = await startSandboxedApp({ store, retryPolicy: { deadlineMs: 10_000, pauseMs: 5 } })
   const key = randomUUID()
-  await sendChange(all.app, { key, body })
+  expect((await sendChange(all.app, { key, body })).status).toBe(200)
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)
   await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(store.db)
   const big = { display_name: 'Stand-up', description: 'x'.repeat(3_000) }

@@ -37,10 +37,6 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
         type="submit"
         busy={isPending}
         disabled={isUnchanged && !isPending}
-        // A field that is left shows its error and moves the bar: the focus comes here only with
-        // the click, since else the button could be gone from beneath the pointer.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => event.currentTarget.focus()}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
         {isPending ? words.submitting : words.submit}
