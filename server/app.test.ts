@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
 import { startApp } from './testing/app/start-app.ts'
-import { oneConnection, timeOf } from './testing/requests/keep-alive-client.ts'
+import { durationMs, keepAliveClient } from './testing/requests/keep-alive-client.ts'
 import { rawRequest, sendRaw } from './testing/requests/send-raw.ts'
-import { answers, hangs } from './testing/upstream/upstream-double.ts'
+import { hangs, respondsJson } from './testing/upstream/upstream-double.ts'
 
 test.each([
   ['/healthz', { status: 'ok' }],
   ['/readyz', { status: 'ready' }],
   ['/api/status', { mode: 'live', space: 'example.signalwire.com', version: '0.0.0' }],
-])('When %s is asked for, it answers', async (path, body) => {
+])('When %s is requested, it responds', async (path, body) => {
   const { origin } = await startApp()
-  const answer = await fetch(`${origin}${path}`)
-  expect(answer.status).toBe(200)
-  expect(await answer.json()).toEqual(body)
+  const response = await fetch(`${origin}${path}`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual(body)
   expect((await fetch(`${origin}${path}`, { method: 'HEAD' })).status).toBe(200)
 })
 
@@ -22,16 +22,16 @@ describe('When Greenroom is stopping', () => {
     lifecycle.stopping = true
     expect((await fetch(`${origin}/healthz`)).status).toBe(200)
     expect((await fetch(`${origin}/readyz`)).status).toBe(503)
-    const answer = await fetch(`${origin}/api/video/conferences`)
-    expect(answer.status).toBe(503)
-    expect(answer.headers.get('connection')).toBe('close')
-    expect(await answer.json()).toMatchObject({ code: 'shutting_down' })
+    const response = await fetch(`${origin}/api/video/conferences`)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('connection')).toBe('close')
+    expect(await response.json()).toMatchObject({ code: 'shutting_down' })
     expect(upstream.requests).toEqual([])
   })
 })
 
 test.each(['/', '/healthz', '/api/video/conferences', '/api/nowhere', '/nowhere'])(
-  'When %s is answered, it has every protective header and an id, and no trace of Express',
+  'When %s gets a response, it has every protective header and an id, and no trace of Express',
   async (path) => {
     const { origin } = await startApp()
     const { headers } = await fetch(`${origin}${path}`)
@@ -47,10 +47,10 @@ test.each(['/', '/healthz', '/api/video/conferences', '/api/nowhere', '/nowhere'
   },
 )
 
-test('When a caller sends an id of its own, ours is answered', async () => {
+test('When a caller sends an id of its own, the response has ours', async () => {
   const { origin } = await startApp()
-  const answer = await fetch(`${origin}/healthz`, { headers: { 'x-request-id': 'mine' } })
-  expect(answer.headers.get('x-request-id')).not.toBe('mine')
+  const response = await fetch(`${origin}/healthz`, { headers: { 'x-request-id': 'mine' } })
+  expect(response.headers.get('x-request-id')).not.toBe('mine')
 })
 
 test.each([
@@ -94,8 +94,8 @@ test.each([
   const app = await startApp()
   const line = `${method} /api/video/conferences`
   const own = [...headers, 'Content-Type: application/json', 'Content-Length: 20']
-  const answer = await sendRaw(app.port, rawRequest(app.port, line, own, '{"display_name":"a"}'))
-  expect(answer.status).toBe(status)
+  const response = await sendRaw(app.port, rawRequest(app.port, line, own, '{"display_name":"a"}'))
+  expect(response.status).toBe(status)
   expect(app.upstream.requests).toEqual([])
 })
 
@@ -111,18 +111,18 @@ test.each([
   ['has too long a head', `GET / HTTP/1.1\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
 ])('When a request %s, it is refused with an id', async (_, request, status) => {
   const { port, logLines } = await startApp()
-  const answer = await sendRaw(port, request)
-  expect(answer.status).toBe(status)
-  const [id = 'none'] = /(?<=X-Request-Id: )[0-9a-f-]{36}/.exec(answer.head) ?? []
+  const response = await sendRaw(port, request)
+  expect(response.status).toBe(status)
+  const [id = 'none'] = /(?<=X-Request-Id: )[0-9a-f-]{36}/.exec(response.head) ?? []
   expect(logLines.map((line): unknown => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ requestId: id, status }),
   )
 })
 
-test('When a request expects what nobody knows, it is answered like any other', async () => {
+test('When a request has an unknown expectation, it is served like any other', async () => {
   const { port } = await startApp()
-  const answer = await sendRaw(port, rawRequest(port, 'GET /healthz', ['Expect: the-unexpected']))
-  expect(answer.status).toBe(200)
+  const response = await sendRaw(port, rawRequest(port, 'GET /healthz', ['Expect: the-unexpected']))
+  expect(response.status).toBe(200)
 })
 
 const trusts = () => true
@@ -134,9 +134,9 @@ describe('When a proxy signs people in', () => {
     'and names nobody, %s is refused',
     async (path) => {
       const { origin, upstream } = await startApp({ operators })
-      const answer = await fetch(`${origin}${path}`)
-      expect(answer.status).toBe(403)
-      expect(await answer.json()).toMatchObject({ code: 'not_signed_in' })
+      const response = await fetch(`${origin}${path}`)
+      expect(response.status).toBe(403)
+      expect(await response.json()).toMatchObject({ code: 'not_signed_in' })
       expect(upstream.requests).toEqual([])
     },
   )
@@ -146,9 +146,9 @@ describe('When a proxy signs people in', () => {
     expect((await fetch(`${origin}${path}`)).status).toBe(200)
   })
 
-  test('the log tells who asked, and SignalWire does not', async () => {
+  test('the log names the operator, and SignalWire never gets the name', async () => {
     const { origin, logLines, upstream } = await startApp({ operators })
-    upstream.script(answers(404, { error: 'Not Found' }))
+    upstream.script(respondsJson(404, { error: 'Not Found' }))
     await fetch(`${origin}/api/video/conferences`, { headers: { 'x-user': 'ada' } })
     expect(logLines.join()).toContain('"operator":"ada"')
     expect(upstream.requests[0]?.headers).not.toHaveProperty('x-user')
@@ -157,24 +157,24 @@ describe('When a proxy signs people in', () => {
 
 test('When SignalWire refuses our credentials, it is not ready until SignalWire takes them', async () => {
   const { origin, upstream } = await startApp()
-  upstream.script(answers(401, { error: 'Unauthorized' }), answers(404, {}))
+  upstream.script(respondsJson(401, { error: 'Unauthorized' }), respondsJson(404, {}))
   await fetch(`${origin}/api/video/conferences`)
-  const answer = await fetch(`${origin}/readyz`)
-  expect(answer.status).toBe(503)
-  expect(await answer.json()).toEqual({ status: 'credentials_refused' })
+  const response = await fetch(`${origin}/readyz`)
+  expect(response.status).toBe(503)
+  expect(await response.json()).toEqual({ status: 'credentials_refused' })
   await fetch(`${origin}/api/video/conferences`)
   expect((await fetch(`${origin}/readyz`)).status).toBe(200)
 })
 
-test('When it is asked for metrics, they tell what happened and name nobody', async () => {
+test('When metrics are requested, they count what happened and name nobody', async () => {
   const { origin, upstream } = await startApp()
   const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
-  upstream.script(answers(500, {}))
+  upstream.script(respondsJson(500, {}))
   await fetch(`${origin}/api/video/conferences/${id}?include_active_session=true`)
   await fetch(`${origin}/nowhere/${id}`, { method: 'PATCH' })
-  const answer = await fetch(`${origin}/metrics`)
-  const text = await answer.text()
-  expect(answer.headers.get('content-type')).toContain('text/plain')
+  const response = await fetch(`${origin}/metrics`)
+  const text = await response.text()
+  expect(response.headers.get('content-type')).toContain('text/plain')
   const path = '/api/video/conferences/{id}'
   for (const line of [
     `greenroom_requests_total{method="GET",route="${path}",status="502"} 1`,
@@ -214,15 +214,15 @@ test('When a client asks too much of the API, it is sent away, and the page and 
   expect(upstream.requests).toEqual([])
 })
 
-describe('When it is asked faster than others could be served beside', () => {
+describe('When requests come faster than others could be served beside them', () => {
   test.each(['/', '/assets/a.js', '/healthz', '/api/status', '/nowhere'])(
-    'by one for %s, that one is answered and has to wait',
+    'from one client for %s, it is served and has to wait',
     async (path) => {
       const { port } = await startApp({ throttle: { burst: 1, perSecond: 1, maxWaitMs: 400 } })
-      const ask = await oneConnection(port)
+      const ask = await keepAliveClient(port)
       await ask(path)
       await ask(path)
-      expect(await timeOf(() => ask(path))).toBeGreaterThan(200)
+      expect(await durationMs(() => ask(path))).toBeGreaterThan(200)
     },
   )
 
@@ -231,10 +231,10 @@ describe('When it is asked faster than others could be served beside', () => {
       throttle: { burst: 1, perSecond: 1, maxWaitMs: 5_000 },
       operators: { header: 'operator', trusts: () => true },
     })
-    const ask = await oneConnection(port, { headers: 'Operator: Ada\r\n' })
+    const ask = await keepAliveClient(port, { headers: 'Operator: Ada\r\n' })
     await ask('/api/status')
     await ask('/api/status')
-    expect(await timeOf(() => ask('/api/status'))).toBeLessThan(4_900)
+    expect(await durationMs(() => ask('/api/status'))).toBeLessThan(4_900)
   })
 })
 
@@ -242,10 +242,10 @@ test.each(['http://[', 'http://', 'http://[::1', 'http://xn--/', 'http://a:b/', 
   'When the target is %s, it is refused as anything else is',
   async (target) => {
     const { port, logLines } = await startApp()
-    const answer = await sendRaw(port, rawRequest(port, `GET ${target}`))
-    expect(answer.status).toBe(404)
-    expect(answer.head).toMatch(/^X-Request-Id: \S+$/m)
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_found' })
+    const response = await sendRaw(port, rawRequest(port, `GET ${target}`))
+    expect(response.status).toBe(404)
+    expect(response.head).toMatch(/^X-Request-Id: \S+$/m)
+    expect(JSON.parse(response.body)).toMatchObject({ code: 'not_found' })
     expect(logLines.join('')).toContain('"status":404')
   },
 )

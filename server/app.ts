@@ -95,8 +95,8 @@ export function createApp(deps: AppDeps): RequestListener {
 }
 
 /**
- * Express takes apart a target that is a whole address, which is none of ours in any case; at one
- * that it cannot read, such as `http://[`, it would answer by itself, past all of the above.
+ * Express parses a target that is a whole URL, which is never one of ours; to one that it cannot
+ * read, such as `http://[`, it would respond by itself, bypassing all of the above.
  */
 function hideForeignTarget(request: IncomingMessage): void {
   if (!request.url?.startsWith('/')) request.url = '*'
@@ -107,7 +107,7 @@ function onlyUnderApi(middleware: RequestHandler): RequestHandler {
     isUnderApi(targetOf(request.url).path) ? middleware(request, response, next) : next()
 }
 
-/** An address under `/api` is never answered with the page, however it is spelt. */
+/** A path under `/api` never gets the page, however it is spelt. */
 function onlyOutsideApi(page: RequestHandler): RequestHandler {
   return (request, response, next) =>
     isUnderApi(targetOf(request.url).path) ? next() : page(request, response, next)

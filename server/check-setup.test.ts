@@ -23,11 +23,11 @@ function check(installed: readonly string[], engine = '>=20.19') {
   return { status, lines: `${stdout}${stderr}`.split('\n').filter(Boolean) }
 }
 
-test('When all that building needs is there, nothing is said', () => {
+test('When everything that building needs is there, nothing is printed', () => {
   expect(check(needed)).toEqual({ status: 0, lines: [] })
 })
 
-test.each(needed)('When %s is missing, one line says which command brings it', (name) => {
+test.each(needed)('When %s is missing, one line says which command installs it', (name) => {
   const { status, lines } = check(needed.filter((other) => other !== name))
   expect(status).toBe(1)
   expect(lines).toEqual([
@@ -38,7 +38,7 @@ test.each(needed)('When %s is missing, one line says which command brings it', (
 })
 
 test.each(['>=99.0', `>=${process.versions.node.split('.')[0]}.999`])(
-  'When Greenroom wants Node %s and this one is older, one line says so before all else',
+  'When Greenroom wants Node %s and this one is older, one line says so first',
   (engine) => {
     const { status, lines } = check([], engine)
     expect(status).toBe(1)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { openStore } from './store/open-store.ts'
-import { fillRecord } from './testing/databases/fill-ledger.ts'
+import { fillLedger } from './testing/databases/fill-ledger.ts'
 import { buildEntry } from './testing/process/build-entry.ts'
 import { freshFolder, mainSpawner, readiness } from './testing/process/spawn-main.ts'
 
@@ -33,12 +33,12 @@ async function runIn(
 }
 
 async function create(address: string, key: string): Promise<void> {
-  const answer = await fetch(`${address}/api/video/conferences`, {
+  const response = await fetch(`${address}/api/video/conferences`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ display_name: `Stand-up ${key}` }),
   })
-  expect(answer.status).toBe(200)
+  expect(response.status).toBe(200)
 }
 
 async function kill(main: ChildProcess): Promise<void> {
@@ -58,7 +58,7 @@ async function rowsIn(folder: string) {
 async function usedFolder(creates: number): Promise<string> {
   const folder = await freshFolder()
   const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
-  await fillRecord(store, { space: 'sandbox', count: creates })
+  await fillLedger(store, { space: 'sandbox', count: creates })
   await store.close()
   return folder
 }
@@ -186,7 +186,7 @@ test('A backup takes the place of an older one, and of nothing else', async () =
     'is there already and is no backup',
   )
   expect((await runIn(folder, ['backup', '.data/greenroom.db'])).stderr).toContain('is in DATA_DIR')
-  // npm tells where it was started.
+  // npm passes the folder in which it was started.
   const started = { INIT_CWD: backups }
   for (const _ of [1, 2]) expect((await runIn(folder, ['backup', 'a.db'], started)).code).toBe(0)
   await mkdir(path.join(backups, 'folder'))

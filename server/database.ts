@@ -32,25 +32,25 @@ function runCommand(args: readonly string[]): number {
       return 1
     }
     if (command === 'backup') {
-      console.log(`Copied ${told(backUp(DATA_DIR, named))} to ${named}.`)
+      console.log(`Copied ${summaryText(backUp(DATA_DIR, named))} to ${named}.`)
     } else {
       const { replaced, ...summary } = restore(DATA_DIR, named, new Date())
-      console.log(`Restored ${told(summary)} from ${named}.`)
+      console.log(`Restored ${summaryText(summary)} from ${named}.`)
       if (replaced !== undefined) console.log(`What was there before is in ${replaced}.`)
     }
     return 0
   } catch (error) {
-    if (!(error instanceof Error) || !isForPeople(error)) throw error
+    if (!(error instanceof Error) || !isExpectedError(error)) throw error
     console.error(`Nothing was ${command === 'backup' ? 'copied' : 'restored'}: ${error.message}`)
     return 1
   }
 }
 
-function isForPeople(error: Error): boolean {
+function isExpectedError(error: Error): boolean {
   return [BackupError, RestoreError, StoreOpenError].some((kind) => error instanceof kind)
 }
 
-function told({ submissions, newest }: RecordSummary): string {
+function summaryText({ submissions, newest }: RecordSummary): string {
   const count = `${submissions} ${submissions === 1 ? 'submission' : 'submissions'}`
   return newest === undefined ? count : `${count}, the newest of ${newest.toISOString()},`
 }

@@ -9,7 +9,7 @@ import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
 import { listen } from './lib/network/listen.ts'
 import { openStore } from './store/open-store.ts'
-import { fillRecord } from './testing/databases/fill-ledger.ts'
+import { fillLedger } from './testing/databases/fill-ledger.ts'
 import {
   type Environment,
   freshFolder,
@@ -37,7 +37,7 @@ async function failure(environment: Environment, options: SpawnOptions = {}) {
   return { code, stdout, lines: stderr.trim().split('\n') }
 }
 
-test('When it starts without an account, it tells address, mode and next step, and serves', async () => {
+test('When it starts without an account, it prints address, mode and next step, and serves', async () => {
   const main = await spawnMain({ PORT: '0' }, { file: 'LOG_LEVEL=trace' })
   const { address, printed } = await readiness(main)
   expect(printed).toContain('sandbox: nothing reaches SignalWire')
@@ -49,7 +49,7 @@ test('When it starts without an account, it tells address, mode and next step, a
   expect(pageOf(conference).parse(await list.json()).links.self).toContain(address)
 })
 
-test('When it starts with an account, it tells which space it acts on', async () => {
+test('When it starts with an account, it prints the space', async () => {
   const main = await spawnMain({ PORT: '0', ...account })
   const { address, printed } = await readiness(main)
   expect(printed).toContain('live: conferences are made in example.signalwire.com')
@@ -61,7 +61,7 @@ test('When it starts with an account, it tells which space it acts on', async ()
 test('When RECORD_DAYS is set, what is older is removed while it runs', async () => {
   const folder = await freshFolder()
   const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
-  await fillRecord(store, { space: 'sandbox', count: 1, since: Date.now() - 31 * 86_400_000 })
+  await fillLedger(store, { space: 'sandbox', count: 1, since: Date.now() - 31 * 86_400_000 })
   await store.close()
   const main = await spawnMain({ PORT: '0', RECORD_DAYS: '30' }, { folder })
   const { address } = await readiness(main)
@@ -104,7 +104,7 @@ test('When .env cannot be read in part, each part has a line of its own', async 
   ])
 })
 
-test('When an account is named without effect, the sandbox says that it may not be meant', async () => {
+test('When an account is named without effect, the sandbox warns that it may be a mistake', async () => {
   const folder = await freshFolder()
   // As Notepad names it.
   await writeFile(path.join(folder, '.env.txt'), 'SIGNALWIRE_SPACE=example\n')
@@ -167,7 +167,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('When it gets %s', (signal) => {
   })
 })
 
-/** Starts it before a double that answers when it is told to, with one request under way. */
+/** Starts it before a double that responds on demand, with one request in flight. */
 async function busyMain() {
   const upstream = await startUpstreamDouble()
   onTestFinished(() => upstream.close())
@@ -185,36 +185,36 @@ async function busyMain() {
   return { main, address, answer, release: await arrived }
 }
 
-test('When it is told to stop, what is under way finishes and it ends with 0', async () => {
-  const { main, address, answer, release } = await busyMain()
+test('When it is stopped, requests in flight finish and it ends with 0', async () => {
+  const { main, address, answer: response, release } = await busyMain()
   main.kill('SIGTERM')
   await refusal(address)
   release()
-  expect((await answer).status).toBe(404)
+  expect((await response).status).toBe(404)
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
 test('When npm and the whole group pass the same signal on, what is under way finishes', async () => {
-  const { main, address, answer, release } = await busyMain()
+  const { main, address, answer: response, release } = await busyMain()
   main.kill('SIGTERM')
   main.kill('SIGINT')
   main.kill('SIGTERM')
   await refusal(address)
   release()
-  expect((await answer).status).toBe(404)
+  expect((await response).status).toBe(404)
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
 test('When somebody insists that it stops, it ends at once', async () => {
-  const { main, answer } = await busyMain()
-  const lost = expect(answer).rejects.toThrow()
+  const { main, answer: response } = await busyMain()
+  const lost = expect(response).rejects.toThrow()
   const again = setInterval(() => main.kill('SIGTERM'), 100)
   onTestFinished(() => clearInterval(again))
   expect(await once(main, 'exit')).toEqual([1, null])
   await lost
 })
 
-test('When it is told to stop, it says so and takes work until a balancer can see it', async () => {
+test('When it is stopped, readiness turns false and work is taken until a balancer can see it', async () => {
   const main = await spawnMain({ PORT: '0', DRAIN_SECONDS: '2' })
   const { address } = await readiness(main)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
@@ -222,8 +222,8 @@ test('When it is told to stop, it says so and takes work until a balancer can se
   await vi.waitUntil(async () => (await fetch(`${address}/readyz`)).status === 503, {
     timeout: 60_000,
   })
-  const answer = await fetch(`${address}/api/status`)
-  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
+  const response = await fetch(`${address}/api/status`)
+  expect([response.status, response.headers.get('connection')]).toEqual([200, 'close'])
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { nodeVersionRemedy } from './process/node-version.ts'
 
-// Flags of Node stand before this file, `node --max-old-space-size=256 ... dist/server/main.js`, or
+// Node's flags precede this file, `node --max-old-space-size=256 ... dist/server/main.js`, or
 // in NODE_OPTIONS: V8 sizes its heap before it reads the first line, and takes none from here.
 
 const remedy = nodeVersionRemedy(process.versions.node)

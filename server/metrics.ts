@@ -13,7 +13,7 @@ export type Metrics = {
   readonly upstreamRetries: Counter<'call'>
 }
 
-/** Upper bounds in seconds: fine where people notice, and up to the deadline of 15 s. */
+/** Upper bounds in seconds: fine where people notice, and up to the deadline. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 20]
 
 /** @returns metrics that nothing has been counted in yet */

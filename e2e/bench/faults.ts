@@ -8,7 +8,7 @@ import { accountVariables } from '../../server/testing/faults/account.ts'
 import { type FaultScore, runFaults } from '../../server/testing/faults/fault-run.ts'
 import { startFaultySignalWire } from '../../server/testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../../server/testing/faults/server-process.ts'
-import { press } from '../../server/testing/faults/submit.ts'
+import { submitCreate } from '../../server/testing/faults/submit.ts'
 import { pressPlainly } from './press-plainly.ts'
 
 // Operators press Create while 30 % of SignalWire's answers go wrong and the server is killed, on
@@ -82,7 +82,7 @@ async function runOne(kind: Kind, seed: number): Promise<FaultScore> {
     killEveryMs: 1_500,
     signalwire,
     servers,
-    press: kind.isPlain ? pressPlainly : press,
+    submit: kind.isPlain ? pressPlainly : submitCreate,
     hasRecord: !kind.isPlain,
   })
   await Promise.all(servers.map(({ kill }) => kill()))

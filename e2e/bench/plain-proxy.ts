@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { REQUEST_DEADLINE_MS } from '#contract/deadline.ts'
 
 // What most would write: passes a request on, and says that it failed where no answer comes.
 
 const { SIGNALWIRE_BASE_URL = '', SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, PORT } = process.env
 const basic = Buffer.from(`${SIGNALWIRE_PROJECT_ID}:${SIGNALWIRE_API_TOKEN}`).toString('base64')
-const patienceMs = 15_000
 
 const server = createServer(async (request, response) => {
   const body = await buffer(request).catch(() => undefined)
@@ -16,7 +16,7 @@ const server = createServer(async (request, response) => {
       method: request.method ?? 'GET',
       headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
       ...(body.length > 0 && { body: new Uint8Array(body) }),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(REQUEST_DEADLINE_MS),
     })
     const text = await answer.text()
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(text)

@@ -1,5 +1,10 @@
 import type { Random } from '../../server/testing/faults/random.ts'
-import { call, type Press, type Pressed, type Word } from '../../server/testing/faults/submit.ts'
+import {
+  type CreateReport,
+  type CreateRequest,
+  call,
+  type ReportedOutcome,
+} from '../../server/testing/faults/submit.ts'
 
 /** How often somebody presses who is told that it failed. */
 const maxPresses = 3
@@ -10,16 +15,16 @@ const maxPresses = 3
  * @param origins of the servers, any of which may be down
  */
 export async function pressPlainly(
-  { body }: Press,
+  { body }: CreateRequest,
   origins: () => readonly [string, ...string[]],
   draw: Random,
-): Promise<Pressed> {
+): Promise<CreateReport> {
   const pressedAt = performance.now()
-  const said = (word: Word): Pressed => ({
-    word,
+  const said = (word: ReportedOutcome): CreateReport => ({
+    outcome: word,
     wasUnknown: false,
-    pressedAt,
-    toldAt: performance.now(),
+    submittedAt: pressedAt,
+    reportedAt: performance.now(),
   })
   let status = 0
   for (let presses = 0; presses < maxPresses; presses += 1) {

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
-  answers,
   floods,
   hangs,
+  respondsJson,
   startUpstreamDouble,
 } from '../../server/testing/upstream/upstream-double.ts'
 import { buildConference } from '../../src/testing/fixtures.ts'
@@ -63,7 +63,7 @@ await upstream.close()
 async function measure(name: string, args: readonly string[], [title, run]: Scenario) {
   const whole = `${name}: ${title}`
   if (!whole.includes(only)) return
-  upstream.script(answers(200, list))
+  upstream.script(respondsJson(200, list))
   const target = await startTarget(name, args, upstream.origin)
   // Node is slow at first; that is not what is measured.
   await experienceOf(target.port, 1_500)

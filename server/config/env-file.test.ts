@@ -65,7 +65,7 @@ test('When a quote stays open, its variable is named and the next ones are read'
   expect(errors).toEqual(['SIGNALWIRE_API_TOKEN in .env must have a quote at both ends or at none'])
 })
 
-test('When a line is no assignment, its number is told and not what it says', () => {
+test('When a line is no assignment, the error has its number and not its content', () => {
   const { errors } = parseEnvFile(Buffer.from('PORT=4000\nOPERATOR_HEADER: PTsecret\n'))
   expect(errors).toEqual(['.env, line 2, must be NAME=value or a # comment'])
 })

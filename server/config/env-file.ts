@@ -1,9 +1,9 @@
-/** What stands in an `.env` file. */
+/** The content of an `.env` file. */
 export type EnvFile = {
   readonly variables: Readonly<Record<string, string>>
   /** Accounts' variables that have a value behind a `#`. */
   readonly commentedOut: readonly string[]
-  /** What cannot be read, a line each, without its value: it may be a secret. */
+  /** What cannot be read, a line each, without the value, which may be a secret. */
   readonly errors: readonly string[]
 }
 
@@ -48,7 +48,7 @@ export function parseEnvFile(bytes: Uint8Array): EnvFile {
   return { variables, commentedOut, errors }
 }
 
-/** A byte order mark tells the encoding, and is not part of the text. */
+/** A byte order mark gives the encoding, and is not part of the text. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   const isLittleEndian = first === 0xff && second === 0xfe
@@ -58,7 +58,7 @@ function decode(bytes: Uint8Array): string {
   )
 }
 
-/** The one that `.env.example` has filled in does not count. */
+/** The example value of `.env.example` does not count. */
 const commentedAccount = /^\s*#\s*(SIGNALWIRE_[A-Z_]+)\s*=\s*(?!example\.signalwire\.com\s*$)\S/
 
 function assignmentOf(line: string) {
@@ -71,18 +71,18 @@ function isBlank(line: string): boolean {
 }
 
 /** Unlike a line of a certificate, which may end with `=` too. */
-const variableOfOurs = /^\s*(?:export\s+)?(?:[A-Z][A-Z\d]*_[A-Z\d_]+|HOST|PORT)\s*=/
+const ownVariable = /^\s*(?:export\s+)?(?:[A-Z][A-Z\d]*_[A-Z\d_]+|HOST|PORT)\s*=/
 
 /**
- * @param begun what follows the opening quote on its line
+ * @param firstLine what follows the opening quote on its line
  * @param following the lines after it, for a value of several lines, such as a certificate
  * @returns undefined where the quote stays open up to the next variable or the end
  */
-function closeQuote(quote: string, begun: string, following: readonly string[]) {
+function closeQuote(quote: string, firstLine: string, following: readonly string[]) {
   const end = new RegExp(`^(.*?)${quote}\\s*(?:#.*)?$`)
   const value: string[] = []
-  for (const [index, line] of [begun, ...following].entries()) {
-    if (index > 0 && variableOfOurs.test(line)) return undefined
+  for (const [index, line] of [firstLine, ...following].entries()) {
+    if (index > 0 && ownVariable.test(line)) return undefined
     const [, last] = end.exec(line) ?? []
     if (last !== undefined) return { value: [...value, last].join('\n'), moreLines: index }
     value.push(line)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ownCertificate } from '../testing/upstream/self-signed-certificate.ts'
+import { selfSignedCertificate } from '../testing/upstream/self-signed-certificate.ts'
 import { readConfig } from './read-config.ts'
 
 const account = {
@@ -59,7 +59,7 @@ test('When a file of certificates is given, it is read', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-config-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = path.join(folder, 'company.pem')
-  const { cert, key } = ownCertificate('example.com')
+  const { cert, key } = selfSignedCertificate('example.com')
   await writeFile(file, cert)
   expect(configOf({ NODE_EXTRA_CA_CERTS: file }).network.extraCertificates).toBe(cert)
   await writeFile(file, key)
@@ -256,7 +256,7 @@ test('When PORT is 0, it is taken: any free port', () => {
   expect(configOf({ PORT: '0' }).port).toBe(0)
 })
 
-test('When several variables are wrong, all are told at once', () => {
+test('When several variables are wrong, all are reported at once', () => {
   const errors = errorsOf({ PORT: 'x', HOST: 'x', PUBLIC_URL: 'x', LOG_LEVEL: 'x' })
   expect(errors.map((line) => line.split(' ')[0])).toEqual([
     'PORT',

@@ -134,11 +134,13 @@ function accountConflict(given: Variables): Conflict | undefined {
   }
 }
 
-/** Beyond loopback anybody could act on the account, unless a proxy lets in only whom it knows. */
+/**
+ * Beyond loopback anybody could act on the account, unless a proxy admits only signed-in people.
+ */
 function signInConflict(given: Variables): Conflict | undefined {
   const missing = missingOf(given, ['OPERATOR_HEADER', 'TRUSTED_PROXIES'])
   const { HOST: host = '127.0.0.1' } = given
-  // One that is wrong in itself is told already.
+  // An invalid value is reported already.
   if (isIP(host) > 0 && !isLoopback(host) && missing.length > 0) {
     return {
       about: 'HOST',
@@ -175,12 +177,12 @@ const schema = z.pipe(
           context.addIssue({ code: 'custom', path: about ? [about] : [], message })
         }
       },
-      // Though a single value is wrong: nobody should mend one thing at a time.
+      // Even where a single value is wrong: nobody should have to fix one thing at a time.
       { when: () => true },
     ),
   ),
   z.transform((given: Variables) => ({
-    /** Undefined where no credentials are set: then the sandbox stands in for SignalWire. */
+    /** Undefined where no credentials are set: then the sandbox is used instead of SignalWire. */
     account: accountOf(given),
     /** 0 means any free port. */
     port: given.PORT ?? 3000,

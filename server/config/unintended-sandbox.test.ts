@@ -28,6 +28,6 @@ test.each<[string, Partial<SandboxClues>, string]>([
   expect(unintendedSandbox({ ...nothing, ...clues })).toEqual([sentence])
 })
 
-test('When no account is named anywhere, nothing is said', () => {
+test('When no account is named anywhere, there is no warning', () => {
   expect(unintendedSandbox({ ...nothing, names: ['PORT', 'LOG_LEVEL'] })).toEqual([])
 })

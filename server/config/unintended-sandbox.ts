@@ -11,7 +11,7 @@ const account = ['SIGNALWIRE_SPACE', 'SIGNALWIRE_PROJECT_ID', 'SIGNALWIRE_API_TO
 const known = new Set([...account, 'SIGNALWIRE_BASE_URL'])
 
 /**
- * Somebody who has set an account and gets the sandbox would hand out links that lead nowhere.
+ * Who means to use an account but gets the sandbox would hand out links that lead nowhere.
  *
  * @returns what makes a start without an account look like an oversight, a sentence each
  */

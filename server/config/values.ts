@@ -5,8 +5,8 @@ import { readTrustedPeers } from '../lib/network/trusted-peers.ts'
 import { Secret } from '../lib/secret.ts'
 
 /*
- * What the value of a variable may look like. Each reader returns what it means, or undefined where
- * it means nothing; the remedy stands beside its use, in the schema.
+ * Readers of variables' values. Each returns the parsed value, or undefined where it is invalid;
+ * the remedy is in the schema.
  */
 
 const spacePattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+signalwire\.com$/
@@ -57,10 +57,10 @@ export function apiOrigin(value: string): string | undefined {
 }
 
 /** @returns a reader of whole numbers within bounds, both included */
-export function wholeNumber(least: number, most: number): (value: string) => number | undefined {
+export function wholeNumber(min: number, max: number): (value: string) => number | undefined {
   return (value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
-    return number >= least && number <= most ? number : undefined
+    return number >= min && number <= max ? number : undefined
   }
 }
 

@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  *
  * @param remedy what a value must be, to follow the variable's name; never the value, which may be
  *   a secret
- * @param read undefined where the value means nothing
+ * @param read undefined where the value is invalid
  */
 export function variable<Value>(remedy: string, read: (value: string) => Value | undefined) {
   return z.optional(
@@ -38,17 +38,17 @@ function hasOpenQuote(value: string): boolean {
 }
 
 /**
- * Reads values as their author means them. Docker's `--env-file` and a container's
- * `environment` keep the quotes that a shell would take off.
+ * Reads values as their author means them. Docker's `--env-file` and a container's `environment`
+ * keep the quotes that a shell would take off.
  *
- * @returns the variables that say something: without quotes and blanks around, and no empty ones
+ * @returns the variables without surrounding quotes and blanks, and without empty ones
  */
 export function cleanEnvironment(environment: Environment): Readonly<Record<string, string>> {
-  const entries = Object.entries(environment).map(([name, value = '']) => [name, cleaned(value)])
+  const entries = Object.entries(environment).map(([name, value = '']) => [name, cleanValue(value)])
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
 }
 
-function cleaned(value: string): string {
+function cleanValue(value: string): string {
   const trimmed = value.trim()
   const [, , inQuotes] = /^(["'])((?:(?!\1).)*)\1$/s.exec(trimmed) ?? []
   return inQuotes?.trim() ?? trimmed

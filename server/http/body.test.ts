@@ -28,9 +28,9 @@ test.each([
   ['Application/JSON; charset=UTF-8'],
   ['application/json ; charset="utf-8"'],
 ])('When the type is %s, the body is read', async (type) => {
-  const answer = await send([`Content-Type: ${type}`], '{"a":"ü"}')
-  expect(answer.status).toBe(200)
-  expect(JSON.parse(answer.body)).toEqual({ value: { a: 'ü' } })
+  const response = await send([`Content-Type: ${type}`], '{"a":"ü"}')
+  expect(response.status).toBe(200)
+  expect(JSON.parse(response.body)).toEqual({ value: { a: 'ü' } })
 })
 
 test.each([
@@ -43,10 +43,10 @@ test.each([
   ['has two types', [json, 'Content-Type: text/plain']],
   ['is compressed', [json, 'Content-Encoding: gzip']],
   ['is compressed in steps', [json, 'Content-Encoding: identity, gzip']],
-])('When the body %s, the answer is 415', async (_, headers) => {
-  const answer = await send(headers, gzipSync('{}'))
-  expect(answer.status).toBe(415)
-  expect(JSON.parse(answer.body)).toMatchObject({ code: 'unsupported_media_type' })
+])('When the body %s, the response is 415', async (_, headers) => {
+  const response = await send(headers, gzipSync('{}'))
+  expect(response.status).toBe(415)
+  expect(JSON.parse(response.body)).toMatchObject({ code: 'unsupported_media_type' })
 })
 
 test.each([
@@ -55,23 +55,23 @@ test.each([
   ['not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
   ['too deep', '['.repeat(30_000)],
   ['ambiguous', '{"a":1,"a":2}'],
-])('When the body is %s, the answer is 400', async (_, body) => {
-  const answer = await send([json], body)
-  expect(answer.status).toBe(400)
-  expect(JSON.parse(answer.body)).toMatchObject({ code: 'malformed_json' })
+])('When the body is %s, the response is 400', async (_, body) => {
+  const response = await send([json], body)
+  expect(response.status).toBe(400)
+  expect(JSON.parse(response.body)).toMatchObject({ code: 'malformed_json' })
 })
 
 test('When the body has 64 KiB, it is read', async () => {
   expect((await send([json], `"${'a'.repeat(kib64 - 2)}"`)).status).toBe(200)
 })
 
-test('When the body says that it has a byte more, the answer is 413', async () => {
-  const answer = await send([json], `"${'a'.repeat(kib64 - 1)}"`)
-  expect(answer.status).toBe(413)
-  expect(JSON.parse(answer.body)).toMatchObject({ code: 'payload_too_large' })
+test('When Content-Length is a byte too many, the response is 413', async () => {
+  const response = await send([json], `"${'a'.repeat(kib64 - 1)}"`)
+  expect(response.status).toBe(413)
+  expect(JSON.parse(response.body)).toMatchObject({ code: 'payload_too_large' })
 })
 
-test('When the body comes in pieces without an end, the answer is 413 before it ends', async () => {
+test('When the body comes in pieces without an end, the response is 413 before it ends', async () => {
   const { port } = await serve()
   const head = rawRequest(port, 'POST /', [json, 'Transfer-Encoding: chunked'])
   const chunk = `${(1024).toString(16)}\r\n${'a'.repeat(1024)}\r\n`

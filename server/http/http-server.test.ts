@@ -48,15 +48,15 @@ test('When a caller that wants a tunnel cuts the connection at once, the server 
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
 })
 
-test('When the cookies of a request are too large, the answer says what to do', async () => {
+test('When the cookies of a request are too large, the response says what to do', async () => {
   const server = createHttpServer()
   const port = await listen(server, '127.0.0.1', 0)
   onTestFinished(() => void server.close())
   // More than one chunk: what comes after the refusal must not reset the connection.
   const cookies = `Cookie: ${'a'.repeat(1_000)}\r\n`.repeat(3_000)
-  const answer = await sendRaw(port, `GET / HTTP/1.1\r\n${cookies}\r\n`)
-  expect(answer.status).toBe(431)
-  expect(JSON.parse(answer.body)).toMatchObject({
+  const response = await sendRaw(port, `GET / HTTP/1.1\r\n${cookies}\r\n`)
+  expect(response.status).toBe(431)
+  expect(JSON.parse(response.body)).toMatchObject({
     code: 'headers_too_large',
     detail: expect.stringContaining('cookies'),
   })

@@ -9,8 +9,8 @@ const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})+"
 const parameters: Readonly<Record<string, string>> = { ':id': uuid, ':key': segment }
 
 /**
- * Compiles a path, which is then matched letter by letter: `:id` stands for a UUID, `:key` for any
- * one segment.
+ * Compiles a path, which is then matched letter by letter: `:id` matches a UUID, `:key` any one
+ * segment.
  *
  * @throws on whatever else Express would take for a pattern
  */

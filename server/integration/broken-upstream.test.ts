@@ -46,7 +46,7 @@ function drips(text: string, beginning = ''): Speak {
   }
 }
 
-/** Cuts the connection by a reset after this much has been said. */
+/** Resets the connection after sending this much. */
 const resetsAfter =
   (text: string): Speak =>
   (socket) =>
@@ -126,7 +126,7 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
 const deadlineMsFor = (code: string) => (code === 'upstream_timeout' ? 500 : 10_000)
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 const path = `/api/video/conferences/${id}`
-/** What one attempt can have read of an answer at most, with what the system's buffers hold. */
+/** The most that one attempt can have read of a response, with what the system's buffers hold. */
 const maxTaken = 12 * 1024 * 1024
 
 async function startBroken(speak: Speak, deadlineMs = 10_000) {
@@ -138,34 +138,34 @@ async function startBroken(speak: Speak, deadlineMs = 10_000) {
   return { app, upstream }
 }
 
-async function problemOf(answer: Response) {
-  return problem.parse(await answer.json())
+async function problemOf(response: Response) {
+  return problem.parse(await response.json())
 }
 
 describe.each(table)('When SignalWire %s', (_, speak, [code, status]) => {
   const deadlineMs = deadlineMsFor(code)
 
-  test('a read tells it in time, and no more is taken than must be', async () => {
+  test('a read reports it in time, and no more is read than needed', async () => {
     const { app, upstream } = await startBroken(speak, deadlineMs)
     const start = performance.now()
-    const answer = await fetch(`${app.origin}${path}`)
+    const response = await fetch(`${app.origin}${path}`)
     expect(performance.now() - start).toBeLessThan(deadlineMs + 1_000)
-    expect(answer.status).toBe(status)
-    expect(await problemOf(answer)).toMatchObject({ code })
+    expect(response.status).toBe(status)
+    expect(await problemOf(response)).toMatchObject({ code })
     expect(upstream.connections()).toBeLessThanOrEqual(3)
     expect(upstream.written()).toBeLessThan(maxTaken * upstream.connections())
   })
 
-  test('a change tells in time that its outcome is not known, and was sent once', async () => {
+  test('a change reports in time that its outcome is not known, and was sent once', async () => {
     const { app, upstream } = await startBroken(speak, deadlineMs)
     const start = performance.now()
-    const answer = await fetch(`${app.origin}/api/video/conference_tokens/${id}/reset`, {
+    const response = await fetch(`${app.origin}/api/video/conference_tokens/${id}/reset`, {
       method: 'POST',
     })
     expect(performance.now() - start).toBeLessThan(deadlineMs + 1_000)
-    expect(answer.status).toBe(504)
-    expect(await problemOf(answer)).toMatchObject({ code: 'outcome_unknown' })
-    // What came of it is being found out already, by reading.
+    expect(response.status).toBe(504)
+    expect(await problemOf(response)).toMatchObject({ code: 'outcome_unknown' })
+    // The outcome is already being found out, by reading.
     expect(upstream.methods().filter((method) => method !== 'GET')).toEqual(['POST'])
   })
 })
@@ -194,13 +194,13 @@ const inPieces =
 
 const tokenAnswer = JSON.stringify({ id, name: null, token: `vpt_${'0a'.repeat(16)}`, scopes: [] })
 
-describe.each(interims)('When SignalWire says that it %s before its answer', (_, interim) => {
+describe.each(interims)('When SignalWire sends %s before its response', (_, interim) => {
   test.each([
     ['at once', Number.POSITIVE_INFINITY],
     ['in pieces of 7 bytes', 7],
-  ])('and says all of it %s, the answer counts', async (__, size) => {
-    const answer = head(`Content-Length: ${tokenAnswer.length}`) + tokenAnswer
-    const { app, upstream } = await startBroken(inPieces(interim + answer, size))
+  ])('and sends all of it %s, the response counts', async (__, size) => {
+    const response = head(`Content-Length: ${tokenAnswer.length}`) + tokenAnswer
+    const { app, upstream } = await startBroken(inPieces(interim + response, size))
     const target = `${app.origin}/api/video/conference_tokens/${id}`
     const read = await fetch(target)
     const reset = await fetch(`${target}/reset`, { method: 'POST' })
@@ -210,14 +210,14 @@ describe.each(interims)('When SignalWire says that it %s before its answer', (_,
   })
 })
 
-test('When SignalWire has a certificate that nobody trusts, it hears nothing and it is said so', async () => {
-  const heard: Socket[] = []
-  const upstream = await startRawUpstream((socket) => heard.push(socket), true)
+test('When SignalWire has a certificate that nobody trusts, nothing is sent to it, and the problem says so', async () => {
+  const received: Socket[] = []
+  const upstream = await startRawUpstream((socket) => received.push(socket), true)
   const app = await startApp({ upstreamOrigin: upstream.origin })
-  const answer = await fetch(`${app.origin}${path}`)
-  expect(answer.status).toBe(502)
-  const { code, detail } = await problemOf(answer)
+  const response = await fetch(`${app.origin}${path}`)
+  expect(response.status).toBe(502)
+  const { code, detail } = await problemOf(response)
   expect(code).toBe('upstream_unreachable')
   expect(detail).toContain('the certificate is not right')
-  expect(heard).toEqual([])
+  expect(received).toEqual([])
 })

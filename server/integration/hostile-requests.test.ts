@@ -3,26 +3,28 @@ import { describe, expect, test } from 'vitest'
 import { buildConference } from '#testing/fixtures.ts'
 import { startApp, type TestApp } from '../testing/app/start-app.ts'
 import { id, unlistedRequest } from '../testing/requests/hostile-requests.ts'
-import { type RawAnswer, rawRequest, sendRaw } from '../testing/requests/send-raw.ts'
-import { answers } from '../testing/upstream/upstream-double.ts'
+import { type RawResponse, rawRequest, sendRaw } from '../testing/requests/send-raw.ts'
+import { respondsJson } from '../testing/upstream/upstream-double.ts'
 
 /** The benchmark asks for ten thousand. */
 const runs = Number(process.env.FUZZ_RUNS ?? 400)
 
 async function startPatient(): Promise<TestApp> {
   const app = await startApp({ rate: { burst: 1e9, perSecond: 1e9 } })
-  app.upstream.script(answers(200, buildConference()))
+  app.upstream.script(respondsJson(200, buildConference()))
   return app
 }
 
-/** A clear no, after a "go on" where that was asked for, and nothing of what we look like inside. */
-function expectHarmless(answer: RawAnswer): void {
-  expect(answer.status).toBeGreaterThanOrEqual(100)
-  expect(answer.status).toBeLessThan(500)
-  expect(answer.head + answer.body).not.toMatch(/\bat .+:\d+:\d+|node_modules|Error:|Cannot GET/)
+/** A clear refusal, after a 100 where one was requested, without any internals. */
+function expectHarmless(response: RawResponse): void {
+  expect(response.status).toBeGreaterThanOrEqual(100)
+  expect(response.status).toBeLessThan(500)
+  expect(response.head + response.body).not.toMatch(
+    /\bat .+:\d+:\d+|node_modules|Error:|Cannot GET/,
+  )
 }
 
-test('Whatever is asked for that is not on the list, SignalWire hears nothing of it', async () => {
+test('Whatever is requested that is not on the list, nothing is sent to SignalWire', async () => {
   const app = await startPatient()
   await fc.assert(
     fc.asyncProperty(unlistedRequest, async ({ method, target, headers }) => {
@@ -35,7 +37,7 @@ test('Whatever is asked for that is not on the list, SignalWire hears nothing of
   expect((await fetch(`${app.origin}/healthz`)).status).toBe(200)
 })
 
-test('Whatever bytes come, they are refused and SignalWire hears nothing of them', async () => {
+test('Whatever bytes come, they are refused and nothing is sent to SignalWire', async () => {
   const app = await startPatient()
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 2_000 }),
@@ -44,8 +46,8 @@ test('Whatever bytes come, they are refused and SignalWire hears nothing of them
   )
   await fc.assert(
     fc.asyncProperty(bytes, async (given) => {
-      const answer = await sendRaw(app.port, Buffer.from(given), 'and end')
-      expect([0, 200, 400, 404, 405, 421, 431]).toContain(answer.status)
+      const response = await sendRaw(app.port, Buffer.from(given), 'and end')
+      expect([0, 200, 400, 404, 405, 421, 431]).toContain(response.status)
       expect(app.upstream.requests).toEqual([])
     }),
     { numRuns: runs / 4 },
@@ -57,7 +59,10 @@ const inside = `DELETE /api/video/conferences/${id} HTTP/1.1\r\nHost: HOST\r\n\r
 const length = Buffer.byteLength(inside)
 const chunk = `${length.toString(16)}\r\n${inside}\r\n0\r\n\r\n`
 
-/** A request hides in the body of another: whoever disagrees about where that ends lets it out. */
+/**
+ * A request hides in the body of another: a server that disagrees about where that ends would serve
+ * it.
+ */
 describe.each([
   ['a length of 0 and pieces', ['Content-Length: 0', 'Transfer-Encoding: chunked'], chunk],
   ['pieces and a length', ['Transfer-Encoding: chunked', `Content-Length: ${length}`], chunk],
@@ -143,11 +148,11 @@ test.each([
   ['nothing', 'null', 422],
 ])('When the body of a create has %s, it goes nowhere', async (_, body, status) => {
   const app = await startPatient()
-  const answer = await fetch(`${app.origin}/api/video/conferences`, {
+  const response = await fetch(`${app.origin}/api/video/conferences`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
   })
-  expect(answer.status).toBe(status)
+  expect(response.status).toBe(status)
   expect(app.upstream.requests).toEqual([])
 })

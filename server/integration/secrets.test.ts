@@ -19,8 +19,8 @@ import {
 } from '../testing/leaks/canary.ts'
 import { filesIn } from '../testing/leaks/read-files.ts'
 import {
-  type CallSample,
-  callSamples,
+  type EndpointSample,
+  endpointSamples,
   sampleId,
   sendSample,
 } from '../testing/requests/endpoint-samples.ts'
@@ -30,11 +30,11 @@ const credentials = secretsOf(canary)
 
 /** For creates alone: an ambiguous one is looked for until the deadline. */
 const shortRetry = { deadlineMs: 150, pauseMs: 1 }
-/** Nothing that is answered is cut off by it, however slow the machine is. */
+/** No response is cut off by it, however slow the machine is. */
 const longRetry = { deadlineMs: 60_000, pauseMs: 1 }
 
-const createSamples = callSamples.filter(({ title }) => title === 'POST /api/video/conferences')
-const otherSamples = callSamples.filter((call) => !createSamples.includes(call))
+const createSamples = endpointSamples.filter(({ title }) => title === 'POST /api/video/conferences')
+const otherSamples = endpointSamples.filter((call) => !createSamples.includes(call))
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-secrets-'))
@@ -58,14 +58,14 @@ async function startOnDisk(options: TestAppOptions = {}): Promise<{
   }
 }
 
-/** @returns all that an answer says */
+/** @returns the whole response */
 async function wholeOf(asked: Promise<Response>): Promise<string> {
-  const answer = await asked
-  const head = `${answer.status} ${answer.statusText} ${JSON.stringify([...answer.headers])}`
-  return `${head}\n${await answer.text()}`
+  const response = await asked
+  const head = `${response.status} ${response.statusText} ${JSON.stringify([...response.headers])}`
+  return `${head}\n${await response.text()}`
 }
 
-/** @returns what Greenroom tells of itself and of what was submitted */
+/** @returns what Greenroom responds about itself and about submissions */
 async function ownAnswers({ origin }: TestApp): Promise<readonly string[]> {
   const list = await fetch(`${origin}/api/submissions?limit=200`)
   const { data } = submissionPage.parse(await list.json())
@@ -76,20 +76,20 @@ async function ownAnswers({ origin }: TestApp): Promise<readonly string[]> {
   )
 }
 
-test('When SignalWire tells all that it knows of us, nobody hears of it and it is kept nowhere', async () => {
+test('When SignalWire echoes all that it knows of us, it is in no response and stored nowhere', async () => {
   const { app, creatingApp, folder } = await startOnDisk()
-  const heard: string[] = []
-  const hear = async (to: TestApp, samples: readonly CallSample[]) => {
+  const received: string[] = []
+  const hear = async (to: TestApp, samples: readonly EndpointSample[]) => {
     for (const [, reply] of leakyReplies) {
       to.upstream.script(reply)
-      heard.push(...(await Promise.all(samples.map((call) => wholeOf(sendSample(to, call))))))
+      received.push(...(await Promise.all(samples.map((call) => wholeOf(sendSample(to, call))))))
     }
   }
   await Promise.all([hear(app, otherSamples), hear(creatingApp, createSamples)])
-  heard.push(...(await ownAnswers(app)), ...(await ownAnswers(creatingApp)))
-  expect(heard.length).toBeGreaterThan(300)
-  expect(heard.join()).toContain('[secret]')
-  expect(findSecrets(credentials, heard.join('\n'))).toEqual([])
+  received.push(...(await ownAnswers(app)), ...(await ownAnswers(creatingApp)))
+  expect(received.length).toBeGreaterThan(300)
+  expect(received.join()).toContain('[secret]')
+  expect(findSecrets(credentials, received.join('\n'))).toEqual([])
   const log = [...app.logLines, ...creatingApp.logLines].join('\n')
   expect(log).toContain('"msg":"exchange"')
   expect(findSecrets(credentials, log)).toEqual([])
@@ -123,19 +123,19 @@ test('When a join token is pasted where it does not belong, it is kept nowhere',
       pasted('GET', `/api/submissions?q=${canaryJoinToken}`),
     ])
   }
-  const told = await ownAnswers(app)
+  const reported = await ownAnswers(app)
   const files = await filesIn(folder)
-  expect(told.join()).toContain('vpt_[secret]')
-  for (const text of [...told, ...app.logLines, ...files.map(([, content]) => content)])
+  expect(reported.join()).toContain('vpt_[secret]')
+  for (const text of [...reported, ...app.logLines, ...files.map(([, content]) => content)])
     expect(joinTokensIn(text)).toEqual([])
 })
 
-test('When a conference’s tokens are asked for, they are in those answers alone', async () => {
+test('When a conference’s tokens are requested, they are in those responses alone', async () => {
   const { app } = await startOnDisk()
   const [[, does] = fail()] = leakyReplies
   app.upstream.script(does)
   const holders: string[] = []
-  for (const call of callSamples) {
+  for (const call of endpointSamples) {
     if (joinTokensIn(await wholeOf(sendSample(app, call))).length > 0) holders.push(call.title)
   }
   expect(holders).toEqual([
@@ -146,7 +146,7 @@ test('When a conference’s tokens are asked for, they are in those answers alon
   expect(joinTokensIn((await ownAnswers(app)).join())).toEqual([])
 })
 
-test('When the page is built with credentials at hand, no file and no answer has them', async () => {
+test('When the page is built with credentials in the environment, no file and no response has them', async () => {
   const folder = await freshFolder()
   const variables = Object.entries({ PROJECT_ID: canary.projectId, API_TOKEN: canary.apiToken })
   for (const [name, value] of variables) vi.stubEnv(`SIGNALWIRE_${name}`, value)
@@ -165,9 +165,9 @@ test('When the page is built with credentials at hand, no file and no answer has
   const addresses = Object.values(pagePaths)
   const { origin } = await startApp({ page: servePage(page, addresses) })
   const targets = [...page.files.keys(), ...addresses.map((one) => one.replace(':id', sampleId))]
-  const heard = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
-  expect(heard.filter((answer) => answer.startsWith('200 '))).toHaveLength(targets.length)
-  expect(findSecrets(credentials, heard.join())).toEqual([])
+  const received = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
+  expect(received.filter((response) => response.startsWith('200 '))).toHaveLength(targets.length)
+  expect(findSecrets(credentials, received.join())).toEqual([])
 })
 
 function fail(): never {

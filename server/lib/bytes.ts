@@ -1,37 +1,37 @@
-/** Smallest room that is made, in bytes. */
+/** Smallest buffer, in bytes. */
 const MIN_ALLOCATION_BYTES = 4096
 
-/** Bytes that come in pieces, kept in one. */
+/** Bytes that arrive in pieces, collected into one buffer. */
 export type Collector = {
-  /** @returns false where it would be too much; then it is not kept */
+  /** @returns false where it would exceed the limit; then it is not added */
   readonly add: (piece: Uint8Array) => boolean
   readonly bytes: () => Uint8Array
 }
 
 /**
  * Collects bytes. The pieces are copied, not kept: one that has a single byte takes more than a
- * hundred, and who sends chose the size of them.
+ * hundred, and the sender chooses their size.
  *
- * @param most bytes that are kept
+ * @param maxBytes most bytes that are collected
  */
-export function createCollector(most: number): Collector {
-  let room = Buffer.alloc(0)
+export function createCollector(maxBytes: number): Collector {
+  let buffer = Buffer.alloc(0)
   let size = 0
   return {
     add: (piece) => {
       const needed = size + piece.length
-      if (needed > most) return false
-      if (needed > room.length) {
+      if (needed > maxBytes) return false
+      if (needed > buffer.length) {
         const larger = Buffer.allocUnsafeSlow(
-          Math.min(most, Math.max(MIN_ALLOCATION_BYTES, 2 * size, needed)),
+          Math.min(maxBytes, Math.max(MIN_ALLOCATION_BYTES, 2 * size, needed)),
         )
-        room.copy(larger, 0, 0, size)
-        room = larger
+        buffer.copy(larger, 0, 0, size)
+        buffer = larger
       }
-      room.set(piece, size)
+      buffer.set(piece, size)
       size = needed
       return true
     },
-    bytes: () => room.subarray(0, size),
+    bytes: () => buffer.subarray(0, size),
   }
 }

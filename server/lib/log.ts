@@ -14,7 +14,7 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   return pino(options, destination ?? standardOutput)
 }
 
-// Pino's own way to standard output tries for ever at its end what nobody reads any more.
+// Pino's own destination retries for ever at exit when nobody reads standard output any more.
 const standardOutput: DestinationStream = {
   write: (line) => {
     // A thread's output is piped into this one, with a listener that rethrows where it is the only one.
@@ -23,5 +23,5 @@ const standardOutput: DestinationStream = {
   },
 }
 
-/** Who reads the log is gone: there is nobody left to tell. */
+/** The log's reader has gone: nothing can be reported. */
 function ignore(): void {}

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 
 /**
- * A text that must not be seen: whatever prints, joins or serialises it gets `[secret]`.
- * Only `reveal` gives it away, so that a search for that word finds every place that does.
+ * A text that must not be shown: whatever prints, joins or serialises it gets `[secret]`. Only
+ * `reveal` gives it away, so that a search for that word finds every place that does.
  */
 export class Secret {
   readonly #value: string

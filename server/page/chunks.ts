@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** What a bundler tells of a module. */
+/** What a bundler knows of a module. */
 type Modules = {
   getModuleInfo(
     id: string,
@@ -8,7 +8,10 @@ type Modules = {
 }
 
 type Options = {
-  /** Packages whose index only gathers modules that do not know each other, such as icons: of these, only what is named is needed. */
+  /**
+   * Packages whose index only gathers modules that do not know each other, such as icons: of these,
+   * only what is named is needed.
+   */
   readonly collections?: readonly string[]
   /** Modules of a package that its index drags in though nothing here uses them. */
   readonly without?: RegExp
@@ -17,7 +20,7 @@ type Options = {
 /**
  * Names one chunk for everything that the given modules cannot do without. What is needed together
  * is then one file: cut in several, each is compressed without knowing the others, which costs 5 kB
- * of the first load, and is asked for one after the other.
+ * of the first load, and is requested one after the other.
  *
  * @param name of the chunk
  * @param starts files, from the project's root

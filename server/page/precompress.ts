@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 const compressible = /\.(?:css|js|json|svg|txt|webmanifest)$/
 
-/** Below this many bytes a compressed answer saves no packet. */
+/** Below this many bytes a compressed response saves no packet. */
 const MIN_COMPRESSED_BYTES = 512
 
 /** Writes a `.br` and a `.gz` beside each text of the built page, once and at full strength. */

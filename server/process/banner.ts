@@ -2,7 +2,7 @@ import type { Status } from '#contract/status.ts'
 
 /**
  * @param address that a browser can open
- * @param warnings what may not be meant so, a sentence each
+ * @param warnings settings that may be a mistake, a sentence each
  * @returns what is printed when Greenroom is ready: address, mode, next step
  */
 export function banner(address: string, status: Status, warnings: readonly string[] = []): string {

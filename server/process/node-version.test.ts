@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { nodeVersionRemedy } from './node-version.ts'
 
-test.each(['16.20.2', '18.20.8', '20.18.3'])('When Node.js is %s, the line says so', (version) => {
-  expect(nodeVersionRemedy(version)).toBe(
-    `Node.js ${version} is too old: install Node.js 20.19 or newer, best 24`,
-  )
-})
+test.each(['16.20.2', '18.20.8', '20.18.3'])(
+  'When Node.js is %s, the message says so',
+  (version) => {
+    expect(nodeVersionRemedy(version)).toBe(
+      `Node.js ${version} is too old: install Node.js 20.19 or newer, best 24`,
+    )
+  },
+)
 
 test.each(['20.19.0', '20.20.2', '22.23.3', '24.21.0'])(
-  'When Node.js is %s, nothing is said',
+  'When Node.js is %s, there is no message',
   (version) => {
     expect(nodeVersionRemedy(version)).toBeUndefined()
   },

@@ -1,5 +1,5 @@
 /** The oldest version that package.json allows. */
-const oldest = [20, 19] as const
+const OLDEST_VERSION = [20, 19] as const
 
 /**
  * Nothing may be imported here, and no syntax used, that an older version does not know.
@@ -9,8 +9,9 @@ const oldest = [20, 19] as const
  */
 export function nodeVersionRemedy(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const isTooOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
+  const isTooOld =
+    major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])
   return isTooOld
-    ? `Node.js ${version} is too old: install Node.js ${oldest.join('.')} or newer, best 24`
+    ? `Node.js ${version} is too old: install Node.js ${OLDEST_VERSION.join('.')} or newer, best 24`
     : undefined
 }

@@ -26,18 +26,18 @@ import { banner } from './banner.ts'
 import { stopServer, stopTimeouts } from './stop-server.ts'
 import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
 
-/** In what the built Greenroom and the one for developers differ. */
+/** What differs between the built Greenroom and the one for developers. */
 export type StartOptions = {
-  /** Variables for where the environment says nothing. */
+  /** Defaults of variables that the environment does not set. */
   readonly defaults?: Readonly<Record<string, string>>
-  /** Folder of the installation, where an `.env` would be looked for in vain. */
+  /** Folder of the installation, whose `.env` is not read. */
   readonly home?: string
   /** For tests; the usual one otherwise. */
   readonly retryPolicy?: RetryPolicy
   readonly page: PageSource
 }
 
-/** Makes what answers the addresses of our pages; or how to mend it that there is nothing to show. */
+/** Opens the handler of our pages, or says what to do where there is no page. */
 export type PageSource = { readonly open: OpenPage } | { readonly remedy: string }
 
 type OpenPage = (server: Server) => Promise<{
@@ -45,12 +45,12 @@ type OpenPage = (server: Server) => Promise<{
   readonly close?: () => Promise<void>
 }>
 
-/** Something that the person who starts Greenroom can mend; its message says how. */
+/** An error that the person who starts Greenroom can fix; its message says how. */
 class StartError extends Error {}
 
 /**
- * Starts Greenroom and stays until it is told to stop. What keeps it from starting is written to
- * standard error, a line each, and ends the process with exit code 1.
+ * Starts Greenroom and runs until it is stopped. What keeps it from starting is written to standard
+ * error, a line each, and ends the process with exit code 1.
  */
 export async function startServer(options: StartOptions): Promise<void> {
   const stopping = stopByExit()
@@ -64,28 +64,28 @@ export async function startServer(options: StartOptions): Promise<void> {
   }
 }
 
-/** Who is told to stop; until there is something to finish, the process just ends. */
+/** What to do at a stop; until there is something to finish, the process just ends. */
 type Stopping = { stop: (reason: StopReason) => void }
 
-/** Listens from the first moment on: as PID 1 of a container, a process without would not end. */
+/** Listens from the first moment on: PID 1 of a container would not end without a listener. */
 function stopByExit(): Stopping {
   const stopping: Stopping = { stop: () => process.exit(0) }
-  const hear = onStopSignals({
+  const notifyStop = onStopSignals({
     stop: (reason) => stopping.stop(reason),
-    insist: () => process.exit(1),
+    forceStop: () => process.exit(1),
   })
-  watchNpm(() => hear('parent gone'))
+  watchNpm(() => notifyStop('parent gone'))
   return stopping
 }
 
 type Configured = {
   readonly config: Config
   readonly open: OpenPage
-  /** What somebody may not have meant so, a sentence each. */
+  /** Settings that may be a mistake, a sentence each. */
   readonly warnings: readonly string[]
 }
 
-/** @throws StartError with all that is wrong so far, so that nobody mends one thing at a time */
+/** @throws StartError with all that is wrong, so that nobody has to fix one thing at a time */
 function configure({ defaults, home, page }: StartOptions): Configured {
   const read = readEnvironment(home)
   const result = readConfig({ ...defaults, ...read.environment })
@@ -111,7 +111,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     config.keepAliveMs,
   )
   capConnections(server, maxConnectionsWithin(MAX_CONNECTIONS))
-  const store = await openRecord(config, log)
+  const store = await openLedgerStore(config, log)
   const page = await open(server)
   const upstream = config.account
     ? { account: config.account, close: async () => {} }
@@ -126,7 +126,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   )
   const submissions = createSubmissions({
     store,
-    space: recordedSpace(config.account),
+    space: ledgerSpace(config.account),
     signalwire,
     log,
     metrics,
@@ -134,7 +134,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     retryPolicy: options.retryPolicy,
   })
   await submissions.ledger.releaseAll()
-  // Last of all, so that nobody is let in before there is somebody to answer.
+  // Last, so that no connection is accepted before it can be served.
   const port = await listen(server, config.host, config.port).catch(
     (error: NodeJS.ErrnoException) => {
       throw listenError(error, config)
@@ -175,7 +175,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   )
   stopping.stop = (reason) => {
     log.info({ reason }, 'stopping')
-    // A balancer stands in front where a process manager stops it, and none where a person does.
+    // A process manager's stop means that there may be a balancer in front; a person's does not.
     if (reason === 'SIGTERM') drainMs = config.drainMs
     void close()
   }
@@ -183,12 +183,12 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   console.log(banner(names.publicOrigin, status, warnings))
 }
 
-/** A submission that was made in one account must never be carried on in another. */
-function recordedSpace(account: Account | undefined): string {
+/** A submission that was made in one account must never be continued in another. */
+function ledgerSpace(account: Account | undefined): string {
   return account ? `${account.space} ${account.origin}` : 'sandbox'
 }
 
-async function openRecord({ databaseUrl, dataDir }: Config, log: Logger): Promise<Store> {
+async function openLedgerStore({ databaseUrl, dataDir }: Config, log: Logger): Promise<Store> {
   try {
     return await openStore(databaseUrl ? { url: databaseUrl } : { folder: dataDir }, (error) =>
       log.warn({ err: error }, 'a connection to the database broke off'),

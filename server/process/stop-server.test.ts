@@ -7,7 +7,7 @@ import { stopServer } from './stop-server.ts'
 const limits = { drainMs: 0, graceMs: 50, lastResponsesMs: 50 }
 const retryPolicy = { deadlineMs: 20_000, pauseMs: 1 }
 
-test('When SignalWire stays silent, the caller is told that the outcome is not known', async () => {
+test('When SignalWire stays silent, the caller gets outcome_unknown', async () => {
   const { origin, server, cut, lifecycle, upstream } = await startApp({ retryPolicy })
   const arrived = new Promise<void>((resolve) => {
     upstream.script((...args) => {
@@ -15,14 +15,14 @@ test('When SignalWire stays silent, the caller is told that the outcome is not k
       resolve()
     })
   })
-  const answer = fetch(`${origin}/api/video/conferences`, {
+  const response = fetch(`${origin}/api/video/conferences`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"display_name":"Stand-up"}',
   })
   await arrived
   await stopServer(server, lifecycle, cut, { ...limits, lastResponsesMs: 5_000 })
-  expect(await (await answer).json()).toMatchObject({ code: 'outcome_unknown' })
+  expect(await (await response).json()).toMatchObject({ code: 'outcome_unknown' })
 })
 
 test('When a caller never ends its request, it is cut off', async () => {
@@ -36,7 +36,7 @@ test('When a caller never ends its request, it is cut off', async () => {
   expect(server.listening).toBe(false)
 })
 
-test('When a browser has connected in advance and asked nothing, nobody waits for it', async () => {
+test('When a browser has connected in advance without a request, the stop does not wait for it', async () => {
   const { port, server, cut, lifecycle } = await startApp()
   const taken = new Promise((resolve) => server.once('connection', resolve))
   const socket = connect(port, '127.0.0.1')

@@ -4,15 +4,15 @@ import type { Lifecycle } from '../http/middleware/shutdown.ts'
 import { closeUnusedConnections } from '../limits/connections/unused-connections.ts'
 
 export type StopTimeouts = {
-  /** How long work is taken after Greenroom has said that it is not ready, in ms. */
+  /** How long requests are still accepted after readiness has turned false, in ms. */
   readonly drainMs: number
-  /** How long what is under way may take to finish, in ms, from then on; it is cut after that. */
+  /** How long requests in flight may take to finish after that, in ms, before they are cut. */
   readonly graceMs: number
-  /** How long the last answers may take to get out, in ms. */
+  /** How long the last responses may take to be sent, in ms. */
   readonly lastResponsesMs: number
 }
 
-/** Whatever time a balancer gets, the whole ends within 15 s. */
+/** However long a balancer needs, the whole ends within 15 s. */
 export function stopTimeouts(drainMs: number): StopTimeouts {
   return { drainMs, graceMs: 12_000 - drainMs, lastResponsesMs: 1_000 }
 }
@@ -20,10 +20,10 @@ export function stopTimeouts(drainMs: number): StopTimeouts {
 const SWEEP_INTERVAL_MS = 50
 
 /**
- * Stops in order: not ready, no new work, and what is under way finishes. What SignalWire has not
- * answered by then is answered as not known.
+ * Stops in order: not ready, no new work, and requests in flight finish. What SignalWire has not
+ * responded to by then gets `outcome_unknown`.
  *
- * @param cut ends all that is still under way with SignalWire
+ * @param cut ends all calls to SignalWire
  */
 export async function stopServer(
   server: Server,
@@ -38,7 +38,7 @@ export async function stopServer(
     server.close(() => resolve())
   })
   const sweep = setInterval(() => {
-    // A connection that has got its last answer would be kept alive for another request.
+    // After its last response a connection would be kept alive for another request.
     server.closeIdleConnections()
     closeUnusedConnections(server)
   }, SWEEP_INTERVAL_MS)

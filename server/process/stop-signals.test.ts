@@ -4,15 +4,15 @@ import { onStopSignals } from './stop-signals.ts'
 
 function listening() {
   const signals = new EventEmitter()
-  const heard: string[] = []
+  const received: string[] = []
   let time = 0
   const hear = onStopSignals(
-    { stop: (reason) => heard.push(reason), insist: () => heard.push('insisted') },
+    { stop: (reason) => received.push(reason), forceStop: () => received.push('insisted') },
     signals,
     () => time,
   )
   return {
-    heard,
+    heard: received,
     hear,
     signalAt(ms: number, signal: string) {
       time = ms
@@ -22,38 +22,38 @@ function listening() {
 }
 
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('When %s comes twice at once, it is one', (signal) => {
-  const { heard, signalAt } = listening()
+  const { heard: received, signalAt } = listening()
   signalAt(0, signal)
   signalAt(0, signal)
   signalAt(999, signal)
-  expect(heard).toEqual([signal])
+  expect(received).toEqual([signal])
 })
 
 test('When another signal follows within a second, it is the same stop', () => {
-  const { heard, signalAt } = listening()
+  const { heard: received, signalAt } = listening()
   signalAt(0, 'SIGINT')
   signalAt(500, 'SIGTERM')
-  expect(heard).toEqual(['SIGINT'])
+  expect(received).toEqual(['SIGINT'])
 })
 
 test('When a signal comes a second after the first, somebody insists', () => {
-  const { heard, signalAt } = listening()
+  const { heard: received, signalAt } = listening()
   signalAt(0, 'SIGTERM')
   signalAt(1_000, 'SIGTERM')
-  expect(heard).toEqual(['SIGTERM', 'insisted'])
+  expect(received).toEqual(['SIGTERM', 'insisted'])
 })
 
 test('When npm ends while Greenroom stops, however late, nobody has insisted', () => {
-  const { heard, hear, signalAt } = listening()
+  const { heard: received, hear, signalAt } = listening()
   signalAt(0, 'SIGTERM')
   signalAt(2_000, 'SIGUSR1')
   hear('parent gone')
-  expect(heard).toEqual(['SIGTERM'])
+  expect(received).toEqual(['SIGTERM'])
 })
 
 test('When npm is gone, Greenroom stops, and a signal afterwards insists', () => {
-  const { heard, hear, signalAt } = listening()
+  const { heard: received, hear, signalAt } = listening()
   hear('parent gone')
   signalAt(5_000, 'SIGTERM')
-  expect(heard).toEqual(['parent gone', 'insisted'])
+  expect(received).toEqual(['parent gone', 'insisted'])
 })

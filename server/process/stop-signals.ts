@@ -9,51 +9,51 @@ export const stopSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 export type StopReason = (typeof stopSignals)[number] | 'parent gone'
 
 export type StopListener = {
-  /** Told once. */
+  /** Called once. */
   readonly stop: (reason: StopReason) => void
-  /** Told when somebody insists. */
-  readonly insist: () => void
+  /** Called at a second signal, more than a second later. */
+  readonly forceStop: () => void
 }
 
 type Signals = { on(signal: (typeof stopSignals)[number], listener: () => void): unknown }
 
 /**
- * Listens for what tells Greenroom to stop. Signals within a second of the first are the same one:
- * as PID 1 of a container under npm, or with a signal to the whole group, each comes twice.
+ * Listens for reasons to stop. Signals within a second of the first count as one: as PID 1 of a
+ * container under npm, or with a signal to the whole group, each comes twice.
  *
  * @param signals for tests; this process otherwise
  * @param now in ms, never running backwards
- * @returns to be called for a reason that is no signal
+ * @returns a function to call for a reason that is no signal
  */
 export function onStopSignals(
-  { stop, insist }: StopListener,
+  { stop, forceStop }: StopListener,
   signals: Signals = process,
   now: () => number = () => performance.now(),
 ): (reason: StopReason) => void {
   let firstAt: number | undefined
-  const hear = (reason: StopReason) => {
+  const notifyStop = (reason: StopReason) => {
     if (firstAt === undefined) {
       firstAt = now()
       stop(reason)
     } else if (reason !== 'parent gone' && now() - firstAt >= SAME_STOP_MS) {
-      insist()
+      forceStop()
     }
   }
-  for (const signal of stopSignals) signals.on(signal, () => hear(signal))
-  return hear
+  for (const signal of stopSignals) signals.on(signal, () => notifyStop(signal))
+  return notifyStop
 }
 
 /**
- * Notices that npm is gone. A SIGTERM to npm reaches only the shell between, which where it is dash
- * ends without passing it on, and would leave the server behind with its port.
+ * Notices that npm has ended. A SIGTERM to npm reaches only the shell in between, which, if it is
+ * dash, ends without passing it on, and would leave the server behind with its port.
  */
-export function watchNpm(gone: () => void): void {
+export function watchNpm(onGone: () => void): void {
   if (!['start', 'serve'].includes(process.env.npm_lifecycle_event ?? '')) return
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(timer)
-    gone()
+    onGone()
   }, PARENT_CHECK_MS)
   timer.unref()
 }

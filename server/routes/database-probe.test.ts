@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createDatabaseProbe } from './database-probe.ts'
 
-test('However many ask, the database is asked once at a time, and then again', async () => {
+test('However many probes come, the database is queried once at a time, and then again', async () => {
   const check = vi.fn(async () => {})
   const isUsable = createDatabaseProbe(check)
   expect(await Promise.all([isUsable(), isUsable(), isUsable()])).toEqual([true, true, true])
@@ -11,7 +11,7 @@ test('However many ask, the database is asked once at a time, and then again', a
   expect(await isUsable()).toBe(true)
 })
 
-test('When the database does not answer, it is called unusable in time', async () => {
+test('When the database does not respond, it counts as unusable in time', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const isUsable = createDatabaseProbe(() => new Promise(() => {}))()

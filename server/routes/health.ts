@@ -3,10 +3,10 @@ import type { Lifecycle } from '../http/middleware/shutdown.ts'
 import { sendJson } from '../http/send-json.ts'
 
 /**
- * Tells a supervisor that the process lives and that it can do its work.
+ * Reports to a supervisor that the process lives and that it can serve.
  *
- * @param refusesCredentials whether SignalWire said so when it was last asked
- * @param isDatabaseUsable asks it
+ * @param refusesCredentials whether SignalWire did so at its last response
+ * @param isDatabaseUsable queries it
  */
 export function healthRouter(
   lifecycle: Lifecycle,

@@ -24,9 +24,9 @@ const quoted = new RegExp(
 )
 
 /**
- * Reads the key under which a change is submitted. May stand in quotes, as the header's draft
- * standard wants it (draft-ietf-httpapi-idempotency-key-header), or without, as most send it. What
- * parameters stand behind the quotes is read, and means nothing.
+ * Reads the key under which a change is submitted. It may be quoted, as the header's draft standard
+ * wants it (draft-ietf-httpapi-idempotency-key-header), or without, as most send it. What
+ * parameters follow the quotes is read and ignored.
  *
  * @returns the key; one of our own making where none was sent
  */

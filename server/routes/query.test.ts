@@ -24,7 +24,7 @@ test.each([
 test.each([
   ['of different names', (index: number) => index.toString(36)],
   ['of one name', () => 'page_size'],
-])('When there are thousands of parameters %s, the answer is one short no', (_, nameOf) => {
+])('When there are thousands of parameters %s, the response is one short error', (_, nameOf) => {
   const query = Array.from({ length: 4_000 }, (_, index) => nameOf(index)).join('&')
   expect(readQuery(query, pageQuery)).toMatchObject({
     ok: false,

@@ -10,36 +10,36 @@ export type QueryResult<Values> =
     }
   | { readonly ok: false; readonly errors: FieldErrors }
 
-/** Far more than any of our calls takes; each one that is wrong gets an entry in the answer. */
+/** Far more than any endpoint takes; each wrong one gets an entry in the response. */
 const MAX_QUERY_PARAMETERS = 20
 
 const texts = z.record(z.string(), z.string())
 
 /**
- * Holds a query to its schema.
+ * Checks a query against its schema.
  *
- * @param query what stands after the question mark
+ * @param query what follows the question mark
  * @param schema of a record of texts
  */
 export function readQuery<Schema extends z.core.$ZodType>(
   query: string,
   schema: Schema,
 ): QueryResult<z.infer<Schema>> {
-  const given = [...new URLSearchParams(query)]
-  if (given.length > MAX_QUERY_PARAMETERS) {
+  const entries = [...new URLSearchParams(query)]
+  if (entries.length > MAX_QUERY_PARAMETERS) {
     const errors = [invalid(null, `Must have at most ${MAX_QUERY_PARAMETERS} parameters`)]
     return { ok: false, errors: { errors } }
   }
-  const values = Object.fromEntries(given)
+  const values = Object.fromEntries(entries)
   const repeated = Object.keys(values).filter(
-    (name) => given.filter(([other]) => other === name).length > 1,
+    (name) => entries.filter(([other]) => other === name).length > 1,
   )
   if (repeated.length > 0) {
     const errors = repeated.map((name) => invalid(name, 'Must be given once only'))
     return { ok: false, errors: { errors } }
   }
-  const checked = z.safeParse(schema, values)
-  if (!checked.success) return { ok: false, errors: fieldErrorsOf(checked.error, values) }
-  const search = new URLSearchParams(texts.parse(checked.data)).toString()
-  return { ok: true, search: search === '' ? '' : `?${search}`, values: checked.data }
+  const parsed = z.safeParse(schema, values)
+  if (!parsed.success) return { ok: false, errors: fieldErrorsOf(parsed.error, values) }
+  const search = new URLSearchParams(texts.parse(parsed.data)).toString()
+  return { ok: true, search: search === '' ? '' : `?${search}`, values: parsed.data }
 }

@@ -190,7 +190,7 @@ export function seedConferences(now: Date): readonly Seed[] {
   ]
 }
 
-/** To the second, as SignalWire's own answers are. */
+/** To the second, as in SignalWire's responses. */
 function spell(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset())
 afterAll(() => sandbox.close())
 
-test('When sessions are asked for, two conferences have a whole one and the others none', async () => {
+test('When sessions are requested, two conferences have a whole one and the others none', async () => {
   const rows = await client.walk('/conferences?include_active_session=true')
   expect(rows).toHaveLength(9)
   const live = rows.flatMap(({ active_session }) => active_session ?? [])
@@ -28,7 +28,7 @@ test('When sessions are asked for, two conferences have a whole one and the othe
   expect(read.body).toEqual(first)
 })
 
-test('When sessions are not asked for, there is no such key', async () => {
+test('When sessions are not requested, there is no such key', async () => {
   const rows = await client.walk('/conferences?include_active_session=false')
   expect(rows.some((row) => 'active_session' in row)).toBe(false)
 })

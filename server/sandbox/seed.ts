@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 /**
- * Fills an empty account, so that every page has something true to life to show.
+ * Fills an empty account, so that every page has realistic content.
  *
  * @param space an empty account
  * @returns the same account

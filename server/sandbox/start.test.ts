@@ -9,7 +9,7 @@ test('When the port is in use, starting fails with EADDRINUSE', async () => {
   await sandbox.close()
 })
 
-test('When closed, nobody answers any more, and closing again does no harm', async () => {
+test('When closed, no request is served any more, and closing again does no harm', async () => {
   const sandbox = await startSandbox()
   const client = testClient(() => targetOf(sandbox))
   expect(await client.call('GET', '/conferences')).toMatchObject({ status: 200 })

@@ -18,7 +18,10 @@ export type Sandbox = {
   /** The same as `POST /faults` and `DELETE /faults` on the origin. */
   faults: FaultControls
   journal: Journal
-  /** Makes conferences without a request for each: thousands, in a moment. The last one is the newest. */
+  /**
+   * Makes conferences without a request for each: thousands, in a moment. The last one is the
+   * newest.
+   */
   add(bodies: readonly ConferenceCreate[]): void
   /** Back to the start: conferences, tokens, faults and journal. What is under way is dropped. */
   reset(): void

@@ -5,17 +5,17 @@ import { listen } from '../lib/network/listen.ts'
 import { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import {
-  answers,
   cutsShort,
   floods,
   hangs,
   type Reply,
   resets,
-  sends,
+  responds,
+  respondsJson,
   stalls,
   startUpstreamDouble,
 } from '../testing/upstream/upstream-double.ts'
-import { type ClientLimits, clientLimits, createSignalWire } from './client.ts'
+import { type ClientLimits, createSignalWire, defaultClientLimits } from './client.ts'
 import type { UpstreamRequest } from './exchange.ts'
 
 const projectId = 'c0ffee00-canary-project'
@@ -36,7 +36,7 @@ const late = () => AbortSignal.timeout(20_000)
 
 function createClient(origin: string, limits: Partial<ClientLimits> = {}) {
   const account = { origin, projectId: new Secret(projectId), apiToken: new Secret(apiToken) }
-  const client = createSignalWire(account, {}, { ...clientLimits, ...limits })
+  const client = createSignalWire(account, {}, { ...defaultClientLimits, ...limits })
   onTestFinished(() => client.destroy())
   return client
 }
@@ -48,7 +48,7 @@ async function doubled(reply: Reply, limits: Partial<ClientLimits> = {}) {
   return { upstream, client: createClient(upstream.origin, limits) }
 }
 
-/** A server that takes connections and never says a word. */
+/** A server that accepts connections and never responds. */
 async function muteServer() {
   const server = createServer()
   onTestFinished(() => {
@@ -58,7 +58,7 @@ async function muteServer() {
 }
 
 test('When a change is sent, it carries our headers and no other', async () => {
-  const { upstream, client } = await doubled(answers(200, {}))
+  const { upstream, client } = await doubled(respondsJson(200, {}))
   await client.exchange(create, late())
   const [sent] = upstream.requests
   expect(sent).toMatchObject({ method: 'POST', target: '/api/video/conferences' })
@@ -76,9 +76,9 @@ test('When a change is sent, it carries our headers and no other', async () => {
   })
 })
 
-test('When there is an answer, it comes back with status, body and Retry-After', async () => {
+test('When there is a response, it comes back with status, body and Retry-After', async () => {
   const { client } = await doubled(
-    sends(429, '{"a": 1}', { 'Retry-After': '7', 'Set-Cookie': 'a' }),
+    responds(429, '{"a": 1}', { 'Retry-After': '7', 'Set-Cookie': 'a' }),
   )
   const exchange = await client.exchange(list, late())
   expect(exchange).toEqual({
@@ -97,9 +97,9 @@ test.each([
 ])('When changes follow each other %s', async (_, idleMs, connections) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
-  // A server that says it keeps connections for long is not taken at its word.
+  // A server's claim to keep connections for long is not trusted.
   const { upstream, client } = await doubled(
-    answers(200, {}, { 'Keep-Alive': 'timeout=60', Connection: 'keep-alive' }),
+    respondsJson(200, {}, { 'Keep-Alive': 'timeout=60', Connection: 'keep-alive' }),
   )
   for (let change = 0; change < 3; change += 1) {
     await client.exchange(create, new AbortController().signal)
@@ -112,7 +112,7 @@ test.each([
 })
 
 test('When reads follow each other, they share connections', async () => {
-  const { upstream, client } = await doubled(answers(200, {}))
+  const { upstream, client } = await doubled(respondsJson(200, {}))
   for (let read = 0; read < 5; read += 1) await client.exchange(list, late())
   expect(new Set(upstream.requests.map(({ callerPort }) => callerPort)).size).toBeLessThan(5)
 })
@@ -122,13 +122,13 @@ test.each([
   ['cuts its answer short', cutsShort, 'reset'],
   [
     'compresses its answer',
-    sends(200, gzipSync('{}'), { 'Content-Encoding': 'gzip' }),
+    responds(200, gzipSync('{}'), { 'Content-Encoding': 'gzip' }),
     'compressed',
   ],
   ['answers without an end', floods, 'too_large'],
   [
     'answers one byte too much',
-    sends(200, ' '.repeat(clientLimits.maxResponseBytes + 1)),
+    responds(200, ' '.repeat(defaultClientLimits.maxResponseBytes + 1)),
     'too_large',
   ],
 ])('When SignalWire %s, it is known that the request had left', async (_, reply, reason) => {
@@ -144,21 +144,23 @@ test.each([
   expect(await client.exchange(create, soon())).toEqual({ kind: 'broken', reason: 'timeout' })
 })
 
-test('When an answer has just as many bytes as are read, it is whole', async () => {
-  const { client } = await doubled(sends(200, ' '.repeat(clientLimits.maxResponseBytes)))
+test('When a response has just as many bytes as are read, it is whole', async () => {
+  const { client } = await doubled(responds(200, ' '.repeat(defaultClientLimits.maxResponseBytes)))
   const exchange = await client.exchange(list, late())
-  expect(exchange.kind === 'response' && exchange.body.length).toBe(clientLimits.maxResponseBytes)
+  expect(exchange.kind === 'response' && exchange.body.length).toBe(
+    defaultClientLimits.maxResponseBytes,
+  )
 })
 
 test('When SignalWire redirects, it is not followed', async () => {
-  const { upstream, client } = await doubled(sends(307, '', { Location: '/elsewhere' }))
+  const { upstream, client } = await doubled(responds(307, '', { Location: '/elsewhere' }))
   expect(await client.exchange(create, late())).toMatchObject({ kind: 'response', status: 307 })
   expect(upstream.requests).toHaveLength(1)
 })
 
-test('When an answer echoes our credentials, they are taken out', async () => {
+test('When a response echoes our credentials, they are redacted', async () => {
   const { client } = await doubled((response, request) =>
-    answers(400, { error: request.headers, token: apiToken, project: projectId })(
+    respondsJson(400, { error: request.headers, token: apiToken, project: projectId })(
       response,
       request,
     ),
@@ -186,7 +188,7 @@ test('When the name is not known, nothing was sent', async () => {
 })
 
 test('When the other end speaks no TLS, nothing was sent', async () => {
-  const { upstream } = await doubled(answers(200, {}))
+  const { upstream } = await doubled(respondsJson(200, {}))
   const client = createClient(upstream.origin.replace('http:', 'https:'))
   expect(await client.exchange(create, late())).toEqual({ kind: 'not_sent', reason: 'tls' })
   expect(upstream.requests).toHaveLength(0)
@@ -205,7 +207,7 @@ test('When the deadline comes before the connection, nothing was sent', async ()
 })
 
 test('When the deadline has passed, nothing is sent', async () => {
-  const { upstream, client } = await doubled(answers(200, {}))
+  const { upstream, client } = await doubled(respondsJson(200, {}))
   expect(await client.exchange(create, AbortSignal.abort())).toMatchObject({ kind: 'not_sent' })
   expect(upstream.requests).toHaveLength(0)
 })

@@ -5,17 +5,17 @@ import type { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import { createDispatcher, type Network } from './connection/dispatcher.ts'
 import { isAboutTls, ProxyFailed } from './connection/proxy-pool.ts'
-import type { Broken, Exchange, NotSentReason, UpstreamRequest } from './exchange.ts'
+import type { BrokenReason, Exchange, NotSentReason, UpstreamRequest } from './exchange.ts'
 import { createRedactor } from './redact-credentials.ts'
 
-/** Whose calls these are, and where they go. */
+/** The account, and where its API is. */
 export type SignalWireAccount = {
   readonly origin: string
   readonly projectId: Secret
   readonly apiToken: Secret
 }
 
-/** The way to SignalWire. */
+/** A client of SignalWire. */
 export type SignalWire = {
   /** Sends one request, once, and cuts it off at the deadline. Never rejects. */
   readonly exchange: (request: UpstreamRequest, deadline: AbortSignal) => Promise<Exchange>
@@ -30,7 +30,7 @@ export type ClientLimits = {
   readonly maxResponseBytes: number
 }
 
-export const clientLimits: ClientLimits = { connectMs: 3_000, maxResponseBytes: 1024 * 1024 }
+export const defaultClientLimits: ClientLimits = { connectMs: 3_000, maxResponseBytes: 1024 * 1024 }
 
 /** For reads, and as many again for changes. With a response of 1 MiB on each, they hold 64 MiB. */
 const MAX_CONNECTIONS = 32
@@ -45,7 +45,7 @@ const MAX_IDLE_MS = 1_500
 export function createSignalWire(
   account: SignalWireAccount,
   network: Network = {},
-  limits: ClientLimits = clientLimits,
+  limits: ClientLimits = defaultClientLimits,
 ): SignalWire {
   const projectId = account.projectId.reveal()
   const apiToken = account.apiToken.reveal()
@@ -60,7 +60,7 @@ export function createSignalWire(
   const { origin } = account
   const readDispatcher = createDispatcher(origin, options, limits.connectMs, network)
   // The other end may be closing a connection that has been idle for a while at the very moment it
-  // is used, and nobody could tell whether the change had arrived.
+  // is used, and then it is not known whether the change had arrived.
   const changeDispatcher = createDispatcher(
     origin,
     { ...options, keepAliveTimeout: MAX_IDLE_MS, keepAliveMaxTimeout: MAX_IDLE_MS },
@@ -133,8 +133,8 @@ function dispatch(
       date,
       body,
     })
-    const breakOff = (reason: Broken) => {
-      // The status of a refusal says enough, whatever becomes of its body.
+    const breakOff = (reason: BrokenReason) => {
+      // The status of a rejection is enough, with or without its body.
       const isRefused = status >= 400 && status < 500
       settle(isRefused ? response(new Uint8Array()) : { kind: 'broken', reason })
       sending?.abort(new Error(reason))
@@ -146,7 +146,7 @@ function dispatch(
 
     pool.dispatch(options, {
       onRequestStart(controller) {
-        // Its turn came after the deadline: it must not leave any more.
+        // Its turn came after the deadline: it must not be sent any more.
         if (deadline.aborted) return controller.abort(new Error('timeout'))
         sending = controller
       },
@@ -156,9 +156,10 @@ function dispatch(
           return interim > MAX_INTERIM_RESPONSES ? breakOff('too_large') : undefined
         }
         status = statusCode
-        retryAfter = joined(headers['retry-after'])
-        date = joined(headers.date)
-        const encoding = joined(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
+        retryAfter = joinedHeader(headers['retry-after'])
+        date = joinedHeader(headers.date)
+        const encoding =
+          joinedHeader(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity'
         if (encoding !== 'identity') breakOff('compressed')
       },
       onResponseData(_, chunk) {
@@ -175,7 +176,7 @@ function dispatch(
   })
 }
 
-function joined(header: string | string[] | undefined): string | undefined {
+function joinedHeader(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header
 }
 

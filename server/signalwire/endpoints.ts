@@ -17,10 +17,10 @@ type Schema = z.core.$ZodType
  */
 export type RetryRule = 'read' | 'unsent' | 'delete' | 'never'
 
-/** One of SignalWire's calls that Greenroom lets through. */
+/** One of SignalWire's endpoints that Greenroom forwards. */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** The same at SignalWire and here; `{id}` stands for a UUID. */
+  /** The same at SignalWire and here; `{id}` matches a UUID. */
   readonly path: string
   readonly query: Schema
   /** Absent where the call takes no body. */
@@ -32,7 +32,7 @@ export type Endpoint = {
   readonly action: 'read' | 'created' | 'changed' | 'deleted' | 'reset'
 }
 
-/** What is not in this list goes nowhere. */
+/** What is not in this list is never sent. */
 export const endpoints: readonly Endpoint[] = [
   {
     method: 'GET',
@@ -119,7 +119,7 @@ export const endpoints: readonly Endpoint[] = [
 ]
 
 /**
- * @param path with `{id}` where a UUID stands
+ * @param path with `{id}` in place of a UUID
  * @throws where there is no such endpoint
  */
 export function endpointOf(method: string, path: string): Endpoint {

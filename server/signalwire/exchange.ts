@@ -1,4 +1,4 @@
-/** What goes up to SignalWire. The client adds credentials and headers. */
+/** A request to SignalWire. The client adds credentials and headers. */
 export type UpstreamRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Path with query, as it goes on the wire. */
@@ -15,20 +15,22 @@ export type NotSentReason =
   | 'tls'
   | 'connect_timeout'
   | 'unreachable'
-  /** A company's proxy takes no connection, has a wrong certificate, or wants somebody to sign in. */
+  /**
+   * A company's proxy takes no connection, has a wrong certificate, or wants somebody to sign in.
+   */
   | 'proxy_unreachable'
   | 'proxy_tls'
   | 'proxy_sign_in'
-  /** It does not let us through, or cannot get there itself. */
+  /** It refuses us, or cannot reach SignalWire itself. */
   | 'proxy_denied'
   | 'proxy_failed'
   /** Greenroom itself is stopping. */
   | 'stopping'
 
-/** How an exchange broke off after the request had begun to leave. */
-export type Broken = 'timeout' | 'reset' | 'too_large' | 'compressed'
+/** How an exchange broke off after a part of the request had been sent. */
+export type BrokenReason = 'timeout' | 'reset' | 'too_large' | 'compressed'
 
-/** What came of one request: a whole response, or how far it got. */
+/** The result of one request: a whole response, or how far it got. */
 export type Exchange =
   | {
       readonly kind: 'response'
@@ -39,4 +41,4 @@ export type Exchange =
       readonly body: Uint8Array
     }
   | { readonly kind: 'not_sent'; readonly reason: NotSentReason }
-  | { readonly kind: 'broken'; readonly reason: Broken }
+  | { readonly kind: 'broken'; readonly reason: BrokenReason }

@@ -11,7 +11,7 @@ const read: UpstreamRequest = {
   requestId: 'request-1',
 }
 
-/** Watches a SignalWire that answers with these, one after the other. */
+/** Instruments a SignalWire that responds with these, one after the other. */
 function watched(...exchanges: Exchange[]) {
   const clock = { ms: 0 }
   const lines: unknown[] = []
@@ -36,7 +36,7 @@ function never(): never {
   throw new Error('No exchange is left')
 }
 
-const answer = (status: number, body = '{"error":"x"}'): Exchange => ({
+const response = (status: number, body = '{"error":"x"}'): Exchange => ({
   kind: 'response',
   status,
   retryAfter: undefined,
@@ -45,9 +45,9 @@ const answer = (status: number, body = '{"error":"x"}'): Exchange => ({
 const refused: Exchange = { kind: 'not_sent', reason: 'refused' }
 const late: Exchange = { kind: 'broken', reason: 'timeout' }
 
-test('When a request goes up, its line tells which call it was and what came of it', async () => {
-  const { send, lines } = watched(answer(200))
-  expect(await send()).toEqual(answer(200))
+test('When a request is sent, its log line has the call and the result', async () => {
+  const { send, lines } = watched(response(200))
+  expect(await send()).toEqual(response(200))
   expect(lines).toEqual([
     {
       level: 20,
@@ -61,8 +61,8 @@ test('When a request goes up, its line tells which call it was and what came of 
   ])
 })
 
-test('When requests go up, they are counted by call and by what came of them', async () => {
-  const { send, metrics } = watched(answer(200), answer(999), refused, late)
+test('When requests are sent, they are counted by call and by result', async () => {
+  const { send, metrics } = watched(response(200), response(999), refused, late)
   await send()
   await send()
   await send()
@@ -79,21 +79,24 @@ test('When requests go up, they are counted by call and by what came of them', a
 })
 
 test.each([
-  ['401', [answer(401)], true],
-  ['403', [answer(200), answer(403)], true],
-  ['401 and later something else', [answer(401), answer(404)], false],
-  ['401 and later nothing', [answer(401), refused, late], true],
-  ['401 and later a firewall', [answer(401), answer(403, '<html>')], true],
-  ['nothing but a firewall', [answer(403, '<html>'), answer(401, '<html>')], false],
+  ['401', [response(401)], true],
+  ['403', [response(200), response(403)], true],
+  ['401 and later something else', [response(401), response(404)], false],
+  ['401 and later nothing', [response(401), refused, late], true],
+  ['401 and later a firewall', [response(401), response(403, '<html>')], true],
+  ['nothing but a firewall', [response(403, '<html>'), response(401, '<html>')], false],
   ['nothing', [refused], false],
-])('When SignalWire answered %s, it refuses our credentials: %s', async (_, exchanges, refuses) => {
-  const { watching, send } = watched(...exchanges)
-  for (const _exchange of exchanges) await send()
-  expect(watching.refusesCredentials()).toBe(refuses)
-})
+])(
+  'When SignalWire responded with %s, it rejects our credentials: %s',
+  async (_, exchanges, refuses) => {
+    const { watching, send } = watched(...exchanges)
+    for (const _exchange of exchanges) await send()
+    expect(watching.refusesCredentials()).toBe(refuses)
+  },
+)
 
 test('When the 401 is a minute old, it is no news any more', async () => {
-  const { watching, send, clock } = watched(answer(401))
+  const { watching, send, clock } = watched(response(401))
   await send()
   clock.ms += 59_999
   expect(watching.refusesCredentials()).toBe(true)

@@ -17,23 +17,20 @@ test.each([
   ['in a URL in lower case', encodeURIComponent(secret).toLowerCase()],
   ['in hexadecimal', Buffer.from(secret).toString('hex')],
   ['in hexadecimal in upper case', Buffer.from(secret).toString('hex').toUpperCase()],
-])('When a secret stands %s, it is taken out wherever it is', (_, form) => {
+])('When a secret is %s, it is redacted wherever it is', (_, form) => {
   expect(redacted(`a ${form} ü ${form}`)).toBe('a [secret] ü [secret]')
 })
 
-describe.each(['base64', 'base64url'] as const)(
-  'When a secret stands in a text in %s',
-  (coding) => {
-    test.each([0, 1, 2, 3].flatMap((before) => [0, 1, 2].map((after) => [before, after])))(
-      'with %i bytes before and %i after it, it is gone',
-      (before = 0, after = 0) => {
-        const whole = ' '.repeat(before) + secret + ' '.repeat(after)
-        const left = Buffer.from(redacted(Buffer.from(whole).toString(coding)), coding)
-        expect(left.toString()).not.toContain('canary')
-      },
-    )
-  },
-)
+describe.each(['base64', 'base64url'] as const)('When a secret is in a text in %s', (coding) => {
+  test.each([0, 1, 2, 3].flatMap((before) => [0, 1, 2].map((after) => [before, after])))(
+    'with %i bytes before and %i after it, it is gone',
+    (before = 0, after = 0) => {
+      const whole = ' '.repeat(before) + secret + ' '.repeat(after)
+      const left = Buffer.from(redacted(Buffer.from(whole).toString(coding)), coding)
+      expect(left.toString()).not.toContain('canary')
+    },
+  )
+})
 
 test('When there is no secret, the bytes stay as they are, broken ones too', () => {
   const bytes = Buffer.from([0x7b, 0xff, 0x5c, 0x2f, 0x7d])
@@ -44,7 +41,7 @@ test('When a secret is too short to be one, honest words that have it in them st
   expect(redacted('shortcut')).toBe('shortcut')
 })
 
-test('Whatever JSON stands beside a secret, it is read as it was', () => {
+test('Whatever JSON surrounds a secret, it is unchanged', () => {
   const escaped = (json: string) => json.replaceAll('/', '\\/').replaceAll('a', '\\u0061')
   fc.assert(
     fc.property(fc.jsonValue(), (beside) => {

@@ -37,7 +37,7 @@ function formsOf(secret: string): readonly string[] {
 }
 
 /**
- * @param before how many bytes of a longer text stand before the secret, modulo 3
+ * @param before how many bytes of a longer text precede the secret, modulo 3
  * @returns the letters that the longer text always has in base64, whatever surrounds the secret
  */
 function base64Within(secret: string, before: number): string {

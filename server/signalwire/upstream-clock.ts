@@ -2,7 +2,7 @@
 export type UpstreamClock = {
   /** Reads the `Date` header of a response that has just come. */
   readonly observe: (date: string | undefined) => void
-  /** @returns its time now, in whole ms since 1970; undefined where no response showed it lately */
+  /** @returns its time now, in whole ms since 1970; undefined where no recent response showed it */
   readonly now: () => number | undefined
 }
 

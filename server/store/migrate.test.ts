@@ -42,7 +42,7 @@ async function expectFormerEntries(store: Store): Promise<void> {
   })
   expect(await ledger.find('created')).toMatchObject({
     conferenceId,
-    answer: { status: 200, body: { id: conferenceId } },
+    response: { status: 200, body: { id: conferenceId } },
   })
   const found = createHistory(store, 'sandbox').page({ q: 'daily' }, 10, undefined, async () => {})
   expect((await found).entries.map(({ key }) => key)).toEqual(['edited'])

@@ -6,7 +6,7 @@ import { type ColumnTypes, migrations } from './migrations.ts'
  * others wait.
  *
  * @param schema where the tables are; undefined where the database has no schemas
- * @throws what the database says
+ * @throws the database's error
  */
 export async function migrate<Schema>(
   db: Kysely<Schema>,

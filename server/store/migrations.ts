@@ -66,7 +66,7 @@ function ledger({ serial }: ColumnTypes): Migration {
         .columns(['space', 'due_at'])
         .where(unsettled)
         .execute()
-      // Two creates of one name at a time could not tell whose conference it is that they find.
+      // Two creates of one name at a time could not know whose conference they find.
       await db.schema
         .createIndex('submission_one_create_per_name')
         .unique()

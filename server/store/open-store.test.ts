@@ -96,7 +96,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () =>
     await Promise.all(stores.map((store) => store.close()))
   })
 
-  test('When a connection breaks off, what is told of it holds nothing of the connection', async () => {
+  test('When a connection breaks off, the error that is reported holds nothing of the connection', async () => {
     const url = new Secret(await postgres.database())
     const other = await openStore({ url })
     const lost: Error[] = []

@@ -7,7 +7,7 @@ import type { Session } from './postgres/session.ts'
 import { openSqlite, openSqliteHere } from './sqlite/open-sqlite.ts'
 import { type Store, StoreOpenError } from './store.ts'
 
-/** Where the ledger is kept: PostgreSQL, or a folder of ours, or (for tests) memory. */
+/** Where the ledger is kept: PostgreSQL, or a folder, or (for tests) memory. */
 export type StoreConfig =
   | { readonly url: Secret }
   | {
@@ -20,7 +20,7 @@ export type StoreConfig =
 /**
  * Opens the database and brings it up to date.
  *
- * @param onLost told when a connection that nobody was using broke off
+ * @param onLost called when an idle connection broke off
  * @throws StoreOpenError with one line for the person who starts Greenroom
  */
 export async function openStore(

@@ -1,6 +1,6 @@
 import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely'
 
-/** Stands in a query for a value that is given later. */
+/** Placeholder in a query for a value that is given later. */
 class Placeholder {
   readonly name: PropertyKey
 
@@ -9,7 +9,7 @@ class Placeholder {
   }
 }
 
-/** Makes the place of a value. */
+/** Makes a placeholder. */
 export type Parameter<Values> = <Name extends keyof Values>(name: Name) => RawBuilder<Values[Name]>
 
 /**

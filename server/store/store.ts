@@ -6,21 +6,21 @@ export type Store = {
   readonly db: Kysely<Tables>
   /** The database's own clock, in ms since 1970: the one that several instances agree on. */
   readonly now: RawBuilder<number>
-  /** True where nobody else can have the database open: what was held before is held no more. */
+  /** True where nobody else can have the database open: then no earlier lease is valid. */
   readonly exclusive: boolean
   readonly close: () => Promise<void>
 }
 
-/** The database's answer to a statement did not come: the statement may have been carried out. */
+/** The database's response to a statement was lost: the statement may have been carried out. */
 export class ResponseLost extends Error {
   constructor(cause: unknown) {
     super('The database did not answer', { cause })
   }
 }
 
-/** The database cannot be had just now: gone, locked, full. Says nothing about its cause. */
+/** The database cannot be used now: gone, locked, full. Its message does not name the cause. */
 export class StoreUnavailable extends Error {
-  /** Whether what was asked for may have been done all the same. */
+  /** Whether the statement may have been carried out all the same. */
   readonly mayBeDone: boolean
 
   constructor(cause: unknown) {

@@ -10,11 +10,11 @@ export type SubmissionTable = {
   key: string
   kind: SubmissionKind
   state: SubmissionState
-  /** Tells whether two requests under one key are the same. */
+  /** Shows whether two requests under one key are the same. */
   fingerprint: string
   method: string
   target: string
-  /** JSON of what goes up; join tokens are redacted. */
+  /** JSON of what is sent; join tokens are redacted. */
   body: string | null
   /** 0: something in `body` was redacted, so it cannot be sent again from here. */
   body_whole: 0 | 1
@@ -31,11 +31,11 @@ export type SubmissionTable = {
   settled_at: number | null
   answer_status: number | null
   answer_body: string | null
-  /** JSON of what was known of the thing before an edit or a reset. */
+  /** JSON of the conference or token before an edit or a reset. */
   before: string | null
   /** JSON of the steps so far. */
   findings: string
-  /** What a text search looks through, in lower case. */
+  /** The text that a search looks through, in lower case. */
   search: string
   /** Who works on it, and until when nobody else may; by the database's clock. */
   lease_owner: string | null

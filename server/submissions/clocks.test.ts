@@ -25,16 +25,16 @@ test.each([
   onTestFinished(() => store.close())
   setClockAhead(pressed * minutes)
   const { app: first } = await startSandboxedApp({ store, sandbox, retryPolicy })
-  // So that it has heard SignalWire's time.
+  // So that it has observed SignalWire's clock.
   await fetch(`${first.origin}/api/video/conferences`)
 
   sandbox.faults.next({ fault: 'hang', after_effect, call: 'create_conference' })
   const key = randomUUID()
-  const answer = sendChange(first, { key, body: { display_name: 'Stand-up', name: 'stand-up' } })
+  const response = sendChange(first, { key, body: { display_name: 'Stand-up', name: 'stand-up' } })
   const isThere = () => sandbox.journal.entries().some(({ method }) => method === 'POST')
   while (!isThere()) await new Promise((resolve) => setImmediate(resolve))
   await first.cut()
-  expect((await answer).status).toBe(504)
+  expect((await response).status).toBe(504)
 
   setClockAhead(looked * minutes)
   const { app } = await startSandboxedApp({ store, sandbox, retryPolicy })

@@ -9,7 +9,7 @@ import { accountVariables } from '../testing/faults/account.ts'
 import { runFaults } from '../testing/faults/fault-run.ts'
 import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
-import { press } from '../testing/faults/submit.ts'
+import { submitCreate } from '../testing/faults/submit.ts'
 import { watchServer } from '../testing/leaks/watch-server.ts'
 import { buildEntry } from '../testing/process/build-entry.ts'
 
@@ -54,13 +54,13 @@ async function scoreOf(
     killEveryMs: 2_000,
     signalwire,
     servers,
-    press,
+    submit: submitCreate,
     hasRecord: true,
   })
 }
 
-describe.concurrent('When 30 % of SignalWire’s answers go wrong and the server is killed again and again', () => {
-  test('each press makes one conference or none, and is told which', async (context) => {
+describe.concurrent('When 30 % of SignalWire’s responses fail and the server is killed again and again', () => {
+  test('each submit makes one conference or none, and reports which', async (context) => {
     const { expect, onTestFinished } = context
     const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-faults-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))

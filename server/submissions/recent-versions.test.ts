@@ -13,7 +13,7 @@ const freshIds = (count: number) => Array.from({ length: count }, () => randomUU
 test('When a conference passes by, it is remembered without what may have any size', () => {
   const seen = createRecentVersions()
   const { meta: _, ...known } = buildConference()
-  seen.note(read, '', {
+  seen.remember(read, '', {
     ...known,
     id: known.id.toUpperCase(),
     meta: { all: 'x'.repeat(500_000) },
@@ -26,7 +26,7 @@ test('When a conference passes by, it is remembered without what may have any si
 test('When a thousand pass by in one list, the latest hundreds are remembered', () => {
   const seen = createRecentVersions()
   const ids = freshIds(1_000)
-  seen.note(list, '', { data: ids.map((id) => buildConference({ id })) })
+  seen.remember(list, '', { data: ids.map((id) => buildConference({ id })) })
   expect(ids.slice(-500).filter((id) => seen.conference(id) === undefined)).toEqual([])
 })
 
@@ -34,7 +34,7 @@ test('When they are large, only as many are remembered as two megabytes hold', (
   const seen = createRecentVersions()
   const ids = freshIds(40)
   for (const id of ids)
-    seen.note(read, '', buildConference({ id, description: 'x'.repeat(100_000) }))
+    seen.remember(read, '', buildConference({ id, description: 'x'.repeat(100_000) }))
   const remembered = ids.filter((id) => seen.conference(id) !== undefined)
   expect(remembered).toEqual(ids.slice(-10))
 })
@@ -45,7 +45,7 @@ test('When tokens of any number pass by, the latest are remembered without their
   const about = randomUUID()
   const secret = `vpt_${'0a'.repeat(16)}`
   const data = ids.map((id) => ({ id, name: null, token: secret, scopes: [] }))
-  seen.note(listTokens, `/api/video/conferences/${about}/conference_tokens`, { data })
+  seen.remember(listTokens, `/api/video/conferences/${about}/conference_tokens`, { data })
   const remembered = ids.filter((id) => seen.token(id) !== undefined)
   expect(remembered.length).toBeGreaterThan(500)
   expect(remembered.length).toBeLessThan(2_000)

@@ -10,15 +10,15 @@ import type { Endpoint } from '../signalwire/endpoints.ts'
 /** A join token without its secret. */
 export type TokenVersion = {
   readonly conferenceId: string | undefined
-  /** Tells whether the secret is still the same; nobody gets from it to the secret. */
+  /** Changes with the secret, which cannot be derived from it. */
   readonly digest: string
 }
 
-/** What passed by of late: what a conference or a token was before a change is asked of it. */
+/** Conferences and tokens that responses have shown lately: their state before a change. */
 export type RecentVersions = {
-  /** Takes note of an answer on its way down. */
-  readonly note: (call: Pick<Endpoint, 'response'>, target: string, body: unknown) => void
-  /** @returns what SignalWire told of it, as far as it can be edited, and its names */
+  /** Remembers what a response holds. */
+  readonly remember: (call: Pick<Endpoint, 'response'>, target: string, body: unknown) => void
+  /** @returns its last known editable fields and names */
   readonly conference: (id: string) => unknown
   readonly token: (id: string) => TokenVersion | undefined
 }
@@ -27,7 +27,7 @@ export type RecentVersions = {
 const MAX_CONFERENCE_BYTES = 2 * 1024 * 1024
 const MAX_TOKEN_BYTES = 512 * 1024
 
-/** What the cache takes for an entry beside its value, in bytes; rather too much. */
+/** Overhead of a cache entry beside its value, in bytes; estimated high. */
 const ENTRY_BYTES = 300
 
 /** A usual conference has 1,300 characters. */
@@ -37,7 +37,7 @@ const MAX_TEXT_KEPT_WHOLE = 4_000
 const TOKEN_BYTES = 300
 
 /** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
-const facts = z.omit(conference, { meta: true, active_session: true })
+const editableConference = z.omit(conference, { meta: true, active_session: true })
 
 const identified = z.object({ id: z.string() })
 
@@ -45,54 +45,54 @@ const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/confer
 
 /** @returns an empty cache; what was not used for longest makes room */
 export function createRecentVersions(): RecentVersions {
-  // As text: its length tells what it takes, and it holds on to nothing of the answer it is from.
-  const seenConferences = new LRUCache<string, string>({
+  // As text: its length is its size, and it keeps nothing else of the response in memory.
+  const conferenceTexts = new LRUCache<string, string>({
     maxSize: MAX_CONFERENCE_BYTES,
     sizeCalculation: (text) => 2 * text.length + ENTRY_BYTES,
   })
-  const seenTokens = new LRUCache<string, TokenVersion>({
+  const tokenVersions = new LRUCache<string, TokenVersion>({
     maxSize: MAX_TOKEN_BYTES,
     sizeCalculation: () => TOKEN_BYTES + ENTRY_BYTES,
   })
 
-  const noteConference = (body: unknown) => {
-    // Most are never asked for: the text is kept as it came, and read then.
+  const rememberConference = (body: unknown) => {
+    // Most are never used: the text is stored as it came and parsed when needed.
     const known = identified.safeParse(body)
     const text = textOf(body)
     if (known.success && text !== undefined && text.length <= MAX_TEXT_KEPT_WHOLE) {
-      seenConferences.set(known.data.id.toLowerCase(), text)
+      conferenceTexts.set(known.data.id.toLowerCase(), text)
       return
     }
-    const read = z.safeParse(facts, body)
-    if (read.success) seenConferences.set(read.data.id.toLowerCase(), JSON.stringify(read.data))
+    const read = z.safeParse(editableConference, body)
+    if (read.success) conferenceTexts.set(read.data.id.toLowerCase(), JSON.stringify(read.data))
   }
-  const noteToken = (body: unknown, conferenceId: string | undefined) => {
+  const rememberToken = (body: unknown, conferenceId: string | undefined) => {
     const read = z.safeParse(token, body)
     if (!read.success) return
     const id = read.data.id.toLowerCase()
-    const known = conferenceId ?? seenTokens.get(id)?.conferenceId
+    const known = conferenceId ?? tokenVersions.get(id)?.conferenceId
     const seen = { conferenceId: known, digest: digestOf(read.data.token) }
-    seenTokens.set(id, seen)
+    tokenVersions.set(id, seen)
   }
   return {
-    note: ({ response }, target, body) => {
-      if (response === conference) noteConference(body)
-      else if (response === token) noteToken(body, undefined)
+    remember: ({ response }, target, body) => {
+      if (response === conference) rememberConference(body)
+      else if (response === token) rememberToken(body, undefined)
       else if (isList(body) && ofConference.test(target))
-        for (const row of body.data) noteToken(row, ofConference.exec(target)?.[1])
-      else if (isList(body)) for (const row of body.data) noteConference(row)
+        for (const row of body.data) rememberToken(row, ofConference.exec(target)?.[1])
+      else if (isList(body)) for (const row of body.data) rememberConference(row)
     },
     conference: (id) => {
-      const text = seenConferences.get(id.toLowerCase())
+      const text = conferenceTexts.get(id.toLowerCase())
       if (text === undefined) return undefined
-      const read = z.safeParse(facts, JSON.parse(text))
+      const read = z.safeParse(editableConference, JSON.parse(text))
       return read.success ? read.data : undefined
     },
-    token: (id) => seenTokens.get(id.toLowerCase()),
+    token: (id) => tokenVersions.get(id.toLowerCase()),
   }
 }
 
-/** @returns what tells two secrets apart without being either */
+/** @returns a digest that differs for two secrets and reveals neither */
 export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

@@ -21,9 +21,9 @@ const body = { display_name: 'Stand-up' }
 
 async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Promise<void> {
   const before = sandbox.journal.entries().length
-  const answer = await sendChange(app, { body })
-  expect(answer.status).toBe(503)
-  const { code, detail } = problem.parse(await answer.json())
+  const response = await sendChange(app, { body })
+  expect(response.status).toBe(503)
+  const { code, detail } = problem.parse(await response.json())
   expect(code).toBe('store_unavailable')
   expect(detail).toContain('Nothing was created.')
   expect(sandbox.journal.entries()).toHaveLength(before)

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics.ts'
 import type { SignalWire } from '../signalwire/client.ts'
-import { retryPolicy as defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
+import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
 import type { UpstreamClock } from '../signalwire/upstream-clock.ts'
 import type { Store } from '../store/store.ts'
 import { createHistory, type History } from './history/history.ts'
@@ -18,22 +18,22 @@ export type Submissions = {
   readonly submit: Submit
   readonly ledger: Ledger
   readonly history: History
-  readonly seen: RecentVersions
-  /** Begins to find out what came of submissions that nobody is waiting for. */
+  readonly recentVersions: RecentVersions
+  /** Starts to find out the outcome of submissions for which no caller waits. */
   readonly start: () => void
   /**
-   * Ends all work on submissions; whoever still waits is told that nothing is known. To be called
-   * before the way to SignalWire is cut, so that this is not taken for SignalWire's doing.
+   * Ends all work on submissions; callers that still wait get `outcome_unknown`. Call it before the
+   * connections to SignalWire are cut, so that this does not look like SignalWire's failure.
    */
   readonly stop: () => Promise<void>
 }
 
-/** How long what is under way may take to put down how far it got, in ms. */
-const lastResponsesMs = 1_000
+/** How long jobs may take to record their progress at a stop, in ms. */
+const FINAL_WRITES_MS = 1_000
 
 export type SubmissionsDeps = {
   readonly store: Store
-  /** The account that all this is about: submissions of another are neither shown nor carried on. */
+  /** The account; submissions of another one are neither shown nor continued. */
   readonly space: string
   readonly signalwire: SignalWire & { readonly upstreamClock: UpstreamClock }
   readonly log: Logger
@@ -44,7 +44,7 @@ export type SubmissionsDeps = {
   readonly retryPolicy?: RetryPolicy | undefined
 }
 
-/** @param deps an open database and the way to SignalWire; both stay the caller's to close */
+/** @param deps an open database and a client; both stay the caller's to close */
 export function createSubmissions(deps: SubmissionsDeps): Submissions {
   const {
     store,
@@ -56,7 +56,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     retryPolicy = defaultRetryPolicy,
   } = deps
   const shutdown = new AbortController()
-  // Everything under way listens, and there is no telling how much that is.
+  // Every job in flight listens, and their number is not bounded.
   setMaxListeners(0, shutdown.signal)
   const { upstreamClock } = signalwire
   const context = {
@@ -68,15 +68,20 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     shutdownSignal: shutdown.signal,
   }
   const ledger = createLedger(store, space)
-  const seen = createRecentVersions()
-  const underWay = new Set<Promise<unknown>>()
-  const submit = createSubmit({ ledger, seen, context, underWay })
+  const recentVersions = createRecentVersions()
+  const inFlight = new Set<Promise<unknown>>()
+  const submit = createSubmit({
+    ledger,
+    recentVersions,
+    context,
+    inFlight,
+  })
   let background: Promise<unknown> = Promise.resolve()
 
   return {
     ledger,
     history: createHistory(store, space),
-    seen,
+    recentVersions,
     submit,
     start: () => {
       background = Promise.all([
@@ -86,8 +91,8 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     },
     stop: async () => {
       shutdown.abort()
-      const ended = Promise.allSettled([background, ...underWay])
-      await Promise.race([ended, pause(lastResponsesMs, undefined, { ref: false })])
+      const ended = Promise.allSettled([background, ...inFlight])
+      await Promise.race([ended, pause(FINAL_WRITES_MS, undefined, { ref: false })])
     },
   }
 }

@@ -29,7 +29,7 @@ function posts(sandbox: Sandbox): number {
 }
 
 describe('When a key is sent again', () => {
-  test('with the same body, the first answer comes again and nothing is sent', async () => {
+  test('with the same body, the first response is replayed and nothing is sent', async () => {
     const { app, sandbox } = await startSandboxedApp()
     const key = randomUUID()
     const first = await sendChange(app, { key, body: standUp })
@@ -80,15 +80,15 @@ describe('When a key is sent again', () => {
 test('When many send the same key at once, one conference is made', async () => {
   const { app, sandbox } = await startSandboxedApp()
   const key = randomUUID()
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 12 }, () => sendChange(app, { key, body: standUp })),
   )
-  const statuses = answers.map(({ status }) => status)
+  const statuses = responses.map(({ status }) => status)
   expect(statuses.filter((status) => status !== 409 && status !== 200)).toEqual([])
   expect(posts(sandbox)).toBe(1)
 })
 
-test('When no key is sent, each press makes a conference', async () => {
+test('When no key is sent, each request makes a conference', async () => {
   const { app } = await startSandboxedApp()
   const body = { display_name: 'Stand-up' }
   await Promise.all([sendChange(app, { body }), sendChange(app, { body })])
@@ -97,8 +97,8 @@ test('When no key is sent, each press makes a conference', async () => {
 
 test('When a key is no key, it is named as wrong and nothing is sent', async () => {
   const { app, sandbox } = await startSandboxedApp()
-  const answer = await sendChange(app, { key: 'a b', body: standUp })
-  expect([answer.status, posts(sandbox)]).toEqual([422, 0])
+  const response = await sendChange(app, { key: 'a b', body: standUp })
+  expect([response.status, posts(sandbox)]).toEqual([422, 0])
 })
 
 const faults: readonly FaultInput[] = [
@@ -115,23 +115,23 @@ const faults: readonly FaultInput[] = [
   { fault: 'busy', retry_after: 0 },
 ]
 
-describe.each(faults)('When SignalWire answers a create with %j', (fault) => {
+describe.each(faults)('When SignalWire responds to a create with %j', (fault) => {
   test.each([
     ['before it is carried out', false, standUp],
     ['after it was carried out', true, standUp],
     ['before, without a name', false, { display_name: 'Stand-up' }],
     ['after, without a name', true, { display_name: 'Stand-up' }],
-  ])('%s, one conference is made, and the caller is told of it', async (_, after_effect, body) => {
+  ])('%s, one conference is made, and the caller gets it', async (_, after_effect, body) => {
     const { app, sandbox } = await startSandboxedApp({
       retryPolicy: { deadlineMs: 2_000, pauseMs: 5 },
     })
     sandbox.faults.next({ ...fault, after_effect, call: 'create_conference' })
     const key = randomUUID()
-    const answer = await sendChange(app, { key, body })
-    expect(answer.status).toBe(200)
+    const response = await sendChange(app, { key, body })
+    expect(response.status).toBe(200)
     const [made, ...more] = await conferencesOf(app)
     expect(more).toEqual([])
-    expect(conferenceSchema.parse(await answer.json()).id).toBe(made?.id)
+    expect(conferenceSchema.parse(await response.json()).id).toBe(made?.id)
     expect(await submissionOf(app, key)).toMatchObject({ state: 'done', conferenceId: made?.id })
   })
 })
@@ -145,11 +145,11 @@ describe('When the name belongs to somebody else', () => {
     return all
   }
 
-  test('the answer is SignalWire’s 422 on it', async () => {
+  test('the response is SignalWire’s 422 on it', async () => {
     const { app } = await withTheirs()
-    const answer = await sendChange(app, { body: standUp })
-    expect(answer.status).toBe(422)
-    expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
+    const response = await sendChange(app, { body: standUp })
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
   })
 
   test.each(faults.filter(({ fault }) => fault !== 'hang'))(
@@ -158,9 +158,9 @@ describe('When the name belongs to somebody else', () => {
       const { app, sandbox } = await withTheirs()
       sandbox.faults.next({ ...fault, call: 'create_conference' })
       const key = randomUUID()
-      const answer = await sendChange(app, { key, body: standUp })
-      expect(answer.status).toBe(422)
-      expect(await answer.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
+      const response = await sendChange(app, { key, body: standUp })
+      expect(response.status).toBe(422)
+      expect(await response.json()).toMatchObject({ errors: [{ attribute: 'name' }] })
       expect(await submissionOf(app, key)).toMatchObject({ state: 'refused', conferenceId: null })
       expect(await conferencesOf(app)).toHaveLength(1)
     },
@@ -175,21 +175,21 @@ describe('When the name belongs to somebody else', () => {
   })
 })
 
-test('When two presses of one name come at once, one makes it and the other hears 422', async () => {
+test('When two creates of one name come at once, one makes it and the other gets 422', async () => {
   const { app, sandbox } = await startSandboxedApp()
   sandbox.faults.next({ fault: 'reset', after_effect: true, call: 'create_conference' })
-  const answers = await Promise.all([1, 2].map(() => sendChange(app, { body: standUp })))
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+  const responses = await Promise.all([1, 2].map(() => sendChange(app, { body: standUp })))
+  expect(responses.map(({ status }) => status).sort()).toEqual([200, 422])
   expect(await conferencesOf(app)).toHaveLength(1)
 })
 
-test('When it is not known at the deadline, the caller is told so, and it settles by itself', async () => {
+test('When the outcome is not known at the deadline, the response says so, and it settles by itself', async () => {
   const { app, sandbox } = await startSandboxedApp({ retryPolicy: { deadlineMs: 300, pauseMs: 5 } })
   sandbox.faults.always({ fault: 'reset', after_effect: true })
   const key = randomUUID()
-  const answer = await sendChange(app, { key, body: standUp })
-  expect(answer.status).toBe(504)
-  expect(problem.parse(await answer.json()).code).toBe('outcome_unknown')
+  const response = await sendChange(app, { key, body: standUp })
+  expect(response.status).toBe(504)
+  expect(problem.parse(await response.json()).code).toBe('outcome_unknown')
   expect(await submissionOf(app, key)).toMatchObject({ state: 'finding_out', answer: null })
   sandbox.faults.clear()
   app.submissions.start()
@@ -209,10 +209,10 @@ test.each([
   const first = await startApp({ retryPolicy, sandbox, store })
   sandbox.faults.always(fault)
   const key = randomUUID()
-  const answer = sendChange(first, { key, body: { display_name: 'Stand-up' } })
+  const response = sendChange(first, { key, body: { display_name: 'Stand-up' } })
   await arrived(sandbox, 1)
   await first.cut()
-  expect((await answer).status).toBe(504)
+  expect((await response).status).toBe(504)
 
   sandbox.faults.clear()
   const { app } = await startSandboxedApp({ store, sandbox })
@@ -223,13 +223,13 @@ test.each([
   expect(more).toEqual([])
 })
 
-test('When SignalWire was never reached, it is told so, and nothing is found out later', async () => {
+test('When SignalWire was never reached, the response says so, and nothing is found out later', async () => {
   const sandbox = await startSandbox({ seeded: false })
   await sandbox.close()
   const app = await startApp({ retryPolicy, sandbox })
   const key = randomUUID()
-  const answer = await sendChange(app, { key, body: standUp })
-  expect(answer.status).toBe(502)
+  const response = await sendChange(app, { key, body: standUp })
+  expect(response.status).toBe(502)
   expect(await submissionOf(app, key)).toMatchObject({ state: 'failed', answer: { status: 502 } })
 })
 
@@ -243,9 +243,9 @@ test('When the server ends while a create waits for its name, the database is no
   const second = sendChange(app, { body: standUp })
   await came
   await app.cut()
-  const answers = await Promise.all([first, second])
-  for (const answer of answers) {
-    const { code, detail } = problem.parse(await answer.json())
+  const responses = await Promise.all([first, second])
+  for (const response of responses) {
+    const { code, detail } = problem.parse(await response.json())
     expect(code).toBe('outcome_unknown')
     expect(detail).not.toContain('database')
   }

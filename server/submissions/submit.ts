@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ProblemCode } from '#contract/problem.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
+import { recordOf } from '../lib/json/record-of.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { generateName } from './generate-name.ts'
 import type { JobContext } from './jobs/job.ts'
-import { recordingMs, runJob } from './jobs/run-job.ts'
+import { RECORDING_GRACE_MS, runJob } from './jobs/run-job.ts'
 import { beginWithRetry, type TimedBeginResult } from './ledger/begin-with-retry.ts'
 import type { Entry, Intent, StoredResponse } from './ledger/entry.ts'
 import { fingerprintOf } from './ledger/fingerprint.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { RecentVersions } from './recent-versions.ts'
 
-/** A change that somebody asks for. */
+/** A requested change. */
 export type Change = {
   readonly kind: SubmissionKind
   readonly request: UpstreamRequest
@@ -23,22 +24,22 @@ export type Change = {
   readonly operator: string | null
 }
 
-/** What the caller is told. */
+/** The response to the caller. */
 export type SubmitResult = {
-  readonly answer: StoredResponse
-  /** The answer was given before, to the same request under the same key. */
+  readonly response: StoredResponse
+  /** Whether it was sent before, to the same request under the same key. */
   readonly replayed: boolean
 }
 
-/** Carries out a change, once, and tells the truth about what came of it. */
+/** Carries out a change, once, and reports its true outcome. */
 export type Submit = (change: Change) => Promise<SubmitResult>
 
 export type SubmitDeps = {
   readonly ledger: Ledger
-  readonly seen: RecentVersions
+  readonly recentVersions: RecentVersions
   readonly context: JobContext
-  /** Holds what is being worked on, so that a stopping process can wait for it. */
-  readonly underWay: Set<Promise<unknown>>
+  /** Jobs being worked on, so that a stopping process can wait for them. */
+  readonly inFlight: Set<Promise<unknown>>
 }
 
 /** Kinds of calls that are recorded; a call that is none of these changes no conference. */
@@ -50,11 +51,11 @@ export function kindOf({ action, path }: Endpoint): SubmissionKind | undefined {
 }
 
 /**
- * The one way by which conferences and tokens are changed: routes call this, never the client.
- * What is intended is on record before the first byte goes out, and what came of it before the
- * caller is told.
+ * The one way by which conferences and tokens are changed: routes call this, never the client. The
+ * intent is on record before the first byte is sent, and the outcome before the caller gets a
+ * response.
  */
-export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): Submit {
+export function createSubmit({ ledger, recentVersions, context, inFlight }: SubmitDeps): Submit {
   const { log, retryPolicy, upstreamClock } = context
   const { deadlineMs } = retryPolicy
   const wait = createWait(context.shutdownSignal)
@@ -63,69 +64,83 @@ export function createSubmit({ ledger, seen, context, underWay }: SubmitDeps): S
     const endsAt = performance.now() + deadlineMs
     const leaseOwner = randomUUID()
     const { requestId } = change.request
-    const say = (code: ProblemCode, detail: string, retryAfter?: number): SubmitResult => {
+    const problemResult = (
+      code: ProblemCode,
+      detail: string,
+      retryAfter?: number,
+    ): SubmitResult => {
       const body = problemBody(code, detail, requestId)
-      const answer = { status: body.status, body, ...(retryAfter !== undefined && { retryAfter }) }
-      return { answer, replayed: false }
+      const response = {
+        status: body.status,
+        body,
+        ...(retryAfter !== undefined && { retryAfter }),
+      }
+      return { response, replayed: false }
     }
 
-    let begun: TimedBeginResult | undefined
+    let beginResult: TimedBeginResult | undefined
     let intent: Intent
     try {
-      intent = await intentOf(change, ledger, seen, upstreamClock.now() ?? null)
-      const beginning = beginWithRetry(ledger, intent, leaseOwner, deadlineMs + recordingMs, endsAt)
-      begun = await wait(beginning, endsAt)
+      intent = await intentOf(change, ledger, recentVersions, upstreamClock.now() ?? null)
+      const beginning = beginWithRetry(
+        ledger,
+        intent,
+        leaseOwner,
+        deadlineMs + RECORDING_GRACE_MS,
+        endsAt,
+      )
+      beginResult = await wait(beginning, endsAt)
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
-      return say('store_unavailable', unavailable[change.kind], 5)
+      return problemResult('store_unavailable', unavailableText[change.kind], 5)
     }
-    if (begun === undefined || begun.kind === 'unconfirmed') {
-      log.error({ requestId, err: begun?.cause }, 'the database did not confirm the intent')
-      // Of a process that stops it cannot be said that the database is to blame.
-      return say(
+    if (beginResult === undefined || beginResult.kind === 'unconfirmed') {
+      log.error({ requestId, err: beginResult?.cause }, 'the database did not confirm the intent')
+      // While the process is stopping, the database is not to blame.
+      return problemResult(
         'outcome_unknown',
-        context.shutdownSignal.aborted ? unknown[change.kind] : unconfirmed,
+        context.shutdownSignal.aborted ? unknownText[change.kind] : unconfirmedText,
       )
     }
-    if (begun.kind === 'name_busy') {
-      return say(
+    if (beginResult.kind === 'name_busy') {
+      return problemResult(
         'in_progress',
         `Another conference of the name ${intent.name} is on its way, and it is not known yet what comes of it. Nothing was created for this request. Wait for the other, or take another name.`,
         5,
       )
     }
-    if (begun.kind === 'known') return again(begun.entry, intent, requestId)
+    if (beginResult.kind === 'known') return repeatResult(beginResult.entry, intent, requestId)
 
     const job = runJob(ledger, context, {
-      entry: begun.entry,
+      entry: beginResult.entry,
       leaseOwner,
-      body: isRecord(intent.body) ? intent.body : undefined,
+      body: recordOf(intent.body),
       maybeSent: false,
-      patient: true,
-      ms: Math.max(0, endsAt - performance.now()),
+      callerWaits: true,
+      timeLimitMs: Math.max(0, endsAt - performance.now()),
     }).catch((error: unknown) => {
       log.error({ requestId, err: error }, 'the outcome is not recorded yet')
       return undefined
     })
-    underWay.add(job)
-    void job.finally(() => underWay.delete(job))
+    inFlight.add(job)
+    void job.finally(() => inFlight.delete(job))
     const settled = await wait(job, endsAt)
     return settled
-      ? { answer: settled.answer, replayed: false }
-      : say('outcome_unknown', unknown[change.kind])
+      ? { response: settled.response, replayed: false }
+      : problemResult('outcome_unknown', unknownText[change.kind])
   }
 }
 
 async function intentOf(
   change: Change,
   ledger: Ledger,
-  seen: RecentVersions,
+  recentVersions: RecentVersions,
   upstreamStartedAt: number | null,
 ): Promise<Intent> {
   const { kind, request, key, operator } = change
   const { method, target, requestId } = request
-  const given = {
+  const common = {
     key,
     kind,
     fingerprint: fingerprintOf(method, target, request.body),
@@ -140,37 +155,37 @@ async function intentOf(
   if (kind === 'create') {
     const { name, display_name } = namedBody.parse(request.body)
     const made = name ?? generateName(display_name)
-    const body = { ...(isRecord(request.body) && request.body), name: made }
+    const body = { ...recordOf(request.body), name: made }
     const nameIsOurs = name === undefined
-    return { ...given, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
+    return { ...common, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
   }
   const id = target.split('/')[4] ?? ''
   if (kind === 'reset_token') {
-    const before = seen.token(id)
+    const before = recentVersions.token(id)
     const conferenceId = before?.conferenceId ?? null
-    const about = conferenceId === null ? undefined : seen.conference(conferenceId)
-    return { ...given, name: nameOf(about), conferenceId, before }
+    const about = conferenceId === null ? undefined : recentVersions.conference(conferenceId)
+    return { ...common, name: nameOf(about), conferenceId, before }
   }
-  const before = seen.conference(id) ?? (await ledger.latestResponseAbout(id))
-  return { ...given, name: nameOf(before), conferenceId: id, before }
+  const before = recentVersions.conference(id) ?? (await ledger.latestResponseAbout(id))
+  return { ...common, name: nameOf(before), conferenceId: id, before }
 }
 
-function again(entry: Entry, intent: Intent, requestId: string): SubmitResult {
+function repeatResult(entry: Entry, intent: Intent, requestId: string): SubmitResult {
   if (entry.fingerprint !== intent.fingerprint) {
     const body = problemBody(
       'key_reused',
       'This Idempotency-Key was sent before with another request. Nothing was done for this one. Send it under a new key.',
       requestId,
     )
-    return { answer: { status: body.status, body }, replayed: false }
+    return { response: { status: body.status, body }, replayed: false }
   }
-  if (entry.answer && isSettled(entry.state)) return { answer: entry.answer, replayed: true }
+  if (entry.response && isSettled(entry.state)) return { response: entry.response, replayed: true }
   const body = problemBody(
     'in_progress',
     `The same request is on its way since ${new Date(entry.createdAt).toISOString()}, and it is not known yet what comes of it. Nothing was done for this one. Ask again in a few seconds, under the same key.`,
     requestId,
   )
-  return { answer: { status: body.status, body, retryAfter: 2 }, replayed: false }
+  return { response: { status: body.status, body, retryAfter: 2 }, replayed: false }
 }
 
 /** Waits for work until a time; undefined when that is up or the process stops. */
@@ -210,11 +225,7 @@ function nameOf(conference: unknown): string | null {
   return read.success ? read.data.name : null
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-const unknown: Record<SubmissionKind, string> = {
+const unknownText: Record<SubmissionKind, string> = {
   create:
     'Whether the conference was created is not known yet. Greenroom goes on finding out: ask for the submission by its key, or look at Activity. Do not create it again under another key, or there may be two.',
   update:
@@ -225,10 +236,10 @@ const unknown: Record<SubmissionKind, string> = {
     'Whether the token was reset is not known yet. Greenroom goes on finding out: look at Activity, and at the token before you reset it again, for the old one may have stopped working.',
 }
 
-const unconfirmed =
+const unconfirmedText =
   'Greenroom’s database stopped answering, so it is not known whether this request is on record. If it is, Greenroom carries it out once the database answers again: look at Activity then. Sending it again under the same key is safe; under another key it may be done twice.'
 
-const unavailable: Record<SubmissionKind, string> = {
+const unavailableText: Record<SubmissionKind, string> = {
   create: notWritten('Nothing was created'),
   update: notWritten('Nothing was changed'),
   delete: notWritten('Nothing was deleted'),

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { REQUEST_DEADLINE_MS } from '#contract/deadline.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
+import { parseJson } from '#lib/parse-json.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 
-/** The server's own deadline is 15 s; this leaves room for the network. */
-const REQUEST_TIMEOUT_MS = 25_000
+/** Beyond the server's own deadline, so that its report of an unknown outcome still arrives. */
+const REQUEST_TIMEOUT_MS = REQUEST_DEADLINE_MS + 10_000
 
 type Call<Schema extends z.core.$ZodType> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -90,12 +92,4 @@ function requestIdOf(response: Response): string | null {
 function retryAfterOf(response: Response): number | null {
   const seconds = Number(response.headers.get('retry-after'))
   return Number.isFinite(seconds) && seconds > 0 ? seconds : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

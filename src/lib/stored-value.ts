@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from './parse-json.ts'
 
 /** A value in the browser's storage. No call ever throws. */
 export type StoredValue<Value> = {
@@ -56,14 +57,6 @@ export function tryStorage<Result>(
 ): Result | undefined {
   try {
     return use(area === 'session' ? window.sessionStorage : window.localStorage)
-  } catch {
-    return undefined
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -4,15 +4,15 @@ import { createLog } from '../../lib/log.ts'
 import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
 import { handleErrors, notFound } from './handle-errors.ts'
 
-test('When nobody answers, the answer is a problem that carries the request id', async () => {
+test('When no route responds, the response is a problem that carries the request id', async () => {
   const { origin } = await serveMiddleware(() => [notFound])
-  const answer = await fetch(`${origin}/nowhere`)
-  expect(answer.status).toBe(404)
-  expect(answer.headers.get('content-type')).toBe(problemMediaType)
-  expect(answer.headers.get('cache-control')).toBe('no-store')
-  const body = problem.parse(await answer.json())
+  const response = await fetch(`${origin}/nowhere`)
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toBe(problemMediaType)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  const body = problem.parse(await response.json())
   expect(body).toMatchObject({ code: 'not_found', status: 404 })
-  expect(body.requestId).toBe(answer.headers.get('x-request-id'))
+  expect(body.requestId).toBe(response.headers.get('x-request-id'))
 })
 
 async function serveFailure(fail: () => void | Promise<void>) {
@@ -30,12 +30,12 @@ test.each([
     },
   ],
   ['rejects', () => Promise.reject(new Error('canary'))],
-])('When our own code %s, the answer shows no stack and the log does', async (_, fail) => {
-  const { answer, lines } = await serveFailure(fail)
-  expect(answer.status).toBe(500)
-  const text = await answer.text()
+])('When our own code %s, the response shows no stack and the log does', async (_, fail) => {
+  const { answer: response, lines } = await serveFailure(fail)
+  expect(response.status).toBe(500)
+  const text = await response.text()
   expect(problem.parse(JSON.parse(text)).code).toBe('internal')
   expect(text).not.toMatch(/canary|\.ts|at /)
   expect(lines.join()).toContain('canary')
-  expect(lines.join()).toContain(answer.headers.get('x-request-id'))
+  expect(lines.join()).toContain(response.headers.get('x-request-id'))
 })

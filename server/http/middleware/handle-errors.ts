@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { sendProblem } from '../problems.ts'
 import { requestIdOf } from './request-id.ts'
 
-/** Runs last: what no route has responded to does not exist. */
+/** Runs last: what no route has handled does not exist. */
 export const notFound: RequestHandler = (_request, response) => {
   sendProblem(
     response,

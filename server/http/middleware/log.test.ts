@@ -6,7 +6,7 @@ import { rawRequest, sendRaw } from '../../testing/requests/send-raw.ts'
 import { notFound } from './handle-errors.ts'
 import { logRequests, redactPath } from './log.ts'
 
-async function serveLogged(answer: 'notFound' | 'never') {
+async function serveLogged(response: 'notFound' | 'never') {
   let wrote = (_line: string) => {}
   const line = new Promise<string>((resolve) => {
     wrote = resolve
@@ -14,15 +14,15 @@ async function serveLogged(answer: 'notFound' | 'never') {
   const log = createLog('info', { write: (text) => wrote(text) })
   const { port } = await serveMiddleware(() => [
     logRequests(log),
-    answer === 'notFound' ? notFound : () => {},
+    response === 'notFound' ? notFound : () => {},
   ])
   return { port, line }
 }
 
-test('When a request is answered, one line tells it in fixed fields', async () => {
+test('When a response is sent, one line logs the request in fixed fields', async () => {
   const { port, line } = await serveLogged('notFound')
   const headers = ['Authorization: Basic canary', 'Cookie: canary', 'User-Agent: canary']
-  const answer = await sendRaw(port, rawRequest(port, 'GET /x?token=canary', headers))
+  const response = await sendRaw(port, rawRequest(port, 'GET /x?token=canary', headers))
   const entry = JSON.parse(await line)
   expect(Object.keys(entry)).toEqual([
     'level',
@@ -36,11 +36,11 @@ test('When a request is answered, one line tells it in fixed fields', async () =
     'msg',
   ])
   expect(entry).toMatchObject({ method: 'GET', path: '/x', status: 404, code: 'not_found' })
-  expect(answer.head).toContain(`X-Request-Id: ${entry.requestId}`)
+  expect(response.head).toContain(`X-Request-Id: ${entry.requestId}`)
   expect(await line).not.toContain('canary')
 })
 
-test('When the caller goes away before the answer, the line says so', async () => {
+test('When the caller goes away before the response, the line says so', async () => {
   const { port, line } = await serveLogged('never')
   const socket = connect(port, '127.0.0.1')
   socket.end(rawRequest(port, 'GET /'), () => socket.destroy())

@@ -35,19 +35,19 @@ async function get(target: string, headers: Readonly<Record<string, string>> = {
 }
 
 test.each(['/', '/conferences/new', '/conferences/new?from=1'])(
-  'When %s is asked for, it is the page with a nonce of its own',
+  'When %s is requested, the response is the page with a nonce of its own',
   async (target) => {
-    const answer = await get(target)
+    const response = await get(target)
     const [nonce = ''] =
-      /(?<=nonce-)[^']+/.exec(answer.headers.get('content-security-policy') ?? '') ?? []
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('cache-control')).toBe('no-cache')
+      /(?<=nonce-)[^']+/.exec(response.headers.get('content-security-policy') ?? '') ?? []
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-cache')
     expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/)
-    expect(await answer.text()).toBe(html.replaceAll('__CSP_NONCE__', nonce))
+    expect(await response.text()).toBe(html.replaceAll('__CSP_NONCE__', nonce))
   },
 )
 
-test('When the page is asked for twice, its nonces differ', async () => {
+test('When the page is requested twice, its nonces differ', async () => {
   const { origin } = await serveBuiltPage()
   const [first, second] = await Promise.all([fetch(origin), fetch(origin)])
   expect(await first.text()).not.toBe(await second.text())
@@ -61,9 +61,9 @@ test('When the page is served, its policy has no unsafe source', async () => {
 })
 
 test('When a person goes to an unknown address, it is the page with status 404', async () => {
-  const answer = await get('/nowhere', { accept: 'text/html,*/*' })
-  expect(answer.status).toBe(404)
-  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  const response = await get('/nowhere', { accept: 'text/html,*/*' })
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
 })
 
 test.each(['/assets/old-12345678.js', '/api/nowhere', '/api'])(
@@ -81,15 +81,15 @@ test.each([
   ['identity', null],
   ['', null],
 ])('When a browser accepts %j, an asset comes as %s and for good', async (accepted, coding) => {
-  const answer = await get(asset, { 'accept-encoding': accepted })
-  expect(answer.headers.get('content-encoding')).toBe(coding)
-  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
-  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-  expect(answer.headers.get('vary')).toBe('Accept-Encoding')
-  expect(await answer.text()).toBe(script)
+  const response = await get(asset, { 'accept-encoding': accepted })
+  expect(response.headers.get('content-encoding')).toBe(coding)
+  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(response.headers.get('vary')).toBe('Accept-Encoding')
+  expect(await response.text()).toBe(script)
 })
 
-test('When a browser has a file already, it is told so', async () => {
+test('When a browser has a file already, the response is 304', async () => {
   const { origin } = await serveBuiltPage()
   const first = await fetch(`${origin}/favicon.svg`)
   expect(first.headers.get('cache-control')).toBe('no-cache')
@@ -109,23 +109,23 @@ test.each([
   '/%66avicon.svg',
   '//favicon.svg',
   '/Favicon.svg',
-])('When %s is asked for, it is in no table', async (target) => {
+])('When %s is requested, it is in no table', async (target) => {
   const { port } = await serveBuiltPage()
   expect((await sendRaw(port, rawRequest(port, `GET ${target}`))).body).toBe(through)
 })
 
-test('When the page is posted to, the answer is 405', async () => {
+test('When the page is posted to, the response is 405', async () => {
   const { origin } = await serveBuiltPage()
-  const answer = await fetch(origin, { method: 'POST' })
-  expect(answer.status).toBe(405)
-  expect(answer.headers.get('allow')).toBe('GET, HEAD')
+  const response = await fetch(origin, { method: 'POST' })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD')
 })
 
-test('When only the head is asked for, only the head comes', async () => {
+test('When only the head is requested, only the head comes', async () => {
   const { port } = await serveBuiltPage()
-  const answer = await sendRaw(port, rawRequest(port, `HEAD ${asset}`))
-  expect(answer.head).toContain(`Content-Length: ${script.length}`)
-  expect(answer.body).toBe('')
+  const response = await sendRaw(port, rawRequest(port, `HEAD ${asset}`))
+  expect(response.head).toContain(`Content-Length: ${script.length}`)
+  expect(response.body).toBe('')
 })
 
 test('When nothing was built, there is no page', async () => {

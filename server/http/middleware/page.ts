@@ -16,7 +16,7 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__'
  * middleware, unless a person navigated there: then the page itself says, with status 404, that
  * there is nothing.
  *
- * @param pagePaths addresses at which the page shows something; `:id` stands for a UUID
+ * @param pagePaths paths of the page; `:id` matches a UUID
  */
 export function servePage(page: Page, pagePaths: readonly string[]): RequestHandler {
   const known = pagePaths.map(pathPattern)

@@ -27,7 +27,7 @@ test.each([
   [`GET /api/a.b/${id}/c`, { path: `/api/a.b/${id}/c`, query: '' }],
   ['GET /api/b/a%2F%20b', { path: '/api/b/a%2F%20b', query: '' }],
   [`GET /api/a.b/${id.toUpperCase()}/c`, { path: `/api/a.b/${id.toUpperCase()}/c`, query: '' }],
-])('When the request is %s, its route answers', async (line, target) => {
+])('When the request is %s, its route responds', async (line, target) => {
   expect(JSON.parse((await send(line)).body)).toEqual(target)
 })
 
@@ -60,16 +60,16 @@ test.each([
   'GET /api/b/%ff',
   `GET /api/a.b/{${id}}/c`,
   `GET /api/a.b/%7B${id}%7D/c`,
-])('When the request is %s, no route answers', async (line) => {
+])('When the request is %s, no route responds', async (line) => {
   expect((await send(line)).body).toBe(through)
 })
 
 test.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PATCH', 'PROPFIND'])(
-  'When the method is %s, the answer is 405 and says which there are',
+  'When the method is %s, the response is 405 and lists the ones there are',
   async (method) => {
-    const answer = await send(`${method} /api/a.b`)
-    expect(answer.status).toBe(405)
-    expect(answer.head).toContain('Allow: GET, POST')
+    const response = await send(`${method} /api/a.b`)
+    expect(response.status).toBe(405)
+    expect(response.head).toContain('Allow: GET, POST')
   },
 )
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** Sets what every response tells the browser; a page replaces the policy by its own. */
+/** Sets the security headers of every response; a page replaces the policy by its own. */
 export const setSecurityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeaders(headers)
   next()
@@ -16,7 +16,7 @@ const headers = new Map([
 ])
 
 /**
- * @param nonce new for each response; lets in the styles that the colour picker makes at run time
+ * @param nonce new for each response; allows the styles that the colour picker makes at run time
  * @returns the Content-Security-Policy of our page
  */
 export function pagePolicy(nonce: string): string {

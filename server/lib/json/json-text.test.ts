@@ -21,7 +21,7 @@ test('When a string is a megabyte of escapes, it is mapped all the same', () => 
   expect(mapStrings(text, (string) => `${string}x`)).toHaveLength(text.length + 1)
 })
 
-test('Whatever the JSON, each value is found where it stands', () => {
+test('Whatever the JSON, each value is found at its place', () => {
   const places = fc.array(fc.jsonValue({ maxDepth: 3 }), { minLength: 1, maxLength: 3 })
   const document = fc.dictionary(fc.string({ unit: 'binary' }), places, { maxKeys: 3 })
   fc.assert(

@@ -5,7 +5,7 @@
 
 const texts = new WeakMap<object, string>()
 
-/** @returns the value, of which it is known now from which text it was read */
+/** @returns the value, with which the text is remembered */
 export function withText<Value>(value: Value, text: string): Value {
   if (typeof value === 'object' && value !== null) texts.set(value, text)
   return value
@@ -35,8 +35,8 @@ type Span = { readonly start: number; readonly end: number }
 
 /**
  * @param json valid, as the next functions take it
- * @param path keys and places that lead to a value
- * @returns where the value stands; undefined where there is none
+ * @param path keys and indexes that lead to a value
+ * @returns where the value is; undefined where there is none
  */
 export function spanOf(json: string, path: readonly (string | number)[]): Span | undefined {
   let at = afterBlanks(json, 0)

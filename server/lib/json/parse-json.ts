@@ -1,14 +1,14 @@
 import { withText } from './json-text.ts'
 
-/** What came of reading a JSON text: its value, or why it was refused, for people. */
+/** The value of a JSON text, or why it was rejected, for people. */
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Deepest nesting taken. Our own bodies need 1, SignalWire's 4 and whatever `meta` holds. */
-const maxDepth = 64
+/** Deepest nesting accepted. Our own bodies need 1, SignalWire's 4 and whatever `meta` holds. */
+const MAX_DEPTH = 64
 
 /**
  * Reads JSON more strictly than `JSON.parse` does: UTF-8 without a byte order mark (RFC 8259,
@@ -31,19 +31,19 @@ export function parseJson(bytes: Uint8Array): JsonResult {
   } catch {
     return { ok: false, reason: text.trim() === '' ? 'it is empty' : 'it is not valid JSON' }
   }
-  const reason = findOffence(text)
+  const reason = findViolation(text)
   return reason === undefined ? { ok: true, value: withText(value, text) } : { ok: false, reason }
 }
 
 /** Walks over the tokens of a text that is known to be valid JSON. */
-function findOffence(text: string): string | undefined {
+function findViolation(text: string): string | undefined {
   // For each open bracket the keys seen so far; an array has none.
   const open: (Set<string> | undefined)[] = []
   let expectsKey = false
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at]
     if (char === '{' || char === '[') {
-      if (open.length === maxDepth) return `it is nested deeper than ${maxDepth} levels`
+      if (open.length === MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`
       open.push(char === '{' ? new Set() : undefined)
       expectsKey = char === '{'
     } else if (char === '}' || char === ']') {

@@ -4,20 +4,20 @@ import { LRUCache } from 'lru-cache'
 /** A few proxies make all connections; Node's list takes several microseconds for each look. */
 const MAX_REMEMBERED_ADDRESSES = 100
 
-/** Tells whether a connection comes from an address that is trusted. */
+/** Whether a connection comes from a trusted address. */
 export type TrustedPeers = (address: string | undefined) => boolean
 
 /** Where the name of the operator comes from. */
 export type OperatorSource = {
   /** The header in which the reverse proxy names who has signed in, in lower case. */
   readonly header: string
-  /** The proxies that may say so; anybody else could claim to be anybody. */
+  /** The proxies that may name the operator; others could claim any name. */
   readonly trusts: TrustedPeers
 }
 
 /**
  * @param list addresses and networks such as `10.0.0.7, fd00::/8`, parted by commas or blanks
- * @returns how to tell; undefined where an entry is neither, or where there is none
+ * @returns a check of addresses; undefined where an entry is invalid, or where there is none
  */
 export function readTrustedPeers(list: string): TrustedPeers | undefined {
   const networks = new BlockList()

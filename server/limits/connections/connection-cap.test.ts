@@ -8,7 +8,7 @@ import { capConnections } from './connection-cap.ts'
 
 const max = 3
 
-/** A capped server that answers `/` at once, `/big` with megabytes and `/work` never. */
+/** A capped server that serves `/` at once, `/big` with megabytes and `/work` never. */
 async function serveCapped() {
   const server = createHttpServer()
   capConnections(server, max)
@@ -68,7 +68,7 @@ test.each(cases)(
   },
 )
 
-test('When some have been served and wait for more, those that never asked give way first', async () => {
+test('When some have been served and wait for more, those that never sent a request are closed first', async () => {
   const { server, port } = await serveCapped()
   const served = await open(server, port, `GET / HTTP/1.1\r\n${head}\r\n`, 'request')
   await once(served, 'data')

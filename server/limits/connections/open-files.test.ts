@@ -15,6 +15,9 @@ test.each([
   expect(maxConnectionsWithin(4_000, limits)).toBe(count)
 })
 
-test.skipIf(process.platform !== 'linux')('When Linux is asked, it tells', () => {
-  expect(maxConnectionsWithin(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
-})
+test.skipIf(process.platform !== 'linux')(
+  'When the limits are read from Linux, they are numbers',
+  () => {
+    expect(maxConnectionsWithin(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
+  },
+)

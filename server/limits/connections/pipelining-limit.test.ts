@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '../../http/http-server.ts'
 import { listen } from '../../lib/network/listen.ts'
-import { oneConnection } from '../../testing/requests/keep-alive-client.ts'
+import { keepAliveClient } from '../../testing/requests/keep-alive-client.ts'
 import { isWithinPipeliningLimit } from './pipelining-limit.ts'
 
 /** Serves what counts the requests that are worked on. */
@@ -34,10 +34,10 @@ async function sendAtOnce(port: number, count: number): Promise<string> {
   return (await buffer(socket).catch(() => Buffer.alloc(0))).toString()
 }
 
-test('When a few requests come at once, each is answered', async () => {
+test('When a few requests come at once, each gets a response', async () => {
   const { port } = await serve()
-  const answers = await sendAtOnce(port, 16)
-  expect(answers.match(/HTTP\/1\.1 200/g)).toHaveLength(16)
+  const responses = await sendAtOnce(port, 16)
+  expect(responses.match(/HTTP\/1\.1 200/g)).toHaveLength(16)
 })
 
 test('When more come at once, the connection is cut and the rest is not worked on', async () => {
@@ -46,9 +46,9 @@ test('When more come at once, the connection is cut and the rest is not worked o
   expect(worked()).toBe(16)
 })
 
-test('When many come one after the other, each is answered', async () => {
+test('When many come one after the other, each gets a response', async () => {
   const { port, worked } = await serve()
-  const ask = await oneConnection(port)
+  const ask = await keepAliveClient(port)
   for (let asked = 0; asked < 50; asked += 1) expect(await ask()).toBe('200')
   expect(worked()).toBe(50)
 })

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 
 const connectionsOf = new WeakMap<Server, Set<Socket>>()
 
-/** Remembers a server's connections, which Node does not tell. */
+/** Keeps track of a server's connections, which Node does not list. */
 export function trackConnections(server: Server): void {
   const connections = new Set<Socket>()
   connectionsOf.set(server, connections)

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { sendProblem } from '../../http/problems.ts'
 
-/** How many calls may be under way or wait for their turn. */
+/** How many calls may be in flight or queued. */
 export type ConcurrencyLimits = {
   readonly total: number
-  /** Of one client: so that nobody can take the whole. */
+  /** Of one client, so that nobody can take them all. */
   readonly perClient: number
 }
 
@@ -23,8 +23,8 @@ export type ConcurrencyLimiter = {
 }
 
 /**
- * Bounds the calls under way. What it cannot carry is refused at once, which costs next to
- * nothing, instead of waiting for an answer that would come too late.
+ * Bounds the calls in flight. What exceeds the limit is refused at once, which costs next to
+ * nothing, instead of waiting for a response that would come too late.
  *
  * @param limits for tests; the usual ones otherwise
  */
@@ -32,28 +32,28 @@ export function createConcurrencyLimiter({
   total,
   perClient,
 }: ConcurrencyLimits = concurrencyLimits): ConcurrencyLimiter {
-  const held = new Map<string, number>()
+  const heldByClient = new Map<string, number>()
   let all = 0
   return {
     acquire: (client) => {
-      const own = held.get(client) ?? 0
+      const own = heldByClient.get(client) ?? 0
       if (all >= total || own >= perClient) return undefined
-      held.set(client, own + 1)
+      heldByClient.set(client, own + 1)
       all += 1
       let released = false
       return () => {
         if (released) return
         released = true
         all -= 1
-        const rest = (held.get(client) ?? 1) - 1
-        if (rest === 0) held.delete(client)
-        else held.set(client, rest)
+        const rest = (heldByClient.get(client) ?? 1) - 1
+        if (rest === 0) heldByClient.delete(client)
+        else heldByClient.set(client, rest)
       }
     },
   }
 }
 
-/** Tells a caller that there is no room. */
+/** Responds that there is no room. */
 export function sendOverloaded(response: ServerResponse): void {
   response.setHeader('Retry-After', '2')
   sendProblem(

@@ -9,12 +9,12 @@ export type FairQueue = {
 }
 
 /**
- * Lets one piece of work in at a time, and whatever else there is to do between two of them. The
- * embedded database answers before it gives the event loop back, so that requests which come
- * together would otherwise be one long piece of work, however small each is.
+ * Runs one piece of work at a time, and lets the event loop run between two. The embedded database
+ * blocks the event loop until it is done, so that requests which come together would otherwise be
+ * one long piece of work, however small each is.
  */
 export function createFairQueue(): FairQueue {
-  // The client whose turn is longest ago stands first.
+  // The client whose turn was longest ago is first.
   const waiting = new Map<string, (() => void)[]>()
   let isBusy = false
 
@@ -26,7 +26,7 @@ export function createFairQueue(): FairQueue {
     waiting.delete(client)
     own.shift()?.()
     if (own.length > 0) waiting.set(client, own)
-    // One that is asked for now comes after the event loop has looked for what arrived.
+    // The next turn comes after the event loop has handled what arrived.
     setImmediate(serve)
   }
   return {

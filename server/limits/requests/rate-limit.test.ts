@@ -16,17 +16,17 @@ async function serveLimited(burst: number, perSecond: number) {
   return { clock, ask, port }
 }
 
-test('When a client has used up its burst, the answer is 429 and says when to come back', async () => {
+test('When a client has used up its burst, the response is 429 and says when to come back', async () => {
   const { ask } = await serveLimited(2, 0.25)
   expect((await ask()).status).toBe(200)
   expect((await ask()).status).toBe(200)
-  const answer = await ask()
-  expect(answer.status).toBe(429)
-  expect(answer.headers.get('retry-after')).toBe('4')
-  expect(await answer.json()).toMatchObject({ code: 'rate_limited' })
+  const response = await ask()
+  expect(response.status).toBe(429)
+  expect(response.headers.get('retry-after')).toBe('4')
+  expect(await response.json()).toMatchObject({ code: 'rate_limited' })
 })
 
-test('When a client is answered, it is told what it has left', async () => {
+test('When a client gets a response, it has what is left of its rate', async () => {
   const { ask } = await serveLimited(3, 1)
   const fields = async () => {
     const { headers } = await ask()
@@ -39,7 +39,7 @@ test('When a client is answered, it is told what it has left', async () => {
   expect(await fields()).toEqual([policy, '"client";r=0;t=3'])
 })
 
-test('When a client waits as long as it was told, it is served again', async () => {
+test('When a client waits as long as Retry-After says, it is served again', async () => {
   const { clock, ask } = await serveLimited(1, 2)
   await ask()
   expect((await ask()).status).toBe(429)
@@ -70,13 +70,13 @@ test('When a client is refused on many connections, it is refused a thousand tim
     const socket = connect(port, '127.0.0.1', () => socket.write(request))
     await once(socket, 'data')
     socket.write(request)
-    const [answer] = await once(socket, 'data')
+    const [response] = await once(socket, 'data')
     socket.destroy()
-    return String(answer).slice(9, 12)
+    return String(response).slice(9, 12)
   }
   const start = performance.now()
   const statuses = await Promise.all(Array.from({ length: 200 }, askTwice))
   expect(new Set(statuses)).toEqual(new Set(['429']))
-  // The clock of the limit stands still, so that the 200th was left unread for 200 ms.
+  // The limit's clock does not move, so that the 200th was left unread for 200 ms.
   expect(performance.now() - start).toBeGreaterThan(190)
 })

@@ -20,8 +20,8 @@ export const rateLimits: RateLimits = { burst: 1_000, perSecond: 200 }
 const REFUSALS_PER_SECOND = 1_000
 
 /**
- * Refuses what a client asks beyond its rate. What it sends after a refusal is left unread for a
- * while, so that refusals have a rate as well. Says how things stand in the fields of
+ * Refuses requests beyond a client's rate. What it sends after a refusal is left unread for a
+ * while, so that refusals have a rate as well. Reports the state in the fields of
  * draft-ietf-httpapi-ratelimit-headers-10.
  *
  * @param limits for tests; the usual ones otherwise
@@ -39,12 +39,15 @@ export function rateLimit(
   return (request, response, next) => {
     const client = rateLimitKey(request, response)
     const left = requests.tokens(client)
-    const isTaken = left >= 1
-    if (isTaken) requests.spend(client)
-    const rest = Math.floor(isTaken ? left - 1 : left)
+    const isAllowed = left >= 1
+    if (isAllowed) requests.spend(client)
+    const remaining = Math.floor(isAllowed ? left - 1 : left)
     response.setHeader('RateLimit-Policy', policy)
-    response.setHeader('RateLimit', `"client";r=${rest};t=${Math.ceil((burst - rest) / perSecond)}`)
-    if (isTaken) return next()
+    response.setHeader(
+      'RateLimit',
+      `"client";r=${remaining};t=${Math.ceil((burst - remaining) / perSecond)}`,
+    )
+    if (isAllowed) return next()
     const waitSeconds = Math.max(1, Math.ceil((1 - left) / perSecond))
     response.setHeader('Retry-After', waitSeconds)
     refusals.spend(client)

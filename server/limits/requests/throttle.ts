@@ -6,7 +6,7 @@ export type ThrottleLimits = {
   /** Most requests at once, after a while with few. */
   readonly burst: number
   readonly perSecond: number
-  /** Longest that a connection is left waiting after a response. */
+  /** Longest pause of a connection after a response. */
   readonly maxWaitMs: number
 }
 
@@ -14,26 +14,26 @@ export type ThrottleLimits = {
 export const throttleLimits: ThrottleLimits = { burst: 500, perSecond: 500, maxWaitMs: 3_000 }
 
 /**
- * Slows down an address that asks faster than anybody else could be served beside it. All it asks
- * for is answered, be it the page, a file, a refusal or how things are; but then its connection is
- * left unread until it would be below the rate again.
+ * Slows down an address that sends so many requests that others could not be served. Every request
+ * still gets its response, whatever it is for; but then its connection is left unread until it is
+ * below the rate again.
  *
- * @param speaksForMany whether many people may stand behind an address, as behind a reverse proxy:
- *   that one is not slowed down
+ * @param isSharedAddress whether many people may be behind an address, as behind a reverse proxy:
+ *   such an address is not slowed down
  * @param limits for tests; the usual ones otherwise
  * @param now in ms, never running backwards
  */
 export function throttle(
-  speaksForMany: (address: string | undefined) => boolean,
+  isSharedAddress: (address: string | undefined) => boolean,
   { burst, perSecond, maxWaitMs }: ThrottleLimits = throttleLimits,
   now: () => number = () => performance.now(),
 ): RequestHandler {
-  // Who stops is forgiven soon, however much it has asked: debts end at the longest wait.
+  // Debt is capped at the longest wait, so that a client that stops is soon served as usual.
   const maxDebt = (maxWaitMs / 1_000) * perSecond
   const buckets = createTokenBuckets({ burst, perSecond, maxDebt }, now)
   return (request, response, next) => {
     const address = request.socket.remoteAddress ?? ''
-    if (speaksForMany(address)) return next()
+    if (isSharedAddress(address)) return next()
     buckets.spend(address)
     const waitMs = (-buckets.tokens(address) / perSecond) * 1_000
     if (waitMs > 0) response.once('finish', () => pauseReading(request.socket, waitMs))

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** The one not seen for longest makes room: a flood from many addresses must not fill the memory. */
+/** The least recently seen one is dropped: a flood from many addresses must not fill the memory. */
 const MAX_REMEMBERED_CLIENTS = 10_000
 
 export type TokenRate = {
@@ -14,7 +14,7 @@ export type TokenRate = {
 export type TokenBuckets = {
   /** @returns what a client has now; below 0 it is in debt */
   readonly tokens: (client: string) => number
-  /** Takes one token, be there one or not. */
+  /** Takes one token, even where there is none. */
   readonly spend: (client: string) => void
 }
 

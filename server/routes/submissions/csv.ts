@@ -14,7 +14,7 @@ const columns: readonly (readonly [
   ['operator', (entry) => entry.operator],
   ['attempts', (entry) => entry.attempts],
   ['seconds', (entry) => seconds(entry)],
-  ['status', (entry) => entry.answer?.status ?? null],
+  ['status', (entry) => entry.response?.status ?? null],
   ['request_id', (entry) => entry.requestId],
   ['key', (entry) => entry.key],
 ]
@@ -23,14 +23,14 @@ const columns: readonly (readonly [
  * Sends what was submitted as a table (RFC 4180) while it is read, as fast as it is taken.
  *
  * @param batches of rows, in their order
- * @param gone ends it
+ * @param signal ends it
  * @throws what the first batch rejects with, before anything is sent; later what the rest does, or
  *   that the caller went away
  */
 export async function sendCsv(
   response: ServerResponse,
   batches: AsyncIterator<readonly SubmissionSummary[]>,
-  gone: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const first = await batches.next()
   response.writeHead(200, {
@@ -38,14 +38,14 @@ export async function sendCsv(
     'Content-Disposition': 'attachment; filename="greenroom-activity.csv"',
     'Cache-Control': 'no-store',
   })
-  await pipeline(linesOf(first, batches), response, { signal: gone })
+  await pipeline(linesOf(first, batches), response, { signal })
 }
 
 async function* linesOf(
   first: IteratorResult<readonly SubmissionSummary[]>,
   batches: AsyncIterator<readonly SubmissionSummary[]>,
 ): AsyncGenerator<string> {
-  // The mark tells spreadsheets that it is UTF-8.
+  // The byte order mark makes spreadsheets read UTF-8.
   yield `\ufeff${line(columns.map(([title]) => title))}`
   for (let batch = first; !batch.done; batch = await batches.next()) {
     yield batch.value.map((entry) => line(columns.map(([, value]) => value(entry)))).join('')
@@ -60,8 +60,8 @@ function line(values: readonly (string | number | null)[]): string {
 const formula = /(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r])/g
 
 /**
- * @returns a value as it stands in a table. A text that a spreadsheet would take for a formula
- *   gets an apostrophe: what somebody typed as a name must not run on another's machine.
+ * @returns a value as a cell of a table. A text that a spreadsheet would take for a formula gets an
+ *   apostrophe: what somebody typed as a name must not run on another's machine.
  */
 function cell(value: string | number | null): string {
   if (value === null) return ''

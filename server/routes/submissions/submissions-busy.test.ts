@@ -4,17 +4,17 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '#contract/problem.ts'
 import { openStore } from '../../store/open-store.ts'
 import { startApp, type TestApp } from '../../testing/app/start-app.ts'
-import { type Filling, fillRecord } from '../../testing/databases/fill-ledger.ts'
+import { type FillOptions, fillLedger } from '../../testing/databases/fill-ledger.ts'
 
 /** Starts the whole server on a long record. */
-async function startFilled(filling: Omit<Filling, 'space'>): Promise<TestApp> {
+async function startFilled(filling: Omit<FillOptions, 'space'>): Promise<TestApp> {
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
-  await fillRecord(store, { space: 'example.signalwire.com', ...filling })
+  await fillLedger(store, { space: 'example.signalwire.com', ...filling })
   return startApp({ store })
 }
 
-/** @returns the addresses that were answered so far, in the order in which the last byte left */
+/** @returns the paths that were served so far, in the order in which the last byte left */
 function answeredBy(server: Server): readonly string[] {
   const answered: string[] = []
   server.on('request', ({ url = '' }, response: ServerResponse) => {
@@ -24,14 +24,14 @@ function answeredBy(server: Server): readonly string[] {
 }
 
 async function statusOf(address: string): Promise<number> {
-  const answer = await fetch(address)
-  await answer.text()
-  return answer.status
+  const response = await fetch(address)
+  await response.text()
+  return response.status
 }
 
-const rest = async (answer: Promise<Response>) => (await answer).text()
+const rest = async (response: Promise<Response>) => (await response).text()
 
-test('While a long table is written, others are answered, and it is whole', async () => {
+test('While a long table is written, others are served, and it is whole', async () => {
   const warnings: Error[] = []
   const warn = (warning: Error) => warnings.push(warning)
   process.on('warning', warn)
@@ -48,8 +48,8 @@ test('While a long table is written, others are answered, and it is whole', asyn
   expect(warnings).toEqual([])
 })
 
-test('When many ask for long lists at once, others are answered between them', async () => {
-  const app = await startFilled({ count: 200, answer: { text: 'x'.repeat(10_000) } })
+test('When many request long lists at once, others are served between them', async () => {
+  const app = await startFilled({ count: 200, response: { text: 'x'.repeat(10_000) } })
   const answered = answeredBy(app.server)
   const list = `${app.origin}/api/submissions?limit=200`
   const lists = Array.from({ length: 60 }, () => rest(fetch(list)))

@@ -7,15 +7,15 @@ import { sendChange, startSandboxedApp, submissionOf } from '../../testing/app/s
 import type { TestApp } from '../../testing/app/start-app.ts'
 
 async function listOf(app: TestApp, query: string) {
-  const answer = await fetch(`${app.origin}/api/submissions${query}`)
-  return submissionPage.parse(await answer.json())
+  const response = await fetch(`${app.origin}/api/submissions${query}`)
+  return submissionPage.parse(await response.json())
 }
 
-test('When a create is done, all of it is told', async () => {
+test('When a create is done, its submission has every field', async () => {
   const { app } = await startSandboxedApp()
   const key = 'order/7?'
-  const answer = await sendChange(app, { key, body: { display_name: 'Stand-up' } })
-  const made: unknown = await answer.json()
+  const response = await sendChange(app, { key, body: { display_name: 'Stand-up' } })
+  const made: unknown = await response.json()
   const detail = await submissionOf(app, key)
   expect(detail).toEqual({
     key,
@@ -25,7 +25,7 @@ test('When a create is done, all of it is told', async () => {
     name: Object(made).name,
     operator: null,
     attempts: 1,
-    requestId: answer.headers.get('x-request-id'),
+    requestId: response.headers.get('x-request-id'),
     createdAt: expect.any(String),
     settledAt: expect.any(String),
     answer: { status: 200, body: made },
@@ -46,8 +46,8 @@ test.each([randomUUID(), 'never-sent', '%zz', '..%2f..', '%00'])(
   'When nothing was submitted under %s, it is 404',
   async (key) => {
     const { app } = await startSandboxedApp()
-    const answer = await fetch(`${app.origin}/api/submissions/${key}`)
-    expect(problem.parse(await answer.json()).code).toBe('not_found')
+    const response = await fetch(`${app.origin}/api/submissions/${key}`)
+    expect(problem.parse(await response.json()).code).toBe('not_found')
   },
 )
 
@@ -77,32 +77,32 @@ describe('The list', () => {
     ['limit=1&limit=2', 'limit'],
   ])('refuses %s', async (query, field) => {
     const { app } = await startSandboxedApp()
-    const answer = await fetch(`${app.origin}/api/submissions?${query}`)
-    expect(answer.status).toBe(422)
-    const { errors } = fieldErrors.parse(await answer.json())
+    const response = await fetch(`${app.origin}/api/submissions?${query}`)
+    expect(response.status).toBe(422)
+    const { errors } = fieldErrors.parse(await response.json())
     expect(errors.map(({ attribute }) => attribute)).toEqual([field])
   })
 
   test.each(['POST', 'PUT', 'DELETE'])('is not for %s', async (method) => {
     const { app } = await startSandboxedApp()
-    const answer = await fetch(`${app.origin}/api/submissions`, { method })
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET'])
+    const response = await fetch(`${app.origin}/api/submissions`, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
   })
 })
 
 describe('The table', () => {
   const tableOf = async (app: TestApp, query = '') => {
-    const answer = await fetch(`${app.origin}/api/submissions.csv${query}`)
-    return { answer, lines: (await answer.text()).split('\r\n') }
+    const response = await fetch(`${app.origin}/api/submissions.csv${query}`)
+    return { answer: response, lines: (await response.text()).split('\r\n') }
   }
 
   test('has a line for each submission that is wanted', async () => {
     const { app } = await startSandboxedApp()
     await sendChange(app, { key: '=1+1', body: { display_name: 'a', name: 'first' } })
     await sendChange(app, { key: 'a,"b"', body: { display_name: 'b', name: '-second' } })
-    const { answer, lines } = await tableOf(app)
-    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(answer.headers.get('content-disposition')).toContain('greenroom-activity.csv')
+    const { answer: response, lines } = await tableOf(app)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toContain('greenroom-activity.csv')
     const [title, second, first, end] = lines
     expect(title?.replace('\ufeff', '').split(',')[2]).toBe('state')
     expect(first).toMatch(

@@ -21,7 +21,7 @@ import {
 } from '../../limits/requests/concurrency-limiter.ts'
 import { createFairQueue } from '../../limits/requests/fair-queue.ts'
 import { StoreUnavailable } from '../../store/store.ts'
-import type { Turn } from '../../submissions/history/cursor.ts'
+import type { WaitForTurn } from '../../submissions/history/cursor.ts'
 import { toApiDetail, toApiSummary } from '../../submissions/history/to-api.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { isKey } from '../idempotency-key.ts'
@@ -32,18 +32,18 @@ import { readCursor, writeCursor } from './page-cursor.ts'
 /** A table is costly, and a client needs no second one meanwhile. */
 const CSV_LIMITS: ConcurrencyLimits = { total: 8, perClient: 2 }
 
-/** What the work on an answer goes by. */
+/** What a handler gets beside the request. */
 type WorkContext = {
-  readonly turn: Turn
-  /** Aborted when nobody is there any more to be told. */
-  readonly gone: AbortSignal
+  readonly turn: WaitForTurn
+  /** Aborted when the caller has gone. */
+  readonly signal: AbortSignal
 }
 
-type Work = (request: Request, response: ServerResponse, pace: WorkContext) => Promise<void>
+type Work = (request: Request, response: ServerResponse, context: WorkContext) => Promise<void>
 
 /**
- * Tells what was submitted and what came of it. All of it is done in small steps that take turns,
- * so that others are served in between, and given up when the caller goes away.
+ * Lists submissions and their outcomes. All work is done in small steps that take turns, so that
+ * others are served in between, and given up when the caller goes away.
  */
 export function submissionsRouter({ ledger, history }: Submissions): Router {
   const queue = createFairQueue()
@@ -52,20 +52,20 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
       const client = rateLimitKey(request, response)
       const release = limiter.acquire(client)
       if (!release) return sendOverloaded(response)
-      // Held until the answer has been taken: until then it is in memory.
-      const over = new AbortController()
+      // Held until the response has been sent: until then it is in memory.
+      const controller = new AbortController()
       onResponseDone(request, response, () => {
         release()
-        over.abort()
+        controller.abort()
       })
       const turn = async () => {
         await queue.next(client)
-        over.signal.throwIfAborted()
+        controller.signal.throwIfAborted()
       }
       try {
-        await work(request, response, { turn, gone: over.signal })
+        await work(request, response, { turn, signal: controller.signal })
       } catch (error) {
-        if (over.signal.aborted && isGivenUp(error)) return
+        if (controller.signal.aborted && isCallerGone(error)) return
         if (!(error instanceof StoreUnavailable) || response.headersSent) throw error
         response.setHeader('Retry-After', '5')
         sendProblem(
@@ -80,15 +80,15 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
 
   const lookupLimiter = createConcurrencyLimiter()
   const list = handle(lookupLimiter, async (request, response, { turn }) => {
-    const query = readFor(request, response, submissionQuery)
+    const query = parseQuery(request, response, submissionQuery)
     if (!query) return
     const { limit, cursor, ...filters } = query
     const after = cursor === undefined ? undefined : readCursor(cursor)
     if (cursor !== undefined && after === undefined) {
-      return refuse(response, invalid('cursor', 'Is not one of the cursors handed out'))
+      return sendFieldError(response, invalid('cursor', 'Is not one of the cursors handed out'))
     }
-    const most = Number(limit ?? submissionLimit.default)
-    const page = await history.page(filters, most, after, turn)
+    const pageSize = Number(limit ?? submissionLimit.default)
+    const page = await history.page(filters, pageSize, after, turn)
     const body: SubmissionPage = {
       data: page.entries.map(toApiSummary),
       next: page.next ? writeCursor(page.next) : null,
@@ -98,9 +98,9 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
 
   const table = handle(
     createConcurrencyLimiter(CSV_LIMITS),
-    async (request, response, { turn, gone }) => {
-      const filters = readFor(request, response, submissionFilters)
-      if (filters) await sendCsv(response, history.all(filters, turn), gone)
+    async (request, response, { turn, signal }) => {
+      const filters = parseQuery(request, response, submissionFilters)
+      if (filters) await sendCsv(response, history.all(filters, turn), signal)
     },
   )
 
@@ -122,8 +122,8 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
     .get('/api/submissions/:key', one)
 }
 
-/** @returns the query, or undefined where what is wrong with it has been answered */
-function readFor<Schema extends z.core.$ZodType>(
+/** @returns the query; undefined where it was wrong and a 422 has been sent */
+function parseQuery<Schema extends z.core.$ZodType>(
   request: Request,
   response: ServerResponse,
   schema: Schema,
@@ -135,12 +135,12 @@ function readFor<Schema extends z.core.$ZodType>(
 }
 
 /** @returns whether work ended because the caller went away */
-function isGivenUp(error: unknown): boolean {
+function isCallerGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const isCutOff = 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
   return isCutOff || error.name === 'AbortError'
 }
 
-function refuse(response: ServerResponse, error: FieldError): void {
+function sendFieldError(response: ServerResponse, error: FieldError): void {
   sendJson(response, 422, { errors: [error] })
 }

@@ -7,7 +7,7 @@ import {
   sampleId,
   samplePageOf,
 } from '../../testing/requests/endpoint-samples.ts'
-import { resets, sends } from '../../testing/upstream/upstream-double.ts'
+import { resets, responds } from '../../testing/upstream/upstream-double.ts'
 
 const joinToken = `vpt_${'0a'.repeat(16)}`
 const meta = '{ "big": 12345678901234567890, "one": 1.0, "much": 1e400, "2": "b", "1": "a\\/a" }'
@@ -29,51 +29,51 @@ const list = (row: string) =>
 describe('What JavaScript would change of SignalWire’s JSON arrives as it came', () => {
   test('in a conference', async () => {
     const app = await startApp()
-    app.upstream.script(sends(200, conference))
-    const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
-    expect(await answer.text()).toBe(conference)
+    app.upstream.script(responds(200, conference))
+    const response = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
+    expect(await response.text()).toBe(conference)
   })
 
-  test('in a list, but for its links, which are ours', async () => {
+  test('in a list, except for its links, which are ours', async () => {
     const app = await startApp()
-    app.upstream.script(sends(200, list(conference)))
-    const answer = await fetch(`${app.origin}/api/video/conferences`)
+    app.upstream.script(responds(200, list(conference)))
+    const response = await fetch(`${app.origin}/api/video/conferences`)
     const ours = list(conference).replaceAll('https://example.signalwire.com', app.origin)
-    expect(await answer.text()).toBe(ours)
+    expect(await response.text()).toBe(ours)
   })
 
   test('in a refusal', async () => {
     const app = await startApp()
     const words = `{"error":"No","details":${meta}}`
-    app.upstream.script(sends(404, words))
-    const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
-    expect(await answer.text()).toBe(words)
+    app.upstream.script(responds(404, words))
+    const response = await fetch(`${app.origin}/api/video/conferences/${sampleId}`)
+    expect(await response.text()).toBe(words)
   })
 
-  test('in the answer to a create, and when it comes again', async () => {
+  test('in the response to a create, and when it is replayed', async () => {
     const app = await startApp()
-    app.upstream.script(sends(200, conference))
+    app.upstream.script(responds(200, conference))
     const key = randomUUID()
     for (const replayed of [null, 'true']) {
-      const answer = await sendChange(app, { key, body })
-      expect(answer.headers.get('idempotency-replayed')).toBe(replayed)
-      expect(await answer.text()).toBe(conference)
+      const response = await sendChange(app, { key, body })
+      expect(response.headers.get('idempotency-replayed')).toBe(replayed)
+      expect(await response.text()).toBe(conference)
     }
     expect((await submissionOf(app, key)).answer?.status).toBe(200)
   })
 
-  test('in a conference that is known for ours after its answer was lost', async () => {
+  test('in a conference that is recognised as ours after its response was lost', async () => {
     const app = await startApp()
-    app.upstream.script(resets, sends(200, list(conference)))
-    const answer = await sendChange(app, { body })
-    expect(await answer.text()).toBe(conference)
+    app.upstream.script(resets, responds(200, list(conference)))
+    const response = await sendChange(app, { body })
+    expect(await response.text()).toBe(conference)
   })
 
   test('also where a join token is struck out of what is kept', async () => {
     const app = await startApp({ pasted: [joinToken] })
     const escaped = joinToken.replace('v', '\\u0076')
     const answered = conference.replace('"description":null', `"description":"${escaped}"`)
-    app.upstream.script(sends(200, answered))
+    app.upstream.script(responds(200, answered))
     const key = randomUUID()
     expect(await (await sendChange(app, { key, body })).text()).toBe(answered)
     const again = await sendChange(app, { key, body })

@@ -3,25 +3,25 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { problem, problemMediaType } from '#contract/problem.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import {
-  callSamples,
+  endpointSamples,
   sampleId,
   sendSample,
-  successOf,
+  successReply,
 } from '../../testing/requests/endpoint-samples.ts'
 import {
-  answers,
   cutsShort,
   floods,
   hangs,
   type Reply,
   resets,
-  sends,
+  responds,
+  respondsJson,
   startUpstreamDouble,
 } from '../../testing/upstream/upstream-double.ts'
 
-const reads = callSamples.filter(({ retry }) => retry === 'read')
-/** What becomes of a create whose answer is lost is a matter of its own: see submit.test.ts. */
-const changes = callSamples.filter(
+const reads = endpointSamples.filter(({ retry }) => retry === 'read')
+/** Creates whose response is lost are tested in submit.test.ts. */
+const changes = endpointSamples.filter(
   ({ retry, title }) => retry !== 'read' && title !== 'POST /api/video/conferences',
 )
 
@@ -29,37 +29,37 @@ const changes = callSamples.filter(
 const shortRetry = { deadlineMs: 100, pauseMs: 1 }
 
 const no = { error: 'No' }
-const compressed404 = sends(404, gzipSync('{}'), { 'Content-Encoding': 'gzip' })
+const compressed404 = responds(404, gzipSync('{}'), { 'Content-Encoding': 'gzip' })
 const cutsShort400: Reply = (response) => {
   response.writeHead(400, { 'Content-Length': '1000' })
   response.write('{"error":', () => response.socket?.destroy())
 }
 
-async function expectProblem(answer: Response, code: string): Promise<string> {
-  expect(answer.headers.get('content-type')).toBe(problemMediaType)
-  const body = problem.parse(await answer.json())
-  expect(body).toMatchObject({ code, status: answer.status })
-  expect(body.requestId).toBe(answer.headers.get('x-request-id'))
+async function expectProblem(response: Response, code: string): Promise<string> {
+  expect(response.headers.get('content-type')).toBe(problemMediaType)
+  const body = problem.parse(await response.json())
+  expect(body).toMatchObject({ code, status: response.status })
+  expect(body.requestId).toBe(response.headers.get('x-request-id'))
   return body.detail
 }
 
-describe.each(callSamples)('$title', (call) => {
+describe.each(endpointSamples)('$title', (call) => {
   test.each([
-    ['refuses our credentials with 401', answers(401, no), 502, 'upstream_unauthorized'],
-    ['refuses our credentials with 403', answers(403, no), 502, 'upstream_unauthorized'],
-    ['is behind a firewall that says 403', sends(403, '<html>'), 502, 'upstream_invalid'],
-    ['is behind a proxy that says 413', sends(413, '<html>'), 502, 'upstream_invalid'],
+    ['refuses our credentials with 401', respondsJson(401, no), 502, 'upstream_unauthorized'],
+    ['refuses our credentials with 403', respondsJson(403, no), 502, 'upstream_unauthorized'],
+    ['is behind a firewall that says 403', responds(403, '<html>'), 502, 'upstream_invalid'],
+    ['is behind a proxy that says 413', responds(413, '<html>'), 502, 'upstream_invalid'],
     ['is behind a proxy that compresses its 404', compressed404, 502, 'upstream_invalid'],
     ['is behind a proxy that breaks off in its 400', cutsShort400, 502, 'upstream_invalid'],
-    ['has had enough', answers(429, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
-    ['is down for a while', answers(503, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
+    ['has had enough', respondsJson(429, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
+    ['is down for a while', respondsJson(503, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
   ] as const)('When SignalWire %s, nothing was done', async (_, reply, status, code) => {
     const app = await startApp()
     app.upstream.script(reply)
-    const answer = await sendSample(app, call)
-    expect(answer.status).toBe(status)
-    expect(answer.headers.get('retry-after')).toBe(code === 'upstream_busy' ? '70' : null)
-    expect(await expectProblem(answer, code)).toContain('Nothing was ')
+    const response = await sendSample(app, call)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('retry-after')).toBe(code === 'upstream_busy' ? '70' : null)
+    expect(await expectProblem(response, code)).toContain('Nothing was ')
     expect(app.upstream.requests).toHaveLength(1)
   })
 
@@ -68,51 +68,51 @@ describe.each(callSamples)('$title', (call) => {
     const plain = await startUpstreamDouble()
     onTestFinished(() => plain.close())
     const app = await startApp({ upstreamOrigin: plain.origin.replace('http:', 'https:') })
-    const answer = await sendSample(app, call)
-    expect(answer.status).toBe(502)
-    expect(await expectProblem(answer, 'upstream_unreachable')).toContain('Nothing was ')
+    const response = await sendSample(app, call)
+    expect(response.status).toBe(502)
+    expect(await expectProblem(response, 'upstream_unreachable')).toContain('Nothing was ')
     expect(plain.requests).toEqual([])
   })
 })
 
 const unusable = [
-  ['redirects', sends(302, '', { Location: '/x' }), 1],
-  ['fails', answers(500, {}), 3],
+  ['redirects', responds(302, '', { Location: '/x' }), 1],
+  ['fails', respondsJson(500, {}), 3],
   ['breaks off', resets, 3],
   ['breaks off in its answer', cutsShort, 3],
 ] as const
 
 const wrongBodies = [
-  ['answers with HTML and 200', sends(200, '<html>'), 1],
-  ['answers with another shape', answers(200, { id: sampleId }), 1],
+  ['answers with HTML and 200', responds(200, '<html>'), 1],
+  ['answers with another shape', respondsJson(200, { id: sampleId }), 1],
   ['answers without an end', floods, 1],
-  ['compresses', sends(200, '', { 'Content-Encoding': 'gzip' }), 1],
+  ['compresses', responds(200, '', { 'Content-Encoding': 'gzip' }), 1],
 ] as const
 
 describe.each(reads)('$title', (call) => {
   test.each([...unusable, ...wrongBodies])(
-    'When SignalWire %s, the answer is 502',
+    'When SignalWire %s, the response is 502',
     async (_, reply, attempts) => {
       const app = await startApp()
       app.upstream.script(reply)
-      const answer = await sendSample(app, call)
-      expect(answer.status).toBe(502)
-      await expectProblem(answer, 'upstream_invalid')
+      const response = await sendSample(app, call)
+      expect(response.status).toBe(502)
+      await expectProblem(response, 'upstream_invalid')
       expect(app.upstream.requests).toHaveLength(attempts)
     },
   )
 
-  test('When SignalWire is silent, the answer is 504', async () => {
+  test('When SignalWire is silent, the response is 504', async () => {
     const app = await startApp({ retryPolicy: shortRetry })
     app.upstream.script(hangs)
-    const answer = await sendSample(app, call)
-    expect(answer.status).toBe(504)
-    await expectProblem(answer, 'upstream_timeout')
+    const response = await sendSample(app, call)
+    expect(response.status).toBe(504)
+    await expectProblem(response, 'upstream_timeout')
   })
 
-  test('When SignalWire fails twice, the third attempt tells', async () => {
+  test('When SignalWire fails twice, the third attempt counts', async () => {
     const app = await startApp()
-    app.upstream.script(answers(500, {}), resets, successOf(call))
+    app.upstream.script(respondsJson(500, {}), resets, successReply(call))
     expect((await sendSample(app, call)).status).toBe(200)
     expect(app.upstream.requests).toHaveLength(3)
   })
@@ -120,14 +120,14 @@ describe.each(reads)('$title', (call) => {
 
 describe.each(changes)('$title', (call) => {
   const isDelete = call.method === 'DELETE'
-  test.each([...unusable, ...(call.answered ? wrongBodies : [])])(
-    'When SignalWire %s, the outcome is not known and it is said so',
+  test.each([...unusable, ...(call.responseBody ? wrongBodies : [])])(
+    'When SignalWire %s, the response is outcome_unknown',
     async (_, reply, attempts) => {
       const app = await startApp()
       app.upstream.script(reply)
-      const answer = await sendSample(app, call)
-      expect(answer.status).toBe(504)
-      expect(await expectProblem(answer, 'outcome_unknown')).toContain('is not known')
+      const response = await sendSample(app, call)
+      expect(response.status).toBe(504)
+      expect(await expectProblem(response, 'outcome_unknown')).toContain('is not known')
       expect(app.upstream.requests).toHaveLength(isDelete ? attempts : 1)
     },
   )
@@ -135,18 +135,18 @@ describe.each(changes)('$title', (call) => {
   test('When SignalWire is silent, the outcome is not known', async () => {
     const app = await startApp({ retryPolicy: shortRetry })
     app.upstream.script(hangs)
-    const answer = await sendSample(app, call)
-    expect(answer.status).toBe(504)
-    await expectProblem(answer, 'outcome_unknown')
+    const response = await sendSample(app, call)
+    expect(response.status).toBe(504)
+    await expectProblem(response, 'outcome_unknown')
     expect(app.upstream.requests).toHaveLength(1)
   })
 })
 
 test('When a delete is sent again and meets 404, it has succeeded', async () => {
   const app = await startApp()
-  app.upstream.script(resets, answers(404, { error: 'Not Found' }))
-  const answer = await fetch(`${app.origin}/api/video/conferences/${sampleId}`, {
+  app.upstream.script(resets, respondsJson(404, { error: 'Not Found' }))
+  const response = await fetch(`${app.origin}/api/video/conferences/${sampleId}`, {
     method: 'DELETE',
   })
-  expect(answer.status).toBe(204)
+  expect(response.status).toBe(204)
 })

@@ -6,15 +6,15 @@ import { submissionPage } from '#contract/submission.ts'
 import { arbitraryCreate } from '#testing/arbitraries.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import {
-  callSamples,
+  endpointSamples,
   sampleConference,
   samplePageOf,
   sendSample,
-  successOf,
+  successReply,
 } from '../../testing/requests/endpoint-samples.ts'
-import { answers, type Reply } from '../../testing/upstream/upstream-double.ts'
+import { type Reply, respondsJson } from '../../testing/upstream/upstream-double.ts'
 
-const [create = fail('no create')] = callSamples.filter(({ action }) => action === 'created')
+const [create = fail('no create')] = endpointSamples.filter(({ action }) => action === 'created')
 
 function fail(message: string): never {
   throw new Error(message)
@@ -23,19 +23,19 @@ function fail(message: string): never {
 /** Makes a conference of the name that was sent. */
 const echoes: Reply = (response, request) => {
   const { name } = conferenceCreate.parse(JSON.parse(request.body))
-  answers(200, { ...sampleConference, name })(response, request)
+  respondsJson(200, { ...sampleConference, name })(response, request)
 }
 
-describe.each(callSamples)('$title', (call) => {
-  test('When SignalWire does it, its own answer comes back, with nothing else of it', async () => {
+describe.each(endpointSamples)('$title', (call) => {
+  test('When SignalWire succeeds, its body comes back, with none of its headers', async () => {
     const app = await startApp()
-    app.upstream.script(successOf(call))
-    const answer = await sendSample(app, call)
-    expect(answer.status).toBe(call.answered === undefined ? 204 : 200)
-    expect(answer.headers.get('set-cookie')).toBeNull()
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-    const body = await answer.text()
-    const ours = JSON.stringify(call.answered)?.replaceAll(
+    app.upstream.script(successReply(call))
+    const response = await sendSample(app, call)
+    expect(response.status).toBe(call.responseBody === undefined ? 204 : 200)
+    expect(response.headers.get('set-cookie')).toBeNull()
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const body = await response.text()
+    const ours = JSON.stringify(call.responseBody)?.replaceAll(
       'https://example.signalwire.com',
       app.origin,
     )
@@ -43,30 +43,32 @@ describe.each(callSamples)('$title', (call) => {
     const [up, ...more] = app.upstream.requests
     expect(more).toEqual([])
     expect(up).toMatchObject({ method: call.method, target: call.target })
-    expect(up?.headers).toMatchObject({ 'x-request-id': answer.headers.get('x-request-id') })
+    expect(up?.headers).toMatchObject({ 'x-request-id': response.headers.get('x-request-id') })
     expect(up?.headers).not.toHaveProperty('cookie')
     expect(up?.headers.authorization).toContain('Basic YzBmZmVl')
-    expect(up?.body === '' ? undefined : JSON.parse(up?.body ?? '')).toEqual(call.sent)
+    expect(up?.body === '' ? undefined : JSON.parse(up?.body ?? '')).toEqual(call.requestBody)
   })
 
-  test('When it has a parameter that it does not take, the answer is 422 on it', async () => {
+  test('When it has a parameter that it does not take, the response is 422 on it', async () => {
     const app = await startApp()
-    const answer = await sendSample(app, { ...call, target: `${call.target}?nonsense=1` })
-    expect(answer.status).toBe(422)
-    expect(fieldErrors.parse(await answer.json()).errors).toMatchObject([{ attribute: 'nonsense' }])
+    const response = await sendSample(app, { ...call, target: `${call.target}?nonsense=1` })
+    expect(response.status).toBe(422)
+    expect(fieldErrors.parse(await response.json()).errors).toMatchObject([
+      { attribute: 'nonsense' },
+    ])
     expect(app.upstream.requests).toEqual([])
   })
 
   test.each([400, 404, 409, 422])(
-    'When SignalWire says %i, its words are passed on',
+    'When SignalWire responds with %i, its body is passed on',
     async (status) => {
       const app = await startApp()
       const words = { errors: [{ attribute: 'name', message: 'ü' }], error: 'x' }
-      app.upstream.script(answers(status, words))
-      const answer = await sendSample(app, call)
-      expect(answer.status).toBe(status)
-      expect(answer.headers.get('content-type')).toBe('application/json')
-      expect(await answer.json()).toEqual(words)
+      app.upstream.script(respondsJson(status, words))
+      const response = await sendSample(app, call)
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-type')).toBe('application/json')
+      expect(await response.json()).toEqual(words)
     },
   )
 })
@@ -76,10 +78,10 @@ test.each(['\u200b', '\u3164', '\u0301', null])(
   async (display_name) => {
     const app = await startApp()
     const shown = samplePageOf({ ...sampleConference, display_name })
-    app.upstream.script(answers(200, shown))
-    const answer = await fetch(`${app.origin}/api/video/conferences`)
-    expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ data: [{ display_name }] })
+    app.upstream.script(respondsJson(200, shown))
+    const response = await fetch(`${app.origin}/api/video/conferences`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ data: [{ display_name }] })
   },
 )
 
@@ -87,9 +89,9 @@ test.each(['\u200b', '\u3164', '\u2800', '\u0301'])(
   'When a conference is to be called %j, which shows nothing, the name never leaves',
   async (display_name) => {
     const app = await startApp()
-    const answer = await sendSample(app, { ...create, sent: { display_name } })
-    expect(answer.status).toBe(422)
-    const { errors } = fieldErrors.parse(await answer.json())
+    const response = await sendSample(app, { ...create, requestBody: { display_name } })
+    expect(response.status).toBe(422)
+    const { errors } = fieldErrors.parse(await response.json())
     expect(errors).toMatchObject([{ attribute: 'display_name' }])
     expect(app.upstream.requests).toEqual([])
   },
@@ -97,10 +99,10 @@ test.each(['\u200b', '\u3164', '\u2800', '\u0301'])(
 
 test('When SignalWire refuses in a megabyte of words, the caller and the record have the first', async () => {
   const app = await startApp()
-  app.upstream.script(answers(422, { errors: [invalid('name', 'x'.repeat(1_000_000))] }))
-  const answer = await sendSample(app, create)
+  app.upstream.script(respondsJson(422, { errors: [invalid('name', 'x'.repeat(1_000_000))] }))
+  const response = await sendSample(app, create)
   const short = { errors: [invalid('name', `${'x'.repeat(300)}…`)] }
-  expect([answer.status, await answer.json()]).toEqual([422, short])
+  expect([response.status, await response.json()]).toEqual([422, short])
   const list = await fetch(`${app.origin}/api/submissions`)
   expect(submissionPage.parse(await list.json()).data).toMatchObject([{ answer: { body: short } }])
 })
@@ -110,19 +112,19 @@ test.each([200, 101, 9_999])(
   async (status) => {
     const app = await startApp()
     const words = { type: 'x', title: 'x', status, detail: 'x', code: 'internal', requestId: 'x' }
-    app.upstream.script(answers(422, words))
-    const answer = await sendSample(app, create)
-    expect(answer.status).toBe(422)
-    expect(answer.headers.get('content-type')).toBe('application/json')
-    expect(await answer.json()).toEqual(words)
+    app.upstream.script(respondsJson(422, words))
+    const response = await sendSample(app, create)
+    expect(response.status).toBe(422)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.json()).toEqual(words)
   },
 )
 
 test('When a client follows the links of a list, it stays with us', async () => {
   const app = await startApp({ publicUrl: 'https://greenroom.example.com' })
-  app.upstream.script(answers(200, samplePageOf(sampleConference)))
-  const answer = await fetch(`${app.origin}/api/video/conferences`)
-  expect(await answer.json()).toMatchObject({
+  app.upstream.script(respondsJson(200, samplePageOf(sampleConference)))
+  const response = await fetch(`${app.origin}/api/video/conferences`)
+  expect(await response.json()).toMatchObject({
     links: {
       next: 'https://greenroom.example.com/api/video/conferences?page_token=a&page_number=1',
     },
@@ -133,22 +135,22 @@ test('When only the display name is sent, it goes up with a name of our making',
   const app = await startApp()
   app.upstream.script(echoes)
   const display = { display_name: 'Stand-up' }
-  await sendSample(app, { ...create, sent: display })
+  await sendSample(app, { ...create, requestBody: display })
   expect(JSON.parse(app.upstream.requests[0]?.body ?? '')).toEqual({
     display_name: 'Stand-up',
     name: expect.stringMatching(/^stand-up-[0-9a-f]{12}$/),
   })
 })
 
-test('When a call has been made, one log line tells its outcome', async () => {
+test('When a call has been made, one log line has its outcome', async () => {
   const app = await startApp({ retryPolicy: { deadlineMs: 500, pauseMs: 1 } })
-  app.upstream.script(answers(500, {}))
-  const answer = await sendSample(app, create)
+  app.upstream.script(respondsJson(500, {}))
+  const response = await sendSample(app, create)
   const lines = app.logLines.map((line): unknown => JSON.parse(line))
   expect(lines).toContainEqual(
     expect.objectContaining({
       msg: 'upstream',
-      requestId: answer.headers.get('x-request-id'),
+      requestId: response.headers.get('x-request-id'),
       call: create.title,
       outcome: 'ambiguous',
       reason: 'server_error',
@@ -158,7 +160,7 @@ test('When a call has been made, one log line tells its outcome', async () => {
   )
 })
 
-test('Whatever the contract refuses is answered with 422 on the field and goes nowhere', async () => {
+test('Whatever the contract rejects gets 422 on the field and is not sent', async () => {
   const app = await startApp()
   app.upstream.script(echoes)
   const fields = [...Object.keys(conferenceCreate.def.shape), 'lite_primary', '__proto__']
@@ -180,14 +182,16 @@ test('Whatever the contract refuses is answered with 422 on the field and goes n
       const before = app.upstream.requests.length
       const text = JSON.stringify(body)
       const checked = conferenceCreate.safeParse(JSON.parse(text))
-      const answer = await sendSample(app, { ...create, sent: body })
+      const response = await sendSample(app, { ...create, requestBody: body })
       const calledUp = app.upstream.requests.length - before
       if (checked.success) {
-        expect([answer.status, calledUp]).toEqual([200, 1])
+        expect([response.status, calledUp]).toEqual([200, 1])
         return
       }
-      expect([answer.status, calledUp]).toEqual([422, 0])
-      const named = fieldErrors.parse(await answer.json()).errors.map(({ attribute }) => attribute)
+      expect([response.status, calledUp]).toEqual([422, 0])
+      const named = fieldErrors
+        .parse(await response.json())
+        .errors.map(({ attribute }) => attribute)
       const refused = checked.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String),
       )

@@ -41,68 +41,68 @@ export type ForwardDeps = {
   readonly retryPolicy?: RetryPolicy | undefined
 }
 
-/** Makes what answers one of SignalWire's calls; `{id}` in the path stands for a UUID. */
+/** Makes the handler of one of SignalWire's endpoints; `{id}` in the path matches a UUID. */
 export type ForwardCall = (method: Endpoint['method'], path: string) => RequestHandler
 
-/** @throws when it is asked for a call that is not on the list */
+/** @throws where there is no such endpoint */
 export function createForwardCall(deps: ForwardDeps): ForwardCall {
   return (method, path) => {
-    const call = endpointOf(method, path)
-    return (request, response) => forward(deps, call, request, response)
+    const endpoint = endpointOf(method, path)
+    return (request, response) => forward(deps, endpoint, request, response)
   }
 }
 
 async function forward(
   deps: ForwardDeps,
-  call: Endpoint,
+  endpoint: Endpoint,
   request: Request,
   response: ServerResponse,
 ): Promise<void> {
   const target = targetOf(request.originalUrl)
-  const query = readQuery(target.query, call.query)
+  const query = readQuery(target.query, endpoint.query)
   if (!query.ok) return sendJson(response, 422, query.errors)
   let body: unknown
-  if (call.body) {
-    const given = await readBody(request, response)
-    if (!given) return
-    const checked = z.safeParse(call.body, given.value)
+  if (endpoint.body) {
+    const parsed = await readBody(request, response)
+    if (!parsed) return
+    const checked = z.safeParse(endpoint.body, parsed.value)
     if (!checked.success) {
-      return sendJson(response, 422, fieldErrorsOf(checked.error, given.value))
+      return sendJson(response, 422, fieldErrorsOf(checked.error, parsed.value))
     }
     body = checked.data
   }
   const upstream: UpstreamRequest = {
-    method: call.method,
+    method: endpoint.method,
     target: `${target.path}${query.search}`,
     body,
     requestId: requestIdOf(response),
   }
-  // Held until the call has ended, not the caller: who hangs up and comes again must not pile up.
+  // Held until the call has ended, not the caller: reconnecting callers must not pile up calls.
   const release = deps.limiter.acquire(rateLimitKey(request, response))
   if (!release) return sendOverloaded(response)
-  const kind = kindOf(call)
+  const kind = kindOf(endpoint)
   await (kind
-    ? submitChange(deps, call, kind, upstream, request, response)
-    : forwardRead(deps, call, upstream, response)
+    ? submitChange(deps, endpoint, kind, upstream, request, response)
+    : forwardRead(deps, endpoint, upstream, response)
   ).finally(release)
 }
 
 async function forwardRead(
   deps: ForwardDeps,
-  call: Endpoint,
+  endpoint: Endpoint,
   upstream: UpstreamRequest,
   response: ServerResponse,
 ): Promise<void> {
-  const attempted = await attempt(deps.signalwire, call, upstream, deps.retryPolicy)
-  logAttempt(deps, call, upstream.requestId, attempted)
+  const attempted = await attempt(deps.signalwire, endpoint, upstream, deps.retryPolicy)
+  logAttempt(deps, endpoint, upstream.requestId, attempted)
   if (attempted.outcome.kind === 'ok')
-    deps.submissions.seen.note(call, upstream.target, attempted.outcome.body)
-  tell(response, call, attempted.outcome, deps.publicOrigin)
+    deps.submissions.recentVersions.remember(endpoint, upstream.target, attempted.outcome.body)
+  sendOutcome(response, endpoint, attempted.outcome, deps.publicOrigin)
 }
 
 async function submitChange(
   deps: ForwardDeps,
-  call: Endpoint,
+  endpoint: Endpoint,
   kind: SubmissionKind,
   upstream: UpstreamRequest,
   request: Request,
@@ -111,15 +111,20 @@ async function submitChange(
   const key = readKey(request)
   if (!key.ok) return sendJson(response, 422, key.errors)
   const operator = operatorOf(response) ?? null
-  const { submit, seen } = deps.submissions
-  const { answer, replayed } = await submit({ kind, request: upstream, key: key.key, operator })
+  const { submit, recentVersions } = deps.submissions
+  const { response: stored, replayed } = await submit({
+    kind,
+    request: upstream,
+    key: key.key,
+    operator,
+  })
   if (replayed) response.setHeader(replayedHeader, 'true')
-  else if (answer.status === 200) seen.note(call, upstream.target, answer.body)
-  // What was kept of a token has no secret: the client is given the one that works now.
-  if (replayed && kind === 'reset_token' && answer.status === 200) {
+  else if (stored.status === 200) recentVersions.remember(endpoint, upstream.target, stored.body)
+  // The stored token has no secret: the client gets the one that works now.
+  if (replayed && kind === 'reset_token' && stored.status === 200) {
     return forwardRead(deps, tokenCall, tokenRequest(upstream), response)
   }
-  sendStoredResponse(response, answer)
+  sendStoredResponse(response, stored)
 }
 
 const tokenCall = endpointOf('GET', '/api/video/conference_tokens/{id}')
@@ -129,19 +134,19 @@ function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
   return { method: 'GET', target, requestId: reset.requestId }
 }
 
-function tell(
+function sendOutcome(
   response: ServerResponse,
-  call: Endpoint,
+  endpoint: Endpoint,
   outcome: Outcome,
   publicOrigin: string,
 ): void {
-  const answer = outcomeResponse(call.action, outcome)
-  if (answer.kind === 'nothing') {
+  const result = outcomeResponse(endpoint.action, outcome)
+  if (result.kind === 'nothing') {
     sendNoContent(response)
-  } else if (answer.kind === 'body') {
-    sendJson(response, answer.status, withOwnLinks(answer.body, publicOrigin))
+  } else if (result.kind === 'body') {
+    sendJson(response, result.status, withOwnLinks(result.body, publicOrigin))
   } else {
-    if (answer.retryAfter !== undefined) response.setHeader('Retry-After', answer.retryAfter)
-    sendProblem(response, answer.code, answer.detail)
+    if (result.retryAfter !== undefined) response.setHeader('Retry-After', result.retryAfter)
+    sendProblem(response, result.code, result.detail)
   }
 }

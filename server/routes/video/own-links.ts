@@ -4,7 +4,8 @@ import { spanOf, textOf, withText } from '../../lib/json/json-text.ts'
 const withLinks = z.looseObject({ links: z.record(z.string(), z.unknown()) })
 
 /**
- * Makes the links of a list lead through us, so that whoever follows them needs no credentials.
+ * Rewrites the links of a list to Greenroom's own origin, so that following them needs no
+ * credentials.
  *
  * @param body SignalWire's list; anything without `links` is handed back as it is
  * @param publicOrigin the origin that our callers use

@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset())
 afterAll(() => sandbox.close())
 
-test('When a request comes in, the journal keeps what arrived and what was answered', async () => {
+test('When a request comes in, the journal keeps what arrived and the status of the response', async () => {
   await fetch(`${sandbox.origin}/api/video/conferences?a=b?c`, {
     method: 'POST',
     headers: { authorization: basic(sandbox), 'x-request-id': 'r-1' },

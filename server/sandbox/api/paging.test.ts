@@ -45,7 +45,7 @@ test.each([
   [{ page_number: '1' }, 'missing_required_parameter'],
   [{ page_number: '1', page_token: 'PAnonsense' }, 'invalid_parameter'],
   [{ page_token: 'x' }, 'invalid_parameter'],
-])('When %o is asked for, page_token is to blame', (query, code) => {
+])('When the query is %o, the error names page_token', (query, code) => {
   expect(pageOfRows([], query, address)).toMatchObject({ attribute: 'page_token', code })
 })
 

@@ -3,7 +3,7 @@ import { type FieldError, invalid } from '#contract/field-error.ts'
 import { pageSize } from '#contract/page.ts'
 import type { pageQuery } from '#contract/query.ts'
 
-/** Something that stands in a list. Positions only grow, and none is ever given twice. */
+/** An item of a list. Positions only grow, and none is used twice. */
 export type Positioned = { readonly position: number }
 
 type PageQuery = z.infer<typeof pageQuery>

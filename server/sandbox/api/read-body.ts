@@ -6,8 +6,8 @@ export type ReceivedBody = { isJson: true; value: unknown } | { isJson: false; t
 const MAX_BODY_BYTES = 256 * 1024
 
 /**
- * Reads a request's body. What goes beyond 256 KiB is thrown away while it comes in, so that
- * the sender can finish and read the answer.
+ * Reads a request's body. What goes beyond 256 KiB is thrown away while it comes in, so that the
+ * sender can finish and read the response.
  *
  * @param request a request of which nothing has been read
  * @returns the body, or undefined when it is too large

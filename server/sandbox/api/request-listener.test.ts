@@ -41,7 +41,7 @@ test.each([
   ['POST', `/conferences/${unknownId}/streams`],
   ['GET', `/conference_tokens/${unknownId}`],
   ['POST', `/conference_tokens/${unknownId}/reset`],
-])('When %s %s is called, the answer is a 404', async (method, path) => {
+])('When %s %s is called, the response is a 404', async (method, path) => {
   const reply = await client.call(method, path)
   expect([reply.status, reply.body]).toEqual([404, { error: 'Not Found' }])
 })
@@ -78,13 +78,13 @@ test.each([
   ['/conferences?starts_after=yesterday', 'starts_after'],
   ['/conferences?include_active_session=1', 'include_active_session'],
   ['/conferences?sort=name', 'sort'],
-])('When %s is asked for, the 422 names %s', async (path, attribute) => {
+])('When %s is requested, the 422 names %s', async (path, attribute) => {
   const reply = await client.call('GET', path)
   expect(reply.status).toBe(422)
   expect(attributesOf(reply.body)).toEqual([attribute])
 })
 
-test('When the body is not UTF-8, the answer is a 400', async () => {
+test('When the body is not UTF-8, the response is a 400', async () => {
   const response = await fetch(`${sandbox.origin}/api/video/conferences`, {
     method: 'POST',
     headers: { authorization: basic(sandbox) },
@@ -93,12 +93,12 @@ test('When the body is not UTF-8, the answer is a 400', async () => {
   expect(response.status).toBe(400)
 })
 
-test('When the body is larger than 256 KiB, the answer is a 413', async () => {
+test('When the body is larger than 256 KiB, the response is a 413', async () => {
   const reply = await client.call('POST', '/conferences', 'x'.repeat(256 * 1024 + 1))
   expect(reply.status).toBe(413)
 })
 
-test('When brackets are nested to the limit, the answer is a 400', async () => {
+test('When brackets are nested to the limit, the response is a 400', async () => {
   expect(await client.call('POST', '/conferences', '['.repeat(200_000))).toMatchObject({
     status: 400,
   })

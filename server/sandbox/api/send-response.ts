@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { SandboxResponse } from './response.ts'
 
 /**
- * Writes an answer and ends the response.
+ * Writes a response and ends it.
  *
  * @param response nothing of which has been sent
  * @param answer what to send, as JSON
@@ -25,7 +25,7 @@ export function sendResponse(
  * Writes a text and ends the response.
  *
  * @param response nothing of which has been sent
- * @param status of the answer
+ * @param status of the response
  * @param type its media type
  * @param text its body
  * @param headers to send beside the type

@@ -16,7 +16,7 @@ export function newSession(startedAt: Date): LiveSession {
 /**
  * @param conference whose room it is
  * @param session that runs there
- * @param now to reckon the duration
+ * @param now for the duration
  * @param origin of the sandbox, where the preview would be
  * @returns the session with every key that SignalWire knows
  */

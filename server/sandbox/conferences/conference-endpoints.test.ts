@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset())
 afterAll(() => sandbox.close())
 
-test('When a date alone is sent, it is answered as midnight UTC', async () => {
+test('When a date alone is sent, it comes back as midnight UTC', async () => {
   const made = await client.create({ display_name: 'A', join_from: '2026-12-01' })
   expect(made).toMatchObject({ join_from: '2026-12-01T00:00:00Z', join_until: null })
   expect(made.created_at).toBe(now.toISOString())
@@ -71,7 +71,7 @@ describe('Windows', () => {
     ['ends_before=2030-01-02T05:45:00%2B05:45', ['day', 'offset', 'leap']],
     ['ends_before=2030-01-01T23:59:59Z', []],
     ['starts_after=1893456000&ends_before=1893542400', ['day', 'offset', 'leap']],
-  ])('When %s is asked for, %o are listed', async (query, names) => {
+  ])('When %s is requested, %o are listed', async (query, names) => {
     const { data } = conferencePage.parse((await client.call('GET', `/conferences?${query}`)).body)
     expect(data.map(({ name }) => name)).toEqual(names.toReversed())
   })
@@ -82,7 +82,7 @@ describe('Windows', () => {
   })
 })
 
-test('When the contract accepts a body, so does the sandbox, and answers every field', async () => {
+test('When the contract accepts a body, so does the sandbox, and returns every field', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryCreate, async (body) => {
       sandbox.reset()

@@ -4,7 +4,7 @@ import { epochMilliseconds, fullDateTime } from './instant.ts'
 test.each([
   ['2022-01-01', '2022-01-01T00:00:00Z'],
   ['2022-01-01T10:00:00+02:00', '2022-01-01T10:00:00+02:00'],
-])('When %s is given, %s is answered', (given, answered) => {
+])('When %s is given, %s is returned', (given, answered) => {
   expect(fullDateTime(given)).toBe(answered)
 })
 

@@ -1,8 +1,8 @@
 import { epochMs } from '#contract/date-time.ts'
 
 /**
- * Spells a date alone the way SignalWire answers it: that day at midnight UTC. A full date-time
- * stays as it was given, offset and all.
+ * Writes a date alone as SignalWire returns it: that day at midnight UTC. A full date-time stays as
+ * it was given, offset and all.
  *
  * @param value a text that the contract's `dateTime` accepts
  * @returns an RFC 3339 date-time

@@ -41,14 +41,17 @@ describe.each([
   [false, []],
   [true, ['wanted']],
 ])('When after_effect is %s', (after_effect, left) => {
-  test.each(answered)('and %o is next, that is the answer, once', async (fault, expected) => {
-    sandbox.faults.next({ ...fault, after_effect })
-    expect(await create()).toMatchObject(expected)
-    expect(sandbox.journal.entries().at(-1)?.status).toBe(expected.status)
-    expect(await names()).toEqual(left)
-  })
+  test.each(answered)(
+    'and %o is next, the response is the fault’s, once',
+    async (fault, expected) => {
+      sandbox.faults.next({ ...fault, after_effect })
+      expect(await create()).toMatchObject(expected)
+      expect(sandbox.journal.entries().at(-1)?.status).toBe(expected.status)
+      expect(await names()).toEqual(left)
+    },
+  )
 
-  test.each(silent)('and %o is next, the answer breaks off', async (fault) => {
+  test.each(silent)('and %o is next, the response breaks off', async (fault) => {
     sandbox.faults.next({ ...fault, after_effect })
     await expect(create()).rejects.toThrow()
     expect(await names()).toEqual(left)
@@ -97,7 +100,7 @@ test('When several are waiting, each has its turn and its times', async () => {
 })
 
 test.each(['busy', 'unavailable'] as const)(
-  'When %s, Retry-After is there if told',
+  'When %s, Retry-After is there if set',
   async (fault) => {
     sandbox.faults.next({ fault, retry_after: 7 })
     sandbox.faults.next({ fault })
@@ -140,11 +143,11 @@ test('When the sandbox is reset, what is delayed is dropped without effect', asy
 })
 
 describe('Over HTTP', () => {
-  const told = (wanted: unknown) => client.call('POST', `${sandbox.origin}/faults`, wanted)
+  const reported = (wanted: unknown) => client.call('POST', `${sandbox.origin}/faults`, wanted)
 
-  test('When told by POST, it misbehaves, and DELETE puts an end to it', async () => {
+  test('When a fault is posted, calls fail, until DELETE removes it', async () => {
     const wanted = { fault: 'busy', times: 'always', retry_after: 1 }
-    expect(await told(wanted)).toMatchObject({ status: 200, body: wanted })
+    expect(await reported(wanted)).toMatchObject({ status: 200, body: wanted })
     expect(await create()).toMatchObject({ status: 429 })
     expect(await create()).toMatchObject({ status: 429 })
     expect(await client.call('DELETE', `${sandbox.origin}/faults`)).toMatchObject({ status: 204 })
@@ -163,13 +166,13 @@ describe('Over HTTP', () => {
     [{ fault: 'busy', retry_after: -1 }, 'retry_after'],
     [{ fault: 'reset', ms: 5 }, 'ms'],
     [[], null],
-  ])('When told %o, the 422 names %s', async (wanted, attribute) => {
-    const reply = await told(wanted)
+  ])('When the fault is %o, the 422 names %s', async (wanted, attribute) => {
+    const reply = await reported(wanted)
     expect(reply.status).toBe(422)
     expect(attributesOf(reply.body)).toEqual([attribute])
   })
 
-  test('When told something that is not JSON, the answer is a 400', async () => {
-    expect(await told('delay!')).toMatchObject({ status: 400 })
+  test('When the fault is not JSON, the response is a 400', async () => {
+    expect(await reported('delay!')).toMatchObject({ status: 400 })
   })
 })

@@ -4,24 +4,24 @@ import { listen } from '../../lib/network/listen.ts'
 import { Secret } from '../../lib/secret.ts'
 import { freePort } from '../../testing/process/free-port.ts'
 import { startProxyDouble } from '../../testing/upstream/proxy-double.ts'
-import { ownCertificate } from '../../testing/upstream/self-signed-certificate.ts'
-import { clientLimits, createSignalWire } from '../client.ts'
+import { selfSignedCertificate } from '../../testing/upstream/self-signed-certificate.ts'
+import { createSignalWire, defaultClientLimits } from '../client.ts'
 import type { UpstreamRequest } from '../exchange.ts'
 import type { Network } from './dispatcher.ts'
 
 const host = 'signalwire.test'
-const certificate = ownCertificate(host)
+const certificate = selfSignedCertificate(host)
 const get: UpstreamRequest = { method: 'GET', target: '/api/video/x', requestId: 'request-1' }
 const post: UpstreamRequest = { ...get, method: 'POST', body: { a: 1 } }
 
 function createClient(network: Network, origin = `https://${host}`) {
   const account = { origin, projectId: new Secret('project-1'), apiToken: new Secret('token-123') }
-  const client = createSignalWire(account, network, { ...clientLimits, connectMs: 500 })
+  const client = createSignalWire(account, network, { ...defaultClientLimits, connectMs: 500 })
   onTestFinished(() => client.destroy())
   return (request = get) => client.exchange(request, AbortSignal.timeout(20_000))
 }
 
-/** SignalWire behind TLS, at first with an interim answer. */
+/** SignalWire behind TLS, at first with an interim response. */
 async function startSecureUpstream() {
   const server = createServer(certificate, (request, response) => {
     response.writeContinue()
@@ -45,30 +45,30 @@ test('When there is a proxy, what goes to SignalWire goes through it, unread', a
   const send = createClient(network)
   for (const request of [get, post, get, post]) expect(await send(request)).toMatchObject(ok)
   const signIn = `Basic ${Buffer.from('ada:se:cret').toString('base64')}`
-  expect(new Set(proxy.asked.map((asked) => JSON.stringify(asked)))).toEqual(
+  expect(new Set(proxy.requests.map((asked) => JSON.stringify(asked)))).toEqual(
     new Set([JSON.stringify({ target: `${host}:443`, signIn })]),
   )
 })
 
-test('When nobody said to trust the certificate, it is not trusted, through a proxy too', async () => {
+test('When the certificate is not configured as trusted, it is not, through a proxy too', async () => {
   const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
   const send = createClient({ proxy: new Secret(proxy.address) })
   expect(await send()).toEqual({ kind: 'not_sent', reason: 'tls' })
 })
 
-test('When NO_PROXY names the host, the proxy is not asked', async () => {
+test('When NO_PROXY names the host, the proxy is not used', async () => {
   const proxy = await startProxyDouble({ status: 403 })
   const network = { proxy: new Secret(proxy.address), noProxy: 'example.com, .test' }
   expect(await createClient(network)()).toMatchObject({ kind: 'not_sent', reason: 'unknown_host' })
-  expect(proxy.asked).toEqual([])
+  expect(proxy.requests).toEqual([])
 })
 
-test('When SignalWire is on this machine, the proxy is not asked', async () => {
+test('When SignalWire is on this machine, the proxy is not used', async () => {
   const proxy = await startProxyDouble({ status: 403 })
   const port = await startSecureUpstream()
   const send = createClient({ proxy: new Secret(proxy.address) }, `https://127.0.0.1:${port}`)
   expect(await send()).toMatchObject({ kind: 'not_sent', reason: 'tls' })
-  expect(proxy.asked).toEqual([])
+  expect(proxy.requests).toEqual([])
 })
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   [403, 'proxy_denied'],
   [502, 'proxy_failed'],
   [503, 'proxy_failed'],
-])('When the proxy says %i, it is known that it was the proxy', async (status, reason) => {
+])('When the proxy responds with %i, the failure is the proxy’s', async (status, reason) => {
   const proxy = await startProxyDouble({ status })
   const send = createClient({ proxy: new Secret(proxy.address) })
   for (const request of [get, post]) {
@@ -84,7 +84,7 @@ test.each([
   }
 })
 
-test('When the proxy says nothing, it is known that it was the proxy', async () => {
+test('When the proxy is silent, the failure is the proxy’s', async () => {
   const proxy = await startProxyDouble(undefined)
   const send = createClient({ proxy: new Secret(proxy.address) })
   expect(await send()).toEqual({ kind: 'not_sent', reason: 'proxy_failed' })

@@ -1,7 +1,7 @@
 import { type Dispatcher, Pool } from 'undici'
 import type { NotSentReason } from '../exchange.ts'
 
-/** A company's proxy failed: SignalWire has nothing to do with it. */
+/** A company's proxy failed, not SignalWire. */
 export class ProxyFailed extends Error {
   readonly reason: NotSentReason
 
@@ -14,7 +14,7 @@ export class ProxyFailed extends Error {
 type ConnectOptions = Omit<Dispatcher.ConnectOptions, 'origin'>
 type ConnectCallback = (error: Error | null, data: Dispatcher.ConnectData) => void
 
-/** Connections to a proxy, whose failures are told apart from those of what is behind it. */
+/** Connections to a proxy, whose failures are distinguished from those of what is behind it. */
 export class ProxyPool extends Pool {
   override connect(options: ConnectOptions): Promise<Dispatcher.ConnectData>
   override connect(options: ConnectOptions, callback: ConnectCallback): void

@@ -28,7 +28,7 @@ type Readable = {
   read: (size?: number) => Buffer | null
 }
 
-/** undici reads by `read` alone, and writes a request at once, before anything can be answered. */
+/** undici reads by `read` alone, and writes a request at once, before any response can come. */
 function filterReads(socket: Readable): void {
   const read = socket.read.bind(socket)
   let written = 0

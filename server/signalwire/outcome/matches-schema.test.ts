@@ -34,7 +34,7 @@ test('When hundreds of thousands of rows are wrong, no more than the first is lo
   expect(looked).toBe(1)
 })
 
-test('When more is wrong than can be told, it does not fit', () => {
+test('When more is wrong than can be listed, the schema does not match', () => {
   const secret = `vpt_${'0'.repeat(32)}`
   const odd = { id: row.id, name: null, token: secret, scopes: Array(400_000).fill(1) }
   expect(matchesSchema(token, odd)).toBe(false)

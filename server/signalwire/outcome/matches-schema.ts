@@ -3,7 +3,7 @@ import { pageOf } from '#contract/page.ts'
 
 type Schema = z.core.$ZodType
 
-/** @returns whether a response is what its schema says */
+/** @returns whether a response matches its schema */
 export function matchesSchema(schema: Schema, value: unknown): boolean {
   try {
     return z.safeParse(schema, value).success

@@ -38,8 +38,8 @@ test.each([
 ] as const satisfies readonly (readonly [string, Outcome, string, string])[])(
   'When a call that ends as %s has the outcome %j, the problem is %s and says "%s"',
   (action, outcome, code, words) => {
-    const answer = outcomeResponse(action, outcome)
-    expect(answer).toMatchObject({ kind: 'problem', code })
-    expect(answer.kind === 'problem' && answer.detail).toContain(words)
+    const response = outcomeResponse(action, outcome)
+    expect(response).toMatchObject({ kind: 'problem', code })
+    expect(response.kind === 'problem' && response.detail).toContain(words)
   },
 )

@@ -15,7 +15,7 @@ export type OutcomeResponse =
       readonly retryAfter?: number | undefined
     }
 
-/** Puts an outcome into words: what happened, whether anything was done, what to do next. */
+/** Words an outcome: what happened, whether anything was done, what to do next. */
 export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): OutcomeResponse {
   const nothingDone = `Nothing was ${action === 'read' ? 'changed' : action}.`
   switch (outcome.kind) {
@@ -69,7 +69,7 @@ function ambiguousRead(reason: AmbiguousReason, status: number | undefined): Out
   return { kind: 'problem', code, detail }
 }
 
-/** @returns a sentence that says why nothing was sent */
+/** @returns a sentence on why nothing was sent */
 export function notSentText(reason: NotSentReason): string {
   return `SignalWire could not be reached: ${notSentCauses[reason]}.`
 }

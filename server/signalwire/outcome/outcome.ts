@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../../lib/json/parse-json.ts'
 import type { Endpoint } from '../endpoints.ts'
-import type { Broken, Exchange, NotSentReason } from '../exchange.ts'
+import type { BrokenReason, Exchange, NotSentReason } from '../exchange.ts'
 import { retryAfterSeconds } from '../retry/retry-after.ts'
 import { matchesSchema } from './matches-schema.ts'
 import { shortenRejection } from './shorten-rejection.ts'
 
-/** Why the response, or the lack of one, does not say what came of a request. */
-export type AmbiguousReason = Broken | 'redirected' | 'server_error' | 'not_json' | 'wrong_shape'
+/** Why the response, or the lack of one, leaves the outcome unknown. */
+export type AmbiguousReason =
+  | BrokenReason
+  | 'redirected'
+  | 'server_error'
+  | 'not_json'
+  | 'wrong_shape'
 
 /** What one exchange means. */
 export type Outcome =
@@ -30,15 +35,15 @@ export type Outcome =
   | { readonly kind: 'ambiguous'; readonly reason: AmbiguousReason; readonly status?: number }
 
 /**
- * Classifies an exchange. A success counts only if its body is what the contract says: a
- * proxy's "200 Sorry" made no conference, and deleted none. A 5xx may hide a success, so it is
- * ambiguous; only a 503 with `Retry-After` is a plain "not now". A 4xx is a rejection whatever its
- * body, except for 408 and 425, which may hide a success too.
+ * Classifies an exchange. A success counts only if its body matches the contract: a proxy's "200
+ * Sorry" made no conference, and deleted none. A 5xx may hide a success, so it is ambiguous; only a
+ * 503 with `Retry-After` is a plain "not now". A 4xx is a rejection whatever its body, except for
+ * 408 and 425, which may hide a success too.
  *
  * @param now ms since 1970, for a `Retry-After` that is a date
  */
 export function outcomeOf(
-  call: Pick<Endpoint, 'response' | 'retry'>,
+  endpoint: Pick<Endpoint, 'response' | 'retry'>,
   exchange: Exchange,
   now: number,
 ): Outcome {
@@ -46,7 +51,7 @@ export function outcomeOf(
   if (exchange.kind === 'broken') return { kind: 'ambiguous', reason: exchange.reason }
   const { status } = exchange
   const retryAfter = retryAfterSeconds(exchange.retryAfter, now)
-  const canWait = call.retry === 'read' || retryAfter !== undefined
+  const canWait = endpoint.retry === 'read' || retryAfter !== undefined
 
   if (refusesCredentials(exchange)) return { kind: 'unauthorized' }
   if (status === 401 || status === 403) return { kind: 'blocked', status }
@@ -54,7 +59,7 @@ export function outcomeOf(
   if (status >= 500 || status === 408 || status === 425)
     return { kind: 'ambiguous', reason: 'server_error', status }
   if (status >= 300 && status < 400) return { kind: 'ambiguous', reason: 'redirected', status }
-  if (status < 300 && !call.response) {
+  if (status < 300 && !endpoint.response) {
     return exchange.body.length === 0
       ? { kind: 'ok', status: 204, body: undefined }
       : { kind: 'ambiguous', reason: 'wrong_shape', status }
@@ -70,7 +75,7 @@ export function outcomeOf(
     const body = shortenRejection(json.value, exchange.body.length)
     return { kind: 'rejected', status, body }
   }
-  return call.response && matchesSchema(call.response, json.value)
+  return endpoint.response && matchesSchema(endpoint.response, json.value)
     ? { kind: 'ok', status, body: json.value }
     : { kind: 'ambiguous', reason: 'wrong_shape', status }
 }

@@ -22,6 +22,6 @@ test.each([
   [`/api/video/conferences/${id}/streams`, of({ id: other }), of({ id: other })],
   [`/api/video/conferences/${id}/conference_tokens`, of({ data: [] }), of({ data: [] })],
   ['/api/video/conferences', of({ id: other }), of({ id: other })],
-])('When %s is asked for and %j comes, it means %j', (target, outcome, means) => {
+])('When %s is requested and %j comes, the outcome is %j', (target, outcome, means) => {
   expect(verifyResponseId(target, outcome)).toEqual(means)
 })

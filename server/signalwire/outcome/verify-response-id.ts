@@ -11,8 +11,9 @@ const SINGLE_TARGET = new RegExp(
 const identified = z.object({ id: z.string() })
 
 /**
- * Believes a response only if it is about what was asked for. Another conference in its place, from
- * a cache or a gateway that mixes things up, would be recorded and shown as the one that was changed.
+ * Believes a response only if it is about what was requested. Another conference in its place, from
+ * a cache or a gateway that mixes things up, would be recorded and shown as the one that was
+ * changed.
  */
 export function verifyResponseId(target: string, outcome: Outcome): Outcome {
   const [, id] = SINGLE_TARGET.exec(target) ?? []

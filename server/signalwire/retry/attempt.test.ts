@@ -109,7 +109,7 @@ test.each([
   ['429 and names no time', () => busyFor(429, undefined), 0],
   ['429 and names now', () => busyFor(429, '0'), 0],
   ['503 and names seconds', () => busyFor(503, '1'), 1_000],
-])('When SignalWire answers %s, it is waited for so long', async (_, first, least) => {
+])('When SignalWire responds with %s, the wait is that long', async (_, first, least) => {
   const { outcome, attempts, waited } = await attemptAfter(first())
   expect([outcome.kind, attempts]).toEqual(['rejected', 2])
   expect(waited).toBeGreaterThanOrEqual(least - 1)
@@ -132,7 +132,7 @@ test.each([
   ['longer than anybody is kept waiting', '11'],
   ['for an hour', '3600'],
   ['until next year', new Date(Date.now() + 3e10).toUTCString()],
-])('When SignalWire asks to wait %s, it is told at once', async (_, retryAfter) => {
+])('When SignalWire asks to wait %s, the caller gets it at once', async (_, retryAfter) => {
   const { outcome, attempts } = await attemptAfter(busyFor(429, retryAfter))
   expect([outcome.kind, attempts]).toEqual(['rate_limited', 1])
 })

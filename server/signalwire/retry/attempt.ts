@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { REQUEST_DEADLINE_MS } from '#contract/deadline.ts'
 import { backoffMs, fullJitter } from '../../lib/backoff.ts'
 import type { SignalWire } from '../client.ts'
 import type { Endpoint, RetryRule } from '../endpoints.ts'
@@ -18,18 +19,18 @@ export type RetryPolicy = {
   readonly pause?: (ms: number) => Promise<unknown>
 }
 
-export const retryPolicy: RetryPolicy = { deadlineMs: 15_000, pauseMs: 400 }
+export const defaultRetryPolicy: RetryPolicy = { deadlineMs: REQUEST_DEADLINE_MS, pauseMs: 400 }
 
 /** Attempts at which not a byte left do not count. */
 const MAX_SENT_REQUESTS = 3
 
 const MAX_CONNECT_PAUSE_MS = 2_000
 
-/** A longer wait than this is passed on to the caller instead of kept from him. */
+/** A longer wait than this is passed on to the caller. */
 const MAX_REQUESTED_PAUSE_MS = 10_000
 
-/** What came of a call, all its attempts together. */
-export type Attempted = {
+/** The result of a call, all its attempts together. */
+export type AttemptResult = {
   readonly outcome: Outcome
   /** How often it was sent or tried to be. */
   readonly attempts: number
@@ -40,30 +41,31 @@ export type Attempted = {
 /** Makes a call, again where that is safe, until its outcome is known or the deadline has passed. */
 export async function attempt(
   signalwire: SignalWire,
-  call: Endpoint,
+  endpoint: Endpoint,
   request: UpstreamRequest,
-  limits: RetryPolicy = retryPolicy,
-): Promise<Attempted> {
-  const end = performance.now() + limits.deadlineMs
+  policy: RetryPolicy = defaultRetryPolicy,
+): Promise<AttemptResult> {
+  const end = performance.now() + policy.deadlineMs
   const outcomes: Outcome[] = []
   for (;;) {
-    const responseMs = Math.min(limits.responseMs ?? limits.deadlineMs, end - performance.now())
+    const responseMs = Math.min(policy.responseMs ?? policy.deadlineMs, end - performance.now())
     const exchange = await withDeadline(responseMs, (deadline) =>
       signalwire.exchange(request, deadline),
     )
-    outcomes.push(verifyResponseId(request.target, outcomeOf(call, exchange, Date.now())))
-    const outcome = conclude(call.retry, outcomes)
+    outcomes.push(verifyResponseId(request.target, outcomeOf(endpoint, exchange, Date.now())))
+    const outcome = conclude(endpoint.retry, outcomes)
     const attempts = outcomes.length
     const sent = outcomes.filter(({ kind }) => kind !== 'not_sent').length
     const isUnsent = outcomes.at(-1)?.kind === 'not_sent'
-    const backoff = { firstMs: limits.pauseMs, ...(isUnsent && { maxMs: MAX_CONNECT_PAUSE_MS }) }
+    const backoff = { firstMs: policy.pauseMs, ...(isUnsent && { maxMs: MAX_CONNECT_PAUSE_MS }) }
     const jitter = fullJitter(backoffMs(backoff, attempts - 1))
     const requested = requestedPauseMs(outcomes.at(-1))
     const waitMs = requested + jitter
     const inTime = requested <= MAX_REQUESTED_PAUSE_MS && performance.now() + waitMs < end
     const isSpent = !isUnsent && sent === MAX_SENT_REQUESTS
-    if (!inTime || isSpent || !mayRetry(call.retry, outcomes)) return { outcome, attempts, sent }
-    await (limits.pause ?? pause)(waitMs)
+    if (!inTime || isSpent || !mayRetry(endpoint.retry, outcomes))
+      return { outcome, attempts, sent }
+    await (policy.pause ?? pause)(waitMs)
   }
 }
 
@@ -73,7 +75,7 @@ export function mayRetry(retry: RetryRule, outcomes: readonly Outcome[]): boolea
   if (last === undefined) return false
   // What never left was not done once yet. SignalWire may be away for a few seconds only, but a
   // certificate that is wrong stays so.
-  if (last.kind === 'not_sent') return !lastingReasons.has(last.reason)
+  if (last.kind === 'not_sent') return !permanentReasons.has(last.reason)
   if (retry === 'never') return false
   if (last.kind === 'rate_limited') return true
   if (retry === 'unsent' || last.kind !== 'ambiguous') return false
@@ -81,7 +83,7 @@ export function mayRetry(retry: RetryRule, outcomes: readonly Outcome[]): boolea
 }
 
 /** A few seconds later these are still the same. */
-const lastingReasons: ReadonlySet<NotSentReason> = new Set([
+const permanentReasons: ReadonlySet<NotSentReason> = new Set([
   'tls',
   'proxy_tls',
   'proxy_sign_in',

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino'
 import type { Metrics } from '../../metrics.ts'
 import type { Endpoint } from '../endpoints.ts'
-import type { Attempted } from './attempt.ts'
+import type { AttemptResult } from './attempt.ts'
 
-/** Logs a call in one line, whatever came of it, and counts its retries. */
+/** Logs a call in one line, whatever its outcome, and counts its retries. */
 export function logAttempt(
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
-  call: Pick<Endpoint, 'method' | 'path'>,
+  endpoint: Pick<Endpoint, 'method' | 'path'>,
   requestId: string,
-  { outcome, attempts }: Attempted,
+  { outcome, attempts }: AttemptResult,
 ): void {
-  const title = `${call.method} ${call.path}`
+  const title = `${endpoint.method} ${endpoint.path}`
   if (attempts > 1) metrics.upstreamRetries.inc({ call: title }, attempts - 1)
   const asExpected = outcome.kind === 'ok' || outcome.kind === 'rejected'
   log[asExpected ? 'info' : 'warn'](

@@ -14,11 +14,11 @@ test('When the work is done in time, its result is returned', async () => {
   await expect(withDeadline(60_000, async () => 'done')).resolves.toBe('done')
 })
 
-test('When the time is up, the work is told', async () => {
+test('When the time is up, the work’s signal is aborted', async () => {
   await expect(withDeadline(10, untilAborted)).resolves.toBe('aborted')
 })
 
-test('When the outer signal was aborted before or is then, the work is told', async () => {
+test('When the outer signal was or is aborted, the work’s signal is too', async () => {
   await expect(withDeadline(60_000, untilAborted, AbortSignal.abort())).resolves.toBe('aborted')
   const outer = new AbortController()
   const ended = withDeadline(60_000, untilAborted, outer.signal)
@@ -26,7 +26,7 @@ test('When the outer signal was aborted before or is then, the work is told', as
   await expect(ended).resolves.toBe('aborted')
 })
 
-test('When the work fails, so does the whole, and the outer signal is let go', async () => {
+test('When the work fails, so does the whole, and the outer signal has no listener left', async () => {
   const outer = new AbortController()
   const removed: string[] = []
   const { removeEventListener } = outer.signal

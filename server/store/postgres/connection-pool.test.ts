@@ -73,7 +73,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : n
     expect(await ask(store)).toBe(42)
   })
 
-  test('that says no to a statement is as good as before', async () => {
+  test('that rejects a statement is as good as before', async () => {
     const { store } = await openByProxy()
     const refused = sql`select * from nothing_of_this_name`.execute(store.db)
     await expect(refused).rejects.toMatchObject({ code: '42P01' })

@@ -6,21 +6,21 @@ import { SilentSessionError } from './session.ts'
 /** How long a caller may wait for a connection, in ms. */
 export const CONNECT_TIMEOUT_MS = 3_000
 
-/** For how long no more connections are asked for than PostgreSQL has given, in ms. */
+/** For how long no more connections are requested than PostgreSQL has given, in ms. */
 const REDUCED_POOL_MS = 60_000
 
 /**
- * A pool whose connections are trusted as far as they deserve: one that broke off ends nothing but
- * the statement that was under way, and one whose answer did not come, or that says that it is good
- * for nothing, is used by nobody again. Where PostgreSQL gives fewer connections than the pool may
- * have, callers share those.
+ * A pool that does not trust its connections: one that broke off ends nothing but its statement,
+ * and one whose response did not come, or that reports that it is good for nothing, is used by
+ * nobody again. Where PostgreSQL gives fewer connections than the pool may have, callers share
+ * those.
  *
  * @param pool of the driver
- * @param isAnswer tells whether an error is PostgreSQL's own
+ * @param isServerError whether an error is PostgreSQL's own
  */
 export function createCheckedPool(
   pool: Pool,
-  isAnswer: (error: unknown) => error is DatabaseError,
+  isServerError: (error: unknown) => error is DatabaseError,
 ): PostgresPool {
   const madeAt = new WeakMap<PoolClient, number>()
   let distrustedUntil = Number.NEGATIVE_INFINITY
@@ -29,8 +29,8 @@ export function createCheckedPool(
 
   pool.on('connect', (client) => {
     madeAt.set(client, performance.now())
-    // A connection in use tells of its end by an event too, which would end the process if nobody
-    // listened. The statement under way tells its caller.
+    // A connection in use emits its end as an error too, which would end the process if nobody
+    // listened. Its statement rejects as well.
     client.on('error', () => {})
   })
 
@@ -42,9 +42,9 @@ export function createCheckedPool(
       } catch (error) {
         const isTooMany =
           error instanceof SilentSessionError ||
-          (isAnswer(error) && error.code === TOO_MANY_CONNECTIONS)
+          (isServerError(error) && error.code === TOO_MANY_CONNECTIONS)
         if (!isTooMany || pool.totalCount === 0 || performance.now() >= endsAt) throw error
-        // The pool lets us wait for one of those that there are.
+        // With a full pool, callers wait for one of its connections.
         pool.options.max = pool.totalCount
         clearTimeout(growing)
         growing = setTimeout(() => {
@@ -58,7 +58,7 @@ export function createCheckedPool(
       for (;;) {
         const client = await connect()
         if ((madeAt.get(client) ?? 0) > distrustedUntil) {
-          return new CheckedClient(client, isAnswer, () => {
+          return new CheckedClient(client, isServerError, () => {
             distrustedUntil = performance.now()
           })
         }
@@ -72,7 +72,7 @@ export function createCheckedPool(
 /** The server, the database or the user has no connection left. */
 const TOO_MANY_CONNECTIONS = '53300'
 
-/** Those of which Kysely tells apart what their number of rows means. */
+/** Those for which Kysely distinguishes the meaning of the number of rows. */
 const commands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
 
 /**
@@ -90,11 +90,11 @@ class CheckedClient implements PostgresPoolClient {
 
   constructor(
     client: PoolClient,
-    isAnswer: (error: unknown) => error is DatabaseError,
+    isServerError: (error: unknown) => error is DatabaseError,
     distrustAll: () => void,
   ) {
     this.#client = client
-    this.#isAnswer = isAnswer
+    this.#isAnswer = isServerError
     this.#distrustAll = distrustAll
   }
 
@@ -111,13 +111,13 @@ class CheckedClient implements PostgresPoolClient {
       const counted = commands.find((known) => known === command) ?? 'SELECT'
       return { command: counted, rowCount: rowCount ?? 0, rows }
     } catch (error) {
-      const isAnswer = this.#isAnswer(error)
-      if (isAnswer && badConnection.test(error.code ?? '')) {
+      const isServerError = this.#isAnswer(error)
+      if (isServerError && badConnection.test(error.code ?? '')) {
         this.#isLost = true
         this.#distrustAll()
       }
-      // With a FATAL the connection ends, whatever became of the statement.
-      if (isAnswer && error.severity !== 'FATAL') throw error
+      // With a FATAL the connection ends, whatever the statement did.
+      if (isServerError && error.severity !== 'FATAL') throw error
       this.#isLost = true
       throw new ResponseLost(error)
     }

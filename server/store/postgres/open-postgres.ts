@@ -9,7 +9,7 @@ import { prepareSession, ReadOnlyError, type Session, unsuitableReason } from '.
 const MAX_CONNECTIONS = 10
 const QUERY_TIMEOUT_MS = 5_000
 
-/** Longest wait for the first answer of a connection beside others, in ms. */
+/** Longest wait for the first response of a further connection, in ms. */
 const FURTHER_SESSION_TIMEOUT_MS = 1_000
 
 /**
@@ -17,9 +17,9 @@ const FURTHER_SESSION_TIMEOUT_MS = 1_000
  * been committed, whatever the server's own setting.
  *
  * @param url a secret, for it holds a password
- * @param onLost told when a connection that nobody was using broke off
+ * @param onLost called when an idle connection broke off
  * @returns the store, and the schema that its tables belong in
- * @throws StoreOpenError where the server cannot be reached, does not let us in or cannot be used
+ * @throws StoreOpenError where the server cannot be reached, rejects us or cannot be used
  */
 export async function openPostgres(
   url: Secret,
@@ -40,13 +40,14 @@ export async function openPostgres(
     },
     // Our whole numbers all fit into a double.
     types: {
-      getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
+      getTypeParser: (oid, format) =>
+        oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
     },
   })
   // The pool's error holds the whole connection, which is no matter for a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
-  const isAnswer = (error: unknown) => error instanceof pg.DatabaseError
-  const checked = createCheckedPool(pool, isAnswer)
+  const isServerError = (error: unknown) => error instanceof pg.DatabaseError
+  const checked = createCheckedPool(pool, isServerError)
   try {
     const session = await firstSession(pool)
     const unfit = unsuitableReason(session)
@@ -62,12 +63,12 @@ export async function openPostgres(
     }
   } catch (error) {
     await pool.end()
-    throw error instanceof StoreOpenError ? error : openError(error, isAnswer)
+    throw error instanceof StoreOpenError ? error : openError(error, isServerError)
   }
 }
 
 /** PostgreSQL's number for the type `bigint`. */
-const int8 = 20
+const INT8_OID = 20
 
 async function firstSession(pool: Pool): Promise<Session> {
   const client = await pool.connect()
@@ -78,7 +79,7 @@ async function firstSession(pool: Pool): Promise<Session> {
   }
 }
 
-/** What a code means for whoever starts Greenroom, and what to do. */
+/** What a code means for the person who starts Greenroom, and what to do. */
 const reasons: Readonly<Record<string, string>> = {
   '28P01': 'the password is wrong: set the right one',
   '28000': 'the user is not let in: allow it in pg_hba.conf, or name another user',
@@ -90,14 +91,14 @@ const reasons: Readonly<Record<string, string>> = {
 
 function openError(
   error: unknown,
-  isAnswer: (error: unknown) => error is DatabaseError,
+  isServerError: (error: unknown) => error is DatabaseError,
 ): StoreOpenError {
   if (error instanceof ReadOnlyError) {
     return new StoreOpenError(
       'DATABASE_URL leads to a PostgreSQL that takes no writes, as a hot standby does: name the primary server, or make this one writable',
     )
   }
-  if (isAnswer(error)) {
+  if (isServerError(error)) {
     const [, parameter] = /^unsupported startup parameter: (\S+)/.exec(error.message) ?? []
     const why = parameter
       ? `the connection pooler does not take the parameter ${parameter}: remove it from the address, or have the pooler ignore it`
@@ -110,7 +111,7 @@ function openError(
   )
 }
 
-/** What somebody else's program says, in one line. */
+/** Another program's message, in one line. */
 function plain(message: string): string {
   return message.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 300)
 }

@@ -8,12 +8,12 @@ import {
   startPostgres,
   type TestPostgres,
 } from '../../testing/databases/postgres.ts'
-import { startPickyPooler } from '../../testing/databases/strict-pooler.ts'
+import { startStrictPooler } from '../../testing/databases/strict-pooler.ts'
 import { checkStore } from '../check-store.ts'
 import { openStore } from '../open-store.ts'
 import { type Store, StoreOpenError } from '../store.ts'
 
-/** A PostgreSQL as people have it, which others use and look after too. */
+/** A PostgreSQL as in production, which others use and administer too. */
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPostgres, () => {
   let postgres: TestPostgres
   beforeAll(async () => {
@@ -80,8 +80,8 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
     const asked = Array.from({ length: 20 }, (_, index) =>
       sql<{ n: number }>`select ${index}::int as n`.execute(store.db),
     )
-    const answers = (await Promise.all(asked)).map(({ rows }) => rows[0]?.n)
-    expect(answers).toEqual(Array.from({ length: 20 }, (_, index) => index))
+    const responses = (await Promise.all(asked)).map(({ rows }) => rows[0]?.n)
+    expect(responses).toEqual(Array.from({ length: 20 }, (_, index) => index))
   }
 
   const schemaOf = async (store: Store) => {
@@ -94,7 +94,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
   async function pooled(sessions?: number) {
     const { admin, ...others } = await database()
     const url = new URL(admin)
-    url.port = `${await startPickyPooler(Number(admin.port), sessions)}`
+    url.port = `${await startStrictPooler(Number(admin.port), sessions)}`
     return { ...others, url }
   }
 
@@ -119,14 +119,14 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
   })
 
   test.each([1, 3])(
-    'behind a pooler with %i sessions answers twenty at a time',
+    'behind a pooler with %i sessions serves twenty at a time',
     async (sessions) => {
       const { url } = await pooled(sessions)
       await expectAnswers(await open(url))
     },
   )
 
-  test('with options of the operator’s keeps what it has told', async () => {
+  test('with options of the operator’s keeps what it has confirmed', async () => {
     const { admin } = await database()
     admin.searchParams.set('options', '-c synchronous_commit=off -c work_mem=8MB')
     const store = await open(admin)
@@ -197,16 +197,13 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
     expect(await refusal(admin)).toContain('in LATIN1, which cannot hold every name')
   })
 
-  test.each([1, 3])(
-    'whose user may have %i connections answers twenty at a time',
-    async (limit) => {
-      const { own, user, run } = await database()
-      await run(`grant create on schema public to ${user}`)
-      await run(`alter role ${user} connection limit ${limit}`)
-      const store = await open(own)
-      await expectAnswers(store)
-    },
-  )
+  test.each([1, 3])('whose user may have %i connections serves twenty at a time', async (limit) => {
+    const { own, user, run } = await database()
+    await run(`grant create on schema public to ${user}`)
+    await run(`alter role ${user} connection limit ${limit}`)
+    const store = await open(own)
+    await expectAnswers(store)
+  })
 
   test('whose user has no connection left is refused', async () => {
     const { own, user, run } = await database()
@@ -220,7 +217,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
     expect(await refusal(admin)).toContain('takes no writes, as a hot standby does')
   })
 
-  test('whose sessions have turned read-only is told once, and then reached anew', async () => {
+  test('whose sessions have turned read-only fails once, and then is reached anew', async () => {
     const { admin } = await database()
     const store = await open(admin)
     // All the sessions that there are, at the same time.

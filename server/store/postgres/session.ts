@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 /** PostgreSQL takes no writes here: a hot standby, or set to read only. */
 export class ReadOnlyError extends Error {}
 
-/** A new connection got no answer: a pooler may hold it until others are given back. */
+/** A new connection got no response: a pooler may hold it until others are released. */
 export class SilentSessionError extends Error {}
 
 /** Longest that PostgreSQL works on a statement, in ms. */
@@ -13,10 +13,11 @@ const STATEMENT_TIMEOUT_MS = 5_000
 
 /**
  * Set here and not as parameters of the connection, which PgBouncer refuses, and which the
- * operator's own `options` would replace. In a session that a pooler may hand to others, nothing
- * is set: PostgreSQL's number of the session tells, for a pooler tells the client another one.
+ * operator's own `options` would replace. In a session that a pooler may hand to others, nothing is
+ * set: the session's own number in PostgreSQL shows it, since a pooler gives the client another
+ * one.
  */
-const settle = `
+const sessionQuery = `
   select
     current_setting('transaction_read_only') as "readOnly",
     current_setting('synchronous_commit') as "commits",
@@ -40,10 +41,10 @@ const session = z.object({
 export type Session = z.infer<typeof session>
 
 /**
- * Makes a new connection what we need: a transaction is on the disk when it has been committed, and
- * no statement takes for ever.
+ * Prepares a new connection: a transaction is on the disk when it has been committed, and no
+ * statement takes for ever.
  *
- * @param waitMs longest wait for its answer
+ * @param waitMs longest wait for its response
  * @throws ReadOnlyError, so that a connection to the wrong server is never used
  * @throws SilentSessionError
  */
@@ -54,9 +55,9 @@ export async function prepareSession(client: ClientBase, waitMs: number): Promis
     () => Promise.reject(new SilentSessionError('PostgreSQL does not answer')),
     () => undefined,
   )
-  const asked = client.query(settle, [own, `${STATEMENT_TIMEOUT_MS}`])
-  const answer = await Promise.race([asked, silence]).finally(() => late.abort())
-  const read = session.parse(answer?.rows[0])
+  const query = client.query(sessionQuery, [own, `${STATEMENT_TIMEOUT_MS}`])
+  const result = await Promise.race([query, silence]).finally(() => late.abort())
+  const read = session.parse(result?.rows[0])
   if (read.readOnly === 'on') throw new ReadOnlyError('PostgreSQL takes no writes here')
   return read
 }

@@ -7,7 +7,7 @@ export const CHECKPOINT_INTERVAL_MS = 2_000
 
 const oneNumber = z.tuple([z.record(z.string(), z.number())])
 
-/** @returns the one number that a pragma or query answers with */
+/** @returns the one number that a pragma or query yields */
 export function numberOf(database: Database, query: string): number {
   const [row] = oneNumber.parse(database.prepare(query).all())
   return Object.values(row)[0] ?? 0
@@ -41,7 +41,7 @@ export function startCheckpoints(database: Database, busyMs: number): Checkpoint
 
   const checkpoint = () => void database.prepare('pragma wal_checkpoint(truncate)').all()
   const checkpointAtOnce = () => {
-    // Whoever reads from outside must not hold up all that goes on here. What the reader keeps
+    // A reader from outside must not block this thread. What it keeps
     // from being copied is copied next time.
     database.exec('pragma busy_timeout = 0')
     try {

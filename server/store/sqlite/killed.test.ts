@@ -12,7 +12,7 @@ const writer = buildEntry('testing/databases/submission-writer.ts')
 /** After how many lines it is killed: in the first commits, between checkpoints, and after some. */
 const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const
 
-/** @returns what the writer was told of until then, a line each */
+/** @returns what was confirmed to the writer until then, a line each */
 async function writeUntilKilled(folder: string, lines: number): Promise<readonly string[]> {
   const toldFile = path.join(folder, `told-until-${lines}`)
   const child = spawn(process.execPath, [writer(), folder, toldFile], {
@@ -29,24 +29,24 @@ async function writeUntilKilled(folder: string, lines: number): Promise<readonly
   return (await readFile(toldFile, 'utf8')).split('\n').filter((line) => line !== '')
 }
 
-test('However often it is killed, all that was told of is on record', async () => {
+test('However often it is killed, all that was confirmed is on record', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-killed-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const begun = new Set<string>()
+  const results = new Set<string>()
   const settled = new Set<string>()
   for (const lines of killedAfter) {
-    const told = await writeUntilKilled(folder, lines)
-    expect(told.length).toBeGreaterThanOrEqual(lines)
-    for (const line of told) {
+    const reported = await writeUntilKilled(folder, lines)
+    expect(reported.length).toBeGreaterThanOrEqual(lines)
+    for (const line of reported) {
       const [what, key = ''] = line.split(' ')
-      if (what === 'begun') begun.add(key)
+      if (what === 'begun') results.add(key)
       else settled.add(key)
     }
     const store = await openStore({ folder, inThisThread: true })
     const rows = await store.db.selectFrom('submission').select(['key', 'state']).execute()
     await store.close()
     const states = new Map(rows.map(({ key, state }) => [key, state]))
-    expect([...begun].filter((key) => !states.has(key))).toEqual([])
+    expect([...results].filter((key) => !states.has(key))).toEqual([])
     expect([...settled].filter((key) => states.get(key) !== 'done')).toEqual([])
   }
 })

@@ -7,14 +7,14 @@ import { type Checkpoints, numberOf, randomLogNumber, startCheckpoints } from '.
 import { lockFolder } from './files/folder-lock.ts'
 import { lacksWal, walMatches } from './files/wal-matches.ts'
 
-const fileName = 'greenroom.db'
+const DATABASE_FILE_NAME = 'greenroom.db'
 
-/** How long another server may take to let go of the folder, in ms: one that is being restarted. */
+/** How long another server may take to release the folder, in ms: one that is being restarted. */
 const LOCK_WAIT_MS = 2_000
 
 /** @returns the database file of a folder */
 export function databaseFile(folder: string): string {
-  return path.join(folder, fileName)
+  return path.join(folder, DATABASE_FILE_NAME)
 }
 
 /** An open database of this thread alone; every call blocks. */
@@ -77,7 +77,7 @@ export function openInFolder(folder: string): OpenDatabase {
 function openFile(file: string): Database.Database {
   const database = new Database(file, { timeout: LOCK_WAIT_MS })
   try {
-    // Before there is a log, so that each log can be told by the number that it begins with.
+    // Before there is a log, so that each log can be recognised by the number that it begins with.
     if (numberOf(database, 'pragma user_version') === 0) {
       database.exec(`pragma user_version = ${randomLogNumber()}`)
     }
@@ -99,12 +99,12 @@ export function verifyDatabaseFiles(folder: string): void {
   const file = databaseFile(folder)
   if (!walMatches(file)) {
     throw new StoreOpenError(
-      `DATA_DIR ${folder} holds a ${fileName}-wal that does not belong to its ${fileName}: if you have just put a backup there, remove ${fileName}-wal and ${fileName}-shm, or better use npm run restore; else put the ${fileName} back that lay beside it`,
+      `DATA_DIR ${folder} holds a ${DATABASE_FILE_NAME}-wal that does not belong to its ${DATABASE_FILE_NAME}: if you have just put a backup there, remove ${DATABASE_FILE_NAME}-wal and ${DATABASE_FILE_NAME}-shm, or better use npm run restore; else put the ${DATABASE_FILE_NAME} back that lay beside it`,
     )
   }
   if (lacksWal(file)) {
     throw new StoreOpenError(
-      `DATA_DIR ${folder} holds an empty ${fileName}, as a copy of it is that was made without its ${fileName}-wal: put that one beside it, or remove ${fileName} to start with an empty record`,
+      `DATA_DIR ${folder} holds an empty ${DATABASE_FILE_NAME}, as a copy of it is that was made without its ${DATABASE_FILE_NAME}-wal: put that one beside it, or remove ${DATABASE_FILE_NAME} to start with an empty record`,
     )
   }
 }
@@ -128,7 +128,7 @@ function isFinding(line: string): boolean {
 
 function damaged(folder: string, damage: string): StoreOpenError {
   return new StoreOpenError(
-    `DATA_DIR ${folder} holds a ${fileName} that is damaged (${damage}): put a backup in its place with npm run restore -- FILE, or set DATA_DIR to another folder`,
+    `DATA_DIR ${folder} holds a ${DATABASE_FILE_NAME} that is damaged (${damage}): put a backup in its place with npm run restore -- FILE, or set DATA_DIR to another folder`,
   )
 }
 
@@ -141,7 +141,7 @@ function openError(error: unknown, folder: string): StoreOpenError {
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(folder, code)
   if (code === 'SQLITE_NOTADB')
     return new StoreOpenError(
-      `DATA_DIR ${folder} holds a ${fileName} that is no database of Greenroom's: put a backup in its place, or set DATA_DIR to another folder`,
+      `DATA_DIR ${folder} holds a ${DATABASE_FILE_NAME} that is no database of Greenroom's: put a backup in its place, or set DATA_DIR to another folder`,
     )
   return new StoreOpenError(
     `DATA_DIR ${folder} cannot be written${code ? ` (${code})` : ''}: make room and allow this user to write there, or set DATA_DIR to another folder`,

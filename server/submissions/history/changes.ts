@@ -17,7 +17,7 @@ const record = z.record(z.string(), z.unknown())
 export function changesOf(entry: Entry): readonly FieldChange[] | null {
   if (entry.kind !== 'update' || entry.state !== 'done') return null
   const before = record.safeParse(entry.before)
-  const after = record.safeParse(entry.answer?.body)
+  const after = record.safeParse(entry.response?.body)
   if (!before.success || !after.success) return null
   return fields
     .map((field) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../store/store.ts'
-import { fillRecord } from '../../testing/databases/fill-ledger.ts'
+import { fillLedger } from '../../testing/databases/fill-ledger.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
 import { createHistory } from './history.ts'
 
@@ -16,7 +16,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     let stores: readonly [Store, ...Store[]]
     beforeAll(async () => {
       stores = await open()
-      await fillRecord(stores[0], { space, count, answer: { text: 'x'.repeat(5_000) } })
+      await fillLedger(stores[0], { space, count, response: { text: 'x'.repeat(5_000) } })
     })
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))
@@ -34,7 +34,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       [{ operator: 'ada', state: 'failed' }, []],
       [{ q: 'nowhere' }, []],
     ] as const)(
-      'is whole where %j is asked for, and read a few at a time',
+      'is whole where %j is requested, and read a few at a time',
       async (filters, wanted) => {
         const history = createHistory(stores[0], space)
         const found: string[] = []
@@ -47,7 +47,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     )
 
     test.each([{}, { q: 'name' }])(
-      'has pages of a bounded size where %j is asked for, and no row is lost between them',
+      'has pages of a bounded size where %j is requested, and no row is lost between them',
       async (filters) => {
         const history = createHistory(stores[0], space)
         const found: string[] = []
@@ -64,7 +64,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
 
     test('has a page of one row where that is larger than a page may be', async () => {
       const other = 'other.signalwire.com'
-      await fillRecord(stores[0], { space: other, count: 2, answer: 'x'.repeat(900_000) })
+      await fillLedger(stores[0], { space: other, count: 2, response: 'x'.repeat(900_000) })
       const history = createHistory(stores[0], other)
       const first = await history.page({}, 50, undefined, atOnce)
       const second = await history.page({}, 50, first.next, atOnce)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SubmissionFilters } from '#contract/submission.ts'
 import type { Store } from '../../store/store.ts'
 import { wrapStoreErrors } from '../ledger/ledger.ts'
-import { type Cursor, findCursors, type Turn } from './cursor.ts'
+import { type Cursor, findCursors, type WaitForTurn } from './cursor.ts'
 import { type SubmissionSummary, summaryColumns, summaryOf } from './submission-summary.ts'
 
 export type HistoryPage = {
@@ -16,25 +16,27 @@ export type HistoryPage = {
  * what the turn rejects with.
  */
 export type History = {
-  /** A page ends before its limit where its answers would be too much for one. */
+  /** A page ends before its limit where its responses would be too large. */
   readonly page: (
     filters: SubmissionFilters,
     limit: number,
     after: Cursor | undefined,
-    turn: Turn,
+    turn: WaitForTurn,
   ) => Promise<HistoryPage>
-  /** All there is, a few at a time, without the bodies of the answers. */
+  /** Everything, a few at a time, without the bodies of the responses. */
   readonly all: (
     filters: SubmissionFilters,
-    turn: Turn,
+    turn: WaitForTurn,
   ) => AsyncGenerator<readonly SubmissionSummary[]>
 }
 
-/** Most bytes of answers in a page: some 200 usual ones. A page has one at least, however long. */
-const mostBytes = 256 * 1024
+/**
+ * Most bytes of responses in a page, about 200 usual ones. A page has at least one, however long.
+ */
+const MAX_PAGE_RESPONSE_BYTES = 256 * 1024
 
-/** Rows that are read in one turn, where all of them are. */
-const atATime = 100
+/** Rows that are read in one step. */
+const ROWS_PER_STEP = 100
 
 /**
  * @param store an open database
@@ -43,46 +45,53 @@ const atATime = 100
 export function createHistory(store: Store, space: string): History {
   const { db } = store
 
-  /** @returns as many of these as a page has room for */
-  const thatFit = async (places: readonly Cursor[]): Promise<readonly Cursor[]> => {
+  /** @returns as many of these as fit into a page */
+  const fittingPage = async (cursors: readonly Cursor[]): Promise<readonly Cursor[]> => {
     const sizes = await db
       .selectFrom('submission')
       .select(['seq', sql<number | null>`octet_length(answer_body)`.as('bytes')])
-      .where('seq', 'in', seqsOf(places))
+      .where('seq', 'in', seqsOf(cursors))
       .execute()
     const sizeOf = new Map(sizes.map(({ seq, bytes }) => [seq, bytes ?? 0]))
     let total = 0
-    return places.filter(({ seq }, index) => {
+    return cursors.filter(({ seq }, index) => {
       total += sizeOf.get(seq) ?? 0
-      return index === 0 || total <= mostBytes
+      return index === 0 || total <= MAX_PAGE_RESPONSE_BYTES
     })
   }
 
   return {
     page: async (filters, limit, after, turn) => {
-      const places: Cursor[] = []
+      const cursors: Cursor[] = []
       for await (const found of findCursors(store, space, filters, limit + 1, after, turn)) {
-        places.push(...found)
-        if (places.length > limit) break
+        cursors.push(...found)
+        if (cursors.length > limit) break
       }
-      if (places.length === 0) return { entries: [], next: undefined }
+      if (cursors.length === 0) return { entries: [], next: undefined }
       await turn()
       return wrapStoreErrors(async () => {
-        const shown = await thatFit(places.slice(0, limit))
+        const fitting = await fittingPage(cursors.slice(0, limit))
         const rows = await db
           .selectFrom('submission')
           .select([...summaryColumns, 'answer_body'])
-          .where('seq', 'in', seqsOf(shown))
+          .where('seq', 'in', seqsOf(fitting))
           .orderBy('created_at', 'desc')
           .orderBy('seq', 'desc')
           .execute()
-        const next = places.length > shown.length ? shown.at(-1) : undefined
+        const next = cursors.length > fitting.length ? fitting.at(-1) : undefined
         return { entries: rows.map(summaryOf), next }
       })
     },
 
     all: async function* (filters, turn) {
-      for await (const found of findCursors(store, space, filters, atATime, undefined, turn)) {
+      for await (const found of findCursors(
+        store,
+        space,
+        filters,
+        ROWS_PER_STEP,
+        undefined,
+        turn,
+      )) {
         if (found.length === 0) continue
         const rows = await wrapStoreErrors(() =>
           db
@@ -99,6 +108,6 @@ export function createHistory(store: Store, space: string): History {
   }
 }
 
-function seqsOf(places: readonly Cursor[]): readonly number[] {
-  return places.map(({ seq }) => seq)
+function seqsOf(cursors: readonly Cursor[]): readonly number[] {
+  return cursors.map(({ seq }) => seq)
 }

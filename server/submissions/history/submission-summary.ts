@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry } from '../ledger/entry.ts'
-import { jsonOf } from '../ledger/entry-row.ts'
+import { parseStoredJson } from '../ledger/entry-row.ts'
 
-/** What a list tells of a submission. */
+/** What a list shows of a submission. */
 export type SubmissionSummary = Pick<
   Entry,
   | 'key'
@@ -16,10 +16,10 @@ export type SubmissionSummary = Pick<
   | 'requestId'
   | 'createdAt'
   | 'settledAt'
-  | 'answer'
+  | 'response'
 >
 
-/** The columns that it is made of, without the answer's body, which may be long. */
+/** Its columns, without the response's body, which may be long. */
 export const summaryColumns = [
   'key',
   'kind',
@@ -38,7 +38,7 @@ type SummaryRow = Pick<Selectable<SubmissionTable>, (typeof summaryColumns)[numb
   readonly answer_body?: string | null
 }
 
-/** @returns a row as a list tells it */
+/** @returns a row as a list shows it */
 export function summaryOf(row: SummaryRow): SubmissionSummary {
   return {
     key: row.key,
@@ -51,9 +51,9 @@ export function summaryOf(row: SummaryRow): SubmissionSummary {
     requestId: row.request_id,
     createdAt: row.created_at,
     settledAt: row.settled_at,
-    answer:
+    response:
       row.answer_status === null
         ? null
-        : { status: row.answer_status, body: jsonOf(row.answer_body ?? null) },
+        : { status: row.answer_status, body: parseStoredJson(row.answer_body ?? null) },
   }
 }

@@ -17,7 +17,7 @@ export function toApiSummary(entry: SubmissionSummary): Submission {
     requestId,
     createdAt: new Date(entry.createdAt).toISOString(),
     settledAt: entry.settledAt === null ? null : new Date(entry.settledAt).toISOString(),
-    answer: entry.answer && { status: entry.answer.status, body: entry.answer.body ?? null },
+    answer: entry.response && { status: entry.response.status, body: entry.response.body ?? null },
   }
 }
 

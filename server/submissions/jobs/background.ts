@@ -6,42 +6,42 @@ import { StoreUnavailable } from '../../store/store.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { JobContext } from './job.ts'
-import { recordingMs, runJob } from './run-job.ts'
+import { RECORDING_GRACE_MS, runJob } from './run-job.ts'
 
 /**
- * Most submissions that one instance works on in the background at a time: as many as a busy
- * moment leaves behind when a process ends too soon, so that none waits for another's silence.
+ * Most submissions that one instance works on in the background at a time: as many as a busy moment
+ * leaves behind when a process ends too soon, so that none waits for another's timeout.
  */
-const atATime = 32
+const MAX_CONCURRENT_JOBS = 32
 
-/** How often it is looked whether a submission is due, in ms. */
-const everyMs = 1_000
+/** How often due submissions are looked for, in ms. */
+const POLL_INTERVAL_MS = 1_000
 
 /**
- * Goes on finding out what came of submissions, until the process stops: those whose deadline has
- * passed, and those of a process that ended too soon.
+ * Finds out the outcome of submissions until the process stops: those whose deadline has passed,
+ * and those of a process that ended too soon.
  *
- * @returns when the last one has been let go
+ * @returns when the last one has ended
  */
 export async function workInBackground(
   ledger: Ledger,
   context: JobContext,
   log: Logger,
 ): Promise<void> {
-  const underWay = new Set<Promise<unknown>>()
+  const inFlight = new Set<Promise<unknown>>()
   const { shutdownSignal } = context
   let wasDown = false
   while (!shutdownSignal.aborted) {
     try {
-      const room = atATime - underWay.size
-      const leaseMs = context.retryPolicy.deadlineMs + recordingMs
+      const room = MAX_CONCURRENT_JOBS - inFlight.size
+      const leaseMs = context.retryPolicy.deadlineMs + RECORDING_GRACE_MS
       for (const { entry, leaseOwner } of await ledger.claimDue(randomUUID, leaseMs, room)) {
         const run = runDue(ledger, context, entry, leaseOwner)
           .catch((error: unknown) =>
             log.error({ key: entry.key, err: error }, 'finding out failed'),
           )
-          .finally(() => underWay.delete(run))
-        underWay.add(run)
+          .finally(() => inFlight.delete(run))
+        inFlight.add(run)
       }
       wasDown = false
     } catch (error) {
@@ -49,9 +49,9 @@ export async function workInBackground(
       if (!wasDown) log.error({ err: error.cause }, 'the database cannot be read')
       wasDown = true
     }
-    await pause(everyMs, undefined, { signal: shutdownSignal }).catch(() => {})
+    await pause(POLL_INTERVAL_MS, undefined, { signal: shutdownSignal }).catch(() => {})
   }
-  await Promise.allSettled(underWay)
+  await Promise.allSettled(inFlight)
 }
 
 function runDue(ledger: Ledger, context: JobContext, entry: Entry, leaseOwner: string) {
@@ -60,7 +60,7 @@ function runDue(ledger: Ledger, context: JobContext, entry: Entry, leaseOwner: s
     leaseOwner,
     body: entry.bodyIsWhole ? recordOf(entry.body) : undefined,
     maybeSent: true,
-    patient: false,
-    ms: context.retryPolicy.deadlineMs,
+    callerWaits: false,
+    timeLimitMs: context.retryPolicy.deadlineMs,
   })
 }

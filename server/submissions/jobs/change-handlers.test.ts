@@ -21,8 +21,8 @@ async function withConference(options: TestAppOptions = {}) {
 }
 
 async function guestToken({ app }: SandboxedApp, path: string) {
-  const answer = await fetch(`${app.origin}${path}/conference_tokens`)
-  const [first] = pageOf(token).parse(await answer.json()).data
+  const response = await fetch(`${app.origin}${path}/conference_tokens`)
+  const [first] = pageOf(token).parse(await response.json()).data
   if (!first) throw new Error('A conference without tokens')
   return first
 }
@@ -49,7 +49,7 @@ describe('An edit', () => {
     })
   })
 
-  test('whose answer is lost is found out by looking', async () => {
+  test('whose response is lost is found out by reading', async () => {
     const { app, sandbox, path } = await withConference()
     sandbox.faults.next({ ...lost, call: 'update_conference' })
     const key = randomUUID()
@@ -64,7 +64,7 @@ describe('An edit', () => {
 })
 
 describe('A delete', () => {
-  test('is on record, and its answer comes again without a body', async () => {
+  test('is on record, and its response is replayed without a body', async () => {
     const { app, made, path } = await withConference()
     const key = randomUUID()
     expect((await sendChange(app, { method: 'DELETE', path, key })).status).toBe(204)
@@ -81,25 +81,21 @@ describe('A delete', () => {
   test.each([
     ['before it is carried out', { fault: 'hang' }],
     ['after it was carried out', { fault: 'hang', after_effect: true }],
-  ] as const)(
-    'that is not answered %s is found out by looking',
-    async (_, fault) => {
-      const { app, sandbox, path } = await withConference({
-        retryPolicy: { deadlineMs: 800, pauseMs: 5 },
-      })
-      sandbox.faults.next({ ...fault, call: 'delete_conference' })
-      const key = randomUUID()
-      expect((await sendChange(app, { method: 'DELETE', path, key })).status).toBe(504)
-      app.submissions.start()
-      expect(await settledSubmission(app, key)).toMatchObject({ state: 'done' })
-      expect((await fetch(`${app.origin}${path}`)).status).toBe(404)
-    },
-    15_000,
-  )
+  ] as const)('that gets no response %s is found out by reading', async (_, fault) => {
+    const { app, sandbox, path } = await withConference({
+      retryPolicy: { deadlineMs: 800, pauseMs: 5 },
+    })
+    sandbox.faults.next({ ...fault, call: 'delete_conference' })
+    const key = randomUUID()
+    expect((await sendChange(app, { method: 'DELETE', path, key })).status).toBe(504)
+    app.submissions.start()
+    expect(await settledSubmission(app, key)).toMatchObject({ state: 'done' })
+    expect((await fetch(`${app.origin}${path}`)).status).toBe(404)
+  })
 })
 
 describe('A reset of a token', () => {
-  test('is on record without the token, and its answer comes again with it', async () => {
+  test('is on record without the token, and its response is replayed with it', async () => {
     const all = await withConference()
     const { app, sandbox, made } = all
     const { id } = await guestToken(all, all.path)
@@ -116,7 +112,7 @@ describe('A reset of a token', () => {
     expect(JSON.stringify(detail)).not.toContain(first.token)
   })
 
-  test('whose answer is lost is found out by comparing, and never sent twice', async () => {
+  test('whose response is lost is found out by comparing, and never sent twice', async () => {
     const all = await withConference()
     const { app, sandbox } = all
     const { id } = await guestToken(all, all.path)

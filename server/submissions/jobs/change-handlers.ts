@@ -8,31 +8,34 @@ import { attempt } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
 import type { Settlement } from '../ledger/entry.ts'
 import { digestOf } from '../recent-versions.ts'
-import { ageOf, type Job, type JobContext, type JobHandler } from './job.ts'
-import { holdsFields } from './match-created-conference.ts'
+import { type Job, type JobContext, type JobHandler, submissionAgeMs } from './job.ts'
+import { hasSentFields } from './match-created-conference.ts'
 import { outcomeText } from './outcome-text.ts'
 import { settlementOf } from './settlement.ts'
 
-/** How long a change that SignalWire did not answer may still come into effect, in ms. */
-const mayStillLandFor = 60_000
+/** For how long a change without a response may still take effect, in ms. */
+const MAX_EFFECT_DELAY_MS = 60_000
 
-/** How long after the press a delete may still be sent, in ms. */
-const sendAgainFor = 10 * 60_000
+/** For how long after its submission a delete may still be sent, in ms. */
+const RESEND_WINDOW_MS = 10 * 60_000
 
 /**
- * Changes a conference. A lost answer is found out by reading the conference: it has what was
+ * Changes a conference. A lost response is made up for by reading the conference: it has what was
  * sent, or after a while still has not.
  */
 export const handleUpdate: JobHandler = (context, job) =>
   job.maybeSent ? findOutUpdate(context, job) : sendOnce(context, job)
 
-/** Deletes a conference. What is gone cannot be deleted twice, so a lost answer is asked for again. */
+/**
+ * Deletes a conference. What is gone cannot be deleted twice, so it is sent again where the
+ * response was lost.
+ */
 export const handleDelete: JobHandler = (context, job) =>
   job.maybeSent ? findOutDelete(context, job) : sendOnce(context, job)
 
 /**
  * Resets a join token, once: a second reset would make the token of the first useless. A lost
- * answer is found out by comparing the secret with the one that was there before.
+ * response is made up for by comparing the secret with the one from before.
  */
 export const handleReset: JobHandler = (context, job) =>
   job.maybeSent ? findOutReset(context, job) : sendOnce(context, job)
@@ -45,15 +48,15 @@ async function sendOnce(context: JobContext, job: Job): Promise<Settlement | und
 }
 
 async function send(context: JobContext, { entry, body, progressLog, endsAt }: Job, what: string) {
-  const call = callFor(entry.method, entry.target)
+  const endpoint = endpointFor(entry.method, entry.target)
   const attempted = await attempt(
     context.signalwire,
-    call,
-    { method: call.method, target: entry.target, body, requestId: entry.requestId },
+    endpoint,
+    { method: endpoint.method, target: entry.target, body, requestId: entry.requestId },
     { ...context.retryPolicy, deadlineMs: Math.max(1, endsAt - performance.now()) },
   )
-  logAttempt(context, call, entry.requestId, attempted)
-  progressLog.sent(attempted.attempts)
+  logAttempt(context, endpoint, entry.requestId, attempted)
+  progressLog.countSent(attempted.attempts)
   progressLog.note(outcomeText(what, attempted.outcome))
   return attempted.outcome
 }
@@ -65,11 +68,11 @@ async function findOutUpdate(context: JobContext, job: Job): Promise<Settlement 
   if (outcome.kind !== 'ok') return undefined
   const found = conference.parse(outcome.body)
   const sent = z.record(z.string(), z.unknown()).parse(entry.body)
-  if (holdsFields(found, sent)) {
+  if (hasSentFields(found, sent)) {
     progressLog.note('Finished: the conference has everything that was sent.')
     return settlementOf(entry, outcome)
   }
-  if (ageOf(entry, context) < mayStillLandFor) return undefined
+  if (submissionAgeMs(entry, context) < MAX_EFFECT_DELAY_MS) return undefined
   progressLog.note('Finished: the conference has other values than those that were sent.')
   return settlementOf(entry, { kind: 'given_up' })
 }
@@ -82,7 +85,7 @@ async function findOutDelete(context: JobContext, job: Job): Promise<Settlement 
     return settlementOf(entry, { kind: 'ok', status: 204, body: undefined })
   }
   if (there.kind !== 'ok') return undefined
-  if (ageOf(entry, context) >= sendAgainFor) {
+  if (submissionAgeMs(entry, context) >= RESEND_WINDOW_MS) {
     progressLog.note('Finished: the conference is still there.')
     return settlementOf(entry, { kind: 'given_up' })
   }
@@ -108,7 +111,7 @@ async function findOutReset(context: JobContext, job: Job): Promise<Settlement |
     progressLog.note('Finished: the token is another than before.')
     return settlementOf(entry, outcome)
   }
-  if (ageOf(entry, context) < mayStillLandFor) return undefined
+  if (submissionAgeMs(entry, context) < MAX_EFFECT_DELAY_MS) return undefined
   progressLog.note(
     before.success
       ? 'Finished: the token is the same as before.'
@@ -120,7 +123,7 @@ async function findOutReset(context: JobContext, job: Job): Promise<Settlement |
 async function read(context: JobContext, { entry, progressLog, endsAt }: Job, target: string) {
   const { outcome } = await attempt(
     context.signalwire,
-    callFor('GET', target),
+    endpointFor('GET', target),
     { method: 'GET', target, requestId: entry.requestId },
     { ...context.retryPolicy, deadlineMs: Math.max(1, endsAt - performance.now()) },
   )
@@ -128,13 +131,13 @@ async function read(context: JobContext, { entry, progressLog, endsAt }: Job, ta
   return outcome
 }
 
-/** @returns whether SignalWire says that it has no such thing */
+/** @returns whether SignalWire responded that it does not exist */
 function isMissing(
   outcome: Outcome,
 ): outcome is Extract<Outcome, { kind: 'rejected' }> & { readonly status: 404 } {
   return outcome.kind === 'rejected' && outcome.status === 404
 }
 
-function callFor(method: string, target: string): Endpoint {
+function endpointFor(method: string, target: string): Endpoint {
   return endpointOf(method, target.replace(UUID, '{id}'))
 }

@@ -7,7 +7,7 @@ const ours = { ...buildConference(), name: 'stand-up' }
 const limits = { pageMs: 1_000, pauseMs: 1 }
 const next = (query: string) => `https://example.signalwire.com/api/video/conferences?${query}`
 
-/** Looks for `stand-up` in a list of these pages. */
+/** Searches for `stand-up` in a list of these pages. */
 async function look(...pages: readonly unknown[]) {
   const asked: string[] = []
   const signalwire = {

@@ -9,12 +9,12 @@ import { type Outcome, outcomeOf } from '../../signalwire/outcome/outcome.ts'
 import { withDeadline } from '../../signalwire/retry/with-deadline.ts'
 
 /** What SignalWire's list has under a name. */
-export type Found =
+export type FindResult =
   | {
       readonly kind: 'found'
       readonly conference: Conference
       /** By how many ms our clock is ahead of SignalWire's. */
-      readonly clockAhead: number
+      readonly clockAheadMs: number
     }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unseen'; readonly why: Outcome }
@@ -22,27 +22,27 @@ export type Found =
 export type SearchLimits = {
   /** Longest wait for one page, in ms. */
   readonly pageMs: number
-  /** Longest pause before a page is asked for again, in ms. */
+  /** Longest pause before a page is requested again, in ms. */
   readonly pauseMs: number
 }
 
 const path = '/api/video/conferences'
 
-/** Few enough that a page of long descriptions stays below the most that is read of an answer. */
-const pageSizes = [100, 10] as const
+/** Few enough that a page of long descriptions stays below the limit of a response. */
+const PAGE_SIZES = [100, 10] as const
 
-const triesPerPage = 4
+const MAX_ATTEMPTS_PER_PAGE = 4
 
-/** What another try would not change. */
+/** Outcomes that another attempt would not change. */
 const finalKinds: ReadonlySet<Outcome['kind']> = new Set(['ok', 'unauthorized', 'blocked'])
 
-/** A longer link is none of SignalWire's, and would go up once for each page. */
-const longestLink = 4_096
+/** A longer link is none of SignalWire's, and would be sent once for each page. */
+const MAX_LINK_CHARS = 4_096
 
 /** More pages than this would be a list that leads in circles. */
-const mostPages = 10_000
+const MAX_PAGES = 10_000
 
-/** No more of the list is checked than what is needed: an odd row of somebody's must not hide ours. */
+/** Checks only what is needed: an odd row of somebody else's must not hide ours. */
 const page = z.object({
   links: z.object({ next: z.optional(z.nullable(z.string())) }),
   data: z.array(z.unknown()),
@@ -51,7 +51,7 @@ const page = z.object({
 /**
  * Looks for a conference by its name, page by page: SignalWire's list has no filter for it.
  *
- * @param signalwire the way there
+ * @param signalwire the client
  * @param name to look for; unique in a space
  * @param requestId of the submission it is for
  * @param deadline ends the search
@@ -62,33 +62,33 @@ export async function findConferenceByName(
   requestId: string,
   deadline: AbortSignal,
   limits: SearchLimits,
-): Promise<Found> {
-  let query = `page_size=${pageSizes[0]}`
+): Promise<FindResult> {
+  let query = `page_size=${PAGE_SIZES[0]}`
   const seen = new Set<string>()
-  while (seen.size < mostPages && !seen.has(query)) {
+  while (seen.size < MAX_PAGES && !seen.has(query)) {
     seen.add(query)
     const { outcome, date } = await readPage(signalwire, query, requestId, deadline, limits)
     if (outcome.kind === 'ambiguous' && outcome.reason === 'too_large' && seen.size === 1) {
-      query = `page_size=${pageSizes[1]}`
+      query = `page_size=${PAGE_SIZES[1]}`
       continue
     }
     const read = page.safeParse(outcome.kind === 'ok' ? outcome.body : undefined)
     if (!read.success) return { kind: 'unseen', why: outcome }
-    const place = read.data.data.findIndex((candidate) => isNamed(candidate, name))
-    if (place >= 0) {
-      const whole = conference.safeParse(read.data.data[place])
+    const index = read.data.data.findIndex((candidate) => isNamed(candidate, name))
+    if (index >= 0) {
+      const whole = conference.safeParse(read.data.data[index])
       return whole.success
         ? {
             kind: 'found',
-            conference: rowWithText(whole.data, outcome, place),
-            clockAhead: clockAhead(date),
+            conference: rowWithText(whole.data, outcome, index),
+            clockAheadMs: clockAheadMs(date),
           }
         : { kind: 'unseen', why: { kind: 'ambiguous', reason: 'wrong_shape' } }
     }
     const next = read.data.links.next
     if (!next) return { kind: 'absent' }
-    // The list goes on where nobody can follow: ours may be there.
-    if (next.length > longestLink || !URL.canParse(next, 'http://list')) break
+    // The list continues where no link leads: ours may be there.
+    if (next.length > MAX_LINK_CHARS || !URL.canParse(next, 'http://list')) break
     query = new URL(next, 'http://list').searchParams.toString()
   }
   return { kind: 'unseen', why: { kind: 'ambiguous', reason: 'wrong_shape' } }
@@ -112,7 +112,7 @@ async function readPage(
   deadline: AbortSignal,
   { pageMs, pauseMs }: SearchLimits,
 ): Promise<{ readonly outcome: Outcome; readonly date: string | undefined }> {
-  for (let tried = 1; ; tried += 1) {
+  for (let attempts = 1; ; attempts += 1) {
     const exchange = await withDeadline(
       pageMs,
       (pageBy) =>
@@ -122,10 +122,10 @@ async function readPage(
     const outcome = outcomeOf({ response: page, retry: 'read' }, exchange, Date.now())
     const isFinal = finalKinds.has(outcome.kind)
     const isHuge = outcome.kind === 'ambiguous' && outcome.reason === 'too_large'
-    if (isFinal || isHuge || tried === triesPerPage || deadline.aborted) {
+    if (isFinal || isHuge || attempts === MAX_ATTEMPTS_PER_PAGE || deadline.aborted) {
       return { outcome, date: dateOf(exchange) }
     }
-    await pause(fullJitter(backoffMs({ firstMs: pauseMs }, tried - 1)), undefined, {
+    await pause(fullJitter(backoffMs({ firstMs: pauseMs }, attempts - 1)), undefined, {
       signal: deadline,
     }).catch(() => {})
   }
@@ -135,7 +135,7 @@ function dateOf(exchange: Exchange): string | undefined {
   return exchange.kind === 'response' ? exchange.date : undefined
 }
 
-function clockAhead(date: string | undefined): number {
+function clockAheadMs(date: string | undefined): number {
   const theirs = Date.parse(date ?? '')
   return Number.isNaN(theirs) ? 0 : Date.now() - theirs
 }

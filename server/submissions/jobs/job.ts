@@ -13,17 +13,17 @@ export type JobContext = {
   readonly retryPolicy: RetryPolicy
   readonly log: Logger
   readonly metrics: Metrics
-  /** Aborted when the process stops: whatever is not known then stays so. */
+  /** Aborted when the process stops: what is not known then stays unknown. */
   readonly shutdownSignal: AbortSignal
 }
 
 /**
- * How old a press is. By SignalWire's clock where it can be: ours may have been set since, or be
- * that of another instance than the one that wrote the entry.
+ * How old a submission is. By SignalWire's clock where possible: ours may have been set since, or
+ * be that of another instance than the one that wrote the entry.
  *
- * @returns ms since the press
+ * @returns ms since the submission
  */
-export function ageOf(
+export function submissionAgeMs(
   { upstreamStartedAt, createdAt }: Pick<Entry, 'upstreamStartedAt' | 'createdAt'>,
   { upstreamClock }: Pick<JobContext, 'upstreamClock'>,
 ): number {
@@ -33,52 +33,55 @@ export function ageOf(
     : theirs - upstreamStartedAt
 }
 
-/** One go at a submission, which ends with what came of it or with nothing known. */
+/** One run of a submission, which ends with an outcome, or with none known. */
 export type Job = {
   readonly entry: Entry
   /** All of what goes up; undefined where it is not known here any more. */
   readonly body: Readonly<Record<string, unknown>> | undefined
-  /** Whether something may have been sent before this go. */
+  /** Whether something may have been sent before this run. */
   readonly maybeSent: boolean
-  /** When this go must be over; by `performance.now()`. */
+  /** When this run must be over; by `performance.now()`. */
   readonly endsAt: number
-  /** Whether to look again and again until then, because somebody is waiting for the answer. */
-  readonly patient: boolean
+  /** Whether a caller is waiting: then the search is repeated until that time. */
+  readonly callerWaits: boolean
   readonly progressLog: ProgressLog
-  /** Told once nobody knows any more what came of it. */
+  /** Called once, when the outcome becomes unknown. */
   readonly onAmbiguous: () => Promise<void>
   /** Whether a create other than this one has led to a conference. */
   readonly belongsToOther: (conferenceId: string) => Promise<boolean>
 }
 
-/** Carries out one kind of submission; undefined where it is not known what came of it. */
+/** Carries out one kind of submission; undefined where the outcome is not known. */
 export type JobHandler = (context: JobContext, job: Job) => Promise<Settlement | undefined>
 
 /** What was done so far, for the record. */
 export type ProgressLog = {
-  /** Takes note that something was sent. */
-  readonly sent: (times: number) => void
+  /** Counts requests that were sent. */
+  readonly countSent: (times: number) => void
   readonly note: (text: string) => void
   readonly progress: () => Progress
 }
 
-/** The first steps and the last ones are kept; what SignalWire's bad hours put between is not. */
-const firstKept = 10
-const lastKept = 30
+/**
+ * The first findings and the last ones are kept, not the many that hours of failures put in
+ * between.
+ */
+const FIRST_FINDINGS_KEPT = 10
+const LAST_FINDINGS_KEPT = 30
 
-/** @returns the steps of an entry, to be continued */
+/** @returns the findings of an entry, to be continued */
 export function continueProgressLog(entry: Pick<Entry, 'attempts' | 'findings'>): ProgressLog {
   let attempts = entry.attempts
   let findings: readonly Finding[] = entry.findings
   return {
-    sent: (times) => {
+    countSent: (times) => {
       attempts += times
     },
     note: (text) => {
       const all = [...findings, { at: new Date().toISOString(), text }]
       findings =
-        all.length > firstKept + lastKept
-          ? [...all.slice(0, firstKept), ...all.slice(-lastKept)]
+        all.length > FIRST_FINDINGS_KEPT + LAST_FINDINGS_KEPT
+          ? [...all.slice(0, FIRST_FINDINGS_KEPT), ...all.slice(-LAST_FINDINGS_KEPT)]
           : all
     },
     progress: () => ({ attempts, findings }),

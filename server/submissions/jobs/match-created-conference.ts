@@ -6,18 +6,18 @@ import { redactJoinTokens } from '../ledger/redact-join-tokens.ts'
 /**
  * By how much what is known of SignalWire's clock may be wrong, in ms: the `Date` header comes from
  * the machine in front, `created_at` from the database behind, and our own clock may have been set.
- * To take over a twin that somebody else made within this time does less harm than to call a
- * conference of ours somebody else's, after which there would be two.
+ * Adopting a twin that somebody else made within this time does less harm than calling a conference
+ * of ours somebody else's, after which there would be two.
  */
-const toleranceMs = 60_000
+const CLOCK_TOLERANCE_MS = 60_000
 
-/** What is known of a create whose answer was lost. */
-export type Sought = {
-  /** What went up, with its name; join tokens may be struck out of it. */
+/** What is known of a create whose response was lost. */
+export type MatchCriteria = {
+  /** What went up, with its name; join tokens may be redacted in it. */
   readonly body: Readonly<Record<string, unknown>>
   /** Whether the name is of our own making and unguessable: nobody else can have given it. */
   readonly nameIsOurs: boolean
-  /** When it was first sent at the earliest, by SignalWire's clock, in ms since 1970. */
+  /** The earliest time at which it can have been sent, by SignalWire's clock, in ms since 1970. */
   readonly notBefore: number
 }
 
@@ -26,40 +26,40 @@ export type Sought = {
  * that was sent, and is no older than the request. Anything less may be somebody else's.
  *
  * @param found from SignalWire's list
- * @param sought the create
+ * @param criteria the create
  */
-export function isCreatedConference(found: Conference, sought: Sought): boolean {
-  if (found.name !== sought.body.name) return false
-  if (sought.nameIsOurs) return true
+export function isCreatedConference(found: Conference, criteria: MatchCriteria): boolean {
+  if (found.name !== criteria.body.name) return false
+  if (criteria.nameIsOurs) return true
   // SignalWire's times may have whole seconds only.
-  const earliest = Math.floor(sought.notBefore / 1000) * 1000 - toleranceMs
-  return holdsFields(found, sought.body) && epochMs(found.created_at) >= earliest
+  const earliest = Math.floor(criteria.notBefore / 1000) * 1000 - CLOCK_TOLERANCE_MS
+  return hasSentFields(found, criteria.body) && epochMs(found.created_at) >= earliest
 }
 
 /**
  * @param found as SignalWire has it
- * @param sent what went up; join tokens may be struck out of it
+ * @param sent what went up; join tokens may be redacted in it
  * @returns whether every field that was sent has the value that was sent
  */
-export function holdsFields(found: Conference, sent: Readonly<Record<string, unknown>>): boolean {
+export function hasSentFields(found: Conference, sent: Readonly<Record<string, unknown>>): boolean {
   const held = new Map(Object.entries(found))
-  return Object.entries(sent).every(([field, value]) => isSame(field, value, held.get(field)))
+  return Object.entries(sent).every(([field, value]) => isSameValue(field, value, held.get(field)))
 }
 
 const defaults: ReadonlyMap<string, unknown> = new Map(Object.entries(conferenceDefaults))
 
-function isSame(field: string, sent: unknown, held: unknown): boolean {
-  // What is as it is unasked may be kept as none, and an empty text too.
+function isSameValue(field: string, sent: unknown, held: unknown): boolean {
+  // A default may be stored as null, and so may an empty text.
   const other = held ?? defaults.get(field) ?? ''
   if (sent === other) return true
   if (typeof sent !== 'string') return false
   if (typeof other !== 'string') return false
   if (field === 'join_from' || field === 'join_until') return epochMs(sent) === epochMs(other)
   if (sent.startsWith('#')) return sent.toLowerCase() === other.toLowerCase()
-  return plain(sent) === plain(String(redactJoinTokens(other)))
+  return normalizeText(sent) === normalizeText(String(redactJoinTokens(other)))
 }
 
 /** A text without what a server may tidy up: space at the ends, the kind of line end. */
-function plain(text: string): string {
+function normalizeText(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
 }

@@ -2,10 +2,10 @@ import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 import { ambiguousText, notSentText } from '../../signalwire/outcome/outcome-response.ts'
 
 /**
- * Tells a step and what came of it, for the record.
+ * Describes a step and its outcome, for the record.
  *
- * @param what was done, such as `Sent`
- * @param outcome what came of it
+ * @param what the step, such as `Sent`
+ * @param outcome of the call
  */
 export function outcomeText(what: string, outcome: Outcome): string {
   switch (outcome.kind) {

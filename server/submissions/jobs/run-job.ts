@@ -15,37 +15,37 @@ const handlers: Record<SubmissionKind, JobHandler> = {
   reset_token: handleReset,
 }
 
-/** For how long after a go the database may fail to take its result, in ms. */
-export const recordingMs = 8_000
+/** For how long after a run the database may fail to take its result, in ms. */
+export const RECORDING_GRACE_MS = 8_000
 
 /** Pause before a result is offered to the database again, in ms. */
-const recordPauseMs = 250
+const RECORD_RETRY_PAUSE_MS = 250
 
-/** First and longest pause between two goes in the background, in ms. */
-const firstPauseMs = 1_000
-const longestPauseMs = 30_000
+/** First and longest pause between two runs in the background, in ms. */
+const FIRST_PAUSE_MS = 1_000
+const MAX_PAUSE_MS = 30_000
 
 /** While somebody may still sit and wait, no pause is longer than this share of the time so far. */
-const shareOfAge = 1 / 8
+const MAX_PAUSE_PER_AGE = 1 / 8
 
-/** A go at a submission that we have the lease of. */
+/** A run of a submission that we have the lease of. */
 export type JobRun = {
   readonly entry: Entry
   readonly leaseOwner: string
   /** All of what goes up; undefined where it is not known here any more. */
   readonly body: Readonly<Record<string, unknown>> | undefined
   readonly maybeSent: boolean
-  readonly patient: boolean
-  /** How long the go may take, in ms. */
-  readonly ms: number
+  readonly callerWaits: boolean
+  /** How long the run may take, in ms. */
+  readonly timeLimitMs: number
 }
 
 /**
- * Works on a submission and records what came of it, before anybody is told.
+ * Works on a submission and records the outcome, before any caller gets it.
  *
  * @returns what is on record now; undefined where that is that nothing is known yet, or where
  *   somebody else has taken the submission over
- * @throws StoreUnavailable where the result could not be recorded: nobody may be told of it
+ * @throws StoreUnavailable where the result could not be recorded: then no response may report it
  */
 export async function runJob(
   ledger: Ledger,
@@ -53,42 +53,42 @@ export async function runJob(
   run: JobRun,
 ): Promise<Settlement | undefined> {
   const { entry, leaseOwner } = run
-  const endsAt = performance.now() + run.ms
+  const endsAt = performance.now() + run.timeLimitMs
   const progressLog = continueProgressLog(entry)
   const settlement = await handlers[entry.kind](context, {
     ...run,
     endsAt,
     progressLog,
     onAmbiguous: async () => {
-      // The record says `sending` if this fails, which is looked into just the same.
+      // If this fails, the state stays `sending`, which is found out just the same.
       await ledger
         .markAmbiguous(entry.key, leaseOwner, progressLog.progress())
         .catch(ignoreUnavailable)
     },
     belongsToOther: (conferenceId) => ledger.belongsToOther(conferenceId, entry.key),
   })
-  const recorded = await record(context.shutdownSignal, endsAt + recordingMs, () =>
+  const recorded = await record(context.shutdownSignal, endsAt + RECORDING_GRACE_MS, () =>
     settlement
       ? ledger.settle(entry.key, leaseOwner, settlement, progressLog.progress())
       : ledger.reschedule(
           entry.key,
           leaseOwner,
-          pauseAfter(context, entry),
+          retryPauseMs(context, entry),
           progressLog.progress(),
         ),
   )
   return recorded ? settlement : undefined
 }
 
-/** A stopping process lets go at once, so that another can take over. */
-function pauseAfter({ shutdownSignal }: JobContext, { retries, createdAt }: Entry): number {
+/** A stopping process ends the lease at once, so that another can take over. */
+function retryPauseMs({ shutdownSignal }: JobContext, { retries, createdAt }: Entry): number {
   if (shutdownSignal.aborted) return 0
-  const byAge = Math.max(firstPauseMs, (Date.now() - createdAt) * shareOfAge)
-  const longest = Math.min(
+  const byAge = Math.max(FIRST_PAUSE_MS, (Date.now() - createdAt) * MAX_PAUSE_PER_AGE)
+  const maxPauseMs = Math.min(
     byAge,
-    backoffMs({ firstMs: firstPauseMs, maxMs: longestPauseMs }, retries),
+    backoffMs({ firstMs: FIRST_PAUSE_MS, maxMs: MAX_PAUSE_MS }, retries),
   )
-  return Math.round(equalJitter(longest))
+  return Math.round(equalJitter(maxPauseMs))
 }
 
 async function record(
@@ -101,7 +101,7 @@ async function record(
       return await write()
     } catch (error) {
       if (shutdownSignal.aborted || performance.now() >= until) throw error
-      await pause(recordPauseMs)
+      await pause(RECORD_RETRY_PAUSE_MS)
     }
   }
 }

@@ -10,7 +10,7 @@ import type { Verdict } from './create-state-machine.ts'
 const conferenceFacts = z.object({ id: z.string(), name: z.string() })
 
 /**
- * Puts how a submission ended into what is recorded of it and told.
+ * Turns the end of a submission into its record and the response to the caller.
  *
  * @param entry the submission
  * @param verdict its end
@@ -19,27 +19,27 @@ export function settlementOf(entry: Entry, verdict: Verdict): Settlement {
   const about = { conferenceId: entry.conferenceId, name: entry.name }
   if (verdict.kind === 'name_taken') {
     const taken = invalid('name', 'Name has already been taken', 'not_unique_within_space')
-    return { state: 'refused', answer: { status: 422, body: { errors: [taken] } }, ...about }
+    return { state: 'refused', response: { status: 422, body: { errors: [taken] } }, ...about }
   }
   if (verdict.kind === 'given_up') {
-    const body = problemBody('upstream_timeout', givenUp[entry.kind], entry.requestId)
-    return { state: 'failed', answer: { status: body.status, body }, ...about }
+    const body = problemBody('upstream_timeout', givenUpText[entry.kind], entry.requestId)
+    return { state: 'failed', response: { status: body.status, body }, ...about }
   }
-  const answer = answerOf(actions[entry.kind], verdict, entry.requestId)
+  const response = responseOf(actions[entry.kind], verdict, entry.requestId)
   if (verdict.kind === 'ok') {
     const facts = conferenceFacts.safeParse(verdict.body)
     const isConference = facts.success && (entry.kind === 'create' || entry.kind === 'update')
     return {
       state: 'done',
-      answer,
+      response,
       ...(isConference ? { conferenceId: facts.data.id, name: facts.data.name } : about),
     }
   }
   const isRefused = verdict.kind === 'rejected' || verdict.kind === 'blocked'
-  return { state: isRefused ? 'refused' : 'failed', answer, ...about }
+  return { state: isRefused ? 'refused' : 'failed', response, ...about }
 }
 
-/** What each kind of submission does, as SignalWire's calls have it. */
+/** What each kind of submission does, as in the list of endpoints. */
 export const actions: Record<Entry['kind'], Exclude<Endpoint['action'], 'read'>> = {
   create: 'created',
   update: 'changed',
@@ -49,24 +49,24 @@ export const actions: Record<Entry['kind'], Exclude<Endpoint['action'], 'read'>>
 
 /**
  * @param action what the call does
- * @param outcome what came of it
+ * @param outcome of the call
  * @param requestId for a problem
- * @returns what the caller is told
+ * @returns the response to the caller
  */
-export function answerOf(
+export function responseOf(
   action: Exclude<Endpoint['action'], 'read'>,
   outcome: Outcome,
   requestId: string,
 ): StoredResponse {
-  const answer = outcomeResponse(action, outcome)
-  if (answer.kind === 'nothing') return { status: 204, body: undefined }
-  if (answer.kind === 'body') return { status: answer.status, body: answer.body }
-  const body = problemBody(answer.code, answer.detail, requestId)
-  const { retryAfter } = answer
+  const response = outcomeResponse(action, outcome)
+  if (response.kind === 'nothing') return { status: 204, body: undefined }
+  if (response.kind === 'body') return { status: response.status, body: response.body }
+  const body = problemBody(response.code, response.detail, requestId)
+  const { retryAfter } = response
   return { status: body.status, body, ...(retryAfter !== undefined && { retryAfter }) }
 }
 
-const givenUp: Record<Entry['kind'], string> = {
+const givenUpText: Record<Entry['kind'], string> = {
   create:
     'SignalWire did not say in time what came of it, and has no conference of this name now. Nothing was created. Create it again; a program does so under a new Idempotency-Key.',
   update:

@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { SubmissionTable } from '../../store/tables.ts'
-import { fillRecord } from '../../testing/databases/fill-ledger.ts'
+import { fillLedger } from '../../testing/databases/fill-ledger.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
 import { deleteOldEntries } from './delete-old-entries.ts'
 
@@ -16,7 +16,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
   async function filled(count: number) {
     const [store] = await open()
     onTestFinished(() => store.close())
-    await fillRecord(store, { space, count })
+    await fillLedger(store, { space, count })
     const keys = async () => {
       const rows = await store.db
         .selectFrom('submission')
@@ -55,14 +55,14 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'What is not settled stays, and what was settled within a day before it',
     async () => {
       const { keys, set, forgetAt } = await filled(5)
-      const begun = first + 2 * dayMs
-      await set('key-1', { state: 'finding_out', settled_at: null, created_at: begun })
-      await set('key-2', { settled_at: begun - dayMs - 1 })
-      await set('key-3', { settled_at: begun - dayMs })
-      await set('key-4', { settled_at: begun + 1, created_at: begun })
+      const results = first + 2 * dayMs
+      await set('key-1', { state: 'finding_out', settled_at: null, created_at: results })
+      await set('key-2', { settled_at: results - dayMs - 1 })
+      await set('key-3', { settled_at: results - dayMs })
+      await set('key-4', { settled_at: results + 1, created_at: results })
       await forgetAt(first + 365 * dayMs)
       expect(await keys()).toEqual(['key-1', 'key-3', 'key-4'])
-      await set('key-1', { state: 'failed', settled_at: begun })
+      await set('key-1', { state: 'failed', settled_at: results })
       await forgetAt(first + 365 * dayMs)
       expect(await keys()).toEqual([])
     },
@@ -77,7 +77,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
 
   test.runIf(there)('What was submitted in another account stays', async () => {
     const { store, keys, forgetAt } = await filled(1)
-    await fillRecord(store, { space: 'sandbox', count: 1 })
+    await fillLedger(store, { space: 'sandbox', count: 1 })
     await forgetAt(first + 365 * dayMs)
     expect(await keys()).toEqual(['sandbox key-0'])
   })

@@ -7,8 +7,8 @@ import { wrapStoreErrors } from './ledger.ts'
 const DAY_MS = 86_400_000
 
 /**
- * How much older than everything unsettled a submission must be before it may be deleted, in ms:
- * whoever finds a conference by its name must still see that it came of another submission.
+ * How much older than everything unsettled a submission must be before it may be deleted, in ms: a
+ * search by name must still see that a conference belongs to another submission.
  */
 const SAFETY_MARGIN_MS = DAY_MS
 
@@ -16,12 +16,12 @@ const SAFETY_MARGIN_MS = DAY_MS
 const ROWS_PER_STEP = 100
 const STEP_PAUSE_MS = 200
 
-/** How often it is looked whether there is anything to delete, in ms. */
+/** How often old entries are looked for, in ms. */
 const DELETE_INTERVAL_MS = 10 * 60_000
 
 export type RetentionDeps = {
   readonly store: Store
-  /** The account; what was submitted in another is left alone. */
+  /** The account; other accounts' submissions are left alone. */
   readonly space: string
   /** How many days after its outcome was known a submission is kept. */
   readonly days: number
@@ -30,7 +30,7 @@ export type RetentionDeps = {
 /**
  * Deletes some of what was settled long ago; never what is not settled.
  *
- * @param clock tells the time, in ms since 1970
+ * @param clock the time now, in ms since 1970
  * @returns whether there may be more
  * @throws StoreUnavailable
  */
@@ -66,16 +66,14 @@ export function deleteOldEntries(
   })
 }
 
-/**
- * Goes on deleting what has become old, until the process stops.
- */
+/** Deletes what has become old, until the process stops. */
 export async function deleteOldInBackground(
-  forgetting: RetentionDeps,
+  deps: RetentionDeps,
   shutdownSignal: AbortSignal,
   log: Logger,
 ): Promise<void> {
   while (!shutdownSignal.aborted) {
-    const isMore = await deleteOldEntries(forgetting).catch((error: unknown) => {
+    const isMore = await deleteOldEntries(deps).catch((error: unknown) => {
       if (!(error instanceof StoreUnavailable)) throw error
       log.warn({ err: error.cause }, 'what is older than RECORD_DAYS could not be removed')
       return false

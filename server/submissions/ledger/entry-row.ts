@@ -53,7 +53,7 @@ function keptBody(body: unknown): KeptBody {
   return { text: JSON.stringify(value), value, whole: 0 }
 }
 
-/** @returns the columns of how far the work is */
+/** @returns the columns of the progress */
 export function progressRow({ attempts, findings }: Progress) {
   return { attempts, findings: JSON.stringify(findings) }
 }
@@ -64,7 +64,7 @@ export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>, seq: n
     ...intent,
     seq,
     state: row.state,
-    body: row.body_whole === 1 ? intent.body : jsonOf(row.body),
+    body: row.body_whole === 1 ? intent.body : parseStoredJson(row.body),
     bodyIsWhole: row.body_whole === 1,
     name: row.name,
     attempts: row.attempts,
@@ -72,13 +72,13 @@ export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>, seq: n
     settledAt: null,
     nextAttemptAt: row.next_attempt_at,
     retries: row.retries,
-    answer: null,
-    before: jsonOf(row.before),
+    response: null,
+    before: parseStoredJson(row.before),
     findings: [],
   }
 }
 
-/** @returns a row of the ledger, read */
+/** @returns a row of the ledger as an entry */
 export function entryOf(row: Selectable<SubmissionTable>): Entry {
   return {
     seq: row.seq,
@@ -88,7 +88,7 @@ export function entryOf(row: Selectable<SubmissionTable>): Entry {
     fingerprint: row.fingerprint,
     method: row.method,
     target: row.target,
-    body: jsonOf(row.body),
+    body: parseStoredJson(row.body),
     bodyIsWhole: row.body_whole === 1,
     name: row.name,
     nameIsOurs: row.name_ours === 1,
@@ -101,12 +101,12 @@ export function entryOf(row: Selectable<SubmissionTable>): Entry {
     settledAt: row.settled_at,
     nextAttemptAt: row.next_attempt_at,
     retries: row.retries,
-    answer:
+    response:
       row.answer_status === null
         ? null
-        : { status: row.answer_status, body: jsonOf(row.answer_body) },
-    before: jsonOf(row.before),
-    findings: findings.parse(jsonOf(row.findings)),
+        : { status: row.answer_status, body: parseStoredJson(row.answer_body) },
+    before: parseStoredJson(row.before),
+    findings: findings.parse(parseStoredJson(row.findings)),
   }
 }
 
@@ -114,8 +114,8 @@ const findings = z.array(z.object({ at: z.string(), text: z.string() })) satisfi
   Finding[]
 >
 
-/** @returns what a text of JSON says; undefined for null */
-export function jsonOf(text: string | null): unknown {
+/** @returns the value of a JSON text; undefined for null */
+export function parseStoredJson(text: string | null): unknown {
   return text === null ? undefined : withText(JSON.parse(text), text)
 }
 

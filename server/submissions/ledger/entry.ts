@@ -1,13 +1,13 @@
 import type { Finding, SubmissionKind, SubmissionState } from '#contract/submission.ts'
 
-/** What is written down before the first byte goes out. */
+/** What is recorded before the first byte is sent. */
 export type Intent = {
   readonly key: string
   readonly kind: SubmissionKind
   readonly fingerprint: string
   readonly method: string
   readonly target: string
-  /** As it goes up, whole; undefined where the call takes no body. */
+  /** As it is sent, whole; undefined where the call takes no body. */
   readonly body: unknown
   /** The conference's name, where it is known. */
   readonly name: string | null
@@ -17,21 +17,23 @@ export type Intent = {
   readonly conferenceId: string | null
   readonly operator: string | null
   readonly requestId: string
-  /** What was known of the thing before an edit or a reset; undefined where nothing was. */
+  /** The conference or token before an edit or a reset; undefined where it was not known. */
   readonly before: unknown
-  /** When it was written down by SignalWire's clock, in ms since 1970; null where that is not known. */
+  /**
+   * When it was recorded, by SignalWire's clock, in ms since 1970; null where that is not known.
+   */
   readonly upstreamStartedAt: number | null
 }
 
-/** What a client is told, in the end or for now. `body` is undefined where there is none. */
+/** A response to a client. `body` is undefined where there is none. */
 export type StoredResponse = {
   readonly status: number
   readonly body: unknown
-  /** Seconds; told at once, and not kept. */
+  /** Seconds; sent, but not stored. */
   readonly retryAfter?: number
 }
 
-/** A submission as it stands in the ledger. */
+/** A submission as recorded in the ledger. */
 export type Entry = {
   readonly seq: number
   readonly key: string
@@ -40,9 +42,9 @@ export type Entry = {
   readonly fingerprint: string
   readonly method: string
   readonly target: string
-  /** What went up, without join tokens. */
+  /** What was sent, without join tokens. */
   readonly body: unknown
-  /** Whether `body` is all of what went up. */
+  /** Whether `body` is all of what was sent. */
   readonly bodyIsWhole: boolean
   readonly name: string | null
   readonly nameIsOurs: boolean
@@ -50,25 +52,27 @@ export type Entry = {
   readonly operator: string | null
   readonly requestId: string
   readonly attempts: number
-  /** When it was written down by SignalWire's clock, which knows nothing of ours being set. */
+  /**
+   * When it was recorded, by SignalWire's clock, which a change of our own clock does not affect.
+   */
   readonly upstreamStartedAt: number | null
   /** ms since 1970, as the next two. */
   readonly createdAt: number
   readonly settledAt: number | null
   readonly nextAttemptAt: number
   readonly retries: number
-  readonly answer: StoredResponse | null
+  readonly response: StoredResponse | null
   readonly before: unknown
   readonly findings: readonly Finding[]
 }
 
-/** What came of a submission, once and for all. */
+/** The final outcome of a submission. */
 export type Settlement = {
   readonly state: 'done' | 'refused' | 'failed'
-  readonly answer: StoredResponse
+  readonly response: StoredResponse
   readonly conferenceId: string | null
   readonly name: string | null
 }
 
-/** How far the work on a submission is. */
+/** The progress of a submission. */
 export type Progress = { readonly attempts: number; readonly findings: readonly Finding[] }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Tells whether two requests are the same: method, target, and body whatever the order of its
- * keys.
+ * The same for two requests with the same method, target, and body whatever the order of its keys.
  *
  * @param body as JSON has it; undefined where there is none
  * @returns 64 hexadecimal digits

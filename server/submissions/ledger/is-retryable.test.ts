@@ -2,26 +2,28 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { sendChange, submissionOf } from '../../testing/app/sandboxed-app.ts'
 import { startApp } from '../../testing/app/start-app.ts'
-import { callSamples, sampleId, successOf } from '../../testing/requests/endpoint-samples.ts'
-import { answers, sends } from '../../testing/upstream/upstream-double.ts'
+import { endpointSamples, sampleId, successReply } from '../../testing/requests/endpoint-samples.ts'
+import { responds, respondsJson } from '../../testing/upstream/upstream-double.ts'
 
-const samples = callSamples.filter(({ title }) => /^(?:POST .*conferences$|PUT|DELETE)/.test(title))
+const samples = endpointSamples.filter(({ title }) =>
+  /^(?:POST .*conferences$|PUT|DELETE)/.test(title),
+)
 const withoutEffect = [
-  ['has had enough', answers(429, {}, { 'Retry-After': '600' }), 503, '600'],
-  ['is down for a while', answers(503, {}, { 'Retry-After': '11' }), 503, '11'],
-  ['does not take our token', answers(401, { error: 'Unauthorized' }), 502, null],
-  ['is behind a firewall', sends(403, '<html>'), 502, null],
+  ['has had enough', respondsJson(429, {}, { 'Retry-After': '600' }), 503, '600'],
+  ['is down for a while', respondsJson(503, {}, { 'Retry-After': '11' }), 503, '11'],
+  ['does not take our token', respondsJson(401, { error: 'Unauthorized' }), 502, null],
+  ['is behind a firewall', responds(403, '<html>'), 502, null],
 ] as const
 
 describe.each(samples)('$title', (sample) => {
-  const { method, target: path, sent: body } = sample
+  const { method, target: path, requestBody } = sample
   test.each(withoutEffect)(
     'When SignalWire %s, the same key may be tried again, and then stays',
     async (_, reply, status, retryAfter) => {
       const app = await startApp()
-      app.upstream.script(reply, reply, successOf(sample))
+      app.upstream.script(reply, reply, successReply(sample))
       const key = randomUUID()
-      const send = () => sendChange(app, { method, path, key, body })
+      const send = () => sendChange(app, { method, path, key, body: requestBody })
       const first = await send()
       expect([first.status, first.headers.get('retry-after')]).toEqual([status, retryAfter])
       const second = await send()
@@ -46,9 +48,9 @@ describe.each(samples)('$title', (sample) => {
 
   test('When it had no effect, another body under its key is still another request', async () => {
     const app = await startApp()
-    app.upstream.script(sends(403, '<html>'))
+    app.upstream.script(responds(403, '<html>'))
     const key = randomUUID()
-    await sendChange(app, { method, path, key, body })
+    await sendChange(app, { method, path, key, body: requestBody })
     const other = { display_name: 'Another' }
     const create = { path: '/api/video/conferences', key, body: other }
     expect((await sendChange(app, create)).status).toBe(422)
@@ -57,10 +59,10 @@ describe.each(samples)('$title', (sample) => {
 
   test('When SignalWire refused it in its own words, the refusal stays', async () => {
     const app = await startApp()
-    app.upstream.script(answers(404, { error: 'Not Found' }), successOf(sample))
+    app.upstream.script(respondsJson(404, { error: 'Not Found' }), successReply(sample))
     const key = randomUUID()
-    await sendChange(app, { method, path, key, body })
-    const again = await sendChange(app, { method, path, key, body })
+    await sendChange(app, { method, path, key, body: requestBody })
+    const again = await sendChange(app, { method, path, key, body: requestBody })
     expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([404, 'true'])
     expect(app.upstream.requests).toHaveLength(1)
   })
@@ -68,7 +70,7 @@ describe.each(samples)('$title', (sample) => {
 
 test('When an update may have had an effect, it is not tried again under its key', async () => {
   const app = await startApp()
-  app.upstream.script(answers(500, {}))
+  app.upstream.script(respondsJson(500, {}))
   const update = {
     method: 'PUT',
     path: `/api/video/conferences/${sampleId}`,

@@ -1,8 +1,8 @@
 import { type ProblemCode, problem } from '#contract/problem.ts'
 import type { Entry } from './entry.ts'
 
-/** Ends at which surely nothing was done; what may have had an effect ends otherwise. */
-const withoutEffect: ReadonlySet<ProblemCode> = new Set([
+/** Problems after which certainly nothing was done. */
+const codesWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'upstream_unreachable',
   'upstream_busy',
   'upstream_unauthorized',
@@ -11,17 +11,17 @@ const withoutEffect: ReadonlySet<ProblemCode> = new Set([
 
 /**
  * Tells whether the same request may be tried again under the same key: it failed before it could
- * have an effect, and to say so for ever would help nobody. What SignalWire refused in its own
- * words it would refuse again.
+ * have an effect, and to repeat that for ever would help nobody. What SignalWire rejected in its
+ * own words it would refuse again.
  *
  * @param entry a submission
  */
-export function isRetryable({ kind, settledAt, answer }: Entry): boolean {
-  if (settledAt === null || answer === null) return false
-  const read = problem.safeParse(answer.body)
-  // SignalWire's own words may look like a problem of ours; their status is the one they came with.
-  if (!read.success || read.data.status !== answer.status) return false
+export function isRetryable({ kind, settledAt, response }: Entry): boolean {
+  if (settledAt === null || response === null) return false
+  const read = problem.safeParse(response.body)
+  // SignalWire's own body may look like one of our problems, but then its status differs.
+  if (!read.success || read.data.status !== response.status) return false
   const { code } = read.data
-  // What is still there after a delete may be deleted again, whatever became of the first request.
-  return withoutEffect.has(code) || (kind === 'delete' && code === 'upstream_timeout')
+  // What still exists after a delete may be deleted again, whatever the first request did.
+  return codesWithoutEffect.has(code) || (kind === 'delete' && code === 'upstream_timeout')
 }

@@ -16,7 +16,7 @@ type SettleValues = ReturnType<typeof progressRow> & {
   readonly answer_status: number
   readonly answer_body: string | null
   readonly settled_at: number
-  /** What is to be found in a search beside what was there. */
+  /** Added to the searched text. */
   readonly found: string
   /** Null: as it was. The same goes for the name. */
   readonly conference_id: string | null

@@ -37,7 +37,7 @@ function intent(overrides: Partial<Intent> = {}): Intent {
 
 const done: Settlement = {
   state: 'done',
-  answer: { status: 200, body: { id: 'conference-1', name: 'stand-up' } },
+  response: { status: 200, body: { id: 'conference-1', name: 'stand-up' } },
   conferenceId: 'conference-1',
   name: 'stand-up',
 }
@@ -45,7 +45,7 @@ const done: Settlement = {
 const problem = problemBody('upstream_unreachable', 'Nothing was created.', 'request-1')
 const failed: Settlement = {
   state: 'failed',
-  answer: { status: problem.status, body: problem },
+  response: { status: problem.status, body: problem },
   conferenceId: null,
   name: 'stand-up',
 }
@@ -85,19 +85,19 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
         body: { display_name: 'Stand-up', name: 'stand-up' },
         bodyIsWhole: true,
         operator: 'ada',
-        answer: null,
+        response: null,
         findings: [],
       })
     })
 
     test('When many write the same key at once, one does, and the others see it', async () => {
-      const begun = await Promise.all(
+      const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           (index % 2 ? ledger : other).begin(intent(), `owner-${index}`, leaseMs),
         ),
       )
-      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
-      expect(begun.filter(({ kind }) => kind === 'known')).toHaveLength(19)
+      expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(results.filter(({ kind }) => kind === 'known')).toHaveLength(19)
     })
 
     test('When a create of a name is not settled, another of that name must wait', async () => {
@@ -115,8 +115,8 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     ])('takes a name of SignalWire’s that has %s', async (_, name) => {
       const before = { name }
       await ledger.begin(intent({ kind: 'update', name, before }), 'me', leaseMs)
-      const answer = { status: 200, body: { name } }
-      expect(await ledger.settle('key-1', 'me', { ...done, name, answer }, none)).toBe(true)
+      const response = { status: 200, body: { name } }
+      expect(await ledger.settle('key-1', 'me', { ...done, name, response }, none)).toBe(true)
       expect((await ledger.find('key-1'))?.state).toBe('done')
     })
 
@@ -124,16 +124,16 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       await ledger.begin(intent(), 'me', leaseMs)
       await ledger.settle('key-1', 'me', failed, none)
       const again = intent({ requestId: 'request-2', operator: 'bob' })
-      const begun = await Promise.all(
+      const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           (index % 2 ? ledger : other).begin(again, `owner-${index}`, leaseMs),
         ),
       )
-      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
-      expect(begun.filter(({ kind }) => kind === 'known')).toHaveLength(19)
+      expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(results.filter(({ kind }) => kind === 'known')).toHaveLength(19)
       expect(await ledger.find('key-1')).toMatchObject({
         state: 'sending',
-        answer: null,
+        response: null,
         settledAt: null,
         attempts: 1,
         operator: 'bob',
@@ -155,13 +155,13 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
         await ledger.begin(intent({ key }), 'me', leaseMs)
         await ledger.settle(key, 'me', failed, none)
       }
-      const begun = await Promise.all(
+      const results = await Promise.all(
         keys.map((key, index) =>
           (index % 2 ? ledger : other).begin(intent({ key }), `owner-${index}`, leaseMs),
         ),
       )
-      expect(begun.filter(({ kind }) => kind === 'new')).toHaveLength(1)
-      expect(begun.filter(({ kind }) => kind === 'name_busy')).toHaveLength(7)
+      expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
+      expect(results.filter(({ kind }) => kind === 'name_busy')).toHaveLength(7)
     })
 
     test('When it is settled, it stays as it is', async () => {
@@ -174,7 +174,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await ledger.find('key-1')).toMatchObject({
         state: 'done',
         conferenceId: 'conference-1',
-        answer: done.answer,
+        response: done.response,
       })
     })
 
@@ -182,7 +182,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       await ledger.begin(intent(), 'me', leaseMs)
       expect(await other.settle('key-1', 'you', done, none)).toBe(false)
       expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
-      expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', answer: null })
+      expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', response: null })
     })
 
     test('When it is held, nobody can claim it; when its time is up, one can', async () => {
@@ -214,20 +214,20 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     test('When join tokens pass through, none is kept', async () => {
       const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
       await ledger.begin(intent({ body, before: { token: secret } }), 'me', leaseMs)
-      const answer = { status: 200, body: { token: secret } }
-      await ledger.settle('key-1', 'me', { ...done, answer }, none)
+      const response = { status: 200, body: { token: secret } }
+      await ledger.settle('key-1', 'me', { ...done, response }, none)
       const rows = await stores[0].db.selectFrom('submission').selectAll().execute()
       expect(JSON.stringify(rows)).not.toContain(secret)
       expect(await ledger.find('key-1')).toMatchObject({ bodyIsWhole: false })
     })
 
-    test('When a conference came of another create, that is told', async () => {
+    test('When a conference belongs to another create, that is reported', async () => {
       await ledger.begin(intent(), 'me', leaseMs)
       await ledger.settle('key-1', 'me', done, none)
       expect(await other.belongsToOther('conference-1', 'key-2')).toBe(true)
       expect(await other.belongsToOther('conference-1', 'key-1')).toBe(false)
       expect(await other.belongsToOther('conference-2', 'key-2')).toBe(false)
-      expect(await other.latestResponseAbout('conference-1')).toEqual(done.answer.body)
+      expect(await other.latestResponseAbout('conference-1')).toEqual(done.response.body)
     })
 
     describe('its history', () => {
@@ -268,7 +268,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
         [{ to: '2026-11-22T10:01:00Z' }, ['a']],
         [{ from: '2026-11-22T10:01:00Z', to: '2026-11-22T10:03:00Z' }, ['c', 'b']],
         [{ operator: 'ada', q: 'a', state: 'sending' }, ['d', 'c', 'a']],
-      ])('When %j is asked for, %j come, newest first', async (filters, keys) => {
+      ])('When %j is requested, %j come, newest first', async (filters, keys) => {
         expect(await keysOf(filters)).toEqual(keys)
       })
 

@@ -5,16 +5,16 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Tables } from '../../store/tables.ts'
 import { continueProgressLog } from '../jobs/job.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
-import { entryOf, jsonOf, newEntryOf, progressRow, rowOf } from './entry-row.ts'
+import { entryOf, newEntryOf, parseStoredJson, progressRow, rowOf } from './entry-row.ts'
 import { isRetryable } from './is-retryable.ts'
 import { prepareLedgerQueries } from './ledger-queries.ts'
 import { redactedJson } from './redact-join-tokens.ts'
 import { searchText, toStorableText } from './search-text.ts'
 
-/** What came of recording an intent. */
+/** The result of recording an intent. */
 export type BeginResult =
   | { readonly kind: 'new'; readonly entry: Entry }
-  /** The key is in use; `entry` is what stands under it. */
+  /** The key is in use by this entry. */
   | { readonly kind: 'known'; readonly entry: Entry }
   /** Another create of this name is not settled yet. */
   | { readonly kind: 'name_busy' }
@@ -24,8 +24,8 @@ export type Ledger = ReturnType<typeof createLedger>
 
 /**
  * @param store an open database
- * @param space the account that it is about; what was submitted in another is not there
- * @param clock tells the time, in ms since 1970
+ * @param space the account; other accounts' submissions are not seen
+ * @param clock the time now, in ms since 1970
  */
 export function createLedger(store: Store, space: string, clock: () => number = Date.now) {
   const { db, now } = store
@@ -61,8 +61,8 @@ export function createLedger(store: Store, space: string, clock: () => number = 
   /**
    * Opens a submission again that had no effect. What was done so far stays on record.
    *
-   * @param known as it stands
-   * @returns undefined where somebody else was first, or another create has the name meanwhile
+   * @param known the entry as recorded
+   * @returns undefined where another instance was first, or another create has taken the name
    */
   const reopen = async (known: Entry, intent: Intent, leaseOwner: string, leaseMs: number) => {
     const { key, attempts: _, findings: __, ...row } = rowOf(intent, clock())
@@ -146,15 +146,15 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       settlement: Settlement,
       progress: Progress,
     ): Promise<boolean> => {
-      const { state, answer, conferenceId, name } = settlement
+      const { state, response, conferenceId, name } = settlement
       return wrapStoreErrors(async () => {
         const { numAffectedRows } = await db.executeQuery(
           queries.settle({
             key,
             leaseOwner,
             state,
-            answer_status: answer.status,
-            answer_body: answer.body === undefined ? null : redactedJson(answer.body),
+            answer_status: response.status,
+            answer_body: response.body === undefined ? null : redactedJson(response.body),
             settled_at: clock(),
             found: searchText([conferenceId, name], 'found'),
             conference_id: conferenceId,
@@ -166,7 +166,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       })
     },
 
-    /** Ends the lease and lets the next attempt wait. */
+    /** Ends the lease and postpones the next attempt. */
     reschedule: (
       key: string,
       leaseOwner: string,
@@ -182,7 +182,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         ...progressRow(progress),
       }),
 
-    /** Ends the leases of a process that has ended: on an exclusive database nobody else has any. */
+    /**
+     * Ends the leases of a process that has ended: on an exclusive database nobody else has any.
+     */
     releaseAll: (): Promise<void> =>
       wrapStoreErrors(async () => {
         if (!store.exclusive) return
@@ -218,7 +220,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         const claimed = []
         for (const { key } of due) {
           const leaseOwner = makeLeaseOwner()
-          // Of two instances that see the same row, the condition lets one have it.
+          // Of two instances that see the same row, the condition lets only one lease it.
           const row = await db
             .updateTable('submission')
             .set({ lease_owner: leaseOwner, lease_until: after(leaseMs) })
@@ -248,7 +250,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         return row !== undefined
       }),
 
-    /** @returns SignalWire's last answer about a conference that was created or edited here */
+    /** @returns SignalWire's last response about a conference that was created or edited here */
     latestResponseAbout: (conferenceId: string): Promise<unknown> =>
       wrapStoreErrors(async () => {
         const row = await db
@@ -261,21 +263,21 @@ export function createLedger(store: Store, space: string, clock: () => number = 
           .orderBy('settled_at', 'desc')
           .limit(1)
           .executeTakeFirst()
-        return jsonOf(row?.answer_body ?? null)
+        return parseStoredJson(row?.answer_body ?? null)
       }),
   }
 }
 
 /** PostgreSQL's code where another instance has written a create of the same name meanwhile. */
-const notUnique = '23505'
+const UNIQUE_VIOLATION = '23505'
 
 function ignoreNotUnique(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === notUnique) return undefined
+  if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return undefined
   throw error
 }
 
 /**
- * What a database says when it fails is for the log; callers need to know only that it did.
+ * The database's error is for the log; callers need to know only that it failed.
  *
  * @throws StoreUnavailable
  */

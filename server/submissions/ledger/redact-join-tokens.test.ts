@@ -18,7 +18,7 @@ test.each([
   expect(redactJoinTokens(value)).toEqual(kept)
 })
 
-test('Wherever a join token stands, it is gone', () => {
+test('Wherever a join token is, it is redacted', () => {
   const leaf = fc.oneof(fc.string(), fc.constant(secret), fc.integer())
   const value = fc.object({ key: fc.oneof(fc.string(), fc.constant(secret)), values: [leaf] })
   fc.assert(

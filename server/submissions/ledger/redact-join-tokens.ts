@@ -1,14 +1,13 @@
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
 import { mapStrings, textOf } from '../../lib/json/json-text.ts'
 
-/** Letters of a join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
-const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
+/** A join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */
+const joinTokens = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
 
-export const redactedToken = 'vpt_[secret]'
+export const REDACTED_JOIN_TOKEN = 'vpt_[secret]'
 
 /**
- * Strikes join tokens out of anything that is to be kept: wherever they stand, in texts and in
- * keys.
+ * Redacts join tokens in anything that is stored, in texts and in keys.
  *
  * @param value as JSON has it
  * @returns the same without join tokens
@@ -26,19 +25,19 @@ export function redactJoinTokens(value: unknown): unknown {
 export function redactedJson(value: unknown): string {
   const text = textOf(value)
   if (text === undefined) return JSON.stringify(redactJoinTokens(value))
-  // Without an escape in it, all that its strings say is to be read as it stands.
+  // Without an escape, its strings can be searched as they are.
   if (!text.includes('\\') && !mayHoldJoinToken(text)) return text
   return mapStrings(text, redactText)
 }
 
-/** @returns false where none stands in a text as it is, as in what `JSON.stringify` has made */
+/** @returns false where a text without escapes, as `JSON.stringify` writes it, has none */
 export function mayHoldJoinToken(text: string): boolean {
   return anyJoinToken.test(text)
 }
 
 const anyJoinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')
 
-/** @returns a text with its join tokens struck out */
+/** @returns a text with its join tokens redacted */
 export function redactText(text: string): string {
-  return text.replaceAll(joinToken, redactedToken)
+  return text.replaceAll(joinTokens, REDACTED_JOIN_TOKEN)
 }

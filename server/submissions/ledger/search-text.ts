@@ -7,7 +7,7 @@ import { foldText } from '#contract/fold-text.ts'
 const MAX_CHARS = { atFirst: 600, found: 200 } as const
 
 /**
- * Makes what a text search looks through.
+ * Builds the text that a search looks through.
  *
  * @param texts what may be searched for
  * @returns them in one, folded as a search is, cut to what an index can hold

@@ -18,15 +18,15 @@ export async function startSandboxedApp(options: TestAppOptions = {}): Promise<S
   return { app, sandbox }
 }
 
-export type Sent = {
+export type ChangeRequest = {
   readonly method?: string
   readonly path?: string
   readonly key?: string
   readonly body?: unknown
 }
 
-/** Sends a change; a create where nothing else is said. */
-export function sendChange(app: TestApp, sent: Sent): Promise<Response> {
+/** Sends a change; a create by default. */
+export function sendChange(app: TestApp, sent: ChangeRequest): Promise<Response> {
   const { method = 'POST', path = '/api/video/conferences', key, body } = sent
   return fetch(`${app.origin}${path}`, {
     method,
@@ -38,13 +38,13 @@ export function sendChange(app: TestApp, sent: Sent): Promise<Response> {
   })
 }
 
-/** @returns what the server tells of a submission */
+/** @returns a submission as the server lists it */
 export async function submissionOf(app: TestApp, key: string): Promise<SubmissionDetail> {
-  const answer = await fetch(`${app.origin}/api/submissions/${encodeURIComponent(key)}`)
-  return submissionDetail.parse(await answer.json())
+  const response = await fetch(`${app.origin}/api/submissions/${encodeURIComponent(key)}`)
+  return submissionDetail.parse(await response.json())
 }
 
-/** Asks until it is known what came of a submission. */
+/** Polls until a submission is settled. */
 export async function settledSubmission(app: TestApp, key: string): Promise<SubmissionDetail> {
   return vi.waitFor(
     async () => {

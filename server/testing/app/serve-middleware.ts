@@ -5,9 +5,9 @@ import { assignRequestId } from '../../http/middleware/request-id.ts'
 import { listen } from '../../lib/network/listen.ts'
 import { canary, secretsOf } from '../leaks/canary.ts'
 import { recordSent } from '../leaks/record-sent.ts'
-import { createAnswerReader, leaksInAnswers } from '../leaks/sent-responses.ts'
+import { createResponseReader, leaksInResponses } from '../leaks/sent-responses.ts'
 
-/** What is answered when all of the middleware has let a request through. */
+/** The response when all of the middleware has accepted a request. */
 export const through = 'let through'
 
 /**
@@ -32,8 +32,8 @@ export async function serveMiddleware(
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()
-    const answers = createAnswerReader().read(steps)
-    expect(leaksInAnswers(secretsOf(canary), answers), 'what got out').toEqual([])
+    const responses = createResponseReader().read(steps)
+    expect(leaksInResponses(secretsOf(canary), responses), 'what got out').toEqual([])
   })
   return { port, origin: `http://127.0.0.1:${port}` }
 }

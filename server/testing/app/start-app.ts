@@ -14,7 +14,11 @@ import type { RateLimits } from '../../limits/requests/rate-limit.ts'
 import type { ThrottleLimits } from '../../limits/requests/throttle.ts'
 import { createMetrics, type Metrics } from '../../metrics.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
-import { type ClientLimits, clientLimits, createSignalWire } from '../../signalwire/client.ts'
+import {
+  type ClientLimits,
+  createSignalWire,
+  defaultClientLimits,
+} from '../../signalwire/client.ts'
 import type { Network } from '../../signalwire/connection/dispatcher.ts'
 import {
   type InstrumentedSignalWire,
@@ -27,7 +31,7 @@ import { createSubmissions, type Submissions } from '../../submissions/submissio
 import { storedIn } from '../databases/stored-text.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
 import { recordSent } from '../leaks/record-sent.ts'
-import { createAnswerReader, leaksInAnswers } from '../leaks/sent-responses.ts'
+import { createResponseReader, leaksInResponses } from '../leaks/sent-responses.ts'
 import { startUpstreamDouble, type UpstreamDouble } from '../upstream/upstream-double.ts'
 
 export type TestApp = {
@@ -48,7 +52,7 @@ export type TestApp = {
 export type TestAppOptions = {
   readonly retryPolicy?: RetryPolicy
   readonly limits?: Partial<ClientLimits>
-  /** Where SignalWire is said to be, instead of at the double. */
+  /** Configured as SignalWire's origin, instead of the double's. */
   readonly upstreamOrigin?: string
   readonly network?: Network
   /** Takes the double's place where a whole SignalWire is needed. */
@@ -57,7 +61,7 @@ export type TestAppOptions = {
   readonly page?: RequestHandler
   readonly operators?: OperatorSource
   readonly rate?: RateLimits
-  /** A test may ask as fast as it can, unless it says otherwise. */
+  /** By default a test may send as fast as it can. */
   readonly throttle?: ThrottleLimits
   /** Join tokens that the test itself sends where none belongs: it may get them back. */
   readonly pasted?: readonly string[]
@@ -75,8 +79,8 @@ const retryPolicy: RetryPolicy = { deadlineMs: 20_000, pauseMs: 5 }
 
 /**
  * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
- * which a credential got into an answer, the log, the metrics or the database, or a join token
- * into any of the last three, or into an answer that does not hand it out.
+ * which a credential got into a response, the log, the metrics or the database, or a join token
+ * into any of the last three, or into a response that does not hand it out.
  */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
@@ -93,7 +97,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       apiToken: new Secret(account.apiToken),
     },
     options.network,
-    { ...clientLimits, ...options.limits },
+    { ...defaultClientLimits, ...options.limits },
   )
   const store = options.store ?? (await openStore({ inMemory: true }))
   const lifecycle = { draining: false, stopping: false }
@@ -136,8 +140,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     await upstream.close()
     const secrets = secretsOf(account)
     const all = kept.join('\n')
-    const answers = createAnswerReader().read(steps)
-    expect(leaksInAnswers(secrets, answers, options.pasted), 'what got out').toEqual([])
+    const responses = createResponseReader().read(steps)
+    expect(leaksInResponses(secrets, responses, options.pasted), 'what got out').toEqual([])
     expect(findSecrets(secrets, all), 'credentials that were kept').toEqual([])
     expect(joinTokensIn(all), 'join tokens that were kept').toEqual([])
   })

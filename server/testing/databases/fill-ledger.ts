@@ -1,25 +1,25 @@
 import type { Store } from '../../store/store.ts'
 import { rowOf } from '../../submissions/ledger/entry-row.ts'
 
-export type Filling = {
+export type FillOptions = {
   readonly space: string
   readonly count: number
-  /** What each was answered with. */
-  readonly answer?: unknown
+  /** The response of each. */
+  readonly response?: unknown
   readonly operator?: string
   /** When the first one was submitted, in ms since 1970. */
   readonly since?: number
 }
 
 /** Rows that go in at once; SQLite takes 32,766 values in a statement. */
-const atATime = 500
+const ROWS_PER_INSERT = 500
 
 /**
  * Puts many finished creates on record, a second apart: `key-0` of `name-0` first. By hand this
  * would take minutes.
  */
-export async function fillRecord({ db }: Store, filling: Filling): Promise<void> {
-  const { space, count, answer = {}, operator = 'ada', since = Date.UTC(2026, 0, 1) } = filling
+export async function fillLedger({ db }: Store, filling: FillOptions): Promise<void> {
+  const { space, count, response = {}, operator = 'ada', since = Date.UTC(2026, 0, 1) } = filling
   const rows = Array.from({ length: count }, (_, index) => {
     const intent = {
       key: `key-${index}`,
@@ -37,14 +37,21 @@ export async function fillRecord({ db }: Store, filling: Filling): Promise<void>
       upstreamStartedAt: null,
     }
     const row = rowOf(intent, since + index * 1_000)
-    const answer_body = JSON.stringify(answer)
-    const came = { state: 'done' as const, answer_status: 200, answer_body }
-    return { ...row, ...came, space, lease_owner: null, lease_until: 0, settled_at: row.created_at }
+    const answer_body = JSON.stringify(response)
+    const settled = { state: 'done' as const, answer_status: 200, answer_body }
+    return {
+      ...row,
+      ...settled,
+      space,
+      lease_owner: null,
+      lease_until: 0,
+      settled_at: row.created_at,
+    }
   })
-  for (let start = 0; start < count; start += atATime) {
+  for (let start = 0; start < count; start += ROWS_PER_INSERT) {
     await db
       .insertInto('submission')
-      .values(rows.slice(start, start + atATime))
+      .values(rows.slice(start, start + ROWS_PER_INSERT))
       .execute()
   }
 }

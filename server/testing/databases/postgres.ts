@@ -17,14 +17,14 @@ const run = promisify(execFile)
 export type TestPostgres = {
   /** Makes an empty database, with options of `create database`. */
   readonly database: (options?: string) => Promise<string>
-  /** Stops and starts it; undefined where it is not ours. */
+  /** Stops and starts it; undefined where it is not our own. */
   readonly own:
     | { readonly stop: () => Promise<void>; readonly start: () => Promise<void> }
     | undefined
   readonly close: () => Promise<void>
 }
 
-/** What is said where there is none. */
+/** The title of tests where there is none. */
 export const noPostgres =
   'PostgreSQL is not tested: set DATABASE_URL, or install it (apt-get install postgresql)'
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { listen } from '../../lib/network/listen.ts'
 
 /** What PgBouncer takes of a client (https://www.pgbouncer.org/config.html#ignore_startup_parameters). */
-const taken = new Set([
+const acceptedParameters = new Set([
   'user',
   'database',
   'client_encoding',
@@ -14,20 +14,20 @@ const taken = new Set([
 ])
 
 /** `AuthenticationOk`, `BackendKeyData` with a number of the pooler's own, `ReadyForQuery`. */
-const welcome = Buffer.from(
+const greetingBytes = Buffer.from(
   '520000000800000000' + '4b0000000c' + '0000000100000001' + '5a0000000549',
   'hex',
 )
-const ready = welcome.subarray(-6)
+const ready = greetingBytes.subarray(-6)
 
 /**
  * Stands before a PostgreSQL that trusts everybody, as PgBouncer does in session mode: refuses the
- * same parameters, and lets clients in at once that have to wait until another one goes.
+ * same parameters, and accepts clients at once that then have to wait until another one goes.
  *
  * @param sessions most clients that are served at a time
  * @returns its port
  */
-export async function startPickyPooler(postgresPort: number, sessions = 100): Promise<number> {
+export async function startStrictPooler(postgresPort: number, sessions = 100): Promise<number> {
   const waiting: (() => void)[] = []
   let free = sessions
 
@@ -53,20 +53,20 @@ export async function startPickyPooler(postgresPort: number, sessions = 100): Pr
   const pooler = createServer((client) => {
     client.on('error', () => {})
     client.once('data', (startup) => {
-      const other = parametersOf(startup).find((name) => !taken.has(name))
+      const other = parametersOf(startup).find((name) => !acceptedParameters.has(name))
       if (other !== undefined) {
         client.end(refusal(`unsupported startup parameter: ${other}`))
         return
       }
       client.pause()
-      client.write(welcome)
-      const begin = () => {
+      client.write(greetingBytes)
+      const startSession = () => {
         if (client.destroyed) return waiting.shift()?.()
         free -= 1
         serve(client, startup)
       }
-      if (free > 0) begin()
-      else waiting.push(begin)
+      if (free > 0) startSession()
+      else waiting.push(startSession)
     })
   })
   const port = await listen(pooler, '127.0.0.1', 0)

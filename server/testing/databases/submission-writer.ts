@@ -4,9 +4,9 @@ import { openStore } from '../../store/open-store.ts'
 import { createLedger } from '../../submissions/ledger/ledger.ts'
 
 /*
- * Records submissions in the folder that it is given, many at a time and without end, and says what
- * it has been told of each: `begun KEY`, then `settled KEY`, a line each of the file it is given. A
- * dot on stdout for each line lets whoever kills it count.
+ * Records submissions in the given folder, many at a time and without end, and writes what was
+ * confirmed of each, `begun KEY`, then `settled KEY`, as lines of the given file. A dot on stdout
+ * for each line lets the test count.
  */
 
 const CLIENTS = 24
@@ -49,7 +49,7 @@ async function submit(): Promise<void> {
     'writer',
     {
       state: 'done',
-      answer: { status: 200, body: { id: key, name: key } },
+      response: { status: 200, body: { id: key, name: key } },
       conferenceId: key,
       name: key,
     },

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Submission, submissionPage } from '#contract/submission.ts'
-import type { FaultySignalWire, Made } from './faulty-signalwire.ts'
+import type { CreatedConference, FaultySignalWire } from './faulty-signalwire.ts'
 import { type Random, random } from './random.ts'
 import type { ServerProcess } from './server-process.ts'
-import { call, type Press, type Pressed } from './submit.ts'
+import { type CreateReport, type CreateRequest, call } from './submit.ts'
 
 export type FaultRun = {
   readonly seed: number
@@ -16,42 +16,45 @@ export type FaultRun = {
   readonly killEveryMs: number
   readonly signalwire: FaultySignalWire
   readonly servers: readonly [ServerProcess, ...ServerProcess[]]
-  readonly press: (
-    press: Press,
+  readonly submit: (
+    request: CreateRequest,
     origins: () => readonly [string, ...string[]],
     draw: Random,
-  ) => Promise<Pressed>
+  ) => Promise<CreateReport>
   /** Whether the servers keep a record of what was submitted. */
   readonly hasRecord: boolean
 }
 
 export type FaultScore = {
   readonly creates: number
-  /** Presses that made more than one conference. */
+  /** Creates that made more than one conference. */
   readonly duplicated: number
-  /** Presses that were said to have made a conference, and made none. */
+  /** Creates that were reported to have made a conference, and made none. */
   readonly lost: number
-  /** Presses that were said to have made none, or another, and made one. */
+  /** Creates that were reported to have made none, or another, and made one. */
   readonly misreported: number
-  /** Presses about which the record says something else than SignalWire has. */
+  /** Creates about which the record differs from what SignalWire has. */
   readonly misrecorded: number
-  /** Presses that made nothing, and it was said so. */
+  /** Creates that made nothing, and were reported so. */
   readonly notCreated: number
-  /** Presses to which "not known yet" was said at first. */
+  /** Creates that were reported as "not known yet" at first. */
   readonly unknownAtFirst: number
   readonly kills: number
   /**
-   * From the last kill until everybody was told who had pressed by then, in s; SignalWire goes on
+   * From the last kill until everybody was report who had reports by then, in s; SignalWire goes on
    * going wrong meanwhile.
    */
-  readonly toldAfterSeconds: number
-  /** From SignalWire's recovery, once everybody was told, to the last settled submission, in s. */
+  readonly reportedAfterSeconds: number
+  /**
+   * From SignalWire's recovery, once every create was reported, to the last settled submission, in
+   * s.
+   */
   readonly settledAfterSeconds: number
 }
 
 /**
- * Lets operators press Create while SignalWire goes wrong and servers are killed, and compares
- * what SignalWire has with what they were told and with the record.
+ * Lets operators create while SignalWire fails and servers are killed, and compares what SignalWire
+ * has with what they were report and with the record.
  */
 export async function runFaults(run: FaultRun): Promise<FaultScore> {
   const { seed, creates, clients, servers, signalwire } = run
@@ -60,7 +63,7 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
     servers[0].origin(),
     ...servers.slice(1).map((server) => server.origin()),
   ]
-  const presses = Array.from({ length: creates }, (_, index): Press => {
+  const requests = Array.from({ length: creates }, (_, index): CreateRequest => {
     const display_name = `Fault ${seed}-${index}`
     const named = index % 2 === 0
     return {
@@ -68,8 +71,8 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
       body: { display_name, ...(named && { name: `fault-${seed}-${index}` }) },
     }
   })
-  const pressed = new Map<Press, readonly Pressed[]>()
-  const waiting = [...presses]
+  const reports = new Map<CreateRequest, readonly CreateReport[]>()
+  const waiting = [...requests]
   const work = new AbortController()
   const killing = kill(run, random(seed + 1), work.signal)
   await Promise.all(
@@ -79,10 +82,10 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
         // A double click, or a second tab with the same draft.
         const times = own.chance(0.1) ? 2 : 1
         const one = next
-        const told = await Promise.all(
-          Array.from({ length: times }, () => run.press(one, origins, own)),
+        const received = await Promise.all(
+          Array.from({ length: times }, () => run.submit(one, origins, own)),
         )
-        pressed.set(one, told)
+        reports.set(one, received)
       }
     }),
   )
@@ -92,19 +95,19 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
   const recovered = performance.now()
   const record = run.hasRecord ? await settledRecord(origins()[0]) : undefined
   const settledAfterSeconds = (performance.now() - recovered) / 1_000
-  const words = [...pressed.values()].flat()
+  const allReports = [...reports.values()].flat()
   return {
-    ...compare(presses, pressed, signalwire.made, record),
+    ...compare(requests, reports, signalwire.made, record),
     kills,
-    toldAfterSeconds: toldAfter(lastAt, words),
+    reportedAfterSeconds: reportedAfter(lastAt, allReports),
     settledAfterSeconds,
   }
 }
 
 /** @returns in s */
-function toldAfter(instant: number, words: readonly Pressed[]): number {
-  const before = words.filter(({ pressedAt }) => pressedAt <= instant)
-  return Math.max(0, ...before.map(({ toldAt }) => toldAt - instant)) / 1_000
+function reportedAfter(instant: number, reports: readonly CreateReport[]): number {
+  const before = reports.filter(({ submittedAt }) => submittedAt <= instant)
+  return Math.max(0, ...before.map(({ reportedAt }) => reportedAt - instant)) / 1_000
 }
 
 /** @returns how often, and when for the last time, by `performance.now()` */
@@ -151,30 +154,36 @@ async function wholeRecord(origin: string): Promise<readonly Submission[]> {
 }
 
 function compare(
-  presses: readonly Press[],
-  pressed: ReadonlyMap<Press, readonly Pressed[]>,
-  made: readonly Made[],
+  requests: readonly CreateRequest[],
+  reports: ReadonlyMap<CreateRequest, readonly CreateReport[]>,
+  made: readonly CreatedConference[],
   record: ReadonlyMap<string, Submission> | undefined,
 ) {
-  const of = (press: Press) =>
-    made.filter(({ displayName }) => displayName === press.body.display_name)
-  const toldOf = (press: Press) => pressed.get(press) ?? []
-  const idsOf = (press: Press) =>
-    toldOf(press).map(({ word }) => (word.kind === 'created' ? word.id : undefined))
+  const of = (request: CreateRequest) =>
+    made.filter(({ displayName }) => displayName === request.body.display_name)
+  const reportsOf = (request: CreateRequest) => reports.get(request) ?? []
+  const idsOf = (request: CreateRequest) =>
+    reportsOf(request).map(({ outcome }) => (outcome.kind === 'created' ? outcome.id : undefined))
   const count = (
-    matches: (its: readonly Made[], ids: readonly (string | undefined)[], press: Press) => boolean,
-  ) => presses.filter((press) => matches(of(press), idsOf(press), press)).length
-  const isSaidOf = (its: readonly Made[], said: string | undefined) =>
-    its.some(({ id }) => id === said)
+    matches: (
+      its: readonly CreatedConference[],
+      ids: readonly (string | undefined)[],
+      request: CreateRequest,
+    ) => boolean,
+  ) => requests.filter((request) => matches(of(request), idsOf(request), request)).length
+  const isReportedId = (its: readonly CreatedConference[], reported: string | undefined) =>
+    its.some(({ id }) => id === reported)
   return {
-    creates: presses.length,
+    creates: requests.length,
     duplicated: count((its) => its.length > 1),
     lost: count((its, ids) => its.length === 0 && ids.some((id) => id !== undefined)),
-    misreported: count((its, ids) => its.length > 0 && ids.some((id) => !isSaidOf(its, id))),
+    misreported: count((its, ids) => its.length > 0 && ids.some((id) => !isReportedId(its, id))),
     misrecorded: record
       ? count((its, _, { key }) => (record.get(key)?.conferenceId ?? undefined) !== its[0]?.id)
       : 0,
     notCreated: count((its, ids) => its.length === 0 && ids.every((id) => id === undefined)),
-    unknownAtFirst: count((_its, _ids, press) => toldOf(press).some((told) => told.wasUnknown)),
+    unknownAtFirst: count((_its, _ids, request) =>
+      reportsOf(request).some((report) => report.wasUnknown),
+    ),
   }
 }

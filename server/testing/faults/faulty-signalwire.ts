@@ -37,13 +37,17 @@ export type FaultyLimits = {
 }
 
 /** A conference that the double has made: what its journal has of a create. */
-export type Made = { readonly id: string; readonly name: string; readonly displayName: string }
+export type CreatedConference = {
+  readonly id: string
+  readonly name: string
+  readonly displayName: string
+}
 
-/** SignalWire on a bad day: a look-alike behind a gateway that goes wrong in many ways. */
+/** A failing SignalWire: a look-alike behind a gateway that fails in many ways. */
 export type FaultySignalWire = {
   readonly origin: string
-  /** All conferences that were made, oldest first, whatever the caller was told. */
-  readonly made: readonly Made[]
+  /** All conferences that were made, oldest first, whatever the response to the caller was. */
+  readonly made: readonly CreatedConference[]
   /** How often each fault happened. */
   readonly counts: Readonly<Record<FaultKind, number>>
   /** From now on all goes well. */
@@ -61,7 +65,7 @@ export async function startFaultySignalWire(
   limits: FaultyLimits,
 ): Promise<FaultySignalWire> {
   const draw = random(seed)
-  const made: Made[] = []
+  const made: CreatedConference[] = []
   const counts = Object.fromEntries(faults.map((kind) => [kind, 0])) as Record<FaultKind, number>
   const late = new Set<Promise<unknown>>()
   let share = limits.share
@@ -69,7 +73,7 @@ export async function startFaultySignalWire(
   const server = createServer(async (request, response) => {
     const body = await buffer(request).catch(() => undefined)
     if (!body) return
-    const forward = () => forwarded(sandbox, request, body, made)
+    const forward = () => forwardToSandbox(sandbox, request, body, made)
     const fault = draw.chance(share) ? draw.pick(faults) : undefined
     if (fault) counts[fault] += 1
     const delay = draw.next() * limits.delayMs
@@ -81,7 +85,7 @@ export async function startFaultySignalWire(
       late.delete(landing)
       return
     }
-    await misbehave(fault, response, forward, delay, draw)
+    await injectFault(fault, response, forward, delay, draw)
   })
   const port = await listen(server, '127.0.0.1', 0)
   return {
@@ -101,52 +105,52 @@ export async function startFaultySignalWire(
   }
 }
 
-type Answered = { readonly status: number; readonly text: string }
+type ForwardedResponse = { readonly status: number; readonly text: string }
 
-async function forwarded(
+async function forwardToSandbox(
   sandbox: Sandbox,
   { method = 'GET', url = '/', headers }: IncomingMessage,
   body: Buffer,
-  made: Made[],
-): Promise<Answered> {
+  made: CreatedConference[],
+): Promise<ForwardedResponse> {
   const { authorization = '', 'content-type': type } = headers
-  const answer = await send(`${sandbox.origin}${url}`, {
+  const forwarded = await send(`${sandbox.origin}${url}`, {
     method: method as 'GET' | 'POST',
     headers: { authorization, ...(type !== undefined && { 'content-type': type }) },
     body: body.length > 0 ? body : null,
   })
-  const text = await answer.body.text()
-  if (method === 'POST' && answer.statusCode === 200) {
+  const text = await forwarded.body.text()
+  if (method === 'POST' && forwarded.statusCode === 200) {
     const { id, name, display_name: displayName } = JSON.parse(text)
     made.push({ id, name, displayName })
   }
-  return { status: answer.statusCode, text }
+  return { status: forwarded.statusCode, text }
 }
 
-async function misbehave(
+async function injectFault(
   fault: Exclude<FaultKind, 'lands_late'> | undefined,
   response: ServerResponse,
-  forward: () => Promise<Answered>,
+  forward: () => Promise<ForwardedResponse>,
   delay: number,
   draw: Random,
 ): Promise<void> {
   switch (fault) {
     case undefined:
-      return answer(response, await forward())
+      return respond(response, await forward())
     case 'slow': {
-      const answered = await forward()
+      const forwarded = await forward()
       await pause(delay)
-      return answer(response, answered)
+      return respond(response, forwarded)
     }
     case 'dropped_reset':
       return cut(response)
     case 'dropped_silent':
       return
     case 'dropped_error':
-      return answer(response, { status: 500, text: '{"error":"Internal Server Error"}' })
+      return respond(response, { status: 500, text: '{"error":"Internal Server Error"}' })
     case 'dropped_busy':
       response.setHeader('Retry-After', '1')
-      return answer(response, { status: 429, text: '{"error":"Too Many Requests"}' })
+      return respond(response, { status: 429, text: '{"error":"Too Many Requests"}' })
     case 'lost_reset':
       await forward()
       return cut(response)
@@ -155,7 +159,7 @@ async function misbehave(
       return
     case 'lost_error':
       await forward()
-      return answer(response, { status: 502, text: '<html>Bad Gateway</html>' })
+      return respond(response, { status: 502, text: '<html>Bad Gateway</html>' })
     case 'lost_truncated': {
       const { status, text } = await forward()
       const bytes = Buffer.from(text)
@@ -168,20 +172,20 @@ async function misbehave(
     }
     case 'lies_html':
       if (draw.chance(0.5)) await forward()
-      return answer(response, { status: 200, text: '<!doctype html><title>Welcome</title>' })
+      return respond(response, { status: 200, text: '<!doctype html><title>Welcome</title>' })
     case 'lies_other':
       if (draw.chance(0.5)) await forward()
-      return answer(response, {
+      return respond(response, {
         status: 200,
         text: JSON.stringify(buildConference({ id: draw.uuid(), name: 'somebody-elses' })),
       })
     case 'lies_shape':
       if (draw.chance(0.5)) await forward()
-      return answer(response, { status: 200, text: '{"ok":true}' })
+      return respond(response, { status: 200, text: '{"ok":true}' })
   }
 }
 
-function answer(response: ServerResponse, { status, text }: Answered): void {
+function respond(response: ServerResponse, { status, text }: ForwardedResponse): void {
   response.writeHead(status, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(text),

@@ -9,7 +9,7 @@ export type ServerProcess = {
   readonly origin: () => string
   /** Ends it as the kernel does, or a power cut: without a word. */
   readonly kill: () => Promise<void>
-  /** @throws with what it said, where it does not start */
+  /** @throws with its output, where it does not start */
   readonly start: () => Promise<void>
 }
 

@@ -3,46 +3,46 @@ import { problem } from '#contract/problem.ts'
 import { isSettled, submissionDetail } from '#contract/submission.ts'
 import type { Random } from './random.ts'
 
-/** One press of Create by one operator. */
-export type Press = {
+/** One create of one operator. */
+export type CreateRequest = {
   readonly key: string
   readonly body: Readonly<Record<string, string>>
 }
 
-/** What the operator is told in the end. */
-export type Word =
+/** What the operator is reportOf in the end. */
+export type ReportedOutcome =
   | { readonly kind: 'created'; readonly id: string }
   /** Nothing was created. */
   | { readonly kind: 'not_created'; readonly status: number }
 
-export type Pressed = {
-  readonly word: Word
-  /** Whether "not known yet" was said at first. */
+export type CreateReport = {
+  readonly outcome: ReportedOutcome
+  /** Whether "not known yet" was reported at first. */
   readonly wasUnknown: boolean
-  /** When it was, and when they were told; by `performance.now()`. */
-  readonly pressedAt: number
-  readonly toldAt: number
+  /** When it was, and when they were reportOf; by `performance.now()`. */
+  readonly submittedAt: number
+  readonly reportedAt: number
 }
 
-const pollMs = 250
+const POLL_INTERVAL_MS = 250
 
 /**
- * Presses Create as Greenroom's page does: once, under one key. Where no answer comes, it follows
- * the submission; where that never arrived, it sends it again under the same key.
+ * Submits a create as Greenroom's page does: once, under one key. Where no response comes, it
+ * follows the submission; where that never arrived, it sends it again under the same key.
  *
  * @param origins of the servers, any of which may be down
  */
-export async function press(
-  { key, body }: Press,
+export async function submitCreate(
+  { key, body }: CreateRequest,
   origins: () => readonly [string, ...string[]],
   draw: Random,
-): Promise<Pressed> {
-  const pressedAt = performance.now()
-  const told = (word: Word): Pressed => ({
-    word,
+): Promise<CreateReport> {
+  const submittedAt = performance.now()
+  const reportOf = (outcome: ReportedOutcome): CreateReport => ({
+    outcome,
     wasUnknown,
-    pressedAt,
-    toldAt: performance.now(),
+    submittedAt,
+    reportedAt: performance.now(),
   })
   let wasUnknown = false
   for (;;) {
@@ -57,14 +57,14 @@ export async function press(
       !sent || (code?.success && (code.data.code === 'outcome_unknown' || sent.status === 409))
     if (!mustFollow) {
       if (sent.status === 429 || sent.status === 503) {
-        // Not taken on: nothing is on record under the key, or the record says that it failed.
-        await pause(pollMs)
+        // Not accepted: nothing is on record under the key, or the record says that it failed.
+        await pause(POLL_INTERVAL_MS)
       } else {
-        return told(wordOf(sent.status, sent.body))
+        return reportOf(outcomeOf(sent.status, sent.body))
       }
     }
-    const word = await follow(key, origins, draw)
-    if (word) return told(word)
+    const outcome = await follow(key, origins, draw)
+    if (outcome) return reportOf(outcome)
   }
 }
 
@@ -73,32 +73,32 @@ async function follow(
   key: string,
   origins: () => readonly [string, ...string[]],
   draw: Random,
-): Promise<Word | undefined> {
+): Promise<ReportedOutcome | undefined> {
   for (;;) {
-    const asked = await call(`${draw.pick(origins())}/api/submissions/${key}`)
-    if (asked?.status === 404) return undefined
-    const detail = submissionDetail.safeParse(asked?.body)
+    const lookup = await call(`${draw.pick(origins())}/api/submissions/${key}`)
+    if (lookup?.status === 404) return undefined
+    const detail = submissionDetail.safeParse(lookup?.body)
     if (detail.success && isSettled(detail.data.state) && detail.data.answer) {
-      return wordOf(detail.data.answer.status, detail.data.answer.body)
+      return outcomeOf(detail.data.answer.status, detail.data.answer.body)
     }
-    await pause(pollMs)
+    await pause(POLL_INTERVAL_MS)
   }
 }
 
-function wordOf(status: number, body: unknown): Word {
+function outcomeOf(status: number, body: unknown): ReportedOutcome {
   return status === 200 && typeof body === 'object' && body !== null && 'id' in body
     ? { kind: 'created', id: String(body.id) }
     : { kind: 'not_created', status }
 }
 
-/** @returns undefined where no whole answer came */
+/** @returns undefined where no whole response came */
 export async function call(
   url: string,
   options: RequestInit = {},
 ): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
   try {
-    const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(30_000) })
-    return { status: answer.status, body: await answer.json() }
+    const response = await fetch(url, { ...options, signal: AbortSignal.timeout(30_000) })
+    return { status: response.status, body: await response.json() }
   } catch {
     return undefined
   }

@@ -18,7 +18,7 @@ test.each([
       Buffer.from(before + secret + after).toString('base64'),
     ]),
   ),
-])('When a secret stands %s, it is found', (_, form) => {
+])('When a secret is %s, it is found', (_, form) => {
   expect(findSecrets([secret], `x ${form} y`)).not.toEqual([])
 })
 
@@ -30,7 +30,7 @@ test.each([
     `after "${before}" in base64`,
     Buffer.from(`${before}${canaryJoinToken}`).toString('base64url'),
   ]),
-])('When a join token stands %s, it is found', (_, form) => {
+])('When a join token is %s, it is found', (_, form) => {
   expect(joinTokensIn(`x ${form} y`)).toHaveLength(1)
 })
 
@@ -39,7 +39,7 @@ test('When there is none, none is found', () => {
   expect(joinTokensIn('vpt_ vpt_[secret] 7670745f dnB0X 2cHRfZZZZZZZZZ')).toEqual([])
 })
 
-/** Ways in which a whole server could let something out, one for each place that is watched. */
+/** Ways in which a whole server could leak something, one for each place that is watched. */
 const leaks: readonly (readonly [string, (app: TestApp, text: string) => unknown])[] = [
   [
     'an answer',

@@ -1,10 +1,12 @@
-/** Credentials that no honest answer contains, with every character that may need an escape. */
+import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
+
+/** Credentials that no correct response contains, with every character that may need an escape. */
 export const canary = {
   projectId: 'c0ffee00-canary-project',
   apiToken: 'PTcanary/+"\\0123456789abcdef',
 } as const
 
-/** A join token that no honest log contains. */
+/** A join token that no correct log contains. */
 export const canaryJoinToken = `vpt_${'0ca7a21e'.repeat(4)}`
 
 /** @returns all that must not get out: each by itself, and as the Authorization header has them */
@@ -59,13 +61,15 @@ export function joinTokensIn(text: string): readonly string[] {
     ),
   )
   return [
-    ...(text.match(/vpt_[0-9a-f]+/gi) ?? []),
+    ...(text.match(joinTokenPart) ?? []),
     ...(text.match(/7670745f(?:3[0-9]|[46][1-6])+/gi) ?? []),
     ...inBase64,
   ]
 }
 
-/** In base64 the first letter shares its bits with what stands before it. */
+const joinTokenPart = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
+
+/** In base64 the first letter shares its bits with the byte before it. */
 const tokenAfterItsFirstLetter = /pt_[0-9a-f]{6}/i
 
 /** What all join tokens begin with, and the letters that make up for the bytes before it. */
@@ -74,7 +78,7 @@ const tokenInBase64 = [0, 1, 2].map((before) => ({
   fill: 'A'.repeat(Math.ceil((before * 8) / 6)),
 }))
 
-/** @returns those letters that a text always has in base64 when so many bytes stand before it */
+/** @returns those letters that a text always has in base64 when so many bytes precede it */
 function inBase64(text: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)])
   const whole = bytes.toString('base64').replace(/=+$/, '')

@@ -6,50 +6,50 @@ import { Socket } from 'node:net'
 
 // All in one file and without imports of our own: a server that is watched is given it as it is.
 
-/** What a server did on one of its connections: it was asked something, or it sent something. */
-export type Step = {
+/** What a server did on one of its connections: it received a request, or it sent something. */
+export type ConnectionEvent = {
   /** Its name; no two processes give the same. */
   readonly connection: string
   /** At which the server listens. */
   readonly port: number
 } & (
-  | { readonly asked: string; readonly authorization?: string | undefined }
+  | { readonly requestLine: string; readonly authorization?: string | undefined }
   /** Bytes as Latin-1, so that each is one character and none is lost. */
   | { readonly sent: string }
 )
 
-type Tell = (step: Step) => void
+type OnEvent = (event: ConnectionEvent) => void
 
 /**
- * Writes down every byte that a server sends, whoever wrote it. Called before any other listens to
- * the server's requests.
+ * Records every byte that a server sends, whatever wrote it. Called before any other listens to the
+ * server's requests.
  *
- * @returns the steps so far
+ * @returns the events so far
  */
-export function recordSent(server: Server): readonly Step[] {
-  const steps: Step[] = []
-  const record = recorder((step) => steps.push(step))
+export function recordSent(server: Server): readonly ConnectionEvent[] {
+  const events: ConnectionEvent[] = []
+  const record = createRecorder((event) => events.push(event))
   server.on('connection', record.connection)
   server.on('request', record.request)
-  return steps
+  return events
 }
 
 /**
  * Does the same for every server of this process, in a file that outlives it, however it ends: a
- * line of JSON for each step. What is long is written once only, though it be sent often.
+ * line of JSON for each event. What is long is written once only, though it be sent often.
  *
  * @param file that is made
  */
 export function recordAllSent(file: string): void {
   const target = openSync(file, 'a')
   const long = new Set<string>()
-  const record = recorder((step) => {
-    if ('sent' in step && step.sent.length > 4_096) {
-      const digest = createHash('sha256').update(step.sent).digest('base64')
+  const record = createRecorder((event) => {
+    if ('sent' in event && event.sent.length > 4_096) {
+      const digest = createHash('sha256').update(event.sent).digest('base64')
       if (long.has(digest)) return
       long.add(digest)
     }
-    writeSync(target, `${JSON.stringify(step)}\n`)
+    writeSync(target, `${JSON.stringify(event)}\n`)
   })
   subscribe('net.server.socket', (message) => {
     if (has(message, 'socket') && message.socket instanceof Socket)
@@ -61,8 +61,8 @@ export function recordAllSent(file: string): void {
   })
 }
 
-function recorder(tell: Tell) {
-  const known = new WeakMap<Socket, Pick<Step, 'connection' | 'port'>>()
+function createRecorder(onEvent: OnEvent) {
+  const known = new WeakMap<Socket, Pick<ConnectionEvent, 'connection' | 'port'>>()
   let count = 0
   return {
     connection: (socket: Socket) => {
@@ -73,14 +73,14 @@ function recorder(tell: Tell) {
         apply(target, self, given) {
           const [chunk]: unknown[] = given
           if (chunk instanceof Uint8Array || typeof chunk === 'string')
-            tell({ ...own, sent: Buffer.from(chunk).toString('latin1') })
+            onEvent({ ...own, sent: Buffer.from(chunk).toString('latin1') })
           return Reflect.apply(target, self, given)
         },
       })
     },
     request: ({ socket, method, url, headers: { authorization } }: IncomingMessage) => {
       const own = known.get(socket)
-      if (own) tell({ ...own, asked: `${method} ${url}`, authorization })
+      if (own) onEvent({ ...own, requestLine: `${method} ${url}`, authorization })
     },
   }
 }

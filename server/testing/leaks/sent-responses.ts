@@ -1,38 +1,38 @@
 import { findSecrets, joinTokensIn } from './canary.ts'
-import type { Step } from './record-sent.ts'
+import type { ConnectionEvent } from './record-sent.ts'
 
 /** What a server has sent on one connection from one request to the next. */
-export type SentAnswer = {
+export type SentResponse = {
   readonly port: number
-  /** Method and target; undefined where nothing was asked that it understood. */
-  readonly asked: string | undefined
+  /** Method and target; undefined where no valid request came. */
+  readonly requestLine: string | undefined
   readonly text: string
 }
 
 /** Puts together what was sent bit by bit. */
-export type AnswerReader = {
+export type ResponseReader = {
   /**
-   * @returns the answers to which something was added, as long as they are by now. One comes again
-   *   when there is more of it.
+   * @returns the responses to which something was added, as long as they are by now. One comes
+   *   again when there is more of it.
    */
-  readonly read: (steps: readonly Step[]) => readonly SentAnswer[]
+  readonly read: (events: readonly ConnectionEvent[]) => readonly SentResponse[]
 }
 
 /** @returns one that has read nothing yet */
-export function createAnswerReader(): AnswerReader {
-  const open = new Map<string, SentAnswer>()
+export function createResponseReader(): ResponseReader {
+  const open = new Map<string, SentResponse>()
   return {
-    read: (steps) => {
-      const ended: SentAnswer[] = []
+    read: (events) => {
+      const ended: SentResponse[] = []
       const touched = new Set<string>()
-      for (const step of steps) {
-        const { connection, port } = step
-        const answer = open.get(connection) ?? { port, asked: undefined, text: '' }
-        if ('sent' in step) {
-          open.set(connection, { ...answer, text: answer.text + step.sent })
+      for (const event of events) {
+        const { connection, port } = event
+        const response = open.get(connection) ?? { port, requestLine: undefined, text: '' }
+        if ('sent' in event) {
+          open.set(connection, { ...response, text: response.text + event.sent })
         } else {
-          if (touched.has(connection)) ended.push(answer)
-          open.set(connection, { port, asked: step.asked, text: '' })
+          if (touched.has(connection)) ended.push(response)
+          open.set(connection, { port, requestLine: event.requestLine, text: '' })
         }
         touched.add(connection)
       }
@@ -41,26 +41,26 @@ export function createAnswerReader(): AnswerReader {
   }
 }
 
-/** The calls whose answers hand join tokens to the operator. */
-const handsOut =
+/** The calls whose responses hand join tokens to the operator. */
+const TOKEN_REQUEST =
   /^(?:GET \/api\/video\/(?:conferences\/[^/?]+\/conference_tokens(?:\?.*)?|conference_tokens\/[^/?]+)|POST \/api\/video\/conference_tokens\/[^/?]+\/reset)$/
 
 /**
- * @param secrets that no answer may hold
- * @param pasted join tokens that callers have sent themselves and may be told again
- * @returns what got out in answers, a line each
+ * @param secrets that no response may hold
+ * @param pasted join tokens that callers have sent themselves and may get back
+ * @returns what got out in responses, a line each
  */
-export function leaksInAnswers(
+export function leaksInResponses(
   secrets: readonly string[],
-  answers: readonly SentAnswer[],
+  responses: readonly SentResponse[],
   pasted: readonly string[] = [],
 ): readonly string[] {
-  return answers.flatMap(({ asked = 'what was no request', text }) => {
-    const tokens = handsOut.test(asked)
+  return responses.flatMap(({ requestLine = 'what was no request', text }) => {
+    const tokens = TOKEN_REQUEST.test(requestLine)
       ? []
       : joinTokensIn(text).filter((form) => !pasted.includes(form))
     return [...findSecrets(secrets, text), ...tokens].map(
-      (form) => `in the answer to ${asked}: ${form}`,
+      (form) => `in the response to ${requestLine}: ${form}`,
     )
   })
 }

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { canary, canaryJoinToken } from './canary.ts'
 import { watchServer } from './watch-server.ts'
 
-/** Does with the headers of a request what their names say. */
+/** Does with a request's headers what their names say. */
 const program = `
   import { writeFileSync } from 'node:fs'
   import { createServer } from 'node:http'
@@ -21,7 +21,7 @@ const program = `
 
 type Asked = { readonly path?: string; readonly headers?: Record<string, string> }
 
-/** @returns what is found when a server has been asked these things, and was killed */
+/** @returns what is found when a server got these requests, and was killed */
 async function leaksAfter(asked: readonly Asked[], account?: typeof canary) {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-watched-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -42,9 +42,9 @@ async function leaksAfter(asked: readonly Asked[], account?: typeof canary) {
 const base64 = Buffer.from(`Basic ${canary.apiToken}`).toString('base64')
 
 test.each([
-  ['answers with the token', { answer: canary.apiToken }, 'in the answer to GET /: '],
-  ['answers with it in base64', { answer: base64 }, 'in the answer to GET /: '],
-  ['answers with a join token', { answer: canaryJoinToken }, 'in the answer to GET /: vpt_'],
+  ['responds with the token', { answer: canary.apiToken }, 'in the response to GET /: '],
+  ['responds with it in base64', { answer: base64 }, 'in the response to GET /: '],
+  ['responds with a join token', { answer: canaryJoinToken }, 'in the response to GET /: vpt_'],
   ['prints the project', { print: canary.projectId }, 'in what it printed: '],
   ['complains with a join token', { complain: canaryJoinToken }, 'in what it printed: vpt_'],
   ['keeps the token', { keep: canary.apiToken }, 'in its file kept.db: '],
@@ -53,14 +53,14 @@ test.each([
   expect(await leaksAfter([{ headers }], canary)).toContainEqual(expect.stringContaining(where))
 })
 
-test('When it lets out nothing but a join token to whom asked for it, nothing is found', async () => {
+test('When nothing leaves but a join token that was requested, nothing is found', async () => {
   const harmless = { print: 'PTinnocent', complain: 'vpt_', keep: 'nothing', answer: '[secret]' }
   const tokens = '/api/video/conferences/one/conference_tokens?page_size=50'
   const asked = [{ headers: harmless }, { path: tokens, headers: { answer: canaryJoinToken } }]
   expect(await leaksAfter(asked, canary)).toEqual([])
 })
 
-test('When a sandbox in the same process is asked, its credentials are looked for, but not in it', async () => {
+test('When a sandbox in the same process is called, its credentials are searched for, but not in its own responses', async () => {
   const [projectId, apiToken] = ['c0ffee00-0000-4000-8000-000000000000', `PT${'0ca7'.repeat(12)}`]
   const authorization = `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`
   const printing = [{ headers: { print: apiToken } }, { headers: { authorization } }]

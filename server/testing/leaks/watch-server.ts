@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { transformWithOxc } from 'vite'
+import { UUID_SOURCE } from '#contract/ids.ts'
 import { findSecrets, joinTokensIn, secretsOf } from './canary.ts'
 import { filesIn } from './read-files.ts'
-import type { Step } from './record-sent.ts'
-import { createAnswerReader, leaksInAnswers } from './sent-responses.ts'
+import type { ConnectionEvent } from './record-sent.ts'
+import { createResponseReader, leaksInResponses } from './sent-responses.ts'
 
 export type Kept = { readonly folder?: string; readonly database?: string }
 
@@ -22,8 +23,8 @@ export type ServerWatch = {
   /** @returns what was printed so far, on either output */
   readonly printed: () => string
   /**
-   * @returns credentials that got into answers or the log since this was last asked, and join
-   *   tokens that got where they do not belong; a line each
+   * @returns credentials that got into responses or the log since the last call, and join tokens
+   *   that got where they do not belong; a line each
    */
   readonly leaks: () => Promise<readonly string[]>
   /**
@@ -45,10 +46,10 @@ export async function watchServer(account?: Account): Promise<ServerWatch> {
   const recording = path.join(own, 'sent.jsonl')
   const start = `recordAllSent(${JSON.stringify(recording)})`
   await writeFile(preload, `${await recorderCode()}\n${start}\n`)
-  const readSteps = stepReader(recording)
-  const answers = createAnswerReader()
+  const readEvents = eventReader(recording)
+  const responses = createResponseReader()
   const secrets = new Set(account ? secretsOf(account) : [])
-  /** Where SignalWire itself answers, in the same process. */
+  /** Where the sandbox itself responds, in the same process. */
   const sandboxes = new Set<number>()
   let printed = ''
   let searched = 0
@@ -60,15 +61,15 @@ export async function watchServer(account?: Account): Promise<ServerWatch> {
     return keptLeaks([...secrets], text).map((form) => `in what it printed: ${form}`)
   }
   const leaks = async () => {
-    const steps = await readSteps()
-    for (const step of steps) {
-      const used = accountOfSandbox(step)
+    const events = await readEvents()
+    for (const event of events) {
+      const used = accountOfSandbox(event)
       if (!used) continue
-      sandboxes.add(step.port)
+      sandboxes.add(event.port)
       for (const secret of secretsOf(used)) secrets.add(secret)
     }
-    const sent = answers.read(steps).filter(({ port }) => !sandboxes.has(port))
-    return [...leaksInAnswers([...secrets], sent), ...leaksInPrinted()]
+    const sent = responses.read(events).filter(({ port }) => !sandboxes.has(port))
+    return [...leaksInResponses([...secrets], sent), ...leaksInPrinted()]
   }
 
   return {
@@ -102,17 +103,19 @@ function keptLeaks(secrets: readonly string[], text: string): readonly string[] 
   return [...findSecrets(secrets, text), ...joinTokensIn(text)]
 }
 
-/** Only the sandbox is asked with what the sandbox has made up. */
-function accountOfSandbox(step: Step): Account | undefined {
-  if (!('asked' in step)) return undefined
-  const [, base64 = ''] = /^Basic (.+)$/.exec(step.authorization ?? '') ?? []
+const sandboxAccount = new RegExp(`^(${UUID_SOURCE}):(PT[0-9a-f]{48})$`)
+
+/** Only the sandbox is called with credentials that the sandbox made. */
+function accountOfSandbox(event: ConnectionEvent): Account | undefined {
+  if (!('requestLine' in event)) return undefined
+  const [, base64 = ''] = /^Basic (.+)$/.exec(event.authorization ?? '') ?? []
   const given = Buffer.from(base64, 'base64').toString()
-  const [, projectId, apiToken] = /^([0-9a-f-]{36}):(PT[0-9a-f]{48})$/.exec(given) ?? []
+  const [, projectId, apiToken] = sandboxAccount.exec(given) ?? []
   return projectId !== undefined && apiToken !== undefined ? { projectId, apiToken } : undefined
 }
 
-/** @returns reads the steps that have come since the last time */
-function stepReader(file: string): () => Promise<readonly Step[]> {
+/** @returns reads the events since the last call */
+function eventReader(file: string): () => Promise<readonly ConnectionEvent[]> {
   let position = 0
   return async () => {
     const handle = await open(file).catch(() => undefined)
@@ -123,7 +126,7 @@ function stepReader(file: string): () => Promise<readonly Step[]> {
       const end = buffer.lastIndexOf('\n') + 1
       position += end
       const lines = buffer.toString('utf8', 0, end).split('\n').slice(0, -1)
-      return lines.map((line): Step => JSON.parse(line))
+      return lines.map((line): ConnectionEvent => JSON.parse(line))
     } finally {
       await handle.close()
     }

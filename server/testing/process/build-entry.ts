@@ -12,7 +12,7 @@ export const cache = path.join(root, 'node_modules/.cache')
  * the time that it takes to compile each module anew.
  *
  * @param entry below `server/`
- * @returns tells the built file, once the tests run
+ * @returns a function that returns the built file, once the tests run
  */
 export function buildEntry(entry: string): () => string {
   let folder = ''

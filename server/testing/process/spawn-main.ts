@@ -14,7 +14,9 @@ export type SpawnOptions = {
   readonly folder?: string
   /** False: as if the page had not been built. */
   readonly page?: boolean
-  /** As npm starts it where `sh` is dash: the process is a shell, which does not pass signals on. */
+  /**
+   * As npm starts it where `sh` is dash: the process is a shell, which does not pass signals on.
+   */
   readonly throughShell?: boolean
   /** Content of an .env file. */
   readonly file?: string | Uint8Array
@@ -43,7 +45,7 @@ export function mainSpawner(entry = 'main.ts') {
       : args
     const main = spawn(command, rest, {
       cwd: folder,
-      // A file may say another level, and the environment would have precedence.
+      // A file may set another level, and the environment would have precedence.
       env: {
         PATH: process.env.PATH,
         DRAIN_SECONDS: '0',

@@ -1,20 +1,20 @@
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { type Endpoint, endpoints } from '../../signalwire/endpoints.ts'
 import type { TestApp } from '../app/start-app.ts'
-import { answers, type Reply, sends } from '../upstream/upstream-double.ts'
+import { type Reply, responds, respondsJson } from '../upstream/upstream-double.ts'
 
-/** Whatever is asked for by id in these samples has this one. */
+/** The id of everything in these samples. */
 export const sampleId = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 
 /** With a field that SignalWire may add one day. */
 export const sampleConference = { ...buildConference(), added_one_day: { by: 'SignalWire' } }
 
-/** A call with what a caller may send, if it takes anything, and what SignalWire answers. */
-export type CallSample = Endpoint & {
+/** A call with what a caller may send, if it takes anything, and SignalWire's response. */
+export type EndpointSample = Endpoint & {
   readonly title: string
   readonly target: string
-  readonly sent?: unknown
-  readonly answered?: unknown
+  readonly requestBody?: unknown
+  readonly responseBody?: unknown
 }
 
 const token = {
@@ -49,24 +49,27 @@ export function samplePageOf(row: unknown) {
 
 const { name: _, ...update } = buildFullCreate()
 
-const samples: Readonly<Record<string, Pick<CallSample, 'sent' | 'answered'>>> = {
-  'GET /api/video/conferences': { answered: samplePageOf(sampleConference) },
+const samples: Readonly<Record<string, Pick<EndpointSample, 'requestBody' | 'responseBody'>>> = {
+  'GET /api/video/conferences': { responseBody: samplePageOf(sampleConference) },
   'POST /api/video/conferences': {
-    sent: buildFullCreate(),
-    answered: { ...sampleConference, name: buildFullCreate().name },
+    requestBody: buildFullCreate(),
+    responseBody: { ...sampleConference, name: buildFullCreate().name },
   },
-  'GET /api/video/conferences/{id}': { answered: sampleConference },
-  'PUT /api/video/conferences/{id}': { sent: update, answered: sampleConference },
+  'GET /api/video/conferences/{id}': { responseBody: sampleConference },
+  'PUT /api/video/conferences/{id}': { requestBody: update, responseBody: sampleConference },
   'DELETE /api/video/conferences/{id}': {},
-  'GET /api/video/conferences/{id}/conference_tokens': { answered: samplePageOf(token) },
-  'GET /api/video/conferences/{id}/streams': { answered: samplePageOf(stream) },
-  'POST /api/video/conferences/{id}/streams': { sent: { url: stream.url }, answered: stream },
-  'GET /api/video/conference_tokens/{id}': { answered: token },
-  'POST /api/video/conference_tokens/{id}/reset': { answered: token },
+  'GET /api/video/conferences/{id}/conference_tokens': { responseBody: samplePageOf(token) },
+  'GET /api/video/conferences/{id}/streams': { responseBody: samplePageOf(stream) },
+  'POST /api/video/conferences/{id}/streams': {
+    requestBody: { url: stream.url },
+    responseBody: stream,
+  },
+  'GET /api/video/conference_tokens/{id}': { responseBody: token },
+  'POST /api/video/conference_tokens/{id}/reset': { responseBody: token },
 }
 
 /** All the calls there are, each with its sample. */
-export const callSamples: readonly CallSample[] = endpoints.map((call) => {
+export const endpointSamples: readonly EndpointSample[] = endpoints.map((call) => {
   const title = `${call.method} ${call.path}`
   return { ...call, title, ...samples[title], target: call.path.replace('{id}', sampleId) }
 })
@@ -74,18 +77,20 @@ export const callSamples: readonly CallSample[] = endpoints.map((call) => {
 /** Makes a call as a browser that knows too much might: with credentials and cookies of its own. */
 export function sendSample(
   { origin }: Pick<TestApp, 'origin'>,
-  { method, target, sent }: CallSample,
+  { method, target, requestBody }: EndpointSample,
 ): Promise<Response> {
   return fetch(`${origin}${target}`, {
     method,
-    ...(sent !== undefined && {
+    ...(requestBody !== undefined && {
       headers: { 'content-type': 'application/json', authorization: 'Basic own', cookie: 'own=1' },
-      body: JSON.stringify(sent),
+      body: JSON.stringify(requestBody),
     }),
   })
 }
 
-/** What SignalWire replies where it does what it was asked. */
-export function successOf({ answered }: CallSample): Reply {
-  return answered === undefined ? sends(204, '') : answers(200, answered, { 'Set-Cookie': 'a=b' })
+/** SignalWire's reply to a successful call. */
+export function successReply({ responseBody }: EndpointSample): Reply {
+  return responseBody === undefined
+    ? responds(204, '')
+    : respondsJson(200, responseBody, { 'Set-Cookie': 'a=b' })
 }

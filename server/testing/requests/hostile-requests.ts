@@ -1,14 +1,17 @@
 import fc from 'fast-check'
+import { UUID_SOURCE } from '#contract/ids.ts'
 import { endpoints } from '../../signalwire/endpoints.ts'
 
 export const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 
 const listed = endpoints.map(({ method, path }) => ({ method, target: path.replace('{id}', id) }))
 
+const idSegment = new RegExp(`(?<=/)${UUID_SOURCE}`, 'gi')
+
 /** @returns whether a first line asks for a call that is on the list, letter by letter */
 export function isListed(method: string, target: string): boolean {
   const [path = ''] = target.split('?')
-  const withoutId = path.replaceAll(/(?<=\/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '{id}')
+  const withoutId = path.replaceAll(idSegment, '{id}')
   return endpoints.some((call) => call.method === method && call.path === withoutId)
 }
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 
-/** An answer as it came over the wire. */
-export type RawAnswer = {
+/** A response as it came over the wire. */
+export type RawResponse = {
   readonly status: number
   /** Everything before the body. */
   readonly head: string
@@ -9,16 +9,16 @@ export type RawAnswer = {
 }
 
 /**
- * Sends a request as it is, without a client that would mend it, and reads until the other end
+ * Sends a request as it is, without a client that would correct it, and reads until the other end
  * closes. The request should ask for that by `Connection: close`.
  *
- * @param then whether to say that nothing more follows, for what may be less than a request
+ * @param then whether to end the connection's sending side, for what may be less than a request
  */
 export function sendRaw(
   port: number,
   request: string | Buffer,
   then: 'and wait' | 'and end' = 'and wait',
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     const socket = connect(port, '127.0.0.1', () => {

@@ -17,7 +17,7 @@ const streamPage = pageOf(stream)
  * whatever it creates, and touches nothing else.
  *
  * @param title of the suite
- * @param target where to call; asked for when a test runs, not before
+ * @param target where to call; called when a test runs, not before
  */
 export function testSignalWireContract(title: string, target: () => ApiTarget): void {
   const created: string[] = []
@@ -65,13 +65,13 @@ export function testSignalWireContract(title: string, target: () => ApiTarget): 
       expect(conference.parse(read.body)).toEqual(made)
     })
 
-    test('When the display name is missing, the answer is a 422 that names it', async () => {
+    test('When the display name is missing, the response is a 422 that names it', async () => {
       const refusal = await tryToCreate({ name: unusedName() })
       expect(refusal.status).toBe(422)
       expect(attributesOf(refusal.body)).toContain('display_name')
     })
 
-    test('When the name is taken, the answer is a 422 that names the name', async () => {
+    test('When the name is taken, the response is a 422 that names the name', async () => {
       const name = unusedName()
       await create({ name, display_name: 'First' })
       const refusal = await tryToCreate({ name, display_name: 'Second' })
@@ -79,12 +79,12 @@ export function testSignalWireContract(title: string, target: () => ApiTarget): 
       expect(attributesOf(refusal.body)).toEqual(['name'])
     })
 
-    test('When the body is not JSON, the answer is a 400', async () => {
+    test('When the body is not JSON, the response is a 400', async () => {
       const refusal = await tryToCreate('{"display_name":')
       expect([refusal.status, refusal.body]).toEqual([400, { error: 'Bad Request' }])
     })
 
-    test('When the API token is wrong, the answer is a 401', async () => {
+    test('When the API token is wrong, the response is a 401', async () => {
       const stranger = testClient(() => ({ ...target(), apiToken: 'PTwrong' }))
       const refusal = await stranger.call('GET', '/conferences')
       expect([refusal.status, refusal.body]).toEqual([401, { error: 'Unauthorized' }])
@@ -107,11 +107,11 @@ export function testSignalWireContract(title: string, target: () => ApiTarget): 
       expect(ids).toEqual(expect.arrayContaining(made.map(({ id }) => id)))
     })
 
-    test('When a page number comes without its token, the answer is a 422', async () => {
+    test('When a page number comes without its token, the response is a 422', async () => {
       expect(await call('GET', '/conferences?page_number=1')).toMatchObject({ status: 422 })
     })
 
-    test('When a window is asked for, only what lies inside is listed', async () => {
+    test('When a window is requested, only what lies inside is listed', async () => {
       const inside = await create({
         display_name: 'Inside',
         join_from: '2091-01-01T10:00:00Z',

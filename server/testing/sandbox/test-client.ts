@@ -10,9 +10,9 @@ export type ApiTarget = { baseUrl: string; projectId: string; apiToken: string }
 export type Reply = { status: number; headers: Headers; text: string; body: unknown }
 
 /**
- * Test help: calls a video API the way any client does. No answer may hold what it is called with.
+ * Calls a video API as any client does. No response may hold the credentials of its request.
  *
- * @param target asked for at each call, so that a client can be made before there is a server
+ * @param target called at each request, so that a client can be made before there is a server
  */
 export function testClient(target: () => ApiTarget) {
   /** A path is below the base URL; an address as `links` hold it is taken as it is. */

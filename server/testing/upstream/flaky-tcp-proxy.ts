@@ -7,7 +7,7 @@ export type FlakyProxy = {
   readonly port: number
   /** Nothing comes back any more on the connections there are; new ones are whole. */
   readonly muteOpen: () => void
-  /** Nothing comes back any more, on new ones neither. */
+  /** Nothing comes back any more, not on new ones either. */
   readonly silence: () => void
   /** Ends every connection; new ones are whole. */
   readonly cut: () => void

@@ -1,9 +1,9 @@
 import { canary } from '../leaks/canary.ts'
-import { type CallSample, callSamples, successOf } from '../requests/endpoint-samples.ts'
-import { answers, type Recorded, type Reply, resets, sends } from './upstream-double.ts'
+import { type EndpointSample, endpointSamples, successReply } from '../requests/endpoint-samples.ts'
+import { type Recorded, type Reply, resets, responds, respondsJson } from './upstream-double.ts'
 
-/** @returns all that SignalWire knows of us, in every form in which it could say it */
-function everything({ headers }: Recorded): readonly string[] {
+/** @returns all that SignalWire knows of us, in every form in which it could echo it */
+function knownSecrets({ headers }: Recorded): readonly string[] {
   const raw = `${JSON.stringify(headers)} ${canary.projectId} ${canary.apiToken}`
   const plain = [headers.authorization ?? '', canary.projectId, canary.apiToken, raw]
   const bytes = [...plain, ` ${raw}`, `  ${raw}`].map((text) => Buffer.from(text))
@@ -19,23 +19,23 @@ function everything({ headers }: Recorded): readonly string[] {
 }
 
 /** The same JSON, written as others write it. */
-const writings: Readonly<Record<string, (json: string) => string>> = {
+const jsonVariants: Readonly<Record<string, (json: string) => string>> = {
   'as it is': (json) => json,
   'with slashes escaped, as PHP does': (json) => json.replaceAll('/', '\\/'),
   'with letters escaped': (json) => json.replaceAll('c', '\\u0063').replaceAll('Y', '\\u0059'),
 }
 
-function tells(
+function echoes(
   status: number,
-  own: (call: CallSample) => object,
+  own: (call: EndpointSample) => object,
   write: (json: string) => string,
   headers: Readonly<Record<string, string>> = {},
-): (call: CallSample) => Reply {
+): (call: EndpointSample) => Reply {
   return (call) => (response, request) => {
-    const all = everything(request)
+    const all = knownSecrets(request)
     const body = { ...own(call), errors: all, echo: Object.fromEntries(all.map((one) => [one, 1])) }
     const type = { 'Content-Type': 'application/json' }
-    sends(status, write(JSON.stringify(body)), { ...type, ...headers })(response, request)
+    responds(status, write(JSON.stringify(body)), { ...type, ...headers })(response, request)
   }
 }
 
@@ -47,41 +47,42 @@ const inHeaders =
     response.statusMessage = authorization
     const names = ['Location', 'Retry-After', 'Date', 'Set-Cookie', 'WWW-Authenticate', 'X-Debug']
     const headers = Object.fromEntries(names.map((name) => [name, authorization]))
-    answers(status, {}, headers)(response, request)
+    respondsJson(status, {}, headers)(response, request)
   }
 
 /** Writes straight to the connection and cuts it. */
 const breaksOff =
   (beginning: string): Reply =>
   (response, request) => {
-    const all = everything(request).join(' ')
+    const all = knownSecrets(request).join(' ')
     response.socket?.write(`${beginning}${all}`, () => response.socket?.destroy())
   }
 
-const ownAnswer = ({ answered }: CallSample) =>
-  typeof answered === 'object' ? { ...answered } : {}
+const sampleBody = ({ responseBody }: EndpointSample) =>
+  typeof responseBody === 'object' ? { ...responseBody } : {}
 const nothing = () => ({})
 
 const statuses = [200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 502]
 
 /** By what it does, and how it replies to each call. */
-const shapes: readonly (readonly [string, (call: CallSample) => Reply])[] = [
-  ['does it', successOf],
-  ...Object.entries(writings).flatMap(([how, write]) => [
-    [`does it and tells all ${how}`, tells(200, ownAnswer, write)] as const,
-    [`refuses and tells all ${how}`, tells(422, nothing, write)] as const,
+const shapes: readonly (readonly [string, (call: EndpointSample) => Reply])[] = [
+  ['does it', successReply],
+  ...Object.entries(jsonVariants).flatMap(([how, write]) => [
+    [`does it and tells all ${how}`, echoes(200, sampleBody, write)] as const,
+    [`refuses and tells all ${how}`, echoes(422, nothing, write)] as const,
   ]),
   ...statuses.map(
-    (status) => [`tells all with ${status}`, tells(status, nothing, String)] as const,
+    (status) => [`tells all with ${status}`, echoes(status, nothing, String)] as const,
   ),
   // Longer than is waited for.
-  ['tells all with 503', tells(503, nothing, String, { 'Retry-After': '60' })],
+  ['tells all with 503', echoes(503, nothing, String, { 'Retry-After': '60' })],
   ...[200, 302, 401, 422, 503].map(
     (status) => [`tells all in headers with ${status}`, () => inHeaders(status)] as const,
   ),
   [
     'tells all in HTML',
-    () => (response, request) => sends(422, `<p>${everything(request).join()}`)(response, request),
+    () => (response, request) =>
+      responds(422, `<p>${knownSecrets(request).join()}`)(response, request),
   ],
   ['breaks off in its words', () => breaksOff('HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{')],
   ['breaks off in its headers', () => breaksOff('HTTP/1.1 200 OK\r\nX-Debug: ')],
@@ -90,15 +91,17 @@ const shapes: readonly (readonly [string, (call: CallSample) => Reply])[] = [
 ]
 
 /**
- * A SignalWire, or a gateway before it, that says to everybody what it heard from us: our headers
- * and our credentials, in answers of every kind.
+ * A SignalWire, or a gateway before it, that echoes what we send: our headers and our credentials,
+ * in responses of every kind.
  */
 export const leakyReplies: readonly (readonly [string, Reply])[] = shapes.map(
   ([title, replyTo]) => [
     title,
     (response, request) => {
       const [path = ''] = request.target.split('?')
-      const call = callSamples.find((one) => one.method === request.method && one.target === path)
+      const call = endpointSamples.find(
+        (one) => one.method === request.method && one.target === path,
+      )
       if (call) replyTo(call)(response, request)
     },
   ],

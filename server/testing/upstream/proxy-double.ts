@@ -6,22 +6,22 @@ import { listen } from '../../lib/network/listen.ts'
 
 export type ProxyDouble = {
   readonly address: string
-  /** What was asked for, oldest first, with what the caller said who it is. */
-  readonly asked: readonly { readonly target: string; readonly signIn: string | undefined }[]
+  /** Requests, oldest first, with their Proxy-Authorization. */
+  readonly requests: readonly { readonly target: string; readonly signIn: string | undefined }[]
 }
 
-/** How it takes what is asked of it; undefined means that it says nothing. */
+/** How it responds to CONNECT; undefined means silence. */
 export type ProxyReply = { readonly leadTo: number } | { readonly status: number } | undefined
 
 /** Stands in for a company's proxy; ends with the test. */
 export async function startProxyDouble(reply: ProxyReply): Promise<ProxyDouble> {
-  const asked: { target: string; signIn: string | undefined }[] = []
+  const requests: { target: string; signIn: string | undefined }[] = []
   const sockets: Duplex[] = []
   const server = createServer()
   server.on('connect', (request, socket) => {
     sockets.push(socket)
     socket.on('error', () => {})
-    asked.push({ target: request.url ?? '', signIn: request.headers['proxy-authorization'] })
+    requests.push({ target: request.url ?? '', signIn: request.headers['proxy-authorization'] })
     if (!reply) return
     if ('status' in reply) {
       socket.end(`HTTP/1.1 ${reply.status} No\r\nContent-Length: 0\r\n\r\n`)
@@ -40,5 +40,5 @@ export async function startProxyDouble(reply: ProxyReply): Promise<ProxyDouble> 
     server.closeAllConnections()
     for (const socket of sockets) socket.destroy()
   })
-  return { address: `http://127.0.0.1:${port}`, asked }
+  return { address: `http://127.0.0.1:${port}`, requests }
 }

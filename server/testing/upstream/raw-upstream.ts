@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { listen } from '../../lib/network/listen.ts'
-import { ownCertificate } from './self-signed-certificate.ts'
+import { selfSignedCertificate } from './self-signed-certificate.ts'
 
 export type RawUpstream = {
   readonly origin: string
@@ -17,25 +17,27 @@ export type RawUpstream = {
 /**
  * Stands in for SignalWire on a bare socket, for what no HTTP server could be made to do.
  *
- * @param speak told of each request's socket, once its head has come
+ * @param onRequestHead called with each request's socket, once its head has come
  * @param speaksTls with a certificate that nobody trusts
  */
 export async function startRawUpstream(
-  speak: (socket: Socket) => void,
+  onRequestHead: (socket: Socket) => void,
   speaksTls = false,
 ): Promise<RawUpstream> {
   const sockets: Socket[] = []
   const methods: string[] = []
-  const take = (socket: Socket) => {
+  const onConnection = (socket: Socket) => {
     sockets.push(socket)
-    // The other end hangs up on most of what is said here.
+    // The other end closes on most of what is sent here.
     socket.on('error', () => {})
     socket.once('data', (head: Buffer) => {
       methods.push(head.toString('latin1').split(' ', 1)[0] ?? '')
-      speak(socket)
+      onRequestHead(socket)
     })
   }
-  const server = speaksTls ? createTlsServer(ownCertificate('localhost'), take) : createServer(take)
+  const server = speaksTls
+    ? createTlsServer(selfSignedCertificate('localhost'), onConnection)
+    : createServer(onConnection)
   server.on('tlsClientError', () => {})
   const port = await listen(server, '127.0.0.1', 0)
   onTestFinished(() => {

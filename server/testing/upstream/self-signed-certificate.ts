@@ -8,7 +8,10 @@ import { createSign, generateKeyPairSync } from 'node:crypto'
  * @param name whom it is for
  * @returns key and certificate in PEM
  */
-export function ownCertificate(name: string): { readonly key: string; readonly cert: string } {
+export function selfSignedCertificate(name: string): {
+  readonly key: string
+  readonly cert: string
+} {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const commonName = node(0x30, oid('550403'), node(0x0c, Buffer.from(name)))
   const subject = node(0x30, node(0x31, commonName))

@@ -9,14 +9,14 @@ export type Recorded = {
   readonly target: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** Port of the caller: tells connections apart. */
+  /** The caller's port, which distinguishes connections. */
   readonly callerPort: number | undefined
 }
 
 /** What the double does with a request. */
 export type Reply = (response: ServerResponse, request: Recorded) => void
 
-/** A stand-in for SignalWire that records what reaches it and does as it is told. */
+/** A double of SignalWire that records what reaches it and follows a script. */
 export type UpstreamDouble = {
   readonly origin: string
   /** All that came, oldest first. */
@@ -26,10 +26,10 @@ export type UpstreamDouble = {
   readonly close: () => Promise<void>
 }
 
-/** @returns a double on a free loopback port; until told otherwise it answers 500 */
+/** @returns a double on a free loopback port; until it has a script it responds with 500 */
 export async function startUpstreamDouble(): Promise<UpstreamDouble> {
   const requests: Recorded[] = []
-  let replies: Reply[] = [answers(500, { error: 'Internal Server Error' })]
+  let replies: Reply[] = [respondsJson(500, { error: 'Internal Server Error' })]
   const server = createServer(async (request, response) => {
     const recorded: Recorded = {
       method: request.method ?? '',
@@ -59,16 +59,16 @@ export async function startUpstreamDouble(): Promise<UpstreamDouble> {
 }
 
 /** Answers with JSON. */
-export function answers(
+export function respondsJson(
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
-  return sends(status, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers })
+  return responds(status, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers })
 }
 
 /** Answers with bytes as they are. */
-export function sends(
+export function responds(
   status: number,
   body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
@@ -84,7 +84,7 @@ export const resets: Reply = (response) => {
   response.socket?.resetAndDestroy()
 }
 
-/** Takes the request and says nothing. */
+/** Takes the request and never responds. */
 export const hangs: Reply = () => {}
 
 /** Sends the head and half of the body, then cuts the connection. */

@@ -1,3 +1,4 @@
+import { foldTyped } from '#ui/date-time/fold-typed.ts'
 import { localeTypingRules } from '#ui/date-time/locale-typing-rules.ts'
 
 /** The words of the operator's language, beside English, that a date is written with. */
@@ -18,11 +19,7 @@ export type RelativeUnit = 'minute' | 'hour' | 'day' | 'week'
 
 /** Lower case without accents' other spellings, invisible characters and dots after abbreviations. */
 export function foldWord(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\p{Cf}/gu, '')
-    .replace(/\.$/, '')
+  return foldTyped(text).replace(/\.$/, '')
 }
 
 const known = new Map<string, WhenWords>()

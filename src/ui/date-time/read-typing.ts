@@ -1,3 +1,5 @@
+import { foldTyped } from './fold-typed.ts'
+
 export const segmentTypes = [
   'year',
   'month',
@@ -51,7 +53,7 @@ const largest = { month: 12, day: 31, hour: 23, minute: 59, second: 59 } as cons
  * @param isLeft whether the field was left, which ends the last part
  */
 export function readTyping(text: string, rules: TypingRules, isLeft = false): TypingResult {
-  const folded = fold(text)
+  const folded = foldDigits(text)
   const order = orderOf(folded, rules)
   if (!order) return { values: nothing(['year', 'month', 'day']), at: rules.start, digits: '' }
   const typed = new Map<SegmentType, string>()
@@ -208,8 +210,8 @@ function periodIn(
   isOpen: boolean,
 ): 0 | 1 | undefined {
   const names = [
-    ['am', '오전', '午前', '上午', letters(fold(am))],
-    ['pm', '오후', '午後', '下午', letters(fold(pm))],
+    ['am', '오전', '午前', '上午', letters(foldDigits(am))],
+    ['pm', '오후', '午後', '下午', letters(foldDigits(pm))],
   ]
   const half = (matches: (name: string) => boolean) => {
     const [morning, afternoon] = names.map((group) => group.some(matches))
@@ -235,13 +237,9 @@ function letters(text: string): string {
   return text.replace(/[^\p{L}\p{M}]/gu, '')
 }
 
-/** Makes all digits of the world ASCII, and takes out what cannot be seen, such as direction marks. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, asciiDigit)
+/** Folded, and with all digits of the world in ASCII. */
+function foldDigits(text: string): string {
+  return foldTyped(text).replace(/\p{Nd}/gu, asciiDigit)
 }
 
 /** Unicode's digits stand in tens that begin at a multiple of 16, or 6 after one. */

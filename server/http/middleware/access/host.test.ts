@@ -12,11 +12,11 @@ const serve = (publicUrl?: string, isNear = true) =>
 describe.each(['127.0.0.1:PORT', 'localhost:PORT', 'LocalHost:PORT', '[::1]:PORT'])(
   'When Host is %s',
   (host) => {
-    test('the request is let through', async () => {
+    test('the request is accepted', async () => {
       const { port } = await serve()
       const header = `Host: ${host.replace('PORT', String(port))}`
-      const answer = await sendRaw(port, rawRequest(port, 'GET /', [header]))
-      expect(answer.body).toContain(through)
+      const response = await sendRaw(port, rawRequest(port, 'GET /', [header]))
+      expect(response.body).toContain(through)
     })
   },
 )
@@ -42,26 +42,26 @@ test.each([
   ['with a user', ['Host: x@127.0.0.1:PORT']],
   ['given twice', ['Host: 127.0.0.1:PORT', 'Host: 127.0.0.1:PORT']],
   ['given twice, once wrong', ['Host: 127.0.0.1:PORT', 'Host: evil.example']],
-])('When Host is %s, the answer is 421', async (_, headers) => {
+])('When Host is %s, the response is 421', async (_, headers) => {
   const { port } = await serve()
   const own = headers.map((header) => header.replace('PORT', String(port)))
-  const answer = await sendRaw(port, rawRequest(port, 'GET /', own))
-  expect(answer.status).toBe(421)
-  expect(JSON.parse(answer.body)).toMatchObject({ code: 'misdirected_host', status: 421 })
+  const response = await sendRaw(port, rawRequest(port, 'GET /', own))
+  expect(response.status).toBe(421)
+  expect(JSON.parse(response.body)).toMatchObject({ code: 'misdirected_host', status: 421 })
 })
 
-test('When there is no Host, the answer is 421', async () => {
+test('When there is no Host, the response is 421', async () => {
   const { port } = await serve()
-  const answer = await sendRaw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')
-  expect(answer.status).toBe(421)
+  const response = await sendRaw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')
+  expect(response.status).toBe(421)
 })
 
 test.each(['greenroom.example.com', 'Greenroom.Example.com', 'greenroom.example.com:443'])(
-  'When a reverse proxy passes on Host %s, the request is let through',
+  'When a reverse proxy passes on Host %s, the request is accepted',
   async (host) => {
     const { port } = await serve('https://greenroom.example.com')
-    const answer = await sendRaw(port, rawRequest(port, 'GET /', [`Host: ${host}`]))
-    expect(answer.body).toContain(through)
+    const response = await sendRaw(port, rawRequest(port, 'GET /', [`Host: ${host}`]))
+    expect(response.body).toContain(through)
   },
 )
 
@@ -77,12 +77,12 @@ describe('When a probe calls Greenroom by a name that is not its own', () => {
     ['Compose, by the name of the service', 'HEAD /readyz', ['Host: greenroom:3000']],
     ['Prometheus, by a name of the cluster', 'GET /metrics', ['Host: greenroom.default.svc']],
     ['a probe with a query', 'GET /readyz?from=probe', ['Host: greenroom']],
-  ])('from nearby, it is let through: %s', async (_, line, headers) => {
+  ])('from nearby, it is accepted: %s', async (_, line, headers) => {
     const { port } = await serve()
     expect((await sendRaw(port, rawRequest(port, line, headers))).status).toBe(200)
   })
 
-  test('in HTTP/1.0 without Host, as HAProxy does, it is let through', async () => {
+  test('in HTTP/1.0 without Host, as HAProxy does, it is accepted', async () => {
     const { port } = await serve()
     expect((await sendRaw(port, 'GET /readyz HTTP/1.0\r\n\r\n')).status).toBe(200)
   })
@@ -96,9 +96,9 @@ describe('When a probe calls Greenroom by a name that is not its own', () => {
     expect((await sendRaw(port, rawRequest(port, line, headers))).status).toBe(421)
   })
 
-  test.each(['/healthz', '/readyz', '/metrics'])('from far away, %s is not told', async (path) => {
+  test.each(['/healthz', '/readyz', '/metrics'])('from far away, %s is refused', async (path) => {
     const { port } = await serve(undefined, false)
-    const answer = await sendRaw(port, rawRequest(port, `GET ${path}`, ['Host: greenroom']))
-    expect(answer.status).toBe(421)
+    const response = await sendRaw(port, rawRequest(port, `GET ${path}`, ['Host: greenroom']))
+    expect(response.status).toBe(421)
   })
 })

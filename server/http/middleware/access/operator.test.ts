@@ -24,9 +24,9 @@ test.each([
   ['Zoë Müller, 立', 'Zoë Müller, 立'],
   ['a'.repeat(200), 'a'.repeat(200)],
 ])('When the proxy names %j, the operator is %j', async (value, operator) => {
-  const answer = await send([`X-Forwarded-User: ${value}`])
-  expect(answer.status).toBe(200)
-  expect(JSON.parse(answer.body)).toBe(operator)
+  const response = await send([`X-Forwarded-User: ${value}`])
+  expect(response.status).toBe(200)
+  expect(JSON.parse(response.body)).toBe(operator)
 })
 
 test.each([
@@ -37,27 +37,27 @@ test.each([
   ['a name with a tab in it', ['X-Forwarded-User: a\tb']],
   ['a name with a line separator in it', ['X-Forwarded-User: a\u2028b']],
   ['a name in another header', ['X-Forwarded_User: ada', 'X-User: ada']],
-])('When the proxy names %s, the answer is 403', async (_, headers) => {
-  const answer = await send(headers)
-  expect(answer.status).toBe(403)
-  expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_signed_in' })
+])('When the proxy names %s, the response is 403', async (_, headers) => {
+  const response = await send(headers)
+  expect(response.status).toBe(403)
+  expect(JSON.parse(response.body)).toMatchObject({ code: 'not_signed_in' })
 })
 
-test('When the name is not UTF-8, the answer is 403', async () => {
+test('When the name is not UTF-8, the response is 403', async () => {
   const trusts = () => true
   const { port } = await serveMiddleware(() => [requireOperator({ header: 'x-user', trusts })])
   const request = Buffer.from(rawRequest(port, 'GET /', ['X-User: \xff']), 'latin1')
   expect((await sendRaw(port, request)).status).toBe(403)
 })
 
-test('When another machine claims to be the proxy, the answer is 403', async () => {
-  const answer = await send(['X-Forwarded-User: ada'], '10.0.0.7')
-  expect(answer.status).toBe(403)
-  expect(JSON.parse(answer.body).detail).toContain('TRUSTED_PROXIES')
+test('When another machine claims to be the proxy, the response is 403', async () => {
+  const response = await send(['X-Forwarded-User: ada'], '10.0.0.7')
+  expect(response.status).toBe(403)
+  expect(JSON.parse(response.body).detail).toContain('TRUSTED_PROXIES')
 })
 
 test('When no proxy signs people in, everybody gets through and is nobody', async () => {
   const { port } = await serveMiddleware(() => [requireOperator(undefined)])
-  const answer = await sendRaw(port, rawRequest(port, 'GET /', ['X-Forwarded-User: ada']))
-  expect(answer.body).toBe(through)
+  const response = await sendRaw(port, rawRequest(port, 'GET /', ['X-Forwarded-User: ada']))
+  expect(response.body).toBe(through)
 })

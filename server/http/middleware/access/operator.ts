@@ -16,7 +16,7 @@ export function operatorOf(response: ServerResponse): string | undefined {
 /**
  * Lets in only requests that a trusted reverse proxy has signed with the operator's name.
  *
- * @param source of the name; undefined lets everybody through, as is right on one's own machine
+ * @param source of the name; undefined accepts everybody, as is right on one's own machine
  */
 export function requireOperator(source: OperatorSource | undefined): RequestHandler {
   return (request, response, next) => {

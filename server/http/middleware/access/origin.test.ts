@@ -29,10 +29,10 @@ const foreign = [
 ] as const
 
 describe.each(['POST', 'PUT', 'DELETE', 'PATCH'])('When the request is a %s', (method) => {
-  test.each(foreign)('and its origin is %s, the answer is 403', async (_, headers) => {
-    const answer = await send(method, headers)
-    expect(answer.status).toBe(403)
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'cross_origin' })
+  test.each(foreign)('and its origin is %s, the response is 403', async (_, headers) => {
+    const response = await send(method, headers)
+    expect(response.status).toBe(403)
+    expect(JSON.parse(response.body)).toMatchObject({ code: 'cross_origin' })
   })
 
   test.each([
@@ -40,7 +40,7 @@ describe.each(['POST', 'PUT', 'DELETE', 'PATCH'])('When the request is a %s', (m
     ['our own under another name', ['Host: localhost:PORT', 'Origin: http://localhost:PORT']],
     ['absent, as without a browser', []],
     ['absent, and the user asked for it', ['Sec-Fetch-Site: none']],
-  ])('and its origin is %s, it is let through', async (_, headers) => {
+  ])('and its origin is %s, it is accepted', async (_, headers) => {
     expect((await send(method, headers)).body).toContain(through)
   })
 })
@@ -49,17 +49,17 @@ describe.each(['GET', 'HEAD', 'OPTIONS'])('When a %s asks for the API', (method)
   const ask = (headers: readonly string[]) =>
     send(method, headers, undefined, '/api/video/conferences')
 
-  test.each(foreign)('and its origin is %s, the answer is 403', async (_, headers) => {
+  test.each(foreign)('and its origin is %s, the response is 403', async (_, headers) => {
     expect((await ask(headers)).status).toBe(403)
   })
 
-  test('and it comes from our own page or from no browser, it is let through', async () => {
+  test('and it comes from our own page or from no browser, it is accepted', async () => {
     expect((await ask(['Sec-Fetch-Site: same-origin'])).status).toBe(200)
     expect((await ask([])).status).toBe(200)
   })
 })
 
-test.each(['GET', 'OPTIONS'])('When a %s has another origin, it is let through', async (method) => {
+test.each(['GET', 'OPTIONS'])('When a %s has another origin, it is accepted', async (method) => {
   expect((await send(method, ['Origin: https://evil.example'])).body).toContain(through)
 })
 
@@ -70,12 +70,12 @@ describe('When a reverse proxy speaks https for us', () => {
   test.each([
     ['passes on its Host', [host]],
     ['puts our own Host', []],
-  ])('and %s, its origin is let through', async (_, headers) => {
-    const answer = await send('POST', [...headers, `Origin: ${publicUrl}`], publicUrl)
-    expect(answer.body).toContain(through)
+  ])('and %s, its origin is accepted', async (_, headers) => {
+    const response = await send('POST', [...headers, `Origin: ${publicUrl}`], publicUrl)
+    expect(response.body).toContain(through)
   })
 
-  test('and the origin is its plain http, the answer is 403', async () => {
+  test('and the origin is its plain http, the response is 403', async () => {
     const headers = [host, 'Origin: http://greenroom.example.com']
     expect((await send('POST', headers, publicUrl)).status).toBe(403)
   })

@@ -11,7 +11,7 @@ import { type RecordSummary, summaryOf } from './record-summary.ts'
 /** Why there is no backup, and what to do about it, in one line. */
 export class BackupError extends Error {}
 
-/** How long a write or a checkpoint of the server may hold us up, in ms. */
+/** How long a write or a checkpoint of the server may block the backup, in ms. */
 const LOCK_WAIT_MS = 10_000
 
 /**
@@ -53,7 +53,7 @@ export function backUp(folder: string, file: string): RecordSummary {
     }
     const summary = summaryOf(copy)
     copy.close()
-    // It tells who did what.
+    // It names who did what.
     chmodSync(unfinished, 0o600)
     renameSync(unfinished, file)
     syncFolder(path.dirname(file))

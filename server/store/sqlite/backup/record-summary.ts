@@ -6,7 +6,7 @@ export type RecordSummary = { readonly submissions: number; readonly newest: Dat
 
 const rows = z.tuple([z.object({ submissions: z.number(), newest: z.nullable(z.number()) })])
 
-/** @throws what SQLite says where there is no such table */
+/** @throws SQLite's error where there is no such table */
 export function summaryOf(database: Database): RecordSummary {
   const query = 'select count(*) as submissions, max(created_at) as newest from submission'
   const [{ submissions, newest }] = rows.parse(database.prepare(query).all())

@@ -17,13 +17,13 @@ export type FileHeader = {
 }
 
 const HEADER_BYTES = 100
-const magic = 'SQLite format 3\0'
+const MAGIC_TEXT = 'SQLite format 3\0'
 
 /** @returns undefined where the file is missing, empty or no database */
 export function readFileHeader(file: string): FileHeader | undefined {
   return withBytes(file, (read) => {
     const header = read(0, HEADER_BYTES)
-    if (header === undefined || header.toString('latin1', 0, magic.length) !== magic) {
+    if (header === undefined || header.toString('latin1', 0, MAGIC_TEXT.length) !== MAGIC_TEXT) {
       return undefined
     }
     return headerOf(header)
@@ -41,7 +41,7 @@ function headerOf(page: Buffer): FileHeader {
   }
 }
 
-/** What a write-ahead log says of the database it was written for. */
+/** What a write-ahead log shows of the database it was written for. */
 export type WalSummary = {
   readonly pageSize: number
   /** Values of `logNumber` that the database had while the log was written. */
@@ -55,7 +55,7 @@ const FRAME_HEADER_BYTES = 24
 export function readWal(file: string): WalSummary | undefined {
   return withBytes(file, (read) => {
     const header = read(0, WAL_HEADER_BYTES)
-    // The last bit tells the byte order of the checksums (https://sqlite.org/fileformat.html#walformat).
+    // The last bit is the byte order of the checksums (https://sqlite.org/fileformat.html#walformat).
     if (header === undefined || (header.readUInt32BE(0) & ~1) !== 0x377f0682) return undefined
     const pageSize = header.readUInt32BE(8)
     const salts = header.subarray(16, 24)

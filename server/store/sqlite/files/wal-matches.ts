@@ -7,7 +7,7 @@ import { readFileHeader, readWal } from './file-header.ts'
  * (`pragma user_version`) which goes up by one in the first transaction of each log.
  *
  * @param file the database, which nobody has open
- * @returns false where the log was surely written for another state of the database
+ * @returns false where the log was certainly written for another state of the database
  */
 export function walMatches(file: string): boolean {
   const wal = readWal(`${file}-wal`)
@@ -17,7 +17,7 @@ export function walMatches(file: string): boolean {
   if (header.pageSize !== wal.pageSize) return false
   // Up to version 0.1 there were no numbers, and a log that another program began may have none.
   if (header.logNumber === 0 || wal.logNumbers.size === 0) return true
-  // What the log says may have reached the file in part.
+  // The log may have been copied into the file in part.
   return wal.logNumbers.has(header.logNumber) || wal.logNumbers.has(header.logNumber + 1)
 }
 

@@ -1,6 +1,6 @@
 import type { Statement, StatementResult } from './group-commit.ts'
 
-/** What the database's thread is asked. Only `run` and `close` are replied to, in their order. */
+/** Requests to the database's thread. Only `run` and `close` get a reply, in their order. */
 export type DatabaseRequest =
   | { readonly kind: 'run'; readonly statements: readonly Statement[] }
   | { readonly kind: 'checkpoint' }

@@ -17,8 +17,8 @@ export type DatabaseThread = {
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }
 
 /**
- * An error in the thread is nothing that could be gone on from: it ends the process, whose next
- * start finds all that was committed.
+ * An error in the thread cannot be recovered from: it ends the process, whose next start finds all
+ * that was committed.
  *
  * @param folder of the database
  * @throws StoreOpenError
@@ -29,7 +29,7 @@ export async function openDatabaseThread(folder: string): Promise<DatabaseThread
     worker.once('exit', () => resolve())
   })
   const next = async (): Promise<DatabaseReply> => {
-    // Whoever waits for the database keeps the process alive, and nothing else of it does.
+    // Only a pending request to the database keeps the process alive.
     worker.ref()
     return new Promise<DatabaseReply>((resolve) => {
       worker.once('message', resolve)

@@ -6,7 +6,7 @@ import type { DatabaseReply, DatabaseRequest } from './database-messages.ts'
 import { createGroupCommit } from './group-commit.ts'
 
 /*
- * The thread of the embedded database: whatever waits for the disk waits here, and nobody else
+ * The thread of the embedded database: waiting for the disk happens here, and nothing else waits
  * with it.
  */
 

@@ -43,7 +43,7 @@ test('When one of them is refused, the others are carried out', () => {
   expect(values()).toEqual([{ value: 1 }, { value: 2 }])
 })
 
-test('When the commit fails, all are told so and none has been carried out', () => {
+test('When the commit fails, all fail and none has been carried out', () => {
   const { database, values, run } = openNumbers()
   const exec = database.exec
   database.exec = (sql) => {
@@ -57,7 +57,7 @@ test('When the commit fails, all are told so and none has been carried out', () 
   expect(run([insert(1), insert(2)])).toMatchObject([{ ok: true }, { ok: true }])
 })
 
-test('When the disk is full, all that came together is told so and none has been carried out', () => {
+test('When the disk is full, all that came together fail and none has been carried out', () => {
   const { database, values, run } = openNumbers()
   database.exec('create table text (value text)')
   database.prepare('pragma max_page_count = 12').all()
@@ -68,7 +68,7 @@ test('When the disk is full, all that came together is told so and none has been
   expect(run([insert(1), insert(2)])).toMatchObject([{ ok: true }, { ok: true }])
 })
 
-test('When only reads come together, nothing is begun', () => {
+test('When only reads come together, no transaction is opened', () => {
   const { controls, run } = openNumbers()
   const read = { sql: 'select count(*) as count from number', parameters: [] }
   expect(run([read, read])).toMatchObject([{ rows: [{ count: 0 }] }, { rows: [{ count: 0 }] }])

@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 /** A statement and its parameters, as another thread can be given it. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
 
-/** What came of a statement; an error's class and fields would not survive the way. */
+/** The result of a statement; an error's class and fields would not survive the transfer. */
 export type StatementResult =
   | { readonly ok: true; readonly rows: unknown; readonly changes: number }
   | { readonly ok: false; readonly message: string; readonly code: string }
@@ -14,13 +14,13 @@ export type StatementResult =
  */
 const MAX_PREPARED = 100
 
-const reads = /^\s*(?:select|pragma)\b/i
-const controls = /^\s*(?:begin|commit|rollback|savepoint|release)\b/i
+const READ_STATEMENT = /^\s*(?:select|pragma)\b/i
+const CONTROL_STATEMENT = /^\s*(?:begin|commit|rollback|savepoint|release)\b/i
 
 /**
  * Carries out statements that came together, with one commit for all: the wait for the disk is
  * nearly all that a write takes. Each statement succeeds or fails by itself. Where the commit
- * fails, none of them has been carried out, and all tell so.
+ * fails, none of them has been carried out, and all report it.
  *
  * @param database of this thread alone
  */
@@ -46,10 +46,11 @@ export function createGroupCommit(
   }
 
   return (statements) => {
-    // A transaction of the caller's own is under way, or about to begin.
-    const isOwn = database.inTransaction || statements.some(({ sql }) => controls.test(sql))
+    // The caller's own transaction is open, or about to begin.
+    const isOwn =
+      database.inTransaction || statements.some(({ sql }) => CONTROL_STATEMENT.test(sql))
     const isOneWrite = statements.length === 1
-    if (isOwn || isOneWrite || statements.every(({ sql }) => reads.test(sql))) {
+    if (isOwn || isOneWrite || statements.every(({ sql }) => READ_STATEMENT.test(sql))) {
       return statements.map(run)
     }
     try {

@@ -18,15 +18,15 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * Kysely's way to the embedded database. Its own dialect lets one statement in at a time, so that
- * no two could be committed together. Transactions are for migrations, while nobody else has the
- * database: whatever is asked for meanwhile would be part of them.
+ * Kysely's dialect for the embedded database. Its own SQLite dialect runs one statement at a time,
+ * so that no two could be committed together. Transactions are for migrations, while nobody else
+ * has the database: any other statement would be part of them.
  */
 export function queuedDialect({ execute }: Pick<StatementQueue, 'execute'>): Dialect {
   const connection: DatabaseConnection = {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
       const { rows, changes } = await execute({ sql, parameters })
-      // What is in them is the query's affair, as with every driver.
+      // Their type is the query's, as with every driver.
       if (!Array.isArray(rows)) throw new TypeError('The database gave no rows')
       return { rows, numAffectedRows: BigInt(changes) }
     },

@@ -3,7 +3,7 @@ import type { Statement, StatementResult } from './group-commit.ts'
 
 type Run = (statements: readonly Statement[]) => Promise<readonly StatementResult[]>
 
-/** What SQLite says of a statement that it did not carry out. */
+/** SQLite's error of a statement that was not carried out. */
 class SqliteError extends Error {
   readonly code: string
 
@@ -14,9 +14,9 @@ class SqliteError extends Error {
 }
 
 export type StatementQueue = {
-  /** @returns what came of a statement, once that is on the disk; rejects with what SQLite says */
+  /** @returns the result of a statement, once that is on the disk; rejects with SQLite's error */
   readonly execute: (statement: Statement) => Promise<Extract<StatementResult, { ok: true }>>
-  /** Waits until all that was asked for has been carried out. */
+  /** Waits until all statements have been carried out. */
   readonly drained: () => Promise<void>
 }
 
@@ -29,8 +29,8 @@ type Waiting = {
 const MAX_BATCH = 256
 
 /**
- * Collects what is asked for until the database has finished with what was asked before, so that
- * it is committed together.
+ * Collects statements until the database has finished the ones before, so that it is committed
+ * together.
  *
  * @param run carries out statements; called again only when it is through
  */
@@ -39,7 +39,7 @@ export function createStatementQueue(run: Run): StatementQueue {
   let working: Promise<void> | undefined
 
   const work = async () => {
-    // What else has arrived meanwhile comes along.
+    // Statements that arrive meanwhile join the batch.
     await new Promise<void>((resolve) => {
       setImmediate(resolve)
     })
