@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What Greenroom counts. Every label takes its values from a short list of our own. */
+/** Greenroom's metrics. Every label takes its values from a short list of our own. */
 export type Metrics = {
   readonly registry: Registry
   readonly requests: Counter<'method' | 'route' | 'status'>

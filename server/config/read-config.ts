@@ -125,12 +125,12 @@ function accountConflict(given: Variables): Conflict | undefined {
     if (given.SIGNALWIRE_BASE_URL === undefined) return undefined
     return {
       about: 'SIGNALWIRE_BASE_URL',
-      message: `is set without an account: set ${listed(credentials)} too, or remove it`,
+      message: `is set without an account: set ${listText(credentials)} too, or remove it`,
     }
   }
   if (missing.length === 0) return undefined
   return {
-    message: `${areMissing(missing)}: an account needs ${listed(credentials)}; set all three, or none to use the sandbox`,
+    message: `${areMissing(missing)}: an account needs ${listText(credentials)}; set all three, or none to use the sandbox`,
   }
 }
 
@@ -160,10 +160,10 @@ function missingOf(given: Variables, names: readonly Name[]): readonly Name[] {
 }
 
 function areMissing(names: readonly string[]): string {
-  return `${listed(names)} ${names.length > 1 ? 'are' : 'is'} missing`
+  return `${listText(names)} ${names.length > 1 ? 'are' : 'is'} missing`
 }
 
-function listed(names: readonly string[]): string {
+function listText(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 }
 

@@ -8,12 +8,12 @@ import { sendProblem } from './problems.ts'
 const MAX_BODY_BYTES = 64 * 1024
 
 /**
- * Bodies that are read at a time hold 16 MiB together. An honest one arrives within milliseconds, so
+ * Bodies that are read at a time hold 16 MiB together. A normal one arrives within milliseconds, so
  * the one that has taken longest gives way to a new one.
  */
 const MAX_UNFINISHED_BODIES = 256
 
-/** An honest body comes in a few dozen chunks, and each of them costs time. */
+/** A normal body comes in a few dozen chunks, and each of them costs time. */
 const MAX_BODY_CHUNKS = 2_048
 
 const unfinished = new Set<IncomingMessage>()

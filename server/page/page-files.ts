@@ -6,7 +6,7 @@ import path from 'node:path'
 export type PageFile = {
   readonly type: string
   readonly etag: string
-  /** Its name has a hash of its content, so it may be kept for good. */
+  /** Its name has a hash of its content, so it never changes. */
   readonly immutable: boolean
   readonly bytes: Buffer
   /** The same by content coding, where the build has made them. */

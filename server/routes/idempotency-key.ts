@@ -28,7 +28,7 @@ const quoted = new RegExp(
  * wants it (draft-ietf-httpapi-idempotency-key-header), or without, as most send it. What
  * parameters follow the quotes is read and ignored.
  *
- * @returns the key; one of our own making where none was sent
+ * @returns the key; a generated one where none was sent
  */
 export function readKey(request: Pick<IncomingMessage, 'rawHeaders'>): KeyResult {
   const given = headerValues(request, idempotencyKeyHeader.toLowerCase())

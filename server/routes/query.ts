@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type FieldErrors, fieldErrorsOf, invalid } from '#contract/field-error.ts'
 
 export type QueryResult<Values> =
-  /** `search` is empty or begins with `?`; written anew, so that nothing unread goes up. */
+  /** `search` is empty or begins with `?`; rebuilt, so that nothing unchecked is sent. */
   | {
       readonly ok: true
       readonly search: string

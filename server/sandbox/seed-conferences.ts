@@ -9,7 +9,7 @@ export type Seed = {
   id: string
   body: ConferenceCreate
   createdDaysAgo: number
-  /** For how many minutes somebody has been in the room, where somebody is. */
+  /** For how many minutes a session has been running, if one is. */
   liveForMinutes?: number
 }
 
@@ -26,16 +26,16 @@ export function seedConferences(now: Date): readonly Seed[] {
       `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)}T${from}:00Z`,
     )
     return {
-      join_from: spell(start),
-      join_until: spell(new Date(start.getTime() + hours * HOUR_MS)),
+      join_from: formatTime(start),
+      join_until: formatTime(new Date(start.getTime() + hours * HOUR_MS)),
     }
   }
   const openNow = (minutesAgo: number, hours: number) => {
     const quarter = 15 * MINUTE_MS
     const start = Math.floor((now.getTime() - minutesAgo * MINUTE_MS) / quarter) * quarter
     return {
-      join_from: spell(new Date(start)),
-      join_until: spell(new Date(start + hours * HOUR_MS)),
+      join_from: formatTime(new Date(start)),
+      join_until: formatTime(new Date(start + hours * HOUR_MS)),
     }
   }
 
@@ -191,7 +191,7 @@ export function seedConferences(now: Date): readonly Seed[] {
 }
 
 /** To the second, as in SignalWire's responses. */
-function spell(instant: Date): string {
+function formatTime(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`
 }
 

@@ -23,7 +23,7 @@ export type Sandbox = {
    * newest.
    */
   add(bodies: readonly ConferenceCreate[]): void
-  /** Back to the start: conferences, tokens, faults and journal. What is under way is dropped. */
+  /** Resets conferences, tokens, faults and journal. Calls in flight are dropped. */
   reset(): void
   /** Ends every connection at once. */
   close(): Promise<void>

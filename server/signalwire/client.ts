@@ -19,7 +19,7 @@ export type SignalWireAccount = {
 export type SignalWire = {
   /** Sends one request, once, and cuts it off at the deadline. Never rejects. */
   readonly exchange: (request: UpstreamRequest, deadline: AbortSignal) => Promise<Exchange>
-  /** Cuts every connection; what is under way ends as `reset`. */
+  /** Cuts every connection; requests in flight end as `reset`. */
   readonly destroy: () => Promise<void>
 }
 

@@ -1,7 +1,7 @@
 /** A request to SignalWire. The client adds credentials and headers. */
 export type UpstreamRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Path with query, as it goes on the wire. */
+  /** Path with query, as it is sent. */
   readonly target: string
   /** Sent as JSON where there is one. */
   readonly body?: unknown
@@ -15,9 +15,7 @@ export type NotSentReason =
   | 'tls'
   | 'connect_timeout'
   | 'unreachable'
-  /**
-   * A company's proxy takes no connection, has a wrong certificate, or wants somebody to sign in.
-   */
+  /** A company's proxy takes no connection, has a wrong certificate, or requires a sign-in. */
   | 'proxy_unreachable'
   | 'proxy_tls'
   | 'proxy_sign_in'

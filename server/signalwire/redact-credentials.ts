@@ -1,6 +1,6 @@
 /**
- * A shorter secret could be part of any word: to redact it would break honest responses. Real tokens
- * have 50 characters, project ids 36.
+ * A shorter secret could be part of any word: to redact it would break normal responses. Real
+ * tokens have 50 characters, project ids 36.
  */
 const MIN_SECRET_CHARS = 8
 
@@ -49,7 +49,7 @@ function base64Within(secret: string, before: number): string {
 
 /**
  * JSON may write any character as an escape, and PHP does so with every slash: read and written
- * anew, it would be the character again.
+ * back, it would be the character again.
  */
 function unescapeJson(json: string): string {
   return json.replaceAll(/\\(?:u00([2-7][0-9a-f])|.)/gis, (escaped, code?: string) => {

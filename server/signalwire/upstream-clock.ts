@@ -14,17 +14,19 @@ const OBSERVATION_VALID_MS = 3_600_000
  * machine's time does not move it. It is late by what a response takes to arrive and by the part of
  * a second that the header leaves out, never early.
  *
- * @param steady ms that grow evenly
+ * @param monotonicNow ms that grow evenly
  */
-export function createUpstreamClock(steady: () => number = () => performance.now()): UpstreamClock {
+export function createUpstreamClock(
+  monotonicNow: () => number = () => performance.now(),
+): UpstreamClock {
   let observed: { readonly theirs: number; readonly at: number } | undefined
   return {
     observe: (date) => {
       const theirs = Date.parse(date ?? '')
-      if (!Number.isNaN(theirs)) observed = { theirs, at: steady() }
+      if (!Number.isNaN(theirs)) observed = { theirs, at: monotonicNow() }
     },
     now: () => {
-      const since = observed ? steady() - observed.at : Number.POSITIVE_INFINITY
+      const since = observed ? monotonicNow() - observed.at : Number.POSITIVE_INFINITY
       return observed && since < OBSERVATION_VALID_MS
         ? Math.floor(observed.theirs + since)
         : undefined

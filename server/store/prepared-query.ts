@@ -13,7 +13,7 @@ class Placeholder {
 export type Parameter<Values> = <Name extends keyof Values>(name: Name) => RawBuilder<Values[Name]>
 
 /**
- * Compiles a query once. Kysely compiles anew whenever a query is executed, which takes longer than
+ * Compiles a query once. Kysely compiles each time a query is executed, which takes longer than
  * SQLite takes to carry it out.
  *
  * @param build makes the query, with a parameter wherever a value is not known yet

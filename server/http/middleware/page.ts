@@ -84,12 +84,12 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Page
  * @returns the smallest coding that the file has and the browser takes
  */
 function bestCoding(accepted: string, file: PageFile): 'br' | 'gzip' | undefined {
-  const taken = new Set(
+  const accepts = new Set(
     accepted
       .split(',')
       .map((part) => part.trim().toLowerCase())
       .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
       .map((part) => part.split(';')[0]?.trim()),
   )
-  return (['br', 'gzip'] as const).find((coding) => taken.has(coding) && file.encoded[coding])
+  return (['br', 'gzip'] as const).find((coding) => accepts.has(coding) && file.encoded[coding])
 }

@@ -8,9 +8,9 @@ import { targetOf } from '../target.ts'
 export type GuardedRoute = { readonly path: string; readonly methods: readonly string[] }
 
 /**
- * Lets through to a router only what one of its routes takes, letter by letter. Checks the raw
- * target: Express itself decodes it, ignores case and trailing slashes, takes HEAD for GET, and so
- * matches what nobody meant.
+ * Passes to a router only what one of its routes takes, letter by letter. Checks the raw target:
+ * Express itself decodes it, ignores case and trailing slashes, takes HEAD for GET, and so matches
+ * what nobody meant.
  *
  * @throws where a path has a wildcard or an unknown parameter
  */

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net'
 const paused = new WeakMap<Socket, { readonly until: number; readonly timer: NodeJS.Timeout }>()
 
 /**
- * Leaves a caller's data unread for a while: it has to wait, and costs nothing meanwhile. Of two
- * pauses the one that ends later counts.
+ * Leaves a caller's data unread for a while: the caller has to wait, and costs nothing meanwhile.
+ * Of two pauses the one that ends later counts.
  */
 export function pauseReading(socket: Socket, ms: number): void {
   const until = performance.now() + ms

@@ -32,7 +32,7 @@ import { readCursor, writeCursor } from './page-cursor.ts'
 /** A table is costly, and a client needs no second one meanwhile. */
 const CSV_LIMITS: ConcurrencyLimits = { total: 8, perClient: 2 }
 
-/** What a handler gets beside the request. */
+/** A handler's parameters besides the request. */
 type WorkContext = {
   readonly turn: WaitForTurn
   /** Aborted when the caller has gone. */

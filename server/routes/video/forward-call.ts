@@ -122,12 +122,12 @@ async function submitChange(
   else if (stored.status === 200) recentVersions.remember(endpoint, upstream.target, stored.body)
   // The stored token has no secret: the client gets the one that works now.
   if (replayed && kind === 'reset_token' && stored.status === 200) {
-    return forwardRead(deps, tokenCall, tokenRequest(upstream), response)
+    return forwardRead(deps, tokenEndpoint, tokenRequest(upstream), response)
   }
   sendStoredResponse(response, stored)
 }
 
-const tokenCall = endpointOf('GET', '/api/video/conference_tokens/{id}')
+const tokenEndpoint = endpointOf('GET', '/api/video/conference_tokens/{id}')
 
 function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
   const target = reset.target.replace(/\/reset$/, '')

@@ -35,7 +35,7 @@ export function pageOfRows<Row extends Positioned>(
       'Must be present when page_number is above 0',
       'missing_required_parameter',
     )
-  const cursor = query.page_token === undefined ? undefined : readToken(query.page_token)
+  const cursor = query.page_token === undefined ? undefined : parsePageToken(query.page_token)
   if (cursor === null) return invalid('page_token', 'Is not one of the tokens handed out')
 
   const { start, end } = slice(rows, size, cursor)
@@ -47,12 +47,12 @@ export function pageOfRows<Row extends Positioned>(
   if (end < rows.length)
     links.next = linkTo(
       number + 1,
-      writeToken({ side: 'older', position: oldestHere?.position ?? Number.MAX_SAFE_INTEGER }),
+      formatPageToken({ side: 'older', position: oldestHere?.position ?? Number.MAX_SAFE_INTEGER }),
     )
   if (start > 0)
     links.prev = linkTo(
       Math.max(0, number - 1),
-      writeToken({ side: 'newer', position: newestHere?.position ?? 0 }),
+      formatPageToken({ side: 'newer', position: newestHere?.position ?? 0 }),
     )
   return { links, rows: rows.slice(start, end) }
 }
@@ -79,11 +79,11 @@ function link(address: string, query: Query): string {
   return `${address}?${given}`
 }
 
-function writeToken({ side, position }: Cursor): string {
+function formatPageToken({ side, position }: Cursor): string {
   return `PA${Buffer.from(`${side}:${position}`).toString('base64url')}`
 }
 
-function readToken(token: string): Cursor | null {
+function parsePageToken(token: string): Cursor | null {
   const text = token.startsWith('PA') ? Buffer.from(token.slice(2), 'base64url').toString() : ''
   const match = /^(older|newer):(\d{1,16})$/.exec(text)
   if (!match) return null

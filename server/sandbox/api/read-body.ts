@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A body as it came: JSON, or a text that is none (also the empty one). */
+/** A received body: JSON, or a text that is not JSON, such as an empty one. */
 export type ReceivedBody = { isJson: true; value: unknown } | { isJson: false; text: string }
 
 const MAX_BODY_BYTES = 256 * 1024

@@ -1,6 +1,6 @@
 import type { FieldError, FieldErrors } from '#contract/field-error.ts'
 
-/** What a call comes to, before it is written to a socket. Without `body`, nothing is sent but the head. */
+/** A response, before it is written to a socket. Without `body` only the head is sent. */
 export type SandboxResponse = { status: number; body?: unknown }
 
 export const badRequest: SandboxResponse = { status: 400, body: { error: 'Bad Request' } }

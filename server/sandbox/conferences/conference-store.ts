@@ -14,7 +14,7 @@ import { fullDateTime } from './instant.ts'
 export type ConferenceRow = Positioned & { conference: Conference; session: LiveSession | null }
 export type ConferenceStore = ReturnType<typeof createConferenceStore>
 
-/** What a seed may fix beforehand; all of it is made up otherwise. */
+/** Values that a seed sets; they are generated otherwise. */
 export type CreateOverrides = { id?: string; createdAt?: Date; session?: LiveSession }
 
 /**

@@ -67,7 +67,7 @@ export function createTokenStore() {
     find: (id: string): Token | undefined => rows.get(id)?.token,
     /** Newest first. */
     ofConference,
-    /** Gives the token a new secret; the old one is gone for good. */
+    /** Gives the token a new secret; the old one is lost. */
     reset(id: string): Token | undefined {
       const row = rows.get(id)
       if (!row) return undefined

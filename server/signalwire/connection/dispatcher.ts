@@ -16,7 +16,7 @@ export type Network = {
 }
 
 /**
- * Pools connections to an origin, through a proxy where one is to be used.
+ * Pools connections to an origin, through a proxy if one is configured.
  *
  * @param connectMs longest wait for a connection, and for a proxy's to what is behind it
  */

@@ -77,8 +77,8 @@ const commands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
 
 /**
  * Classes of errors that speak of the connection and not of the statement: it is broken, read-only,
- * in a transaction of somebody's, on a server that is going down or whose disk fails. The others
- * lead to the same server (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ * in another transaction, on a server that is going down or whose disk fails. The others lead to
+ * the same server (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
 const badConnection = /^(?:08|25|57P|58|XX)/
 

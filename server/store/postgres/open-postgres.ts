@@ -44,7 +44,7 @@ export async function openPostgres(
         oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
     },
   })
-  // The pool's error holds the whole connection, which is no matter for a log.
+  // The pool's error holds the whole connection, which does not belong in a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
   const isServerError = (error: unknown) => error instanceof pg.DatabaseError
   const checked = createCheckedPool(pool, isServerError)

@@ -33,7 +33,7 @@ export type Checkpoints = {
  * @param busyMs its usual wait for a lock
  */
 export function startCheckpoints(database: Database, busyMs: number): Checkpoints {
-  // A log that SQLite began anew would not begin with its number.
+  // A log that SQLite restarts would not begin with its number.
   database.exec('pragma wal_autocheckpoint = 0')
   let logNumber = numberOf(database, 'pragma user_version')
   const changes = () => numberOf(database, 'select total_changes()')

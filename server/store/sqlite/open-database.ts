@@ -93,7 +93,7 @@ function openFile(file: string): Database.Database {
 
 /**
  * @param folder whose database nobody has open
- * @throws StoreOpenError where what lies there was put together by hand, and wrongly
+ * @throws StoreOpenError where the files were copied together by hand and do not match
  */
 export function verifyDatabaseFiles(folder: string): void {
   const file = databaseFile(folder)

@@ -20,8 +20,8 @@ const MAX_EFFECT_DELAY_MS = 60_000
 const RESEND_WINDOW_MS = 10 * 60_000
 
 /**
- * Changes a conference. A lost response is made up for by reading the conference: it has what was
- * sent, or after a while still has not.
+ * Changes a conference. After a lost response the conference is read: it has what was sent, or
+ * after a while still has not.
  */
 export const handleUpdate: JobHandler = (context, job) =>
   job.maybeSent ? findOutUpdate(context, job) : sendOnce(context, job)
@@ -35,7 +35,7 @@ export const handleDelete: JobHandler = (context, job) =>
 
 /**
  * Resets a join token, once: a second reset would make the token of the first useless. A lost
- * response is made up for by comparing the secret with the one from before.
+ * response the secret is compared with the one from before.
  */
 export const handleReset: JobHandler = (context, job) =>
   job.maybeSent ? findOutReset(context, job) : sendOnce(context, job)

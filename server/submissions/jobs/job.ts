@@ -36,7 +36,7 @@ export function submissionAgeMs(
 /** One run of a submission, which ends with an outcome, or with none known. */
 export type Job = {
   readonly entry: Entry
-  /** All of what goes up; undefined where it is not known here any more. */
+  /** The whole request body; undefined where it is not stored whole. */
   readonly body: Readonly<Record<string, unknown>> | undefined
   /** Whether something may have been sent before this run. */
   readonly maybeSent: boolean

@@ -25,14 +25,17 @@ const RECORD_RETRY_PAUSE_MS = 250
 const FIRST_PAUSE_MS = 1_000
 const MAX_PAUSE_MS = 30_000
 
-/** While somebody may still sit and wait, no pause is longer than this share of the time so far. */
+/**
+ * While an operator may still be waiting, no pause is longer than this share of the submission's
+ * age.
+ */
 const MAX_PAUSE_PER_AGE = 1 / 8
 
 /** A run of a submission that we have the lease of. */
 export type JobRun = {
   readonly entry: Entry
   readonly leaseOwner: string
-  /** All of what goes up; undefined where it is not known here any more. */
+  /** The whole request body; undefined where it is not stored whole. */
   readonly body: Readonly<Record<string, unknown>> | undefined
   readonly maybeSent: boolean
   readonly callerWaits: boolean

@@ -41,7 +41,7 @@ export type TestApp = {
   readonly signalwire: InstrumentedSignalWire
   readonly metrics: Metrics
   readonly submissions: Submissions
-  /** Ends all that is under way with SignalWire, as a stop does. */
+  /** Ends all calls to SignalWire, as a stop does. */
   readonly cut: () => Promise<void>
   readonly upstream: UpstreamDouble
   readonly lifecycle: Lifecycle

@@ -102,13 +102,13 @@ async function startOwn(programs: string): Promise<TestPostgres> {
       ...options,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    const said: string[] = []
+    const output: string[] = []
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: server.stderr }).on('line', (line) => {
-        said.push(line)
+        output.push(line)
         if (line.includes('ready to accept connections')) resolve()
       })
-      server.once('exit', () => reject(new Error(said.join('\n'))))
+      server.once('exit', () => reject(new Error(output.join('\n'))))
     })
     return server
   }

@@ -11,14 +11,14 @@ import { createLedger } from '../../submissions/ledger/ledger.ts'
 
 const CLIENTS = 24
 
-const [, , folder = '', toldFile = ''] = process.argv
-const toldFd = openSync(toldFile, 'a')
+const [, , folder = '', outputFile = ''] = process.argv
+const outputFd = openSync(outputFile, 'a')
 const store = await openStore({ folder })
 const ledger = createLedger(store, 'sandbox')
 
 /** At once and not through a stream: what is in a stream's memory dies with the process. */
 function writeLine(line: string): void {
-  writeSync(toldFd, `${line}\n`)
+  writeSync(outputFd, `${line}\n`)
   process.stdout.write('.')
 }
 

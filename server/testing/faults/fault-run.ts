@@ -41,7 +41,7 @@ export type FaultScore = {
   readonly unknownAtFirst: number
   readonly kills: number
   /**
-   * From the last kill until everybody was report who had reports by then, in s; SignalWire goes on
+   * From the last kill until every create submitted by then was reported, in s; SignalWire goes on
    * going wrong meanwhile.
    */
   readonly reportedAfterSeconds: number

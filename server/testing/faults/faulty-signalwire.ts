@@ -8,7 +8,7 @@ import { listen } from '../../lib/network/listen.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import { type Random, random } from './random.ts'
 
-/** Ways to go wrong. What is `lost` was carried out, what is `dropped` was not. */
+/** Kinds of faults. What is `lost` was carried out, what is `dropped` was not. */
 const faults = [
   'dropped_reset',
   'dropped_silent',

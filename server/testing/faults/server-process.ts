@@ -42,14 +42,14 @@ export function serverProcess(
       })
       child = started
       watch?.listenTo(started)
-      const said: string[] = []
-      createInterface({ input: started.stderr }).on('line', (line) => said.push(line))
+      const output: string[] = []
+      createInterface({ input: started.stderr }).on('line', (line) => output.push(line))
       origin = await new Promise<string>((resolve, reject) => {
         createInterface({ input: started.stdout }).on('line', (line) => {
           const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
           if (address) resolve(address)
         })
-        started.once('exit', () => reject(new Error(`It did not start: ${said.join('\n')}`)))
+        started.once('exit', () => reject(new Error(`It did not start: ${output.join('\n')}`)))
       })
     },
   }

@@ -4,7 +4,7 @@ import { openSync, writeSync } from 'node:fs'
 import { IncomingMessage, type Server } from 'node:http'
 import { Socket } from 'node:net'
 
-// All in one file and without imports of our own: a server that is watched is given it as it is.
+// All in one file and without imports of our own: it is preloaded as it is into a watched server.
 
 /** What a server did on one of its connections: it received a request, or it sent something. */
 export type ConnectionEvent = {
@@ -36,7 +36,7 @@ export function recordSent(server: Server): readonly ConnectionEvent[] {
 
 /**
  * Does the same for every server of this process, in a file that outlives it, however it ends: a
- * line of JSON for each event. What is long is written once only, though it be sent often.
+ * line of JSON for each event. What is long is written only once, however often it is sent.
  *
  * @param file that is made
  */

@@ -9,7 +9,7 @@ export const cache = path.join(root, 'node_modules/.cache')
 
 /**
  * Builds an entry once for the tests of a file, as `npm run build` does: it starts in a third of
- * the time that it takes to compile each module anew.
+ * the time that it takes to compile each module again.
  *
  * @param entry below `server/`
  * @returns a function that returns the built file, once the tests run

@@ -67,7 +67,7 @@ export function mainSpawner(entry = 'main.ts') {
   }
 }
 
-/** The page lies beside the server, wherever that is started. */
+/** The page is beside the server, wherever the server is started. */
 async function withPage(program: string): Promise<string> {
   const page = path.join(path.dirname(program), '../page')
   await mkdir(page, { recursive: true })

@@ -50,19 +50,19 @@ export function testClient(target: () => ApiTarget) {
   }
 }
 
-/** Test help: a sandbox as something to call. */
+/** A sandbox as something to call. */
 export function targetOf({ origin, projectId, apiToken }: Sandbox): ApiTarget {
   return { baseUrl: `${origin}/api/video`, projectId, apiToken }
 }
 
 export const conferencePage = pageOf(conference)
 
-/** Test help: the `Authorization` of HTTP Basic. */
+/** The `Authorization` of HTTP Basic. */
 export function basic({ projectId, apiToken }: Omit<ApiTarget, 'baseUrl'>): string {
   return `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`
 }
 
-/** Test help: which fields a 422 names, in its order. */
+/** Which fields a 422 names, in its order. */
 export function attributesOf(body: unknown): (string | null)[] {
   return fieldErrors.parse(body).errors.map(({ attribute }) => attribute)
 }

@@ -39,7 +39,7 @@ function echoes(
   }
 }
 
-/** Tells it in headers and in the words beside the status. */
+/** Echoes it in headers and in the reason phrase. */
 const inHeaders =
   (status: number): Reply =>
   (response, request) => {

@@ -7,7 +7,7 @@ import { targetOf } from '../../target.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
 
 /**
- * Lets in only requests with exactly one `Host`, which is one of our own. This stops a site whose
+ * Accepts only requests with exactly one `Host`, which is one of our own. This stops a site whose
  * name suddenly resolves to 127.0.0.1 (DNS rebinding).
  *
  * Probes from nearby may have any: a kubelet uses a pod's address, HAProxy's `httpchk` sends

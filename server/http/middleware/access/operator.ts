@@ -14,7 +14,7 @@ export function operatorOf(response: ServerResponse): string | undefined {
 }
 
 /**
- * Lets in only requests that a trusted reverse proxy has signed with the operator's name.
+ * Accepts only requests that a trusted reverse proxy has signed with the operator's name.
  *
  * @param source of the name; undefined accepts everybody, as is right on one's own machine
  */

@@ -63,7 +63,7 @@ export function readWal(file: string): WalSummary | undefined {
     let frames = 0
     for (let at = WAL_HEADER_BYTES; ; at += FRAME_HEADER_BYTES + pageSize) {
       const frame = read(at, FRAME_HEADER_BYTES)
-      // What follows another salt was left over when the log began anew.
+      // What follows another salt was left over when the log was restarted.
       if (frame === undefined || !frame.subarray(8, 16).equals(salts)) break
       frames += 1
       const page =
