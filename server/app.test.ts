@@ -31,7 +31,7 @@ describe('When Greenroom is stopping', () => {
 })
 
 test.each(['/', '/healthz', '/api/video/conferences', '/api/nowhere', '/nowhere'])(
-  'When %s gets a response, it has every protective header and an id, and no trace of Express',
+  'When %s gets a response, it has every protective header and an id, and nothing that names Express',
   async (path) => {
     const { origin } = await startApp()
     const { headers } = await fetch(`${origin}${path}`)
@@ -75,7 +75,7 @@ test.each([
   'DELETE /api/video/conferences',
   'GET *',
 ])(
-  'When the request is %s, it is refused and goes nowhere, and never is it the page',
+  'When the request is %s, it is refused, nothing is sent, and it is never the page',
   async (line) => {
     const app = await startApp({ page: (_request, response) => void response.end('page') })
     const answer = await sendRaw(app.port, rawRequest(app.port, line))
@@ -90,7 +90,7 @@ test.each([
   ['another host', 'POST', ['Host: evil.example'], 421],
   ['another origin', 'POST', ['Origin: https://evil.example'], 403],
   ['no host', 'GET', ['Host:'], 421],
-])('When a change comes from %s, it goes nowhere', async (_, method, headers, status) => {
+])('When a change comes from %s, nothing is sent', async (_, method, headers, status) => {
   const app = await startApp()
   const line = `${method} /api/video/conferences`
   const own = [...headers, 'Content-Type: application/json', 'Content-Length: 20']
@@ -155,7 +155,7 @@ describe('When a proxy signs people in', () => {
   })
 })
 
-test('When SignalWire refuses our credentials, it is not ready until SignalWire takes them', async () => {
+test('When SignalWire rejects our credentials, Greenroom is not ready until SignalWire accepts them', async () => {
   const { origin, upstream } = await startApp()
   upstream.script(respondsJson(401, { error: 'Unauthorized' }), respondsJson(404, {}))
   await fetch(`${origin}/api/video/conferences`)
@@ -188,7 +188,7 @@ test('When metrics are requested, they count what happened and name nobody', asy
   expect(text).not.toContain(id)
 })
 
-test('When SignalWire is silent and many ask, those who cannot be carried are sent away', async () => {
+test('When SignalWire is silent and many requests come, those beyond the limit are refused', async () => {
   const app = await startApp({ retryPolicy: { deadlineMs: 120_000, pauseMs: 1 } })
   app.upstream.script(hangs)
   const away: Response[] = []
@@ -205,7 +205,7 @@ test('When SignalWire is silent and many ask, those who cannot be carried are se
   expect(await away[0]?.json()).toMatchObject({ code: 'overloaded' })
 })
 
-test('When a client asks too much of the API, it is sent away, and the page and health are not', async () => {
+test('When a client exceeds its rate on the API, it is refused there, but not for page and health', async () => {
   const { origin, upstream } = await startApp({ rate: { burst: 2, perSecond: 0.001 } })
   const status = async (path: string) => (await fetch(`${origin}${path}`)).status
   expect([await status('/api/status'), await status('/api/nowhere')]).toEqual([200, 404])

@@ -63,7 +63,7 @@ async function usedFolder(creates: number): Promise<string> {
   return folder
 }
 
-test('A backup that is made while conferences are created is put back after a kill, and is whole', async () => {
+test('A backup that is made while conferences are created is restored after a kill, and is complete', async () => {
   const folder = await freshFolder()
   const backups = await freshFolder()
   const file = path.join(backups, 'backup.db')
@@ -98,7 +98,7 @@ test('A backup that is made while conferences are created is put back after a ki
   expect(ready.status).toBe(200)
 })
 
-test('When a backup is put beside the log of a killed server by hand, it does not start', async () => {
+test('When a backup is copied beside the log of a killed server, it does not start', async () => {
   const folder = await freshFolder()
   const file = path.join(await freshFolder(), 'backup.db')
   const main = await spawnMain({ PORT: '0' }, { folder })
@@ -130,7 +130,7 @@ test('A restore keeps what was there before', async () => {
   expect(await rowsIn(path.join(other, '.data', kept ?? ''))).toHaveLength(1)
 })
 
-test('What is not whole is not restored, and nothing is touched', async () => {
+test('An incomplete backup is not restored, and nothing is changed', async () => {
   const folder = await usedFolder(1)
   const file = path.join(await freshFolder(), 'backup.db')
   expect((await runIn(folder, ['backup', file])).code).toBe(0)
@@ -178,7 +178,7 @@ test.each([
   expect([ran.code, ran.stderr]).toEqual([code, expect.stringMatching(message)])
 })
 
-test('A backup takes the place of an older one, and of nothing else', async () => {
+test('A backup replaces an older backup, and nothing else', async () => {
   const folder = await usedFolder(1)
   const backups = await freshFolder()
   await writeFile(path.join(backups, 'notes.txt'), 'Dear diary')

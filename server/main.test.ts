@@ -120,7 +120,7 @@ test('When an account is named without effect, the sandbox warns that it may be 
     expect(printed).toMatch(new RegExp(`Warning +${words}.* Was an account meant`))
 })
 
-test('When all is wrong at once, each thing has a clear line and it ends with 1', async () => {
+test('When everything is wrong at once, each error has a clear line and it ends with 1', async () => {
   const environment = { PORT: 'x', SIGNALWIRE_SPACE: 'example', HOST: '0.0.0.0' }
   const { code, lines, stdout } = await failure(environment, {
     file: 'LOG_LEVEL=loud\n',
@@ -158,7 +158,7 @@ test('When the port is in use, one clear line says so and it ends with 1', async
 })
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('When it gets %s', (signal) => {
-  test('it ends with 0, though a browser keeps its connection', async () => {
+  test('it ends with 0, even if a browser keeps its connection', async () => {
     const main = await spawnMain({ PORT: '0' })
     const { address } = await readiness(main)
     await (await fetch(`${address}/healthz`)).text()
@@ -194,7 +194,7 @@ test('When it is stopped, requests in flight finish and it ends with 0', async (
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
-test('When npm and the whole group pass the same signal on, what is under way finishes', async () => {
+test('When npm and the whole group pass the same signal on, requests in flight finish', async () => {
   const { main, address, answer: response, release } = await busyMain()
   main.kill('SIGTERM')
   main.kill('SIGINT')
@@ -205,7 +205,7 @@ test('When npm and the whole group pass the same signal on, what is under way fi
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
-test('When somebody insists that it stops, it ends at once', async () => {
+test('When a second signal comes, it ends at once', async () => {
   const { main, answer: response } = await busyMain()
   const lost = expect(response).rejects.toThrow()
   const again = setInterval(() => main.kill('SIGTERM'), 100)
@@ -227,14 +227,14 @@ test('When it is stopped, readiness turns false and work is taken until a balanc
   expect(await once(main, 'exit')).toEqual([0, null])
 })
 
-test('When npm ends without a word, as where sh is dash, it stops too', async () => {
+test('When npm ends without a signal, as where sh is dash, it stops too', async () => {
   const main = await spawnMain({ PORT: '0', npm_lifecycle_event: 'serve' }, { throughShell: true })
   const { address } = await readiness(main)
   main.kill('SIGTERM')
   await refusal(address)
 })
 
-test('When nobody reads its log any more, it serves on and ends with 0 all the same', async () => {
+test('When nobody reads its log any more, it still serves and ends with 0', async () => {
   const main = await spawnMain({ PORT: '0' })
   const { address } = await readiness(main)
   main.stdout.destroy()

@@ -50,7 +50,7 @@ test.each([
   expect(String(proxy)).toBe('[secret]')
 })
 
-test('When hosts are given to which no proxy leads, they are kept, in either spelling', () => {
+test('When hosts without a proxy are given, they are kept, in either spelling', () => {
   expect(configOf({ NO_PROXY: '.example.com' }).network.noProxy).toBe('.example.com')
   expect(configOf({ NO_PROXY: 'a.test', no_proxy: 'b.test' }).network.noProxy).toBe('b.test')
 })
@@ -88,7 +88,7 @@ test.each([
   expect(errorsOf({ DATA_DIR: value })).toEqual([expect.stringMatching(/^DATA_DIR must [^\n]+$/)])
 })
 
-test('When an address has quotes inside that belong to it, it is taken', () => {
+test('When an address contains quotes of its own, it is accepted', () => {
   const url = "postgres://me@localhost/greenroom?options='-c_geqo=off'"
   expect(configOf({ DATABASE_URL: url }).databaseUrl?.reveal()).toBe(url)
 })
@@ -190,7 +190,7 @@ test.each([
 })
 
 test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
-  'When HOST is %s, it is taken, for it is loopback',
+  'When HOST is %s, it is accepted as loopback',
   (host) => {
     expect(configOf({ HOST: host }).host).toBe(host)
   },
@@ -199,7 +199,7 @@ test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
 const beyond = ['0.0.0.0', '::', '10.0.0.7', 'fd00::1', '::ffff:0.0.0.0', '::ffff:127.0.0.1']
 
 test.each(['X-Forwarded-User', 'X-Auth-Request-Email', 'Remote-User', 'Tailscale-User-Login'])(
-  'When the header of the operator is %s, it is taken',
+  'When OPERATOR_HEADER is %s, it is accepted',
   (header) => {
     expect(configOf({ OPERATOR_HEADER: header }).operators?.header).toBe(header.toLowerCase())
   },
@@ -252,7 +252,7 @@ test('When a trusted proxy is no address, one line names it', () => {
   ])
 })
 
-test('When PORT is 0, it is taken: any free port', () => {
+test('When PORT is 0, it is accepted: any free port', () => {
   expect(configOf({ PORT: '0' }).port).toBe(0)
 })
 
@@ -281,7 +281,7 @@ test('When only the token is set, one line names both that are missing', () => {
   ])
 })
 
-test('When there is a base URL and no account, it is an error, not the sandbox in silence', () => {
+test('When there is a base URL and no account, it is an error, and not silently the sandbox', () => {
   expect(errorsOf({ SIGNALWIRE_BASE_URL: 'http://127.0.0.1:8080' })).toEqual([
     expect.stringMatching(/^SIGNALWIRE_BASE_URL is set without an account/),
   ])

@@ -85,7 +85,7 @@ test('When the body comes in pieces without an end, the response is 413 before i
   expect(status).toBe('413')
 })
 
-test('When the body comes in crumbs, the connection is cut', async () => {
+test('When the body comes in tiny chunks, the connection is cut', async () => {
   const { port } = await serve()
   const head = rawRequest(port, 'POST /', [json, 'Transfer-Encoding: chunked'])
   const socket = connect(port, '127.0.0.1', () => socket.write(head + '1\r\n \r\n'.repeat(3_000)))

@@ -18,24 +18,27 @@ test.each([
   ['wants a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n', '405'],
   ['speaks TLS', '\x16\x03\x01\x02\x00\x01', '400'],
   ['speaks HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', '400'],
-])('When a caller that %s is refused and does not hang up, we do', async (_, text, status) => {
-  const server = createHttpServer()
-  const port = await listen(server, '127.0.0.1', 0)
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
-  onTestFinished(() => {
-    socket.destroy()
-    server.close()
-    server.closeAllConnections()
-  })
-  socket.write(Buffer.from(text, 'latin1'))
-  const said: string = await new Promise((resolve) => {
-    socket.once('data', (bytes) => resolve(bytes.toString('latin1')))
-  })
-  expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
-  await vi.waitFor(async () => expect(await connectionsOf(server)).toBe(0), { timeout: 60_000 })
-})
+])(
+  'When a caller that %s is refused and keeps the connection, the server closes it',
+  async (_, text, status) => {
+    const server = createHttpServer()
+    const port = await listen(server, '127.0.0.1', 0)
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    onTestFinished(() => {
+      socket.destroy()
+      server.close()
+      server.closeAllConnections()
+    })
+    socket.write(Buffer.from(text, 'latin1'))
+    const said: string = await new Promise((resolve) => {
+      socket.once('data', (bytes) => resolve(bytes.toString('latin1')))
+    })
+    expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    await vi.waitFor(async () => expect(await connectionsOf(server)).toBe(0), { timeout: 60_000 })
+  },
+)
 
-test('When a caller that wants a tunnel cuts the connection at once, the server stays', async () => {
+test('When a caller requests a tunnel and cuts the connection at once, the server goes on', async () => {
   const { address } = await readiness(await spawnMain({ PORT: '0' }))
   const port = Number(new URL(address).port)
   for (let times = 0; times < 20; times += 1) {

@@ -85,7 +85,7 @@ describe.each([
   ['a return inside a line', ['X: a\rContent-Length: 0'], inside],
   ['a NUL in a field', ['X: a\0b'], inside],
 ])('When a request has %s', (_, headers, body) => {
-  test('what hides in its body is not done', async () => {
+  test('what hides in its body is not served', async () => {
     const app = await startPatient()
     const host = `127.0.0.1:${app.port}`
     const request = `POST /nowhere HTTP/1.1\r\nHost: ${host}\r\n${headers.join('\r\n')}\r\n\r\n`
@@ -95,7 +95,7 @@ describe.each([
   })
 })
 
-test('When a request follows another in the open, it is done', async () => {
+test('When a request follows another on the connection, it is served', async () => {
   const app = await startPatient()
   const host = `127.0.0.1:${app.port}`
   const first = `POST /nowhere HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`
@@ -121,7 +121,7 @@ test.each([
   ['JSON in other words', ['Content-Type: text/json'], 415],
   ['a compressed body', [json, 'Content-Encoding: br'], 415],
   ['100,000 fields', Array.from({ length: 100_000 }, () => own.join()), 431],
-])('When a create comes with %s, it goes nowhere', async (_, headers, status) => {
+])('When a create comes with %s, nothing is sent', async (_, headers, status) => {
   const app = await startPatient()
   const body = '{"display_name":"Stand-up"}'
   const given = headers.map((header) => header.replace('PORT', String(app.port)))
@@ -146,7 +146,7 @@ test.each([
   ['no object', '"display_name"', 422],
   ['a list', '[{"display_name":"a"}]', 422],
   ['nothing', 'null', 422],
-])('When the body of a create has %s, it goes nowhere', async (_, body, status) => {
+])('When the body of a create has %s, nothing is sent', async (_, body, status) => {
   const app = await startPatient()
   const response = await fetch(`${app.origin}/api/video/conferences`, {
     method: 'POST',

@@ -100,7 +100,7 @@ test('When SignalWire echoes all that it knows of us, it is in no response and s
     expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
 })
 
-test('When a join token is pasted where it does not belong, it is kept nowhere', async () => {
+test('When a join token is pasted where it does not belong, it is stored nowhere', async () => {
   const { creatingApp: app, folder } = await startOnDisk({ pasted: [canaryJoinToken] })
   const pasted = (method: string, target: string, body?: object, key: string = randomUUID()) =>
     fetch(`${app.origin}${target}`, {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { backoffMs, equalJitter, fullJitter } from './backoff.ts'
 
-test('When tries fail, the longest pause doubles from the first one up to the most', () => {
+test('When attempts fail, the longest pause doubles up to the maximum', () => {
   const pauses = [0, 1, 2, 3].map((tries) => backoffMs({ firstMs: 400, maxMs: 2_000 }, tries))
   expect(pauses).toEqual([400, 800, 1_600, 2_000])
   expect(backoffMs({ firstMs: 1 }, 12)).toBe(4_096)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCollector } from './bytes.ts'
 
-test('Whatever the pieces, they are kept in order up to the most that may be', () => {
+test('Whatever the pieces, they are collected in order up to the limit', () => {
   const pieces = fc.array(fc.uint8Array({ maxLength: 9_000 }), { maxLength: 12 })
   fc.assert(
     fc.property(pieces, fc.integer({ min: 0, max: 30_000 }), (all, most) => {
@@ -15,7 +15,7 @@ test('Whatever the pieces, they are kept in order up to the most that may be', (
   )
 })
 
-test('When the pieces are single bytes, the memory is that of the whole', () => {
+test('When the pieces are single bytes, the memory is that of their sum', () => {
   const collector = createCollector(1024 * 1024)
   const piece = Uint8Array.of(32)
   for (let count = 0; count < 100_000; count += 1) collector.add(piece)

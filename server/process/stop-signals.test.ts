@@ -36,14 +36,14 @@ test('When another signal follows within a second, it is the same stop', () => {
   expect(received).toEqual(['SIGINT'])
 })
 
-test('When a signal comes a second after the first, somebody insists', () => {
+test('When a signal comes a second after the first, the stop is forced', () => {
   const { heard: received, signalAt } = listening()
   signalAt(0, 'SIGTERM')
   signalAt(1_000, 'SIGTERM')
   expect(received).toEqual(['SIGTERM', 'insisted'])
 })
 
-test('When npm ends while Greenroom stops, however late, nobody has insisted', () => {
+test('When npm ends while Greenroom stops, however late, the stop is not forced', () => {
   const { heard: received, hear, signalAt } = listening()
   signalAt(0, 'SIGTERM')
   signalAt(2_000, 'SIGUSR1')
@@ -51,7 +51,7 @@ test('When npm ends while Greenroom stops, however late, nobody has insisted', (
   expect(received).toEqual(['SIGTERM'])
 })
 
-test('When npm is gone, Greenroom stops, and a signal afterwards insists', () => {
+test('When npm has ended, Greenroom stops, and a signal afterwards forces it', () => {
   const { heard: received, hear, signalAt } = listening()
   hear('parent gone')
   signalAt(5_000, 'SIGTERM')

@@ -22,7 +22,7 @@ test.each([
   ['Idempotency-Key: "a\\"b\\\\c"', 'a"b\\c'],
   ['Idempotency-Key: order-7;v=1', 'order-7;v=1'],
   [`Idempotency-Key: ${'k'.repeat(255)}`, 'k'.repeat(255)],
-])('When %s is sent, it is taken', async (header, key) => {
+])('When %s is sent, it is the key', async (header, key) => {
   expect(await keyFrom(header)).toEqual({ ok: true, key })
 })
 

@@ -17,7 +17,7 @@ test.each([
     conferenceListQuery,
     '?ends_before=1796083200&include_active_session=true',
   ],
-])('When the query is %j, what goes up means the same', (query, schema, search) => {
+])('When the query is %j, what is sent means the same', (query, schema, search) => {
   expect(readQuery(query, schema)).toMatchObject({ ok: true, search })
 })
 
@@ -45,6 +45,6 @@ test.each([
   ['x=1', noQuery, 'x'],
   ['__proto__=1', noQuery, '__proto__'],
   ['=1', noQuery, ''],
-])('When the query is %j, the fault is laid on its parameter', (query, schema, attribute) => {
+])('When the query is %j, the error names its parameter', (query, schema, attribute) => {
   expect(readQuery(query, schema)).toMatchObject({ ok: false, errors: { errors: [{ attribute }] } })
 })

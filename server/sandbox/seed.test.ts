@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset())
 afterAll(() => sandbox.close())
 
-test('When sessions are requested, two conferences have a whole one and the others none', async () => {
+test('When sessions are requested, two conferences have a complete one and the others none', async () => {
   const rows = await client.walk('/conferences?include_active_session=true')
   expect(rows).toHaveLength(9)
   const live = rows.flatMap(({ active_session }) => active_session ?? [])
@@ -33,7 +33,7 @@ test('When sessions are not requested, there is no such key', async () => {
   expect(rows.some((row) => 'active_session' in row)).toBe(false)
 })
 
-test('When the list opens, it has windows gone, open, coming and none', async () => {
+test('When the list is read, it has past, open, coming and no windows', async () => {
   const states = (await client.walk('/conferences')).map(({ join_from, join_until }) => {
     if (!join_from || !join_until) return 'none'
     if (new Date(join_until) < now) return 'gone'

@@ -57,7 +57,7 @@ async function muteServer() {
   return listen(server, '127.0.0.1', 0)
 }
 
-test('When a change is sent, it carries our headers and no other', async () => {
+test('When a change is sent, it has our headers and no others', async () => {
   const { upstream, client } = await doubled(respondsJson(200, {}))
   await client.exchange(create, late())
   const [sent] = upstream.requests
@@ -131,7 +131,7 @@ test.each([
     responds(200, ' '.repeat(defaultClientLimits.maxResponseBytes + 1)),
     'too_large',
   ],
-])('When SignalWire %s, it is known that the request had left', async (_, reply, reason) => {
+])('When SignalWire %s, it is known that the request was sent', async (_, reply, reason) => {
   const { client } = await doubled(reply)
   expect(await client.exchange(create, late())).toEqual({ kind: 'broken', reason })
 })
@@ -212,7 +212,7 @@ test('When the deadline has passed, nothing is sent', async () => {
   expect(upstream.requests).toHaveLength(0)
 })
 
-test('When the client is destroyed, what is under way ends as a reset', async () => {
+test('When the client is destroyed, requests in flight end as a reset', async () => {
   const { upstream, client } = await doubled(() => void client.destroy())
   expect(await client.exchange(create, late())).toEqual({ kind: 'broken', reason: 'reset' })
   expect(upstream.requests).toHaveLength(1)

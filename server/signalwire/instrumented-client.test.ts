@@ -95,7 +95,7 @@ test.each([
   },
 )
 
-test('When the 401 is a minute old, it is no news any more', async () => {
+test('When the 401 is a minute old, it does not count any more', async () => {
   const { watching, send, clock } = watched(response(401))
   await send()
   clock.ms += 59_999

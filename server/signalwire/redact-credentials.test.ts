@@ -32,12 +32,12 @@ describe.each(['base64', 'base64url'] as const)('When a secret is in a text in %
   )
 })
 
-test('When there is no secret, the bytes stay as they are, broken ones too', () => {
+test('When there is no secret, the bytes are unchanged, invalid ones too', () => {
   const bytes = Buffer.from([0x7b, 0xff, 0x5c, 0x2f, 0x7d])
   expect(redact(bytes)).toBe(bytes)
 })
 
-test('When a secret is too short to be one, honest words that have it in them stay', () => {
+test('When a secret is too short to be one, words that contain it stay', () => {
   expect(redacted('shortcut')).toBe('shortcut')
 })
 

@@ -31,7 +31,7 @@ async function failure(opened: Promise<unknown>): Promise<string> {
 }
 
 describe('The embedded database', () => {
-  test('When it is committed to, it is on the disk: write-ahead log, full sync', async () => {
+  test('When a change is committed, it is on the disk: write-ahead log, full sync', async () => {
     const store = await openStore({ folder: path.join(await freshFolder(), 'deep', 'data') })
     const { sql } = await import('kysely')
     const { rows: mode } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(

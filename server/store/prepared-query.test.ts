@@ -13,7 +13,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
     afterAll(() => store.close())
 
-    test('When it is executed with other values, its result is as if it had been compiled anew', async () => {
+    test('When it is executed with other values, its result is as if it had been compiled again', async () => {
       const { db } = store
       const query = prepareQuery<{ key: string; retries: number }, { key: string }>((parameter) =>
         db

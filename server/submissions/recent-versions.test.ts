@@ -10,7 +10,7 @@ const listTokens = endpointOf('GET', '/api/video/conferences/{id}/conference_tok
 
 const freshIds = (count: number) => Array.from({ length: count }, () => randomUUID())
 
-test('When a conference passes by, it is remembered without what may have any size', () => {
+test('When a response has a conference, it is remembered without the fields of unbounded size', () => {
   const seen = createRecentVersions()
   const { meta: _, ...known } = buildConference()
   seen.remember(read, '', {
@@ -23,7 +23,7 @@ test('When a conference passes by, it is remembered without what may have any si
   expect(seen.conference(known.id)).toEqual({ ...known, id: known.id.toUpperCase() })
 })
 
-test('When a thousand pass by in one list, the latest hundreds are remembered', () => {
+test('When a list has a thousand, the latest hundreds are remembered', () => {
   const seen = createRecentVersions()
   const ids = freshIds(1_000)
   seen.remember(list, '', { data: ids.map((id) => buildConference({ id })) })
@@ -39,7 +39,7 @@ test('When they are large, only as many are remembered as two megabytes hold', (
   expect(remembered).toEqual(ids.slice(-10))
 })
 
-test('When tokens of any number pass by, the latest are remembered without their secrets', () => {
+test('However many tokens responses have, the latest are remembered without their secrets', () => {
   const seen = createRecentVersions()
   const ids = freshIds(5_000)
   const about = randomUUID()

@@ -49,7 +49,7 @@ test('When the disk is full, changes are refused and nothing is sent; reading go
 describe.skipIf(!hasPostgres() || process.env.DATABASE_URL !== undefined)(
   hasPostgres() ? 'PostgreSQL' : noPostgres,
   () => {
-    test('When it is down, changes are refused and nothing is sent; when it is back, all goes on', async () => {
+    test('When it is down, changes are refused and nothing is sent; when it is back, they work', async () => {
       const postgres = await startPostgres()
       onTestFinished(() => postgres.close())
       const store = await openStore({ url: new Secret(await postgres.database()) })

@@ -44,7 +44,7 @@ describe.skipIf(!hasPostgres())(
     const creates = ({ sandbox }: SandboxedApp) =>
       sandbox.journal.entries().filter(({ method }) => method === 'POST').length
 
-    test('and another connection shows that it has it, it is carried out, once', async () => {
+    test('and another connection shows that it was recorded, it is carried out, once', async () => {
       const { proxy, ...all } = await startByProxy(10_000)
       proxy.muteOpen()
       const key = randomUUID()

@@ -65,7 +65,7 @@ describe('When a key is sent again', () => {
     expect(await conferencesOf(app)).toHaveLength(1)
   })
 
-  test('and was refused, the refusal comes again', async () => {
+  test('and was rejected, the rejection is replayed', async () => {
     const { app, sandbox } = await startSandboxedApp()
     sandbox.faults.next({ fault: 'field_error', attribute: 'quality' })
     const key = randomUUID()
@@ -95,7 +95,7 @@ test('When no key is sent, each request makes a conference', async () => {
   expect(await conferencesOf(app)).toHaveLength(2)
 })
 
-test('When a key is no key, it is named as wrong and nothing is sent', async () => {
+test('When a key is invalid, the error names it and nothing is sent', async () => {
   const { app, sandbox } = await startSandboxedApp()
   const response = await sendChange(app, { key: 'a b', body: standUp })
   expect([response.status, posts(sandbox)]).toEqual([422, 0])
@@ -166,7 +166,7 @@ describe('When the name belongs to somebody else', () => {
     },
   )
 
-  test('and even has all that was sent, it is theirs, for it was there before', async () => {
+  test('and even has all that was sent, it is somebody else’s, since it is older', async () => {
     const { app, sandbox } = await startSandboxedApp()
     await sendChange(app, { body: standUp })
     sandbox.faults.next({ fault: 'reset', call: 'create_conference' })

@@ -56,14 +56,14 @@ test.each([
   ['/tokens/%2576pt%255F01234567', '/tokens/vpt_'],
   ['/a%2fb%25', '/a%2fb%25'],
   [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}`],
-])('When a target is %j, %j is logged of it', (target, path) => {
+])('When a target is %j, the log has %j', (target, path) => {
   expect(redactPath(target)).toBe(path)
 })
 
 test.each([
   [0, 1],
   [5_000_000, 0],
-])('When %d bytes wait for who reads the log, %d more lines are written', (waiting, lines) => {
+])('When %d bytes wait for the log’s reader, %d more lines are written', (waiting, lines) => {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const length = vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(waiting)
   onTestFinished(() => {

@@ -60,14 +60,14 @@ test('When the page is served, its policy has no unsafe source', async () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:/)
 })
 
-test('When a person goes to an unknown address, it is the page with status 404', async () => {
+test('When a person navigates to an unknown path, it is the page with status 404', async () => {
   const response = await get('/nowhere', { accept: 'text/html,*/*' })
   expect(response.status).toBe(404)
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
 })
 
 test.each(['/assets/old-12345678.js', '/api/nowhere', '/api'])(
-  'When a person goes to %s, it is not the page',
+  'When a person navigates to %s, it is not the page',
   async (target) => {
     expect(await (await get(target, { accept: 'text/html' })).text()).toBe(through)
   },
@@ -80,7 +80,7 @@ test.each([
   ['br;q=0, gzip', 'gzip'],
   ['identity', null],
   ['', null],
-])('When a browser accepts %j, an asset comes as %s and for good', async (accepted, coding) => {
+])('When a browser accepts %j, an asset comes as %s and is immutable', async (accepted, coding) => {
   const response = await get(asset, { 'accept-encoding': accepted })
   expect(response.headers.get('content-encoding')).toBe(coding)
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')

@@ -80,11 +80,11 @@ test.each<[string, Router]>([
   ['any method', Router().all('/api', handle)],
   ['a handler of any path', Router().use(handle)],
   ['no routes', Router()],
-])('When a router has %s, it is not served at all', (_, unsafe) => {
+])('When a router has %s, the guard throws', (_, unsafe) => {
   expect(() => guardRoutes(unsafe)).toThrow()
 })
 
-test('When a router is wrapStoreErrors, its table is that of its routes', () => {
+test('When a router is guarded, its table is that of its routes', () => {
   expect(routesOf(router)).toEqual([
     { path: '/api/a.b', methods: ['GET', 'POST'] },
     { path: '/api/a.b/:id/c', methods: ['GET'] },

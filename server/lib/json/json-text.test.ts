@@ -16,7 +16,7 @@ test('When strings are mapped, nothing else is changed', () => {
   expect(mapStrings(text, (string) => string.toUpperCase())).toBe(mapped)
 })
 
-test('When a string is a megabyte of escapes, it is mapped all the same', () => {
+test('When a string is a megabyte of escapes, it is still mapped', () => {
   const text = JSON.stringify('\n'.repeat(500_000))
   expect(mapStrings(text, (string) => `${string}x`)).toHaveLength(text.length + 1)
 })

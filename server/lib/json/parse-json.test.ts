@@ -32,12 +32,12 @@ test.each([
   expect(parseJson(raw)).toEqual({ ok: false, reason: 'it is not UTF-8' })
 })
 
-test('When a value looks like a repeated key, it is not taken for one', () => {
+test('When a value looks like a repeated key, it does not count as one', () => {
   const value = { a: 'a', b: ['b', 'b', { a: 'b' }], 'c"{': '"a":"a"', d: '\\' }
   expect(parseJson(bytes(JSON.stringify(value)))).toEqual({ ok: true, value })
 })
 
-test('When a text is 64 deep, it is still taken', () => {
+test('When a text is nested 64 deep, it is still accepted', () => {
   expect(parseJson(bytes(`${'['.repeat(64)}${']'.repeat(64)}`)).ok).toBe(true)
 })
 

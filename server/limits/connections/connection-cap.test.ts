@@ -55,7 +55,7 @@ const cases = [
 ] as const
 
 test.each(cases)(
-  'When all connections are held by callers who %s, the one held longest gives way',
+  'When all connections are held by callers who %s, the one held longest is closed',
   async (_, sent, arrival) => {
     const { server, port } = await serveCapped()
     const first = await open(server, port, sent, arrival)
@@ -80,7 +80,7 @@ test('When some have been served and wait for more, those that never sent a requ
   expect(served.destroyed).toBe(false)
 })
 
-test('When all connections are at work, the newcomer goes', async () => {
+test('When all connections are being served, the newest is closed', async () => {
   const { server, port } = await serveCapped()
   const work = `GET /work HTTP/1.1\r\n${head}\r\n`
   const atWork: Socket[] = []

@@ -11,12 +11,12 @@ test.each([
   ['allows next to none', said('64'), 32],
   ['sets no limit', said('unlimited'), 4_000],
   ['does not say', '', 4_000],
-])('When the system %s, there is room for the connections', (_, limits, count) => {
+])('When the system %s, the cap leaves files for the connections', (_, limits, count) => {
   expect(maxConnectionsWithin(4_000, limits)).toBe(count)
 })
 
 test.skipIf(process.platform !== 'linux')(
-  'When the limits are read from Linux, they are numbers',
+  'When the limits are read from Linux, they bound the connections',
   () => {
     expect(maxConnectionsWithin(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
   },

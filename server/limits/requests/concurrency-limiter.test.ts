@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createConcurrencyLimiter } from './concurrency-limiter.ts'
 
-test('When it is full, nobody gets in until somebody leaves', () => {
+test('When it is full, nothing is acquired until something is released', () => {
   const limiter = createConcurrencyLimiter({ total: 2, perClient: 2 })
   const release = limiter.acquire('ada')
   limiter.acquire('bob')
@@ -11,7 +11,7 @@ test('When it is full, nobody gets in until somebody leaves', () => {
   expect(limiter.acquire('cid')).toBeDefined()
 })
 
-test('When a client has its share, others still get in', () => {
+test('When a client has its share, others are still served', () => {
   const limiter = createConcurrencyLimiter({ total: 3, perClient: 2 })
   limiter.acquire('ada')
   limiter.acquire('ada')
@@ -19,7 +19,7 @@ test('When a client has its share, others still get in', () => {
   expect(limiter.acquire('bob')).toBeDefined()
 })
 
-test('Whatever comes and goes, there are never too many held and none is forgotten', () => {
+test('Whatever is acquired and released, the limits hold and nothing leaks', () => {
   const client = fc.constantFrom('ada', 'bob', 'cid')
   fc.assert(
     fc.property(fc.array(fc.oneof(client, fc.nat(20))), (steps) => {

@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createFairQueue } from './fair-queue.ts'
 
-test('When many want a turn, each round of the event loop has one', async () => {
+test('When many wait for a turn, each round of the event loop has one', async () => {
   const queue = createFairQueue()
   let served = 0
   const all = Promise.all(
@@ -17,7 +17,7 @@ test('When many want a turn, each round of the event loop has one', async () => 
   expect(seen).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
 })
 
-test('When one client wants many queue, another waits for one of them at most', async () => {
+test('When one client wants many turns, another waits for one of them at most', async () => {
   const queue = createFairQueue()
   const order: string[] = []
   const take = (client: string) => queue.next(client).then(() => order.push(client))
@@ -26,7 +26,7 @@ test('When one client wants many queue, another waits for one of them at most', 
   expect(order).toEqual(['ada', 'bob', 'cid', 'ada', 'bob', 'ada', 'ada'])
 })
 
-test('When all have had their turn, the next one is served as well', async () => {
+test('When all clients have had a turn, the next one is served as well', async () => {
   const queue = createFairQueue()
   await queue.next('ada')
   await nextRound()

@@ -49,7 +49,7 @@ test('When a client waits as long as Retry-After says, it is served again', asyn
   expect((await ask()).status).toBe(200)
 })
 
-test('When a client has been away for long, it has its burst and no more', async () => {
+test('When a client has been idle for long, it has its burst and no more', async () => {
   const { clock, ask } = await serveLimited(2, 100)
   await ask()
   clock.ms += 3_600_000

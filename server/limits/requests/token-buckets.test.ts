@@ -7,7 +7,7 @@ function start(maxDebt?: number) {
   return { clock, buckets: createTokenBuckets(rate, () => clock.ms) }
 }
 
-test('When a client spends, it alone has less, and gets it back with time, up to the burst', () => {
+test('When a client spends tokens, it alone has fewer, and regains them with time, up to the burst', () => {
   const { clock, buckets } = start()
   buckets.spend('ada')
   buckets.spend('ada')
@@ -19,13 +19,13 @@ test('When a client spends, it alone has less, and gets it back with time, up to
   expect(buckets.tokens('ada')).toBe(2)
 })
 
-test('When debts are bounded, a client is never deeper in debt', () => {
+test('When debt is bounded, a client never exceeds it', () => {
   const { buckets } = start(1.5)
   for (let spent = 0; spent < 10; spent += 1) buckets.spend('ada')
   expect(buckets.tokens('ada')).toBe(-1.5)
 })
 
-test('When 10,000 others have come since, a client is forgotten, and one who comes again is not', () => {
+test('When 10,000 others have come since, a client is dropped, unless it came again', () => {
   const { buckets } = start()
   buckets.spend('ada')
   buckets.spend('bob')

@@ -60,7 +60,7 @@ test('When many request long lists at once, others are served between them', asy
   expect(Math.max(...sizes)).toBeLessThan(400_000)
 })
 
-test('When a caller does not take its tables, it gets no more of them until one is given up', async () => {
+test('When a caller does not read its tables, it gets no more until one is aborted', async () => {
   // 20 MB: more than the system holds for a reader that does not read.
   const app = await startFilled({ count: 5_000, operator: 'x'.repeat(4_000) })
   const table = `${app.origin}/api/submissions.csv`
@@ -75,7 +75,7 @@ test('When a caller does not take its tables, it gets no more of them until one 
   })
 })
 
-test('When a caller asks for tables in a row and cuts the connection, it gets the next ones', async () => {
+test('When a caller requests several tables and cuts the connection, it gets later ones', async () => {
   const app = await startFilled({ count: 5_000, operator: 'x'.repeat(4_000) })
   const asked = `GET /api/submissions.csv HTTP/1.1\r\nHost: 127.0.0.1:${app.port}\r\n\r\n`
   const table = `${app.origin}/api/submissions.csv?q=key-77`

@@ -96,7 +96,7 @@ describe('The table', () => {
     return { answer: response, lines: (await response.text()).split('\r\n') }
   }
 
-  test('has a line for each submission that is wanted', async () => {
+  test('has a line for each submission that matches', async () => {
     const { app } = await startSandboxedApp()
     await sendChange(app, { key: '=1+1', body: { display_name: 'a', name: 'first' } })
     await sendChange(app, { key: 'a,"b"', body: { display_name: 'b', name: '-second' } })
@@ -113,7 +113,7 @@ describe('The table', () => {
     expect((await tableOf(app, '?q=first')).lines).toHaveLength(3)
   })
 
-  test('has no formula where a semicolon parts the cells, as in many countries', async () => {
+  test('has no formula where a semicolon separates the cells, as in many countries', async () => {
     const { app } = await startSandboxedApp()
     await sendChange(app, { key: 'a;=1+1;+2;b', body: { display_name: 'a' } })
     const { lines } = await tableOf(app)

@@ -8,7 +8,7 @@ import { tokensRouter } from './tokens.ts'
 
 const handle: RequestHandler = (_request, response) => void response.end()
 
-test('Each call that SignalWire may be sent has a route, which forwards that very call', () => {
+test('Each endpoint has a route, which forwards to that endpoint', () => {
   const forwarded: string[] = []
   const forward = (method: string, path: string) => {
     forwarded.push(`${method} ${path}`)

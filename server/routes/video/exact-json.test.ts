@@ -26,7 +26,7 @@ const list = (row: string) =>
     .replace('"@"', row)
     .replace('"extra":0', '"extra":0.0')
 
-describe('What JavaScript would change of SignalWire’s JSON arrives as it came', () => {
+describe('Values of SignalWire’s JSON that JavaScript would change arrive unchanged', () => {
   test('in a conference', async () => {
     const app = await startApp()
     app.upstream.script(responds(200, conference))
@@ -69,7 +69,7 @@ describe('What JavaScript would change of SignalWire’s JSON arrives as it came
     expect(await response.text()).toBe(conference)
   })
 
-  test('also where a join token is struck out of what is kept', async () => {
+  test('also where a join token is redacted in the stored body', async () => {
     const app = await startApp({ pasted: [joinToken] })
     const escaped = joinToken.replace('v', '\\u0076')
     const answered = conference.replace('"description":null', `"description":"${escaped}"`)

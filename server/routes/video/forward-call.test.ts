@@ -86,7 +86,7 @@ test.each(['\u200b', '\u3164', '\u0301', null])(
 )
 
 test.each(['\u200b', '\u3164', '\u2800', '\u0301'])(
-  'When a conference is to be called %j, which shows nothing, the name never leaves',
+  'When the display name %j is invisible, it is not sent',
   async (display_name) => {
     const app = await startApp()
     const response = await sendSample(app, { ...create, requestBody: { display_name } })
@@ -97,7 +97,7 @@ test.each(['\u200b', '\u3164', '\u2800', '\u0301'])(
   },
 )
 
-test('When SignalWire refuses in a megabyte of words, the caller and the record have the first', async () => {
+test('When SignalWire rejects with a megabyte of text, the caller and the record have the beginning', async () => {
   const app = await startApp()
   app.upstream.script(respondsJson(422, { errors: [invalid('name', 'x'.repeat(1_000_000))] }))
   const response = await sendSample(app, create)
@@ -108,7 +108,7 @@ test('When SignalWire refuses in a megabyte of words, the caller and the record 
 })
 
 test.each([200, 101, 9_999])(
-  'When the words of a refusal look like a problem with status %i, it is still a refusal',
+  'When a rejection’s body looks like a problem with status %i, it is still a rejection',
   async (status) => {
     const app = await startApp()
     const words = { type: 'x', title: 'x', status, detail: 'x', code: 'internal', requestId: 'x' }
@@ -120,7 +120,7 @@ test.each([200, 101, 9_999])(
   },
 )
 
-test('When a client follows the links of a list, it stays with us', async () => {
+test('When a client follows the links of a list, it stays on Greenroom', async () => {
   const app = await startApp({ publicUrl: 'https://greenroom.example.com' })
   app.upstream.script(respondsJson(200, samplePageOf(sampleConference)))
   const response = await fetch(`${app.origin}/api/video/conferences`)
@@ -131,7 +131,7 @@ test('When a client follows the links of a list, it stays with us', async () => 
   })
 })
 
-test('When only the display name is sent, it goes up with a name of our making', async () => {
+test('When only the display name is sent, it is sent with a generated name', async () => {
   const app = await startApp()
   app.upstream.script(echoes)
   const display = { display_name: 'Stand-up' }

@@ -49,7 +49,7 @@ test.each([
   expect(pageOfRows([], query, address)).toMatchObject({ attribute: 'page_token', code })
 })
 
-test('When rows come and go during a walk, none that stays is missed or seen twice', () => {
+test('When rows are added and removed during a walk, no other row is missed or seen twice', () => {
   const change = fc.record({ add: fc.nat(3), removeAt: fc.array(fc.nat(60), { maxLength: 3 }) })
   fc.assert(
     fc.property(

@@ -23,7 +23,7 @@ test('When a date alone is sent, it comes back as midnight UTC', async () => {
   expect(made.created_at).toBe(now.toISOString())
 })
 
-test('When a name is freed by a delete, it can be had again', async () => {
+test('When a delete frees a name, it can be used again', async () => {
   const body = { name: 'once', display_name: 'Once' }
   const { id } = await client.create(body)
   const taken = await client.call('POST', '/conferences', body)
@@ -34,7 +34,7 @@ test('When a name is freed by a delete, it can be had again', async () => {
   expect((await client.create(body)).id).not.toBe(id)
 })
 
-test('When one more is added while 120 are walked through, none is lost and none comes twice', async () => {
+test('When one more is added while 120 are walked through, none is missing and none comes twice', async () => {
   const names = Array.from({ length: 120 }, (_, index) => `number-${index}`)
   for (const name of names) await client.create({ name, display_name: name })
   let added = 0

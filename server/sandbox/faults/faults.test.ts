@@ -81,14 +81,14 @@ describe.each([
   })
 })
 
-test('When a fault is for one call, the others are spared and do not use it up', async () => {
+test('When a fault is for one call, other calls are unaffected and do not use it up', async () => {
   sandbox.faults.next({ fault: 'error', call: 'create_conference' })
   expect(await names()).toEqual([])
   expect(await create()).toMatchObject({ status: 500 })
   expect(await create()).toMatchObject({ status: 200 })
 })
 
-test('When several are waiting, each has its turn and its times', async () => {
+test('When several faults are pending, each applies in turn, as often as it should', async () => {
   sandbox.faults.always({ fault: 'forbidden' })
   sandbox.faults.next({ fault: 'busy', times: 2 })
   sandbox.faults.next({ fault: 'error' })
@@ -133,7 +133,7 @@ test('When the caller of a delayed create gives up, it takes effect all the same
   expect(await names()).toEqual(['wanted'])
 })
 
-test('When the sandbox is reset, what is delayed is dropped without effect', async () => {
+test('When the sandbox is reset, delayed calls are dropped without effect', async () => {
   sandbox.faults.next({ fault: 'delay', ms: 60_000, call: 'create_conference' })
   const outcome = expect(create()).rejects.toThrow()
   while (!sandbox.journal.entries().some(({ method }) => method === 'POST')) await names()

@@ -38,7 +38,7 @@ async function startSecureUpstream() {
 
 const ok = { kind: 'response', status: 200 }
 
-test('When there is a proxy, what goes to SignalWire goes through it, unread', async () => {
+test('When there is a proxy, requests to SignalWire go through it, encrypted', async () => {
   const proxy = await startProxyDouble({ leadTo: await startSecureUpstream() })
   const withUser = proxy.address.replace('//', '//ada:se%3Acret@')
   const network = { proxy: new Secret(withUser), extraCertificates: certificate.cert }
@@ -93,12 +93,12 @@ test('When the proxy is silent, the failure is the proxy’s', async () => {
 test.each([
   ['takes no connection', 'http', 'proxy_unreachable'],
   ['takes no connection over TLS', 'https', 'proxy_unreachable'],
-])('When the proxy %s, it is known that it was the proxy', async (_, scheme, reason) => {
+])('When the proxy %s, the failure is the proxy’s', async (_, scheme, reason) => {
   const address = `${scheme}://127.0.0.1:${await freePort()}`
   expect(await createClient({ proxy: new Secret(address) })()).toEqual({ kind: 'not_sent', reason })
 })
 
-test('When the proxy has a certificate that nobody trusts, it is known that it was the proxy', async () => {
+test('When the proxy has a certificate that nobody trusts, the failure is the proxy’s', async () => {
   const address = `https://127.0.0.1:${await startSecureUpstream()}`
   const send = createClient({ proxy: new Secret(address) })
   expect(await send()).toEqual({ kind: 'not_sent', reason: 'proxy_tls' })

@@ -18,11 +18,11 @@ test.each([
   expect(matchesSchema(listOf(conference), { links, data })).toBe(does)
 })
 
-test('When the links are missing, no list fits', () => {
+test('When the links are missing, no list matches', () => {
   expect(matchesSchema(listOf(conference), { data: [row] })).toBe(false)
 })
 
-test('When hundreds of thousands of rows are wrong, no more than the first is looked at', () => {
+test('When hundreds of thousands of rows are wrong, only the first is checked', () => {
   let looked = 0
   const counted = z.unknown().check(
     z.refine(() => {

@@ -15,7 +15,7 @@ test.each([
   [{ error: 'Not Found' }],
   ['no object'],
   [null],
-])('When a refusal is of a usual length, it stays as it is: %j', (body) => {
+])('When a rejection has a usual length, it is unchanged: %j', (body) => {
   expect(shortOf(body)).toBe(body)
 })
 
@@ -46,11 +46,11 @@ test.each([
     { errors: times(349_000, () => ({})) },
     { errors: [invalid(null, 'SignalWire named 349000 more faults')] },
   ],
-])('When a refusal is endless, %s, its first words stay', (_, body, short) => {
+])('When a rejection is very long, %s, its beginning stays', (_, body, short) => {
   expect(shortOf(body)).toEqual(short)
 })
 
-test('Whatever the faults are, what stays of them is bounded and reads as faults', () => {
+test('Whatever the errors are, the shortened ones are bounded and valid errors', () => {
   const text = fc.string({ maxLength: 2_000, unit: 'binary' })
   const fault = fc.oneof(
     fc.record({ type: text, code: text, message: text, attribute: fc.option(text), url: text }),

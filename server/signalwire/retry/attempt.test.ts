@@ -116,7 +116,7 @@ test.each([
   expect(waited).toBeLessThan(least + 2_500)
 })
 
-test('When nothing left at first, three requests may still leave', async () => {
+test('When nothing was sent at first, three requests may still be sent', async () => {
   if (!create) throw new Error('no create')
   const exchanges: Exchange[] = [unsentExchange, unsentExchange, busyFor(429, '0'), unsentExchange]
   const signalwire = {

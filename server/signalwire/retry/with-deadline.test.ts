@@ -39,7 +39,7 @@ test('When the work fails, so does the whole, and the outer signal has no listen
   expect(removed).toEqual(['abort'])
 })
 
-test('When memory is cleared meanwhile, deadlines within deadlines hold all the same', async () => {
+test('When memory is collected meanwhile, nested deadlines still fire', async () => {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
   if (typeof collect !== 'function') throw new Error('There is no collector to call')

@@ -175,7 +175,7 @@ describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPos
     expect(await refusal(admin)).toContain('give Greenroom a schema or database of its own')
   })
 
-  test('where the user may not create tables is refused, and works once he may', async () => {
+  test('where the user may not create tables is refused, and works once the right is granted', async () => {
     const { own, user, run } = await database()
     await run('revoke create on schema public from public')
     expect(await refusal(own)).toContain(`the user ${user} may not create`)

@@ -99,7 +99,7 @@ test('While it is open, the database file alone is no more than seconds behind',
   expect(await countIn(await copyTo(folder, ['']))).toBe(30)
 })
 
-test('While somebody reads from outside, what is written waits in the log and is not lost', async () => {
+test('While another program reads, writes wait in the log and are not lost', async () => {
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
   await add(store, 3)
@@ -119,7 +119,7 @@ test('While somebody reads from outside, what is written waits in the log and is
   expect(await countIn(await copyTo(folder, ['']))).toBe(15)
 })
 
-test('Whenever it is killed, the two files are taken to belong together', async () => {
+test('Whenever it is killed, the two files count as belonging together', async () => {
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
   for (let round = 1; round <= 5; round += 1) {
@@ -148,7 +148,7 @@ test('When an older copy was put beside the log of a killed server, it does not 
   )
 })
 
-test('When the log lies there without its database, it does not start with an empty one', async () => {
+test('When the log is there without its database, it does not start with an empty one', async () => {
   const folder = await freshFolder()
   const { store } = await openTicking(folder)
   await add(store, 5)

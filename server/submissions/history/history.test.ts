@@ -72,7 +72,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect([found, second.next]).toEqual([['key-1', 'key-0'], undefined])
     })
 
-    test('is read no further when nobody wants it any more', async () => {
+    test('is read no further when the caller has gone', async () => {
       let turns = 0
       const turn = async () => {
         turns += 1

@@ -127,7 +127,7 @@ describe('A reset of a token', () => {
   })
 })
 
-test('When SignalWire refuses a change, that is on record in its own words', async () => {
+test('When SignalWire rejects a change, the record has its own words', async () => {
   const { app } = await withConference()
   const key = randomUUID()
   const path = `/api/video/conferences/${randomUUID()}`

@@ -63,18 +63,18 @@ test.each([
   expect(hasSentFields(found(kept), sent)).toBe(same)
 })
 
-test('When the name is of our own making, it alone proves it', () => {
+test('When the name was generated, it alone identifies the conference', () => {
   const mine = { ...sought, nameIsOurs: true }
   expect(isCreatedConference(found({ size: 'small' }), mine)).toBe(true)
   expect(isCreatedConference(found({ name: 'other' }), mine)).toBe(false)
 })
 
-test('When a switch that was sent off is kept as none, it is the same', () => {
+test('When a switch that was sent as off is stored as null, it is the same', () => {
   const sent = { ...body, enable_room_previews: false }
   expect(hasSentFields(found({ enable_room_previews: null }), sent)).toBe(true)
 })
 
-test('When a join token was struck out of what was kept, the rest is compared', () => {
+test('When a join token was redacted in the stored body, the rest is compared', () => {
   const description = `Join with vpt_${'0a'.repeat(16)}`
   const kept = { ...body, description: 'Join with vpt_[secret]' }
   expect(hasSentFields(found({ description }), kept)).toBe(true)

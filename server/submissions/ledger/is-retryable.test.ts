@@ -46,7 +46,7 @@ describe.each(samples)('$title', (sample) => {
     },
   )
 
-  test('When it had no effect, another body under its key is still another request', async () => {
+  test('When it had no effect, another body under its key is a different request', async () => {
     const app = await startApp()
     app.upstream.script(responds(403, '<html>'))
     const key = randomUUID()
@@ -57,7 +57,7 @@ describe.each(samples)('$title', (sample) => {
     expect(app.upstream.requests).toHaveLength(1)
   })
 
-  test('When SignalWire refused it in its own words, the refusal stays', async () => {
+  test('When SignalWire rejected it in its own words, the rejection stays', async () => {
     const app = await startApp()
     app.upstream.script(respondsJson(404, { error: 'Not Found' }), successReply(sample))
     const key = randomUUID()

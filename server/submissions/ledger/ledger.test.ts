@@ -76,7 +76,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       other = createLedger(stores[1] ?? stores[0], space)
     })
 
-    test('When an intent is written down, it is found as it was', async () => {
+    test('When an intent is recorded, it is found unchanged', async () => {
       expect(await ledger.begin(intent(), 'me', leaseMs)).toMatchObject({ kind: 'new' })
       expect(await other.find('key-1')).toMatchObject({
         key: 'key-1',
@@ -149,7 +149,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
     })
 
-    test('When many keys of one name that failed are tried again at once, one is', async () => {
+    test('When many failed keys of one name are retried at once, one is', async () => {
       const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
       for (const key of keys) {
         await ledger.begin(intent({ key }), 'me', leaseMs)
@@ -178,14 +178,14 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       })
     })
 
-    test('When somebody else holds it, nothing can be written to it', async () => {
+    test('When another owner has the lease, nothing can be written to it', async () => {
       await ledger.begin(intent(), 'me', leaseMs)
       expect(await other.settle('key-1', 'you', done, none)).toBe(false)
       expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
       expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', response: null })
     })
 
-    test('When it is held, nobody can claim it; when its time is up, one can', async () => {
+    test('When it is leased, nobody can claim it; when the lease ends, one can', async () => {
       await ledger.begin(intent(), 'me', leaseMs)
       expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
       await ledger.reschedule('key-1', 'me', 0, none)
@@ -197,7 +197,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(claims.flat()[0]?.entry).toMatchObject({ state: 'finding_out', retries: 1 })
     })
 
-    test('When it is put off for a while, it is not due until then', async () => {
+    test('When it is rescheduled, it is not due until then', async () => {
       await ledger.begin(intent(), 'me', leaseMs)
       await ledger.reschedule('key-1', 'me', 60_000, none)
       expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
@@ -211,7 +211,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await elsewhere.begin(intent(), 'you', leaseMs)).toMatchObject({ kind: 'new' })
     })
 
-    test('When join tokens pass through, none is kept', async () => {
+    test('When responses have join tokens, none is stored', async () => {
       const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
       await ledger.begin(intent({ body, before: { token: secret } }), 'me', leaseMs)
       const response = { status: 200, body: { token: secret } }

@@ -49,7 +49,7 @@ test.each([
   ['complains with a join token', { complain: canaryJoinToken }, 'in what it printed: vpt_'],
   ['keeps the token', { keep: canary.apiToken }, 'in its file kept.db: '],
   ['keeps a join token', { keep: canaryJoinToken }, 'in its file kept.db: vpt_'],
-])('When a server %s, that is found though it is killed', async (_, headers, where) => {
+])('When a server %s, that is found although it is killed', async (_, headers, where) => {
   expect(await leaksAfter([{ headers }], canary)).toContainEqual(expect.stringContaining(where))
 })
 

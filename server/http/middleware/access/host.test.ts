@@ -91,7 +91,7 @@ describe('When a probe calls Greenroom by a name that is not its own', () => {
     ['a browser that asks for the metrics', 'GET /metrics', ['Host: evil', 'Accept-Language: en']],
     ['one that asks for something else', 'GET /api/status', ['Host: greenroom']],
     ['one that asks for less', 'GET /healthz/', ['Host: greenroom']],
-  ])('it is sent away: %s', async (_, line, headers) => {
+  ])('it is refused: %s', async (_, line, headers) => {
     const { port } = await serve()
     expect((await sendRaw(port, rawRequest(port, line, headers))).status).toBe(421)
   })

@@ -56,7 +56,7 @@ test('When another machine claims to be the proxy, the response is 403', async (
   expect(JSON.parse(response.body).detail).toContain('TRUSTED_PROXIES')
 })
 
-test('When no proxy signs people in, everybody gets through and is nobody', async () => {
+test('When no proxy signs people in, everybody is accepted, without a name', async () => {
   const { port } = await serveMiddleware(() => [requireOperator(undefined)])
   const response = await sendRaw(port, rawRequest(port, 'GET /', ['X-Forwarded-User: ada']))
   expect(response.body).toBe(through)
