@@ -35,7 +35,7 @@ import type { RetryPolicy } from './signalwire/retry/attempt.ts'
 import type { Submissions } from './submissions/submissions.ts'
 
 export type AppDeps = {
-  readonly names: AllowedHosts
+  readonly hosts: AllowedHosts
   readonly log: Logger
   readonly lifecycle: Lifecycle
   readonly status: Status
@@ -56,8 +56,8 @@ export type AppDeps = {
 
 /** Everything that meets a request, in order. */
 export function createApp(deps: AppDeps): RequestListener {
-  const { names, log, lifecycle, signalwire, submissions, metrics, operators, retryPolicy } = deps
-  const { publicOrigin } = names
+  const { hosts, log, lifecycle, signalwire, submissions, metrics, operators, retryPolicy } = deps
+  const { publicOrigin } = hosts
   const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
   const limiter = createConcurrencyLimiter()
   const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
@@ -71,12 +71,12 @@ export function createApp(deps: AppDeps): RequestListener {
     logRequests(log),
     countRequests(metrics),
     setSecurityHeaders,
-    requireAllowedHost(names, nearPeers(operators?.trusts)),
+    requireAllowedHost(hosts, nearPeers(operators?.trusts)),
     guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
     requireOperator(operators),
     guardRoutes(metricsRouter(metrics)),
     refuseDuringShutdown(lifecycle),
-    requireSameOrigin(names),
+    requireSameOrigin(hosts),
     onlyUnderApi(rateLimit(deps.rate)),
     guardRoutes(statusRouter(deps.status)),
     guardRoutes(submissionsRouter(submissions)),

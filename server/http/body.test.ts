@@ -14,7 +14,7 @@ const middleware: RequestHandler = async (request, response) => {
 const serve = () => serveMiddleware(() => [middleware])
 
 const json = 'Content-Type: application/json'
-const kib64 = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 async function send(headers: readonly string[], body: string | Buffer) {
   const { port } = await serve()
@@ -62,11 +62,11 @@ test.each([
 })
 
 test('When the body has 64 KiB, it is read', async () => {
-  expect((await send([json], `"${'a'.repeat(kib64 - 2)}"`)).status).toBe(200)
+  expect((await send([json], `"${'a'.repeat(MAX_BODY_BYTES - 2)}"`)).status).toBe(200)
 })
 
 test('When Content-Length is a byte too many, the response is 413', async () => {
-  const response = await send([json], `"${'a'.repeat(kib64 - 1)}"`)
+  const response = await send([json], `"${'a'.repeat(MAX_BODY_BYTES - 1)}"`)
   expect(response.status).toBe(413)
   expect(JSON.parse(response.body)).toMatchObject({ code: 'payload_too_large' })
 })

@@ -12,11 +12,11 @@ const conference = JSON.stringify(buildConference())
 const head = (...headers: string[]) => `HTTP/1.1 200 OK\r\n${headers.join('\r\n')}\r\n\r\n`
 const whole = head('Content-Type: application/json', `Content-Length: ${conference.length}`)
 
-const says =
+const sends =
   (text: string | Buffer): Speak =>
   (socket) =>
     void socket.write(text)
-const saysAndEnds =
+const sendsAndCloses =
   (text: string | Buffer): Speak =>
   (socket) =>
     void socket.end(text)
@@ -61,53 +61,61 @@ const invalid = ['upstream_invalid', 502] as const
 
 const table: readonly (readonly [string, Speak, readonly [string, number]])[] = [
   ['is silent', () => {}, timeout],
-  ['stops in its status line', says('HTTP/1.1 20'), timeout],
-  ['stops in its headers', says('HTTP/1.1 200 OK\r\nContent-Type: appl'), timeout],
-  ['stops before its body', says(whole), timeout],
-  ['stops in its body', says(whole + conference.slice(0, 20)), timeout],
-  ['stops in a piece of its body', says(`${head(chunked)}ff\r\n{`), timeout],
-  ['says its head byte by byte', drips(`HTTP/1.1 200 OK\r\nX: ${'a'.repeat(9_000)}`), timeout],
-  ['says its body byte by byte', drips(' ', whole), timeout],
+  ['stops in its status line', sends('HTTP/1.1 20'), timeout],
+  ['stops in its headers', sends('HTTP/1.1 200 OK\r\nContent-Type: appl'), timeout],
+  ['stops before its body', sends(whole), timeout],
+  ['stops in its body', sends(whole + conference.slice(0, 20)), timeout],
+  ['stops in a chunk of its body', sends(`${head(chunked)}ff\r\n{`), timeout],
+  ['sends its head byte by byte', drips(`HTTP/1.1 200 OK\r\nX: ${'a'.repeat(9_000)}`), timeout],
+  ['sends its body byte by byte', drips(' ', whole), timeout],
   ['goes on saying that it goes on', drips('HTTP/1.1 100 Continue\r\n\r\n'), timeout],
-  ['says that it goes on without end', pours('', 'HTTP/1.1 100 Continue\r\n\r\n'), invalid],
+  ['sends 100 Continue without end', pours('', 'HTTP/1.1 100 Continue\r\n\r\n'), invalid],
   ['gives hints without end', pours('', 'HTTP/1.1 103 Early Hints\r\n\r\n'), invalid],
-  ['hangs up while it goes on', saysAndEnds('HTTP/1.1 100 Continue\r\n'), invalid],
-  ['hangs up', saysAndEnds(''), invalid],
-  ['hangs up in its status line', saysAndEnds('HTTP/1.1 20'), invalid],
-  ['hangs up in its headers', saysAndEnds('HTTP/1.1 200 OK\r\nX: '), invalid],
-  ['hangs up before its body', saysAndEnds(whole), invalid],
-  ['hangs up in its body', saysAndEnds(whole + conference.slice(0, 20)), invalid],
-  ['hangs up in a body without a length', saysAndEnds(head() + conference.slice(0, 20)), invalid],
-  ['hangs up in a piece', saysAndEnds(`${head(chunked)}ff\r\n{`), invalid],
+  ['closes after 100 Continue', sendsAndCloses('HTTP/1.1 100 Continue\r\n'), invalid],
+  ['closes', sendsAndCloses(''), invalid],
+  ['closes in its status line', sendsAndCloses('HTTP/1.1 20'), invalid],
+  ['closes in its headers', sendsAndCloses('HTTP/1.1 200 OK\r\nX: '), invalid],
+  ['closes before its body', sendsAndCloses(whole), invalid],
+  ['closes in its body', sendsAndCloses(whole + conference.slice(0, 20)), invalid],
+  ['closes in a body without a length', sendsAndCloses(head() + conference.slice(0, 20)), invalid],
+  ['closes in a chunk', sendsAndCloses(`${head(chunked)}ff\r\n{`), invalid],
   ['resets in its status line', resetsAfter('HTTP/1.1 20'), invalid],
   ['resets in its headers', resetsAfter('HTTP/1.1 200 OK\r\nX: '), invalid],
   ['resets before its body', resetsAfter(whole), invalid],
   ['resets in its body', resetsAfter(whole + conference.slice(0, 20)), invalid],
-  ['speaks no HTTP', saysAndEnds('220 mail.example ESMTP\r\n'), invalid],
-  ['speaks TLS on a plain port', saysAndEnds(Buffer.from('1503010002022f', 'hex')), invalid],
+  ['speaks no HTTP', sendsAndCloses('220 mail.example ESMTP\r\n'), invalid],
+  ['speaks TLS on a plain port', sendsAndCloses(Buffer.from('1503010002022f', 'hex')), invalid],
   [
     'gives two lengths',
-    saysAndEnds(`${head('Content-Length: 1', 'Content-Length: 2')}{}`),
+    sendsAndCloses(`${head('Content-Length: 1', 'Content-Length: 2')}{}`),
     invalid,
   ],
-  ['gives a length and pieces', saysAndEnds(`${head('Content-Length: 2', chunked)}{}`), invalid],
-  ['gives a piece that is none', saysAndEnds(`${head(chunked)}zz\r\n{}`), invalid],
-  ['says more than its length', saysAndEnds(`${head('Content-Length: 1')}{}`), invalid],
-  ['says HTML', saysAndEnds(`${head('Content-Length: 6')}<html>`), invalid],
-  ['says nothing', saysAndEnds(head('Content-Length: 0')), invalid],
-  ['switches to another protocol', saysAndEnds('HTTP/1.1 101 Go\r\nUpgrade: x\r\n\r\n'), invalid],
+  ['gives a length and pieces', sendsAndCloses(`${head('Content-Length: 2', chunked)}{}`), invalid],
+  ['gives a piece that is none', sendsAndCloses(`${head(chunked)}zz\r\n{}`), invalid],
+  ['sends more than its length', sendsAndCloses(`${head('Content-Length: 1')}{}`), invalid],
+  ['sends HTML', sendsAndCloses(`${head('Content-Length: 6')}<html>`), invalid],
+  ['sends an empty body', sendsAndCloses(head('Content-Length: 0')), invalid],
   [
-    'says headers without end',
+    'switches to another protocol',
+    sendsAndCloses('HTTP/1.1 101 Go\r\nUpgrade: x\r\n\r\n'),
+    invalid,
+  ],
+  [
+    'sends headers without end',
     pours('HTTP/1.1 200 OK\r\n', `X: ${'a'.repeat(1_000)}\r\n`),
     invalid,
   ],
-  ['says one header without end', pours('HTTP/1.1 200 OK\r\nX: ', 'a'.repeat(1_000)), invalid],
-  ['says a body without end', pours(head(), ' '.repeat(65_536)), invalid],
-  ['says pieces without end', pours(head(chunked), chunk), invalid],
-  ['says a length of petabytes', pours(head(`Content-Length: ${2 ** 53 - 1}`), chunk), invalid],
+  ['sends one header without end', pours('HTTP/1.1 200 OK\r\nX: ', 'a'.repeat(1_000)), invalid],
+  ['sends a body without end', pours(head(), ' '.repeat(65_536)), invalid],
+  ['sends chunks without end', pours(head(chunked), chunk), invalid],
+  [
+    'announces a length of petabytes',
+    pours(head(`Content-Length: ${2 ** 53 - 1}`), chunk),
+    invalid,
+  ],
   [
     'compresses what it should not',
-    saysAndEnds(
+    sendsAndCloses(
       Buffer.concat([
         Buffer.from(head('Content-Encoding: gzip', `Content-Length: ${bomb.length}`)),
         bomb,
@@ -117,7 +125,7 @@ const table: readonly (readonly [string, Speak, readonly [string, number]])[] = 
   ],
   [
     'compresses in silence',
-    saysAndEnds(Buffer.concat([Buffer.from(head(`Content-Length: ${bomb.length}`)), bomb])),
+    sendsAndCloses(Buffer.concat([Buffer.from(head(`Content-Length: ${bomb.length}`)), bomb])),
     invalid,
   ],
 ]
@@ -127,7 +135,7 @@ const deadlineMsFor = (code: string) => (code === 'upstream_timeout' ? 500 : 10_
 const id = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
 const path = `/api/video/conferences/${id}`
 /** The most that one attempt can have read of a response, with what the system's buffers hold. */
-const maxTaken = 12 * 1024 * 1024
+const MAX_READ_BYTES = 12 * 1024 * 1024
 
 async function startBroken(speak: Speak, deadlineMs = 10_000) {
   const upstream = await startRawUpstream(speak)
@@ -153,7 +161,7 @@ describe.each(table)('When SignalWire %s', (_, speak, [code, status]) => {
     expect(response.status).toBe(status)
     expect(await problemOf(response)).toMatchObject({ code })
     expect(upstream.connections()).toBeLessThanOrEqual(3)
-    expect(upstream.written()).toBeLessThan(maxTaken * upstream.connections())
+    expect(upstream.written()).toBeLessThan(MAX_READ_BYTES * upstream.connections())
   })
 
   test('a change reports in time that its outcome is not known, and was sent once', async () => {

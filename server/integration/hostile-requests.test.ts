@@ -116,7 +116,7 @@ test.each([
   ['the same host twice', ['Host: 127.0.0.1:PORT', 'Host: 127.0.0.1:PORT'], 421],
   ['a host with a blank', ['Host: 127.0.0.1:PORT evil.example'], 421],
   ['another origin', ['Origin: https://evil.example'], 403],
-  ['no origin that a browser would tell', ['Origin: null'], 403],
+  ['no origin that a browser would send', ['Origin: null'], 403],
   ['a form', ['Content-Type: application/x-www-form-urlencoded'], 415],
   ['JSON in other words', ['Content-Type: text/json'], 415],
   ['a compressed body', [json, 'Content-Encoding: br'], 415],

@@ -65,11 +65,11 @@ export async function startServer(options: StartOptions): Promise<void> {
 }
 
 /** What to do at a stop; until there is something to finish, the process just ends. */
-type Stopping = { stop: (reason: StopReason) => void }
+type StopHandler = { stop: (reason: StopReason) => void }
 
 /** Listens from the first moment on: PID 1 of a container would not end without a listener. */
-function stopByExit(): Stopping {
-  const stopping: Stopping = { stop: () => process.exit(0) }
+function stopByExit(): StopHandler {
+  const stopping: StopHandler = { stop: () => process.exit(0) }
   const notifyStop = onStopSignals({
     stop: (reason) => stopping.stop(reason),
     forceStop: () => process.exit(1),
@@ -101,7 +101,7 @@ function configure({ defaults, home, page }: StartOptions): Configured {
   throw new StartError([...errors, ...('remedy' in page ? [page.remedy] : [])].join('\n'))
 }
 
-type Start = Configured & { readonly options: StartOptions; readonly stopping: Stopping }
+type Start = Configured & { readonly options: StartOptions; readonly stopping: StopHandler }
 
 async function serve({ options, config, open, warnings, stopping }: Start): Promise<void> {
   const log = createLog(config.logLevel)
@@ -140,7 +140,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
       throw listenError(error, config)
     },
   )
-  const names = allowedHosts({ host: config.host, port }, config.publicUrl)
+  const hosts = allowedHosts({ host: config.host, port }, config.publicUrl)
   const status = {
     mode: config.account ? 'live' : 'sandbox',
     space: config.account?.space ?? null,
@@ -148,7 +148,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     ...(config.joinUrl === undefined ? {} : { joinUrl: config.joinUrl }),
   } as const
   const app = createApp({
-    names,
+    hosts,
     log,
     lifecycle,
     status,
@@ -180,7 +180,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     void close()
   }
   for (const warning of warnings) log.warn(warning)
-  console.log(banner(names.publicOrigin, status, warnings))
+  console.log(banner(hosts.publicOrigin, status, warnings))
 }
 
 /** A submission that was made in one account must never be continued in another. */

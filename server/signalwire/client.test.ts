@@ -119,15 +119,15 @@ test('When reads follow each other, they share connections', async () => {
 
 test.each([
   ['resets the connection', resets, 'reset'],
-  ['cuts its answer short', cutsShort, 'reset'],
+  ['cuts its response short', cutsShort, 'reset'],
   [
-    'compresses its answer',
+    'compresses its response',
     responds(200, gzipSync('{}'), { 'Content-Encoding': 'gzip' }),
     'compressed',
   ],
-  ['answers without an end', floods, 'too_large'],
+  ['responds without an end', floods, 'too_large'],
   [
-    'answers one byte too much',
+    'responds with one byte too much',
     responds(200, ' '.repeat(defaultClientLimits.maxResponseBytes + 1)),
     'too_large',
   ],
@@ -137,8 +137,8 @@ test.each([
 })
 
 test.each([
-  ['says nothing', hangs],
-  ['stops in the middle of its answer', stalls],
+  ['is silent', hangs],
+  ['stops in the middle of its response', stalls],
 ])('When SignalWire %s, the deadline ends it', async (_, reply) => {
   const { client } = await doubled(reply)
   expect(await client.exchange(create, soon())).toEqual({ kind: 'broken', reason: 'timeout' })

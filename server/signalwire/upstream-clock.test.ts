@@ -3,16 +3,16 @@ import { createUpstreamClock } from './upstream-clock.ts'
 
 const date = 'Sun, 22 Nov 2026 10:00:00 GMT'
 const reported = Date.parse(date)
-const hour = 3_600_000
+const HOUR_MS = 3_600_000
 
 test.each([
-  ['before any answer', [], 0, undefined],
+  ['before any response', [], 0, undefined],
   ['at once', [date], 0, reported],
   ['a while later', [date], 90_000, reported + 90_000],
   ['in whole milliseconds', [date], 90_000.7, reported + 90_000],
-  ['when an answer told no time', [date, undefined], 5_000, reported + 5_000],
-  ['when an answer told nonsense', [date, 'yesterday'], 5_000, reported + 5_000],
-  ['when it is an hour old', [date], hour, undefined],
+  ['when a response had no date', [date, undefined], 5_000, reported + 5_000],
+  ['when a response had an invalid date', [date, 'yesterday'], 5_000, reported + 5_000],
+  ['when it is an hour old', [date], HOUR_MS, undefined],
 ])('SignalWire’s time %s', (_, dates, later, expected) => {
   const steady = { ms: 7 }
   const clock = createUpstreamClock(() => steady.ms)

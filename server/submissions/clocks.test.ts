@@ -5,7 +5,7 @@ import { openStore } from '../store/open-store.ts'
 import { sendChange, settledSubmission, startSandboxedApp } from '../testing/app/sandboxed-app.ts'
 
 const retryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
-const minutes = 60_000
+const MINUTE_MS = 60_000
 
 /** The right time, whatever the clock of this machine is set to. */
 const rightTime = () => performance.timeOrigin + performance.now()
@@ -15,15 +15,15 @@ function setClockAhead(ms: number): void {
 }
 
 test.each([
-  ['was five minutes ahead at the press, what was created is known for ours', 5, 0, true],
-  ['is set back by five minutes after it, what was created is known for ours', 0, -5, true],
+  ['was five minutes ahead at the submit, what was created is recognised as ours', 5, 0, true],
+  ['is set back by five minutes after it, what was created is recognised as ours', 0, -5, true],
   ['is set forward by a day after it, what was lost is sent again', 0, 24 * 60, false],
-])('When a clock %s', async (_, pressed, looked, after_effect) => {
+])('When a clock %s', async (_, minutesAtSubmit, minutesAtSearch, after_effect) => {
   onTestFinished(() => void vi.useRealTimers())
   const sandbox = await startSandbox({ seeded: false, clock: () => new Date(rightTime()) })
   const store = await openStore({ inMemory: true })
   onTestFinished(() => store.close())
-  setClockAhead(pressed * minutes)
+  setClockAhead(minutesAtSubmit * MINUTE_MS)
   const { app: first } = await startSandboxedApp({ store, sandbox, retryPolicy })
   // So that it has observed SignalWire's clock.
   await fetch(`${first.origin}/api/video/conferences`)
@@ -36,7 +36,7 @@ test.each([
   await first.cut()
   expect((await response).status).toBe(504)
 
-  setClockAhead(looked * minutes)
+  setClockAhead(minutesAtSearch * MINUTE_MS)
   const { app } = await startSandboxedApp({ store, sandbox, retryPolicy })
   await app.submissions.ledger.releaseAll()
   app.submissions.start()

@@ -6,12 +6,12 @@ import { createHttpServer } from '../../http/http-server.ts'
 import { listen } from '../../lib/network/listen.ts'
 import { capConnections } from './connection-cap.ts'
 
-const max = 3
+const MAX_CONNECTIONS = 3
 
 /** A capped server that serves `/` at once, `/big` with megabytes and `/work` never. */
 async function serveCapped() {
   const server = createHttpServer()
-  capConnections(server, max)
+  capConnections(server, MAX_CONNECTIONS)
   server.on('request', (request, response) => {
     if (request.url === '/') response.end('served')
     if (request.url === '/big') response.end(Buffer.alloc(64 * 1024 * 1024))
@@ -44,14 +44,14 @@ async function ask(port: number): Promise<string> {
 
 const head = 'Host: x\r\n'
 const cases = [
-  ['say nothing', '', 'connection'],
+  ['send nothing', '', 'connection'],
   ['are slow with their request', 'GET / HTTP/1.1\r\n', 'connection'],
   [
     'are slow with their body',
     `POST /work HTTP/1.1\r\n${head}Content-Length: 9\r\n\r\n1`,
     'request',
   ],
-  ['do not take their answer', `GET /big HTTP/1.1\r\n${head}\r\n`, 'request'],
+  ['do not read their response', `GET /big HTTP/1.1\r\n${head}\r\n`, 'request'],
 ] as const
 
 test.each(cases)(
@@ -84,7 +84,7 @@ test('When all connections are being served, the newest is closed', async () => 
   const { server, port } = await serveCapped()
   const work = `GET /work HTTP/1.1\r\n${head}\r\n`
   const atWork: Socket[] = []
-  for (let count = 0; count < max; count += 1)
+  for (let count = 0; count < MAX_CONNECTIONS; count += 1)
     atWork.push(await open(server, port, work, 'request'))
   const newcomer = connect(port, '127.0.0.1')
   await closed(newcomer)

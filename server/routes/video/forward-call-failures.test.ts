@@ -47,8 +47,13 @@ describe.each(endpointSamples)('$title', (call) => {
   test.each([
     ['refuses our credentials with 401', respondsJson(401, no), 502, 'upstream_unauthorized'],
     ['refuses our credentials with 403', respondsJson(403, no), 502, 'upstream_unauthorized'],
-    ['is behind a firewall that says 403', responds(403, '<html>'), 502, 'upstream_invalid'],
-    ['is behind a proxy that says 413', responds(413, '<html>'), 502, 'upstream_invalid'],
+    [
+      'is behind a firewall that responds with 403',
+      responds(403, '<html>'),
+      502,
+      'upstream_invalid',
+    ],
+    ['is behind a proxy that responds with 413', responds(413, '<html>'), 502, 'upstream_invalid'],
     ['is behind a proxy that compresses its 404', compressed404, 502, 'upstream_invalid'],
     ['is behind a proxy that breaks off in its 400', cutsShort400, 502, 'upstream_invalid'],
     ['has had enough', respondsJson(429, {}, { 'Retry-After': '70' }), 503, 'upstream_busy'],
@@ -79,13 +84,13 @@ const unusable = [
   ['redirects', responds(302, '', { Location: '/x' }), 1],
   ['fails', respondsJson(500, {}), 3],
   ['breaks off', resets, 3],
-  ['breaks off in its answer', cutsShort, 3],
+  ['breaks off in its response', cutsShort, 3],
 ] as const
 
 const wrongBodies = [
-  ['answers with HTML and 200', responds(200, '<html>'), 1],
-  ['answers with another shape', respondsJson(200, { id: sampleId }), 1],
-  ['answers without an end', floods, 1],
+  ['responds with HTML and 200', responds(200, '<html>'), 1],
+  ['responds with another shape', respondsJson(200, { id: sampleId }), 1],
+  ['responds without an end', floods, 1],
   ['compresses', responds(200, '', { 'Content-Encoding': 'gzip' }), 1],
 ] as const
 

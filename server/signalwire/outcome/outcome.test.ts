@@ -70,7 +70,7 @@ test.each([
   ['a 502', read, response(502, '<html>'), ambiguous('server_error', 502)],
   ['a time-out', change, { kind: 'broken', reason: 'timeout' }, ambiguous('timeout')],
   ['a reset', change, { kind: 'broken', reason: 'reset' }, ambiguous('reset')],
-  ['too long an answer', read, { kind: 'broken', reason: 'too_large' }, ambiguous('too_large')],
+  ['too long a response', read, { kind: 'broken', reason: 'too_large' }, ambiguous('too_large')],
   [
     'a refused connection',
     change,

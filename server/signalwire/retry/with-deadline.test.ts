@@ -43,10 +43,10 @@ test('When memory is collected meanwhile, nested deadlines still fire', async ()
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
   if (typeof collect !== 'function') throw new Error('There is no collector to call')
-  const life = new AbortController()
-  setMaxListeners(0, life.signal)
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
   const all = Array.from({ length: 50 }, () =>
-    withDeadline(60_000, (outer) => withDeadline(200, untilAborted, outer), life.signal),
+    withDeadline(60_000, (outer) => withDeadline(200, untilAborted, outer), controller.signal),
   )
   for (let round = 0; round < 5; round += 1) {
     collect()

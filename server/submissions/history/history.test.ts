@@ -7,16 +7,16 @@ import { createHistory } from './history.ts'
 afterAll(closePostgres, 60_000)
 
 const space = 'example.signalwire.com'
-const count = 4_500
+const ENTRIES = 4_500
 const atOnce = async () => {}
-const keys = Array.from({ length: count }, (_, index) => `key-${count - 1 - index}`)
+const keys = Array.from({ length: ENTRIES }, (_, index) => `key-${ENTRIES - 1 - index}`)
 
 describe.each(storeKinds)('On $title', ({ there, open }) => {
   describe.runIf(there)('a long history', () => {
     let stores: readonly [Store, ...Store[]]
     beforeAll(async () => {
       stores = await open()
-      await fillLedger(stores[0], { space, count, response: { text: 'x'.repeat(5_000) } })
+      await fillLedger(stores[0], { space, count: ENTRIES, response: { text: 'x'.repeat(5_000) } })
     })
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))

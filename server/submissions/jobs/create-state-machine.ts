@@ -4,7 +4,7 @@ import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 
 /** What SignalWire's list has under a name. */
 export type NameSearch =
-  /** The conference that we sent, provably. */
+  /** The conference that we sent, beyond doubt. */
   | { readonly kind: 'ours'; readonly conference: unknown }
   /** Somebody else's. */
   | { readonly kind: 'foreign' }

@@ -5,9 +5,9 @@ import { arbitraryCreate } from '#testing/arbitraries.ts'
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { hasSentFields, isCreatedConference } from './match-created-conference.ts'
 
-const pressed = Date.parse('2026-11-22T10:00:00.400Z')
+const submittedAt = Date.parse('2026-11-22T10:00:00.400Z')
 const body = { ...buildFullCreate() }
-const sought = { body, nameIsOurs: false, notBefore: pressed }
+const sought = { body, nameIsOurs: false, notBefore: submittedAt }
 const found = (overrides = {}) =>
   conference.parse({
     ...buildConference(),
@@ -31,7 +31,7 @@ describe('A conference is ours', () => {
     ['when it has a field that was not sent', { room_join_video_off: true }, 0],
   ])('%s', (_, overrides, clockAhead) => {
     expect(
-      isCreatedConference(found(overrides), { ...sought, notBefore: pressed - clockAhead }),
+      isCreatedConference(found(overrides), { ...sought, notBefore: submittedAt - clockAhead }),
     ).toBe(true)
   })
 })
@@ -39,7 +39,7 @@ describe('A conference is ours', () => {
 describe('A conference is not ours', () => {
   test.each([
     ['when it has another name', { name: 'other' }, 0],
-    ['when it is older than the press', { created_at: '2026-11-22T09:58:59Z' }, 0],
+    ['when it is older than the submission', { created_at: '2026-11-22T09:58:59Z' }, 0],
     ['when it is older by the right clock', { created_at: '2026-11-22T10:00:01Z' }, -120_000],
     ['when a field differs', { size: 'small' }, 0],
     ['when a text differs', { display_name: 'Other' }, 0],
@@ -49,7 +49,7 @@ describe('A conference is not ours', () => {
     ['when a switch differs', { enable_chat: true }, 0],
   ])('%s', (_, overrides, clockAhead) => {
     expect(
-      isCreatedConference(found(overrides), { ...sought, notBefore: pressed - clockAhead }),
+      isCreatedConference(found(overrides), { ...sought, notBefore: submittedAt - clockAhead }),
     ).toBe(false)
   })
 })

@@ -10,7 +10,7 @@ import { searchText, toStorableText } from './search-text.ts'
 /** @returns the row of an intent, without its lease */
 export function rowOf(intent: Intent, createdAt: number) {
   const { key, kind, fingerprint, method, target, operator, requestId, conferenceId, name } = intent
-  const { text: body, value: kept, whole } = keptBody(intent.body)
+  const { text: body, value: kept, whole } = storedBodyOf(intent.body)
   const nameOurs: 0 | 1 = intent.nameIsOurs ? 1 : 0
   return {
     key,
@@ -37,14 +37,14 @@ export function rowOf(intent: Intent, createdAt: number) {
   }
 }
 
-type KeptBody = {
+type StoredBody = {
   readonly text: string | null
   readonly value: unknown
   readonly whole: 0 | 1
 }
 
 /** @returns what is kept of a body; it is put into JSON once, for the record and for the wire */
-function keptBody(body: unknown): KeptBody {
+function storedBodyOf(body: unknown): StoredBody {
   if (body === undefined) return { text: null, value: undefined, whole: 1 }
   const text = JSON.stringify(body)
   withText(body, text)

@@ -12,7 +12,7 @@ afterAll(closePostgres, 60_000)
 /** Each test has an account of its own, and so an empty ledger. */
 let space: string
 const secret = `vpt_${'0a'.repeat(16)}`
-const leaseMs = 60_000
+const LEASE_MS = 60_000
 const none = { attempts: 1, findings: [] }
 const atOnce = async () => {}
 
@@ -77,7 +77,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When an intent is recorded, it is found unchanged', async () => {
-      expect(await ledger.begin(intent(), 'me', leaseMs)).toMatchObject({ kind: 'new' })
+      expect(await ledger.begin(intent(), 'me', LEASE_MS)).toMatchObject({ kind: 'new' })
       expect(await other.find('key-1')).toMatchObject({
         key: 'key-1',
         kind: 'create',
@@ -93,7 +93,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     test('When many write the same key at once, one does, and the others see it', async () => {
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          (index % 2 ? ledger : other).begin(intent(), `owner-${index}`, leaseMs),
+          (index % 2 ? ledger : other).begin(intent(), `owner-${index}`, LEASE_MS),
         ),
       )
       expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -101,11 +101,11 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a create of a name is not settled, another of that name must wait', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       const second = intent({ key: 'key-2' })
-      expect(await other.begin(second, 'you', leaseMs)).toEqual({ kind: 'name_busy' })
+      expect(await other.begin(second, 'you', LEASE_MS)).toEqual({ kind: 'name_busy' })
       await ledger.settle('key-1', 'me', done, none)
-      expect(await other.begin(second, 'you', leaseMs)).toMatchObject({ kind: 'new' })
+      expect(await other.begin(second, 'you', LEASE_MS)).toMatchObject({ kind: 'new' })
     })
 
     test.each([
@@ -114,19 +114,19 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       ['40,000 letters', randomName(40_000)],
     ])('takes a name of SignalWire’s that has %s', async (_, name) => {
       const before = { name }
-      await ledger.begin(intent({ kind: 'update', name, before }), 'me', leaseMs)
+      await ledger.begin(intent({ kind: 'update', name, before }), 'me', LEASE_MS)
       const response = { status: 200, body: { name } }
       expect(await ledger.settle('key-1', 'me', { ...done, name, response }, none)).toBe(true)
       expect((await ledger.find('key-1'))?.state).toBe('done')
     })
 
     test('When it failed without effect, one of many who try again has it', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', failed, none)
       const again = intent({ requestId: 'request-2', operator: 'bob' })
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          (index % 2 ? ledger : other).begin(again, `owner-${index}`, leaseMs),
+          (index % 2 ? ledger : other).begin(again, `owner-${index}`, LEASE_MS),
         ),
       )
       expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -142,22 +142,22 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it failed and its name is busy meanwhile, it must wait to be tried again', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', failed, none)
-      await other.begin(intent({ key: 'key-2' }), 'you', leaseMs)
-      expect(await ledger.begin(intent(), 'me', leaseMs)).toEqual({ kind: 'name_busy' })
+      await other.begin(intent({ key: 'key-2' }), 'you', LEASE_MS)
+      expect(await ledger.begin(intent(), 'me', LEASE_MS)).toEqual({ kind: 'name_busy' })
       expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
     })
 
     test('When many failed keys of one name are retried at once, one is', async () => {
       const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
       for (const key of keys) {
-        await ledger.begin(intent({ key }), 'me', leaseMs)
+        await ledger.begin(intent({ key }), 'me', LEASE_MS)
         await ledger.settle(key, 'me', failed, none)
       }
       const results = await Promise.all(
         keys.map((key, index) =>
-          (index % 2 ? ledger : other).begin(intent({ key }), `owner-${index}`, leaseMs),
+          (index % 2 ? ledger : other).begin(intent({ key }), `owner-${index}`, LEASE_MS),
         ),
       )
       expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -165,7 +165,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it is settled, it stays as it is', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       expect(await ledger.settle('key-1', 'me', done, none)).toBe(true)
       const failed = { ...done, state: 'failed' as const }
       expect(await ledger.settle('key-1', 'me', failed, none)).toBe(false)
@@ -179,41 +179,41 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When another owner has the lease, nothing can be written to it', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       expect(await other.settle('key-1', 'you', done, none)).toBe(false)
       expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
       expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', response: null })
     })
 
     test('When it is leased, nobody can claim it; when the lease ends, one can', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
-      expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
+      await ledger.begin(intent(), 'me', LEASE_MS)
+      expect(await other.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
       await ledger.reschedule('key-1', 'me', 0, none)
       const claims = await Promise.all([
-        ledger.claimDue(() => 'a', leaseMs, 10),
-        other.claimDue(() => 'b', leaseMs, 10),
+        ledger.claimDue(() => 'a', LEASE_MS, 10),
+        other.claimDue(() => 'b', LEASE_MS, 10),
       ])
       expect(claims.flat()).toHaveLength(1)
       expect(claims.flat()[0]?.entry).toMatchObject({ state: 'finding_out', retries: 1 })
     })
 
     test('When it is rescheduled, it is not due until then', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       await ledger.reschedule('key-1', 'me', 60_000, none)
-      expect(await other.claimDue(() => 'you', leaseMs, 10)).toEqual([])
+      expect(await other.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
     })
 
     test('When it was submitted in another account, it is not there', async () => {
       const elsewhere = createLedger(stores[0], 'other.signalwire.com')
       await ledger.begin(intent(), 'me', 0)
       expect(await elsewhere.find('key-1')).toBeUndefined()
-      expect(await elsewhere.claimDue(() => 'you', leaseMs, 10)).toEqual([])
-      expect(await elsewhere.begin(intent(), 'you', leaseMs)).toMatchObject({ kind: 'new' })
+      expect(await elsewhere.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
+      expect(await elsewhere.begin(intent(), 'you', LEASE_MS)).toMatchObject({ kind: 'new' })
     })
 
     test('When responses have join tokens, none is stored', async () => {
       const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
-      await ledger.begin(intent({ body, before: { token: secret } }), 'me', leaseMs)
+      await ledger.begin(intent({ body, before: { token: secret } }), 'me', LEASE_MS)
       const response = { status: 200, body: { token: secret } }
       await ledger.settle('key-1', 'me', { ...done, response }, none)
       const rows = await stores[0].db.selectFrom('submission').selectAll().execute()
@@ -222,7 +222,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a conference belongs to another create, that is reported', async () => {
-      await ledger.begin(intent(), 'me', leaseMs)
+      await ledger.begin(intent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', done, none)
       expect(await other.belongsToOther('conference-1', 'key-2')).toBe(true)
       expect(await other.belongsToOther('conference-1', 'key-1')).toBe(false)
@@ -249,7 +249,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
           await ticking.begin(
             intent({ key, operator, name, body: { display_name: name } }),
             'me',
-            leaseMs,
+            LEASE_MS,
           )
           time += 60_000
         }

@@ -88,7 +88,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const log = pino({ level: 'trace', base: null }, { write: (line) => void logLines.push(line) })
   const server = createHttpServer((refusal) => log.info(refusal, 'malformed request'))
   const port = await listen(server, '127.0.0.1', 0)
-  const names = allowedHosts({ host: '127.0.0.1', port }, options.publicUrl)
+  const hosts = allowedHosts({ host: '127.0.0.1', port }, options.publicUrl)
   const account = options.sandbox ?? canary
   const client = createSignalWire(
     {
@@ -116,7 +116,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     await Promise.all([submissions.stop(), signalwire.destroy()])
   }
   const app = createApp({
-    names,
+    hosts,
     log,
     lifecycle,
     status: { mode: 'live', space: 'example.signalwire.com', version: '0.0.0' },

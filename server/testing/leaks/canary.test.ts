@@ -42,7 +42,7 @@ test('When there is none, none is found', () => {
 /** Ways in which a whole server could leak something, one for each place that is watched. */
 const leaks: readonly (readonly [string, (app: TestApp, text: string) => unknown])[] = [
   [
-    'an answer',
+    'a response',
     ({ origin }, text) => fetch(`${origin}/page`, { headers: { operator: 'Ada', 'x-say': text } }),
   ],
   ['the log', ({ origin }, text) => fetch(`${origin}/page`, { headers: { operator: text } })],

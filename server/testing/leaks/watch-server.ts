@@ -10,7 +10,7 @@ import { filesIn } from './read-files.ts'
 import type { ConnectionEvent } from './record-sent.ts'
 import { createResponseReader, leaksInResponses } from './sent-responses.ts'
 
-export type Kept = { readonly folder?: string; readonly database?: string }
+export type FinalState = { readonly folder?: string; readonly database?: string }
 
 type Account = { readonly projectId: string; readonly apiToken: string }
 
@@ -33,7 +33,7 @@ export type ServerWatch = {
    * @param kept the folder of its files, and what a database of another kind holds
    * @returns the same, and what it has left there
    */
-  readonly lastLeaks: (kept?: Kept) => Promise<readonly string[]>
+  readonly lastLeaks: (kept?: FinalState) => Promise<readonly string[]>
 }
 
 /**

@@ -1,9 +1,15 @@
 import { canary } from '../leaks/canary.ts'
 import { type EndpointSample, endpointSamples, successReply } from '../requests/endpoint-samples.ts'
-import { type Recorded, type Reply, resets, responds, respondsJson } from './upstream-double.ts'
+import {
+  type RecordedRequest,
+  type Reply,
+  resets,
+  responds,
+  respondsJson,
+} from './upstream-double.ts'
 
 /** @returns all that SignalWire knows of us, in every form in which it could echo it */
-function knownSecrets({ headers }: Recorded): readonly string[] {
+function knownSecrets({ headers }: RecordedRequest): readonly string[] {
   const raw = `${JSON.stringify(headers)} ${canary.projectId} ${canary.apiToken}`
   const plain = [headers.authorization ?? '', canary.projectId, canary.apiToken, raw]
   const bytes = [...plain, ` ${raw}`, `  ${raw}`].map((text) => Buffer.from(text))
@@ -68,26 +74,26 @@ const statuses = [200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 502]
 const shapes: readonly (readonly [string, (call: EndpointSample) => Reply])[] = [
   ['does it', successReply],
   ...Object.entries(jsonVariants).flatMap(([how, write]) => [
-    [`does it and tells all ${how}`, echoes(200, sampleBody, write)] as const,
-    [`refuses and tells all ${how}`, echoes(422, nothing, write)] as const,
+    [`does it and echoes all ${how}`, echoes(200, sampleBody, write)] as const,
+    [`refuses and echoes all ${how}`, echoes(422, nothing, write)] as const,
   ]),
   ...statuses.map(
-    (status) => [`tells all with ${status}`, echoes(status, nothing, String)] as const,
+    (status) => [`echoes all with ${status}`, echoes(status, nothing, String)] as const,
   ),
   // Longer than is waited for.
-  ['tells all with 503', echoes(503, nothing, String, { 'Retry-After': '60' })],
+  ['echoes all with 503', echoes(503, nothing, String, { 'Retry-After': '60' })],
   ...[200, 302, 401, 422, 503].map(
-    (status) => [`tells all in headers with ${status}`, () => inHeaders(status)] as const,
+    (status) => [`echoes all in headers with ${status}`, () => inHeaders(status)] as const,
   ),
   [
-    'tells all in HTML',
+    'echoes all in HTML',
     () => (response, request) =>
       responds(422, `<p>${knownSecrets(request).join()}`)(response, request),
   ],
-  ['breaks off in its words', () => breaksOff('HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{')],
+  ['breaks off in its body', () => breaksOff('HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{')],
   ['breaks off in its headers', () => breaksOff('HTTP/1.1 200 OK\r\nX-Debug: ')],
   ['speaks no HTTP', () => breaksOff('550 ')],
-  ['hangs up', () => resets],
+  ['resets', () => resets],
 ]
 
 /**

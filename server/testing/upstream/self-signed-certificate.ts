@@ -16,8 +16,8 @@ export function selfSignedCertificate(name: string): {
   const commonName = node(0x30, oid('550403'), node(0x0c, Buffer.from(name)))
   const subject = node(0x30, node(0x31, commonName))
   const ecdsaWithSha256 = node(0x30, oid('2a8648ce3d040302'))
-  const day = 86_400_000
-  const validity = node(0x30, utcTime(Date.now() - day), utcTime(Date.now() + day))
+  const DAY_MS = 86_400_000
+  const validity = node(0x30, utcTime(Date.now() - DAY_MS), utcTime(Date.now() + DAY_MS))
   const content = node(
     0x30,
     node(0x02, Buffer.from([1])),

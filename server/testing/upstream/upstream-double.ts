@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { listen } from '../../lib/network/listen.ts'
 
 /** A request as it reached the double. */
-export type Recorded = {
+export type RecordedRequest = {
   readonly method: string
   readonly target: string
   readonly headers: IncomingHttpHeaders
@@ -14,13 +14,13 @@ export type Recorded = {
 }
 
 /** What the double does with a request. */
-export type Reply = (response: ServerResponse, request: Recorded) => void
+export type Reply = (response: ServerResponse, request: RecordedRequest) => void
 
 /** A double of SignalWire that records what reaches it and follows a script. */
 export type UpstreamDouble = {
   readonly origin: string
   /** All that came, oldest first. */
-  readonly requests: readonly Recorded[]
+  readonly requests: readonly RecordedRequest[]
   /** Does these in turn, and the last of them for ever. */
   readonly script: (...replies: readonly [Reply, ...Reply[]]) => void
   readonly close: () => Promise<void>
@@ -28,10 +28,10 @@ export type UpstreamDouble = {
 
 /** @returns a double on a free loopback port; until it has a script it responds with 500 */
 export async function startUpstreamDouble(): Promise<UpstreamDouble> {
-  const requests: Recorded[] = []
+  const requests: RecordedRequest[] = []
   let replies: Reply[] = [respondsJson(500, { error: 'Internal Server Error' })]
   const server = createServer(async (request, response) => {
-    const recorded: Recorded = {
+    const recorded: RecordedRequest = {
       method: request.method ?? '',
       target: request.url ?? '',
       headers: request.headers,
