@@ -38,7 +38,7 @@ const displayName = text(displayNameLimit).check(
 
 /**
  * Every field of a conference, described once, in the order of SignalWire's API. The schemas of
- * requests and answers, the form, its defaults and labels, what is copied, compared and shown, and
+ * requests and responses, the form, its defaults and labels, what is copied, compared and shown, and
  * the test data all follow from this table. Defaults are what SignalWire does where a field is
  * absent; texts and times have none.
  *

@@ -58,7 +58,7 @@ export const activeSession = z.partial(
 )
 export type ActiveSession = z.infer<typeof activeSession>
 
-/** A conference as SignalWire answers it. Keys that it may add one day are let through unread. */
+/** A conference as SignalWire returns it. Keys that it may add one day are passed on unread. */
 export const conference = z.object({
   id: z.uuid(),
   ...pluck(conferenceFields, 'response'),

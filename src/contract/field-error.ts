@@ -19,7 +19,7 @@ const docs = 'https://developer.signalwire.com/rest/overview/error-codes/'
 /**
  * @param attribute the field's name, or null where no field is to blame
  * @param code for programs; one of SignalWire's
- * @returns an entry of a 422 answer in SignalWire's own shape
+ * @returns an entry of a 422 response in SignalWire's own shape
  */
 export function invalid(
   attribute: string | null,

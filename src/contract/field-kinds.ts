@@ -14,7 +14,7 @@ type Described = Readonly<{ label: string; section: Section; calls: FieldCalls }
 
 /*
  * One maker per kind of field. Each adds what follows from the kind: the field's schema in a
- * request (`request`), in an answer (`response`) and in the form (`form`), and what an empty form
+ * request (`request`), in a response (`response`) and in the form (`form`), and what an empty form
  * holds (`empty`).
  */
 
@@ -91,7 +91,7 @@ export function themeColorField<D extends Described & { default: string }>(field
   } as const
 }
 
-/** @returns the same field, which SignalWire may answer with null */
+/** @returns the same field, which SignalWire may return as null */
 export function nullable<F extends { response: z.ZodMiniType }>(
   field: F,
 ): Omit<F, 'response'> & { response: z.ZodMiniNullable<F['response']> } {

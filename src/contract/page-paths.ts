@@ -1,4 +1,4 @@
-/** Addresses at which the page shows something, `:id` being a UUID; at any other, the server answers 404. */
+/** Paths of the page, `:id` being a UUID; any other path is a 404. */
 export const pagePaths = {
   home: '/',
   conferences: '/conferences',

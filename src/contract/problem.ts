@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 /**
  * Everything that can go wrong at Greenroom itself: its code, the HTTP status it is answered with
- * and its title. What happened in the case at hand stands in the answer's `detail`.
+ * and its title. What happened in a particular case is in the response's `detail`.
  */
 export const problems = {
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
@@ -44,5 +44,5 @@ export const problem = z.object({
 })
 export type Problem = z.infer<typeof problem>
 
-/** Media type of a problem answer (RFC 9457, section 3). */
+/** Media type of a problem response (RFC 9457, section 3). */
 export const problemMediaType = 'application/problem+json'

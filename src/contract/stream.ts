@@ -14,7 +14,7 @@ function isRtmpUrl(value: string): boolean {
   return /^rtmps?:\/\/[^\s/?#]+/i.test(value) && !/\s/.test(value)
 }
 
-/** An outgoing stream as SignalWire answers it. */
+/** An outgoing stream as SignalWire returns it. */
 export const stream = z.object({
   id: z.uuid(),
   url: z.string(),

@@ -27,7 +27,7 @@ export function isSettled(state: SubmissionState): boolean {
 }
 
 /** The response a client got, or would have got, with join tokens redacted. */
-const submissionAnswer = z.object({ status: z.int(), body: z.unknown() })
+const storedResponse = z.object({ status: z.int(), body: z.unknown() })
 
 /** A submission as `GET /api/submissions` lists it. */
 export const submission = z.object({
@@ -41,7 +41,7 @@ export const submission = z.object({
   requestId: z.string(),
   createdAt: dateTime,
   settledAt: z.nullable(dateTime),
-  answer: z.nullable(submissionAnswer),
+  answer: z.nullable(storedResponse),
 })
 export type Submission = z.infer<typeof submission>
 
@@ -105,5 +105,5 @@ export type SubmissionQuery = z.infer<typeof submissionQuery>
 /** The header by which a client says that two requests are one. */
 export const idempotencyKeyHeader = 'Idempotency-Key'
 
-/** Header of an answer that was given before. */
+/** Header of a replayed response. */
 export const replayedHeader = 'Idempotency-Replayed'
