@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../server/sandbox/start.ts'
 import { secretsOf } from '../server/testing/leaks/canary.ts'
 import { targetOf, testClient } from '../server/testing/sandbox/test-client.ts'
 import { type Greenroom, startGreenroom } from './greenroom.ts'
+import { CommandPalette } from './pages/command-palette.ts'
 import { ConferenceDetailPage } from './pages/conference-detail.ts'
 import { ConferenceListPage } from './pages/conference-list.ts'
 import { CreatedConference } from './pages/created-conference.ts'
@@ -13,6 +14,7 @@ import { ThemeStudioTools } from './pages/theme-studio.ts'
 import { watchBrowserStorage } from './support/browser-storage.ts'
 
 type PerTest = {
+  palette: CommandPalette
   newConference: NewConferencePage
   createdConference: CreatedConference
   list: ConferenceListPage
@@ -96,6 +98,7 @@ export const test = base.extend<PerTest & Automatic, PerWorker>({
     },
     { auto: true },
   ],
+  palette: async ({ page }, use) => use(new CommandPalette(page)),
   newConference: async ({ page }, use) => use(new NewConferencePage(page)),
   createdConference: async ({ page }, use) => use(new CreatedConference(page)),
   list: async ({ page }, use) => use(new ConferenceListPage(page)),

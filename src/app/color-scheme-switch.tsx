@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { type ColorScheme, colorSchemes, setColorScheme, useColorScheme } from './color-scheme.ts'
 
-const options: Record<ColorScheme, { label: string; Icon: typeof Sun }> = {
+export const colorSchemeOptions: Record<ColorScheme, { label: string; Icon: typeof Sun }> = {
   system: { label: 'Look as the system has it', Icon: Monitor },
   light: { label: 'Light look', Icon: Sun },
   dark: { label: 'Dark look', Icon: Moon },
@@ -14,7 +14,7 @@ export function ColorSchemeSwitch() {
     <fieldset className="flex rounded-md border border-line bg-surface p-0.5">
       <legend className="sr-only">Look of Greenroom</legend>
       {colorSchemes.map((choice) => {
-        const { label, Icon } = options[choice]
+        const { label, Icon } = colorSchemeOptions[choice]
         return (
           <label
             key={choice}

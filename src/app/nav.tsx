@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'wouter'
 import { paths } from './paths.ts'
 
-const links = [
+/** The main pages. */
+export const mainPages = [
   { to: paths.newConference, label: 'New' },
   { to: paths.conferences, label: 'Conferences' },
   { to: paths.activity, label: 'Activity' },
@@ -11,13 +12,11 @@ const links = [
 export function Nav() {
   const [location] = useLocation()
   const here =
-    links.find(({ to }) => to === location) ?? links.find(({ to }) => location.startsWith(`${to}/`))
+    mainPages.find(({ to }) => to === location) ??
+    mainPages.find(({ to }) => location.startsWith(`${to}/`))
   return (
-    <nav
-      aria-label="Pages"
-      className="flex items-center gap-0.5 max-sm:order-last max-sm:-ms-2.5 max-sm:w-full"
-    >
-      {links.map(({ to, label }) => (
+    <nav aria-label="Pages" className="flex items-center gap-0.5 max-sm:-ms-2.5">
+      {mainPages.map(({ to, label }) => (
         <Link
           key={to}
           href={to}

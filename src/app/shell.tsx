@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react'
 import { Link } from 'wouter'
+import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { Announcer } from '#ui/announcer.tsx'
 import { useFocusRestore } from '#ui/use-focus-restore.ts'
 import { AccountBadge } from './account-badge.tsx'
@@ -8,6 +9,13 @@ import { Nav } from './nav.tsx'
 import { paths } from './paths.ts'
 import { useScrollToTop } from './use-scroll-to-top.ts'
 import { ZoneMissingNotice } from './zone-missing-notice.tsx'
+
+// The page can be used before it has come, and without it.
+const CommandBar = lazy<ComponentType>(() =>
+  afterFirstPaint()
+    .then(() => import('./commands/command-bar.tsx'))
+    .catch(() => ({ default: () => null })),
+)
 
 /** The frame of every page: navigation, the account in use, announcements. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -30,8 +38,15 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src="/favicon.svg" alt="" width={24} height={24} />
           Greenroom
         </Link>
-        <Nav />
-        <div className="ms-auto flex min-w-0 items-center gap-2">
+        <div className="flex flex-1 items-center gap-x-3 max-sm:order-last max-sm:w-full max-sm:flex-none">
+          <Nav />
+          <span className="ms-auto flex h-8 min-w-8">
+            <Suspense>
+              <CommandBar />
+            </Suspense>
+          </span>
+        </div>
+        <div className="flex min-w-0 items-center gap-2 max-sm:ms-auto">
           <AccountBadge />
           <ColorSchemeSwitch />
         </div>

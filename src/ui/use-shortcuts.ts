@@ -1,18 +1,25 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { Shortcut } from './shortcut.ts'
 
 /**
  * Single-key shortcuts for the whole page. Ignored while somebody types, a dialog is open or a modifier
  * is held.
  *
- * @param shortcuts what each key does, by `KeyboardEvent.key`
+ * @param table their keys
+ * @param actions what each of them does
  */
-export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
+export function useShortcuts<Name extends string>(
+  table: Readonly<Record<Name, Shortcut>>,
+  actions: Readonly<Record<NoInfer<Name>, () => void>>,
+): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const act = shortcuts[event.key]
-    if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    let name: Name | undefined
+    for (const known in table) if (table[known].keys.includes(event.key)) name = known
+    if (name === undefined) return
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
     event.preventDefault()
-    act()
+    actions[name]()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)

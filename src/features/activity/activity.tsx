@@ -13,6 +13,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
 import { ActivityFilters } from './activity-filters.tsx'
 import { ActivityRow, columns } from './activity-row.tsx'
+import { activityShortcuts } from './activity-shortcuts.ts'
 import { type ActivityView, defaultView, filtersOf, isFiltered } from './activity-view.ts'
 import { byDay } from './by-day.ts'
 import { useActivityView } from './use-activity-view.ts'
@@ -27,7 +28,9 @@ export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
   const error = useErrorUntilData(list)
-  useShortcuts({ '/': () => document.getElementById('activity-q')?.focus() })
+  useShortcuts(activityShortcuts, {
+    search: () => document.getElementById('activity-q')?.focus(),
+  })
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
     (name) => name !== null,

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { isComposing } from '#ui/is-composing.ts'
+import { isPressed } from '#ui/shortcut.ts'
 import { useFocusClearance } from '#ui/use-focus-clearance.ts'
 import { formThemePort } from './colors/form-theme-port.ts'
 import { ThemeSection } from './fields/theme-section.tsx'
 import { useConferenceFormContext } from './fields/use-form-field.ts'
 import { FormPreview } from './form-preview.tsx'
+import { formShortcuts } from './form-shortcuts.ts'
 
 type Props = {
   submit: () => Promise<void>
@@ -28,12 +30,7 @@ export function FormLayout({ submit, themeTools, resetKey, children, end, action
   const preview = useRef<HTMLDivElement>(null)
   useFocusClearance(preview, 'top')
   const submitByKey = useEffectEvent((event: KeyboardEvent) => {
-    if (
-      event.key !== 'Enter' ||
-      !(event.ctrlKey || event.metaKey) ||
-      isComposing({ nativeEvent: event })
-    )
-      return
+    if (!isPressed(event, formShortcuts.submit) || isComposing({ nativeEvent: event })) return
     if (document.querySelector('dialog[open]')) return
     event.preventDefault()
     void submit()

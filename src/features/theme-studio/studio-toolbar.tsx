@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { classNames } from '#ui/class-names.ts'
+import { offerStudio } from './open-studio.ts'
 import type { Studio } from './studio.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 
@@ -15,6 +16,7 @@ type Props = {
 /** One quiet row above the ten colours. What it opens stands below it or below the fields. */
 export default function StudioToolbar(props: Props) {
   const { studio, isStarting, onStarting, isReporting, onReporting } = props
+  useEffect(() => offerStudio(studio), [studio])
   const { canUndo, canRedo, announcement } = useSyncExternalStore(studio.subscribe, studio.getState)
   return (
     <div className="-mx-2.5 flex min-h-8 flex-wrap items-center gap-x-1">

@@ -1,3 +1,11 @@
+import { isPressed, type Shortcut } from '#ui/shortcut.ts'
+
+/** Keys for the colours of a form. */
+export const colorShortcuts = {
+  undo: { keys: ['Mod+Z'], label: 'Undo a change of colours' },
+  redo: { keys: ['Mod+Shift+Z', 'Mod+Y'], label: 'Redo a change of colours' },
+} as const satisfies Record<string, Shortcut>
+
 /** What Ctrl/Cmd+Z means in a place: `studio` for colours, `native` for the browser's own undo. */
 type Owner = 'studio' | 'native'
 
@@ -28,10 +36,9 @@ export function listenForUndo(
     return isColorField(target) && !hasTyped ? 'studio' : 'native'
   }
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
-    if (key !== 'z' && !isRedo) return
+    if (event.defaultPrevented) return
+    const isRedo = isPressed(event, colorShortcuts.redo)
+    if (!isRedo && !isPressed(event, colorShortcuts.undo)) return
     if (ownerOf(event.target) === 'native') return
     event.preventDefault()
     if (isRedo) redo()

@@ -3,7 +3,9 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria/I18nProvider'
 import { useDateField } from 'react-aria/useDateField'
+import { isPressed } from '../shortcut.ts'
 import { operatorConventions } from './conventions.ts'
+import { dateTimeShortcuts } from './date-time-shortcuts.ts'
 import { dateTimeFrame } from './frame.ts'
 import { partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
@@ -48,7 +50,7 @@ function Segments(props: DateTimeInputProps) {
     onPaste(event.clipboardData.getData('text'))
   }
   const openByKey = (event: KeyboardEvent) => {
-    if (!event.altKey || event.key !== 'ArrowDown') return
+    if (!isPressed(event.nativeEvent, dateTimeShortcuts.calendar)) return
     event.preventDefault()
     event.stopPropagation()
     setOpen(true)

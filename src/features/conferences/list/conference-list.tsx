@@ -7,13 +7,14 @@ import type { Shift } from '#schedule/shift.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
+import { useConferenceCommands } from '../commands/use-conference-commands.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
 import { deletedMessage } from '../delete/deleted-message.ts'
-import { nextRepeat } from '../next-repeat.ts'
 import { ListToolbar } from './filters/list-toolbar.tsx'
 import { findConferenceId } from './find-conference-id.ts'
 import { ListCaption } from './list-caption.tsx'
 import { ListFooter } from './list-footer.tsx'
+import { listShortcuts } from './list-shortcuts.ts'
 import { ListFailed, ListLoading, NoConferences, NothingMatches } from './list-states.tsx'
 import { isFiltered, withoutFilters } from './list-view.ts'
 import { QueueChips } from './queue/queue-chips.tsx'
@@ -23,7 +24,6 @@ import { ListTable, type ListTableHandle } from './table/list-table.tsx'
 import { SelectionBar } from './table/selection-bar.tsx'
 import { useSelection } from './table/use-selection.ts'
 import { useConferenceRows } from './use-conference-rows.ts'
-import { useCopyGuestLink } from './use-copy-guest-link.tsx'
 import { useListView } from './use-list-view.ts'
 
 type Props = {
@@ -53,7 +53,6 @@ export function ConferenceList({ to, gone }: Props) {
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState<readonly Conference[]>()
   const [outcome, setOutcome] = useState('')
-  const { hasLink, copy, dialog } = useCopyGuestLink(setOutcome)
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListTableHandle>(null)
   const above = useRef<HTMLDivElement>(null)
@@ -67,18 +66,15 @@ export function ConferenceList({ to, gone }: Props) {
     void query.refetch()
     setDeleting(conferences)
   }
-  const commands = {
-    copyLink: copy,
-    edit: ({ id }: Conference) => navigate(to.editConference(id)),
-    repeat: (conference: Conference) =>
-      navigate(to.copyOf(conference.id, nextRepeat(conference, Date.now())?.shift)),
-    remove: (conference: Conference) => remove([conference]),
-  }
-  useShortcuts({
-    '/': () => search.current?.focus(),
-    n: () => navigate(to.newConference),
-    ArrowDown: () => table.current?.focusActive(),
-    ArrowUp: () => table.current?.focusActive(),
+  const { commands, hasLink, dialog } = useConferenceCommands({
+    to,
+    report: setOutcome,
+    remove: (conference) => remove([conference]),
+  })
+  useShortcuts(listShortcuts, {
+    search: () => search.current?.focus(),
+    create: () => navigate(to.newConference),
+    rows: () => table.current?.focusActive(),
   })
 
   // Who types and goes on at once means the rows that were asked for, which come a moment later.

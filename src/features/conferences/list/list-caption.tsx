@@ -1,4 +1,22 @@
+import { classNames } from '#ui/class-names.ts'
 import { Kbd } from '#ui/kbd.tsx'
+import { keyNames } from '#ui/key-name.ts'
+import type { Shortcut } from '#ui/shortcut.ts'
+import { listShortcuts, rowShortcuts } from './list-shortcuts.ts'
+
+const { move, open, select, copyLink, edit, repeat } = rowShortcuts
+
+/** The keys that matter most; `?` shows all of them. */
+const hints: readonly (readonly [Shortcut, words: string, className?: string])[] = [
+  [move, 'move'],
+  [open, 'open'],
+  [select, 'select'],
+  [listShortcuts.search, 'search'],
+  [copyLink, 'copy link', 'max-lg:hidden'],
+  [edit, 'edit', 'max-lg:hidden'],
+  [repeat, 'repeat', 'max-lg:hidden'],
+  [listShortcuts.create, 'new'],
+]
 
 type Props = { shown: number; loaded: number; hasMore: boolean }
 
@@ -10,31 +28,14 @@ export function ListCaption({ shown, loaded, hasMore }: Props) {
         {caption({ shown, loaded, hasMore })}
       </p>
       <p className="flex items-center gap-4 max-md:hidden">
-        <span className="flex items-center gap-1">
-          <Kbd>↑</Kbd>
-          <Kbd>↓</Kbd> move
-        </span>
-        <span className="flex items-center gap-1">
-          <Kbd>↵</Kbd> open
-        </span>
-        <span className="flex items-center gap-1">
-          <Kbd>Space</Kbd> select
-        </span>
-        <span className="flex items-center gap-1">
-          <Kbd>/</Kbd> search
-        </span>
-        <span className="flex items-center gap-1 max-lg:hidden">
-          <Kbd>c</Kbd> copy link
-        </span>
-        <span className="flex items-center gap-1 max-lg:hidden">
-          <Kbd>e</Kbd> edit
-        </span>
-        <span className="flex items-center gap-1 max-lg:hidden">
-          <Kbd>r</Kbd> repeat
-        </span>
-        <span className="flex items-center gap-1">
-          <Kbd>n</Kbd> new
-        </span>
+        {hints.map(([{ keys }, words, className]) => (
+          <span key={words} className={classNames('flex items-center gap-1', className)}>
+            {keys.map((key) => (
+              <Kbd key={key}>{keyNames(key).join(' ')}</Kbd>
+            ))}{' '}
+            {words}
+          </span>
+        ))}
       </p>
     </div>
   )

@@ -5,13 +5,17 @@ import { formatWindow } from '#schedule/format.ts'
 import { TimeDistance } from '#schedule/time.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
+import {
+  type ConferenceCommands,
+  commandShortcuts,
+  conferenceCommands,
+} from '../../commands/conference-commands.ts'
 import { RoomThumbnail } from '../../room-thumbnail.tsx'
 import { StateBadge } from '../../state-badge.tsx'
 import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 import { mediumUp, rowColumns, wideOnly } from './list-columns.ts'
 import { RowActions } from './row-actions.tsx'
-import type { RowCommands } from './row-commands.ts'
 
 type Props = {
   conference: Conference
@@ -29,9 +33,11 @@ type Props = {
   onSelect: (id: string) => void
   onFocus: (id: string) => void
   onOpen: (id: string) => void
-  commands: RowCommands
+  commands: ConferenceCommands
   hasLink: boolean
 }
+
+const rowKeys = conferenceCommands.flatMap((command) => commandShortcuts[command].keys).join(' ')
 
 /** One conference. The whole row is clickable; the keyboard is the table's. */
 export const ListRow = memo(function ListRow(props: Props) {
@@ -43,7 +49,7 @@ export const ListRow = memo(function ListRow(props: Props) {
       data-id={id}
       aria-rowindex={props.rowIndex}
       aria-selected={selected}
-      aria-keyshortcuts="c e r Delete"
+      aria-keyshortcuts={rowKeys}
       tabIndex={active ? 0 : -1}
       onFocus={() => onFocus(id)}
       onClick={(event) => {

@@ -13,13 +13,13 @@ import type { Conference } from '#contract/conference.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useMedia } from '#ui/use-media.ts'
+import type { ConferenceCommands } from '../../commands/conference-commands.ts'
 import type { ListView } from '../list-view.ts'
 import { QueueHeading } from '../queue/queue-heading.tsx'
 import type { GroupStart } from '../select-rows.ts'
 import { headingHeight, mediumScreen, rowHeights } from './list-columns.ts'
 import { ListHead } from './list-head.tsx'
 import { ListRow } from './list-row.tsx'
-import type { RowCommands } from './row-commands.ts'
 import { rowPositions } from './row-positions.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
@@ -49,7 +49,7 @@ type Props = {
   onSelect: (id: string) => void
   onSelectAll: () => void
   hrefOf: (id: string) => string
-  commands: RowCommands
+  commands: ConferenceCommands
   hasLink: boolean
   onOpen: (id: string) => void
   /** The end of what is loaded comes into view. */

@@ -3,20 +3,24 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Kbd } from '#ui/kbd.tsx'
-import { nextRepeat } from '../../next-repeat.ts'
+import { keyNames } from '#ui/key-name.ts'
+import {
+  type ConferenceCommands,
+  commandLabels,
+  commandShortcuts,
+  conferenceCommands,
+} from '../../commands/conference-commands.ts'
 import { titleOf } from '../../title.ts'
 import { mediumUp } from './list-columns.ts'
-import { commandKeys, type RowCommand, type RowCommands } from './row-commands.ts'
 
 type Props = {
   conference: Conference
   now: number
   /** Whether guests have a page to be linked to; their token is copied otherwise. */
   hasLink: boolean
-  commands: RowCommands
+  commands: ConferenceCommands
 }
 
-const keyNames: Readonly<Record<RowCommand, string>> = { ...commandKeys, remove: 'Del' }
 const icons = { copyLink: LinkIcon, edit: Pencil, repeat: CalendarPlus } as const
 
 /** A row's commands: the frequent ones while the row is hovered or focused, all of them in a menu. */
@@ -25,15 +29,8 @@ export function RowActions({ conference, now, hasLink, commands }: Props) {
   const menu = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const title = isolateDirection(titleOf(conference))
-  const repeat = nextRepeat(conference, now)
-  const labels: Readonly<Record<RowCommand, string>> = {
-    copyLink: hasLink ? 'Copy guest link' : 'Copy guest token',
-    edit: 'Edit',
-    repeat: repeat ? `Repeat on ${repeat.day}` : 'Create another like this',
-    remove: 'Delete…',
-  }
+  const labels = commandLabels(conference, hasLink, now)
   const anchor = `--row-${id.replace(/\W/g, '')}`
-  const items: readonly RowCommand[] = ['copyLink', 'edit', 'repeat', 'remove']
   return (
     <>
       <span
@@ -45,7 +42,7 @@ export function RowActions({ conference, now, hasLink, commands }: Props) {
             <IconButton
               key={command}
               label={`${labels[command]}: ${title}`}
-              hint={`${labels[command]} (${keyNames[command]})`}
+              hint={`${labels[command]} (${keyNames(commandShortcuts[command].keys[0]).join(' ')})`}
               onClick={() => commands[command](conference)}
             >
               <Icon aria-hidden className="size-4" />
@@ -72,7 +69,7 @@ export function RowActions({ conference, now, hasLink, commands }: Props) {
         style={{ positionAnchor: anchor }}
       >
         {isOpen &&
-          items.map((command) => (
+          conferenceCommands.map((command) => (
             <button
               key={command}
               type="button"
@@ -84,7 +81,7 @@ export function RowActions({ conference, now, hasLink, commands }: Props) {
             >
               <span>{labels[command]}</span>
               <span aria-hidden className={mediumUp}>
-                <Kbd>{keyNames[command]}</Kbd>
+                <Kbd>{keyNames(commandShortcuts[command].keys[0]).join(' ')}</Kbd>
               </span>
             </button>
           ))}

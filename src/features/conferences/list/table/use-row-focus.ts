@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
-import { commandOfKey, type RowCommands } from './row-commands.ts'
+import { type ConferenceCommands, commandOfKey } from '../../commands/conference-commands.ts'
+import { rowShortcuts } from '../list-shortcuts.ts'
 
 type Options = {
   rows: readonly Conference[]
@@ -10,7 +11,7 @@ type Options = {
   reveal: (index: number) => void
   onOpen: (id: string) => void
   onSelect: (id: string) => void
-  commands: RowCommands
+  commands: ConferenceCommands
 }
 
 /**
@@ -50,13 +51,14 @@ export function useRowFocus(options: Options) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || activeId === undefined) return
+    const { move, page, ends, open, select } = rowShortcuts
     const places: Readonly<Record<string, number>> = {
-      ArrowDown: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      PageDown: activeIndex + pageLength,
-      PageUp: activeIndex - pageLength,
-      Home: 0,
-      End: rows.length - 1,
+      [move.keys[0]]: activeIndex + 1,
+      [move.keys[1]]: activeIndex - 1,
+      [page.keys[0]]: activeIndex + pageLength,
+      [page.keys[1]]: activeIndex - pageLength,
+      [ends.keys[0]]: 0,
+      [ends.keys[1]]: rows.length - 1,
     }
     const place = places[event.key]
     const command = commandOfKey(event.key)
@@ -65,8 +67,8 @@ export function useRowFocus(options: Options) {
     const isOnRow = event.target instanceof HTMLTableRowElement
     if (place !== undefined) moveTo(place)
     else if (command !== undefined && row) commands[command](row)
-    else if (event.key === 'Enter' && isOnRow) onOpen(activeId)
-    else if (event.key === ' ' && isOnRow) onSelect(activeId)
+    else if (event.key === open.keys[0] && isOnRow) onOpen(activeId)
+    else if (event.key === select.keys[0] && isOnRow) onSelect(activeId)
     else return
     event.preventDefault()
   }

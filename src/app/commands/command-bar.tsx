@@ -1,0 +1,79 @@
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { isComposing } from '#ui/is-composing.ts'
+import { Kbd } from '#ui/kbd.tsx'
+import { isApple, keyNames } from '#ui/key-name.ts'
+import { isPressed } from '#ui/shortcut.ts'
+import { useShortcuts } from '#ui/use-shortcuts.ts'
+import type { CommandsProps, CommandsView } from './commands.tsx'
+import { globalShortcuts } from './global-shortcuts.ts'
+
+const Commands = lazy(() => import('./commands.tsx').catch(() => ({ default: NotLoaded })))
+
+/** The way to the command palette and the shortcuts, by a button and by keys. */
+export default function CommandBar() {
+  const [view, setView] = useState<CommandsView>(null)
+  // Once loaded it stays: it also tells what became of a command.
+  const [isWanted, setWanted] = useState(false)
+  const show = (next: CommandsView) => {
+    if (next) setWanted(true)
+    setView(next)
+  }
+  const toggle = useEffectEvent((event: KeyboardEvent) => {
+    if (!isPressed(event, globalShortcuts.commands) || isComposing({ nativeEvent: event })) return
+    // On Apple's machines Ctrl+K empties the line of a text field from the cursor on.
+    if (event.ctrlKey && isApple()) return
+    // A question that is open must be answered first.
+    if (view === null && document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    show(view === 'commands' ? null : 'commands')
+  })
+  useEffect(() => {
+    // Before the fields, some of which keep their keys to themselves.
+    const press = (event: KeyboardEvent) => toggle(event)
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [])
+  useShortcuts({ shortcuts: globalShortcuts.shortcuts }, { shortcuts: () => show('shortcuts') })
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts={isApple() ? 'Meta+K' : 'Control+K'}
+        onClick={() => show('commands')}
+        className="inline-flex h-8 min-w-8 items-center justify-center gap-2 rounded-md border border-line bg-surface px-2 text-quiet hover:bg-hover hover:text-ink"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="max-lg:sr-only">{globalShortcuts.commands.label}</span>
+        <span aria-hidden className="flex gap-0.5 max-lg:hidden">
+          {keyNames(globalShortcuts.commands.keys[0]).map((name) => (
+            <Kbd key={name}>{name}</Kbd>
+          ))}
+        </span>
+      </button>
+      {isWanted && (
+        <Suspense>
+          <Commands view={view} onView={show} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function NotLoaded({ view, onView }: CommandsProps) {
+  if (!view) return null
+  const close = () => onView(null)
+  return (
+    <Dialog
+      title="The commands could not be loaded"
+      onCancel={close}
+      actions={<Button onClick={close}>Close</Button>}
+    >
+      <p>Check your connection, then load the page again.</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Shortcut } from '#ui/shortcut.ts'
+
+/** Keys that work on every page; the first also while somebody types. */
+export const globalShortcuts = {
+  commands: { keys: ['Mod+K'], label: 'Search or command' },
+  shortcuts: { keys: ['?'], label: 'Keyboard shortcuts' },
+} as const satisfies Record<string, Shortcut>

@@ -1,0 +1,20 @@
+import { activityShortcuts } from '#features/activity/activity-shortcuts.ts'
+import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
+import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
+import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
+import { dateTimeShortcuts } from '#ui/date-time/date-time-shortcuts.ts'
+import type { Shortcut } from '#ui/shortcut.ts'
+import { globalShortcuts } from './global-shortcuts.ts'
+
+/** Every shortcut there is, by page, from the tables that their handlers use. */
+export const shortcutGroups: readonly (readonly [page: string, shortcuts: readonly Shortcut[]])[] =
+  [
+    ['Everywhere', Object.values(globalShortcuts)],
+    ['Conferences', Object.values(listShortcuts)],
+    ['A row of the list', Object.values(rowShortcuts)],
+    [
+      'New and edit',
+      [formShortcuts, colorShortcuts, dateTimeShortcuts].flatMap((table) => Object.values(table)),
+    ],
+    ['Activity', Object.values(activityShortcuts)],
+  ]

@@ -1,0 +1,44 @@
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Kbd } from '#ui/kbd.tsx'
+import { keyNames } from '#ui/key-name.ts'
+import { ScrollRegion } from '#ui/scroll-region.tsx'
+import { shortcutGroups } from './shortcut-groups.ts'
+
+/** Every keyboard shortcut, by page. */
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      wide
+      title="Keyboard shortcuts"
+      onCancel={onClose}
+      actions={<Button onClick={onClose}>Close</Button>}
+    >
+      <ScrollRegion label="Shortcuts" className="max-h-[60vh]">
+        <div className="gap-x-8 sm:columns-2">
+          {shortcutGroups.map(([page, shortcuts]) => (
+            <section key={page} className="mb-5 break-inside-avoid">
+              <h3 className="mb-1.5 font-medium text-ink">{page}</h3>
+              <dl className="space-y-1.5">
+                {shortcuts.map(({ keys, label }) => (
+                  <div key={label} className="flex items-center justify-between gap-3">
+                    <dt>{label}</dt>
+                    <dd className="flex shrink-0 flex-wrap justify-end gap-x-2 gap-y-1">
+                      {keys.map((key) => (
+                        <span key={key} className="flex gap-0.5">
+                          {keyNames(key).map((name) => (
+                            <Kbd key={name}>{name}</Kbd>
+                          ))}
+                        </span>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </ScrollRegion>
+    </Dialog>
+  )
+}

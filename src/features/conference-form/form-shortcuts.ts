@@ -1,0 +1,6 @@
+import type { Shortcut } from '#ui/shortcut.ts'
+
+/** Keys that work anywhere on a page with the form, in its fields too. */
+export const formShortcuts = {
+  submit: { keys: ['Mod+Enter'], label: 'Create or save' },
+} as const satisfies Record<string, Shortcut>
