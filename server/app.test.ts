@@ -16,7 +16,7 @@ test.each([
   expect((await fetch(`${origin}${path}`, { method: 'HEAD' })).status).toBe(200)
 })
 
-describe('When Greenroom is stopping', () => {
+describe('When Greenroom is shutting down', () => {
   test('it lives, is not ready and takes no work', async () => {
     const { origin, lifecycle, upstream } = await startApp()
     lifecycle.stopping = true

@@ -55,7 +55,7 @@ test('When a response was lost, the entry shows what was found out and how', asy
   await create(request, name)
   await activity.open(`?q=${name}`)
   const row = await activity.unfold(name)
-  await expect(row).toContainText('broke off the connection before its answer was complete')
+  await expect(row).toContainText('closed the connection before its response was complete')
   await expect(row).toContainText('Looked for the name')
   await expect(row).toContainText('Finished: it was created, once.')
 })

@@ -25,8 +25,8 @@ test('When Ctrl+K is pressed in a field, a preset and a look are applied without
   await page.keyboard.press('ArrowUp')
   await expect(palette.active).toHaveAccessibleName(/^Olive/)
   await page.keyboard.press('Backspace')
-  await palette.choose('dark mode', 'Dark look')
-  await expect(page.getByRole('radio', { name: 'Dark look' })).toBeChecked()
+  await palette.choose('dark mode', 'Dark appearance')
+  await expect(page.getByRole('radio', { name: 'Dark appearance' })).toBeChecked()
   await expect(field).toBeFocused()
 
   await palette.open()

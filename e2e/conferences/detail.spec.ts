@@ -32,7 +32,9 @@ test('When a conference’s page opens, it shows every fact in words', async ({
   await expect(detail.fact('Layout')).toContainText('4 are seen at once')
   await expect(detail.fact('Size')).toHaveText('Large, up to 300')
   await expect(detail.fact('Quality')).toHaveText('720p, HD')
-  await expect(detail.fact('Record on start')).toHaveText('Recording begins with the first person')
+  await expect(detail.fact('Record on start')).toHaveText(
+    'Recording starts when the first person joins',
+  )
   await expect(detail.fact('Chat')).toHaveText('Off')
   await expect(detail.fact('Last changed')).toHaveText('Never')
   await expect(detail.fact('Id')).toContainText(id)

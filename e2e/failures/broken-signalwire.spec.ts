@@ -34,14 +34,14 @@ async function copyRequestId(page: Page): Promise<void> {
 }
 
 const unread: readonly [fault: FaultInput, says: string][] = [
-  [{ fault: 'error' }, 'failed while it worked on the request (status 500)'],
-  [{ fault: 'reset' }, 'broke off the connection'],
-  [{ fault: 'broken_body' }, 'gave an answer that is not JSON'],
-  [{ fault: 'wrong_shape' }, 'gave an answer that is not what its documentation says'],
-  [{ fault: 'html' }, 'gave an answer that is not JSON'],
-  [{ fault: 'huge_body' }, 'gave an answer of more than 1 MiB'],
-  [{ fault: 'redirect' }, 'pointed to another address, which is not followed'],
-  [{ fault: 'cut_short' }, 'broke off the connection before its answer was complete'],
+  [{ fault: 'error' }, 'failed while handling the request (status 500)'],
+  [{ fault: 'reset' }, 'closed the connection before'],
+  [{ fault: 'broken_body' }, 'sent a response that is not JSON'],
+  [{ fault: 'wrong_shape' }, 'sent a response that does not match its documentation'],
+  [{ fault: 'html' }, 'sent a response that is not JSON'],
+  [{ fault: 'huge_body' }, 'sent a response of more than 1 MiB'],
+  [{ fault: 'redirect' }, 'redirected to another address, which Greenroom does not follow'],
+  [{ fault: 'cut_short' }, 'closed the connection before its response was complete'],
   [{ fault: 'unavailable', retry_after: 40 }, 'Try again in 40 seconds'],
   [{ fault: 'busy', retry_after: 20 }, 'Try again in 20 seconds'],
   [{ fault: 'forbidden' }, 'does not accept the credentials'],
@@ -90,7 +90,7 @@ test('When anything else cannot be read, its place says so and recovers by Try a
   const readings: readonly [call: EndpointName, begin: () => Promise<unknown>, says: string][] = [
     ['read_conference', () => page.goto(`/conferences/${halcyon}`), 'could not be read'],
     ['list_tokens', () => press('Show join tokens'), 'join tokens could not be loaded'],
-    ['read_conference', () => press('Show'), 'SignalWire gave an answer that cannot be used'],
+    ['read_conference', () => press('Show'), 'SignalWire’s response cannot be used'],
     ['read_conference', () => page.goto(`/conferences/${halcyon}/edit`), 'could not be read'],
     ['read_conference', () => page.goto(`/conferences/new?from=${halcyon}`), 'could not be loaded'],
   ]
@@ -98,7 +98,7 @@ test('When anything else cannot be read, its place says so and recovers by Try a
     sandbox.faults.next({ fault: 'html', call })
     await begin()
     await expect(alert).toContainText(says)
-    await expect(alert).toContainText('SignalWire gave an answer that is not JSON (status 200).')
+    await expect(alert).toContainText('SignalWire sent a response that is not JSON (status 200).')
     await expect(alert).toContainText('Nothing was changed. Try again')
     await copyRequestId(page)
     expect(sandbox.journal.entries().at(-1)?.requestId).toBe(await clipboard())
@@ -327,7 +327,9 @@ test('When reading Activity fails, it keeps its rows, says so and continues on d
 
   await page.route('**/api/submissions/*', (route) => route.fulfill(problemAnswer('internal')))
   await rows.first().getByRole('button').click()
-  await expect(alert).toContainText('The entry could not be loaded. Greenroom made a mistake')
+  await expect(alert).toContainText(
+    'The entry could not be loaded. Something went wrong in Greenroom',
+  )
   await expect(alert.getByRole('button', { name: 'Copy request id' })).toBeVisible()
   await page.unrouteAll()
   await expect(rows.first().getByRole('heading', { name: 'Request' })).toBeVisible()

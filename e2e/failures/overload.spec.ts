@@ -32,8 +32,8 @@ async function underWay(origin: string): Promise<number> {
   return Number(/^greenroom_upstream_in_flight (\d+)$/m.exec(metrics)?.[1])
 }
 
-const tooMuch = 'Greenroom has too much to do'
-const nothingDone = 'did not take this one: nothing was done. Try again in a few seconds.'
+const tooMuch = 'Greenroom is overloaded'
+const nothingDone = 'did not accept this one: nothing was done. Try again in a few seconds.'
 
 test('When Greenroom is overloaded, Create says that nothing was created, and works afterwards', async ({
   greenroom,

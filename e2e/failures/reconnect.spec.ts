@@ -88,7 +88,7 @@ test('When the list cannot be refreshed, it says so beside the time of the last 
   await stop(page)
   await page.clock.runFor(16_000)
   const told = page.getByRole('status').filter({ hasText: 'Not refreshed since' })
-  await expect(told).toHaveText('Not refreshed since: Greenroom did not answer. Reconnecting…')
+  await expect(told).toHaveText('Not refreshed since: Greenroom did not respond. Reconnecting…')
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(list.rows).toHaveCount(9)
   await expectAccessible(page)

@@ -46,7 +46,7 @@ test('When the database is down, Create says that nothing was created, and works
   await newConference.fillIn(filledForm)
   await database.stop()
   await newConference.create.click()
-  await expect(newConference.failure).toContainText('Greenroom cannot write to its record')
+  await expect(newConference.failure).toContainText('Greenroom’s database is unavailable')
   await expect(newConference.failure).toContainText('Nothing was created.')
   await expect(newConference.failure).toContainText('Try again')
   await expectFilledForm(newConference)
@@ -55,7 +55,7 @@ test('When the database is down, Create says that nothing was created, and works
   const activity = await context.newPage()
   const alert = activity.getByRole('alert')
   await activity.goto(`${greenroom.origin}/activity`)
-  await expect(alert).toContainText('so what was submitted cannot be told. Nothing was changed.')
+  await expect(alert).toContainText('so submissions cannot be shown. Nothing was changed.')
 
   await database.start()
   await activity.reload()

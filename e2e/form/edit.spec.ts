@@ -56,7 +56,9 @@ test('When the three edit-only switches are changed, they are saved', async ({
   for (const label of labels) await edit.field(label).check()
   await expect(edit.changes).toHaveText(labels.map((label) => `${label}OffOn`))
   await edit.save.click()
-  await expect(detail.fact('Tone on entry and exit')).toHaveText('A tone tells who comes and goes')
+  await expect(detail.fact('Tone on entry and exit')).toHaveText(
+    'A tone plays when someone joins or leaves',
+  )
   const after = conference.parse((await signalwire.call('GET', `/conferences/${id}`)).body)
   expect([
     after.tone_on_entry_and_exit,

@@ -126,7 +126,7 @@ test('When a create never reached the server, the page says so and Create works 
     times: 1,
   })
   await newConference.create.click()
-  await expect(newConference.failure).toContainText('Greenroom did not get this')
+  await expect(newConference.failure).toContainText('Greenroom did not receive this')
   await expect(newConference.failure).toContainText('Nothing was created or changed.')
   await expect(newConference.field('Display name')).toHaveValue('Dropped')
   await newConference.create.click()

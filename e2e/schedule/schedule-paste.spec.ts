@@ -62,7 +62,7 @@ test('When pasted text cannot be read, the page says what can be pasted and noth
     ['next Tuesday', /^Cannot read this\. Paste a time like 2026-12-01 09:30.*Unix seconds$/],
     ['01/12/2026 09:30', /^Cannot read this\. Paste a time like 2026-12-01 09:30/],
     ['2026-02-30 09:30', /^There is no such date and time in the calendar$/],
-    ['2026-12-01 09:30 CST', /^“CST” names no one zone\. Write an offset/],
+    ['2026-12-01 09:30 CST', /^“CST” is not a single known time zone\. Write an offset/],
   ] as const
   for (const [text, words] of nonsense) {
     await schedule.paste('Join from', text)

@@ -17,14 +17,14 @@ test('When no colour scheme is chosen, the system’s is used; a chosen one stay
   await page.emulateMedia({ colorScheme: 'dark' })
   await newConference.open()
   await expect.poll(() => pageColors(page)).toMatchObject({ backgroundColor: dark.backgroundColor })
-  await page.getByRole('radio', { name: 'Light look' }).check()
+  await page.getByRole('radio', { name: 'Light appearance' }).check()
   await expect.poll(() => pageColors(page)).toEqual(light)
   await page.reload()
   await expect(newConference.heading).toBeVisible()
   expect(await pageColors(page)).toEqual(light)
-  await page.getByRole('radio', { name: 'Dark look' }).check()
+  await page.getByRole('radio', { name: 'Dark appearance' }).check()
   await expect.poll(() => pageColors(page)).toEqual(dark)
-  await page.getByRole('radio', { name: 'Look as the system has it' }).check()
+  await page.getByRole('radio', { name: 'System appearance' }).check()
   await page.emulateMedia({ colorScheme: 'light' })
   await expect
     .poll(() => pageColors(page))
@@ -37,7 +37,7 @@ test('When Greenroom’s colour scheme changes, the room’s does not', async ({
 }) => {
   const bars = newConference.preview.locator('[data-part="side-panel"]')
   await newConference.open()
-  for (const look of ['Light look', 'Dark look']) {
+  for (const look of ['Light appearance', 'Dark appearance']) {
     await page.getByRole('radio', { name: look }).check()
     await expect(bars.nth(0)).toHaveCSS('background-color', 'rgb(255, 255, 255)')
     await expect(bars.nth(1)).toHaveCSS('background-color', 'rgb(255, 255, 255)')

@@ -44,7 +44,7 @@ export async function readBody(
     sendProblem(
       response,
       'payload_too_large',
-      'The body has more than 64 KiB. Nothing was done. Send less: no conference needs so much.',
+      'The body has more than 64 KiB. Nothing was done. Send less: no conference needs that much.',
     )
     return undefined
   }

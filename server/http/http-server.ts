@@ -79,7 +79,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     problem: {
       code: 'headers_too_large',
       detail:
-        'The headers of this request are larger than 16 kB, and nothing was done. Most often they are cookies: delete those of this site, or have the reverse proxy take them away, since Greenroom needs none.',
+        'The headers of this request are larger than 16 kB, and nothing was done. They are usually cookies: delete this site’s cookies, or let the reverse proxy remove them, as Greenroom needs none.',
     },
   },
 }

@@ -226,6 +226,6 @@ test('When SignalWire has a certificate that nobody trusts, nothing is sent to i
   expect(response.status).toBe(502)
   const { code, detail } = await problemOf(response)
   expect(code).toBe('upstream_unreachable')
-  expect(detail).toContain('the certificate is not right')
+  expect(detail).toContain('its certificate is not trusted')
   expect(received).toEqual([])
 })

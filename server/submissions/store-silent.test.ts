@@ -61,7 +61,7 @@ describe.skipIf(!hasPostgres())(
       expect(response.status).toBe(504)
       const { code, detail } = problem.parse(await response.json())
       expect(code).toBe('outcome_unknown')
-      expect(detail).toContain('under the same key is safe')
+      expect(detail).toContain('with the same key is safe')
       proxy.cut()
       const again = await sendChange(all.app, { key, body })
       expect([again.status, creates(all)]).toEqual([409, 0])

@@ -106,7 +106,7 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     if (beginResult.kind === 'name_busy') {
       return problemResult(
         'in_progress',
-        `Another conference of the name ${intent.name} is on its way, and it is not known yet what comes of it. Nothing was created for this request. Wait for the other, or take another name.`,
+        `Another request to create a conference named ${intent.name} is still in progress. Nothing was created for this one. Wait for the other to finish, or choose another name.`,
         5,
       )
     }
@@ -174,7 +174,7 @@ function repeatResult(entry: Entry, intent: Intent, requestId: string): SubmitRe
   if (entry.fingerprint !== intent.fingerprint) {
     const body = problemBody(
       'key_reused',
-      'This Idempotency-Key was sent before with another request. Nothing was done for this one. Send it under a new key.',
+      'This Idempotency-Key was used before for a different request. Nothing was done for this one. Send it with a new key.',
       requestId,
     )
     return { response: { status: body.status, body }, replayed: false }
@@ -182,7 +182,7 @@ function repeatResult(entry: Entry, intent: Intent, requestId: string): SubmitRe
   if (entry.response && isSettled(entry.state)) return { response: entry.response, replayed: true }
   const body = problemBody(
     'in_progress',
-    `The same request is on its way since ${new Date(entry.createdAt).toISOString()}, and it is not known yet what comes of it. Nothing was done for this one. Ask again in a few seconds, under the same key.`,
+    `The same request has been in progress since ${new Date(entry.createdAt).toISOString()}, and its outcome is not known yet. Nothing was done for this one. Ask again in a few seconds, with the same key.`,
     requestId,
   )
   return { response: { status: body.status, body, retryAfter: 2 }, replayed: false }
@@ -227,17 +227,17 @@ function nameOf(conference: unknown): string | null {
 
 const unknownText: Record<SubmissionKind, string> = {
   create:
-    'Whether the conference was created is not known yet. Greenroom goes on finding out: ask for the submission by its key, or look at Activity. Do not create it again under another key, or there may be two.',
+    'It is not known yet whether the conference was created. Greenroom keeps checking: ask for the submission by its key, or look at Activity. Do not create it again with another key, or there may be two.',
   update:
-    'Whether the conference was changed is not known yet. Greenroom goes on finding out: look at Activity, or at the conference before you change it again.',
+    'It is not known yet whether the conference was changed. Greenroom keeps checking: look at Activity, or at the conference, before you change it again.',
   delete:
-    'Whether the conference was deleted is not known yet. Greenroom goes on finding out: look at Activity. Deleting it again is safe.',
+    'It is not known yet whether the conference was deleted. Greenroom keeps checking: look at Activity. Deleting it again is safe.',
   reset_token:
-    'Whether the token was reset is not known yet. Greenroom goes on finding out: look at Activity, and at the token before you reset it again, for the old one may have stopped working.',
+    'It is not known yet whether the token was reset. Greenroom keeps checking: look at Activity, and at the token before you reset it again, as the old one may have stopped working.',
 }
 
 const unconfirmedText =
-  'Greenroom’s database stopped answering, so it is not known whether this request is on record. If it is, Greenroom carries it out once the database answers again: look at Activity then. Sending it again under the same key is safe; under another key it may be done twice.'
+  'Greenroom’s database stopped responding, so it is not known whether this request was recorded. If it was, Greenroom carries it out once the database is back: look at Activity then. Sending it again with the same key is safe; with another key it may be done twice.'
 
 const unavailableText: Record<SubmissionKind, string> = {
   create: notWritten('Nothing was created'),
@@ -247,5 +247,5 @@ const unavailableText: Record<SubmissionKind, string> = {
 }
 
 function notWritten(nothing: string): string {
-  return `Greenroom’s database cannot be written, and without a record nothing is sent to SignalWire. ${nothing}. Try again in a minute; if it stays so, look whether the database runs and its disk has room.`
+  return `Greenroom cannot write to its database, and sends nothing to SignalWire without a record. ${nothing}. Try again in a minute; if it still fails, check that the database is running and its disk has room.`
 }

@@ -48,7 +48,7 @@ test.each(silent)(
       ['create', 'look for it before you try again'],
       ['update', 'Saving again is safe'],
       ['delete', 'Deleting it again is safe'],
-      ['reset', 'Look at the token before you reset it again'],
+      ['reset', 'Check the token before you reset it again'],
     ]
     for (const [operation, words] of says) {
       const { detail } = describeFailure(failure, operation)

@@ -70,16 +70,16 @@ const nothingWasChanged = 'Nothing was created or changed.'
 
 /** A sign-in that has run out looks like this, and so does a hotel's network. */
 const interceptedHint =
-  'Something between this page and Greenroom answers in its place: you may have to sign in again. Load the page again to do that.'
+  'Something between this page and Greenroom responded instead of it. You may have to sign in again: reload the page to do that.'
 
 /** What is so, and what to do, where no answer has come that can be read. */
 const withoutResponse: Record<Operation, string> = {
   read: 'Nothing could be loaded.',
   create: 'It is not known whether it was created, so look for it before you try again.',
   update:
-    'It is not known whether it was saved. Saving again is safe: what is so already is not sent twice.',
+    'It is not known whether it was saved. Saving again is safe: a change that was already made is not sent twice.',
   delete: 'It is not known whether it was deleted. Deleting it again is safe.',
-  reset: 'It is not known whether it was reset. Look at the token before you reset it again.',
+  reset: 'It is not known whether it was reset. Check the token before you reset it again.',
 }
 
 /**
@@ -99,8 +99,9 @@ export function describeFailure(failure: Failure, operation: Operation): Failure
       }
     case 'rejected':
       return {
-        title: failure.status === 404 ? 'SignalWire does not have this' : 'SignalWire refused this',
-        detail: `${nothingWasChanged} SignalWire answered with status ${failure.status}.`,
+        title:
+          failure.status === 404 ? 'SignalWire does not have this' : 'SignalWire rejected this',
+        detail: `${nothingWasChanged} SignalWire responded with status ${failure.status}.`,
         requestId: failure.requestId,
         canRetry: failure.status !== 404,
       }
@@ -113,21 +114,21 @@ export function describeFailure(failure: Failure, operation: Operation): Failure
       }
     case 'no_response':
       return {
-        title: 'Greenroom did not answer',
+        title: 'Greenroom did not respond',
         detail: `${withoutResponse[operation]} Check that you are online and that the Greenroom server is running.`,
         requestId: null,
         canRetry,
       }
     case 'not_received':
       return {
-        title: 'Greenroom did not get this',
-        detail: `It was lost on its way. ${nothingWasChanged} Try again.`,
+        title: 'Greenroom did not receive this',
+        detail: `It was lost on the way. ${nothingWasChanged} Try again.`,
         requestId: null,
         canRetry: true,
       }
     case 'unexpected_response':
       return {
-        title: 'The answer could not be understood',
+        title: 'The response could not be understood',
         detail: `${withoutResponse[operation]} ${interceptedHint}`,
         requestId: failure.requestId,
         canRetry,

@@ -18,7 +18,7 @@ function problem(code: keyof typeof problems, retryAfter: number | null = null):
 test.each<[string, Failure, number | false]>([
   ['Greenroom does not answer', { kind: 'no_response' }, 4_000],
   ['something else answers', { kind: 'unexpected_response', status: 200, requestId: null }, 15_000],
-  ['Greenroom is stopping', problem('shutting_down'), 15_000],
+  ['Greenroom is shutting down', problem('shutting_down'), 15_000],
   ['it is asked to wait', problem('upstream_busy', 40), 40_000],
   ['SignalWire does not have it', { kind: 'rejected', status: 404, requestId: null }, false],
   ['what was asked is wrong', { kind: 'invalid_fields', errors: [], requestId: null }, false],

@@ -23,7 +23,7 @@ export function AccountBadge() {
     return (
       <span role="status" className={`${box} bg-danger-soft text-danger`}>
         <TriangleAlert aria-hidden className="size-4" />
-        Greenroom is not answering: reconnecting…
+        Greenroom is not responding: reconnecting…
       </span>
     )
   if (!status) return <span className={`${box} w-40 animate-pulse bg-sunken`} />

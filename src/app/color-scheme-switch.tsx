@@ -2,9 +2,9 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { type ColorScheme, colorSchemes, setColorScheme, useColorScheme } from './color-scheme.ts'
 
 export const colorSchemeOptions: Record<ColorScheme, { label: string; Icon: typeof Sun }> = {
-  system: { label: 'Look as the system has it', Icon: Monitor },
-  light: { label: 'Light look', Icon: Sun },
-  dark: { label: 'Dark look', Icon: Moon },
+  system: { label: 'System appearance', Icon: Monitor },
+  light: { label: 'Light appearance', Icon: Sun },
+  dark: { label: 'Dark appearance', Icon: Moon },
 }
 
 /** Switches Greenroom's own colour scheme. */
@@ -12,7 +12,7 @@ export function ColorSchemeSwitch() {
   const scheme = useColorScheme()
   return (
     <fieldset className="flex rounded-md border border-line bg-surface p-0.5">
-      <legend className="sr-only">Look of Greenroom</legend>
+      <legend className="sr-only">Appearance of Greenroom</legend>
       {colorSchemes.map((choice) => {
         const { label, Icon } = colorSchemeOptions[choice]
         return (

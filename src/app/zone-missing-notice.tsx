@@ -13,7 +13,8 @@ export function ZoneMissingNotice() {
     <p className="mb-4 flex items-center gap-2 text-quiet">
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-warning" />
       <span>
-        This device does not tell its time zone, so times are in UTC unless you choose another zone.
+        This device does not report its time zone, so times are in UTC unless you choose another
+        zone.
       </span>
     </p>
   )

@@ -23,7 +23,7 @@ const conferenceName = text(nameLimit).check(
   // Names appear in records and lists, which must hold nothing that lets a person join.
   z.refine(
     (value) => !JOIN_TOKEN.test(value),
-    'Has a join token in it, which lets people in: take another name',
+    'Contains a join token, which lets people in: choose another name',
   ),
 )
 
@@ -132,9 +132,9 @@ export const conferenceFields = {
     label: 'Record on start',
     section: 'room',
     calls: 'both',
-    hint: 'Recording begins with the first person, without anybody pressing a button.',
-    on: 'Recording begins with the first person',
-    off: 'Nothing is recorded by itself',
+    hint: 'Recording starts automatically when the first person joins.',
+    on: 'Recording starts when the first person joins',
+    off: 'Recording does not start automatically',
     default: false,
   }),
   enable_room_previews: nullable(
@@ -163,8 +163,8 @@ export const conferenceFields = {
     label: 'Tone on entry and exit',
     section: 'room',
     calls: 'update',
-    hint: 'A tone tells when somebody comes or goes.',
-    on: 'A tone tells who comes and goes',
+    hint: 'A tone plays when someone joins or leaves.',
+    on: 'A tone plays when someone joins or leaves',
     off: 'No tone',
     default: false,
   }),
@@ -172,7 +172,7 @@ export const conferenceFields = {
     label: 'Join with video off (room)',
     section: 'room',
     calls: 'update',
-    hint: 'Whoever joins does not see the others’ video at first.',
+    hint: 'People who join do not see the others’ video at first.',
     on: 'The room’s video is off at first',
     off: 'The room’s video is on at first',
     default: false,
@@ -181,9 +181,9 @@ export const conferenceFields = {
     label: 'Join with video off (user)',
     section: 'room',
     calls: 'update',
-    hint: 'Whoever joins has their camera off at first.',
-    on: 'People come in with their camera off',
-    off: 'People come in with their camera on',
+    hint: 'People who join have their camera off at first.',
+    on: 'People join with their camera off',
+    off: 'People join with their camera on',
     default: false,
   }),
 }

@@ -71,7 +71,9 @@ function placed(wall: Wall, place: string, zone: string, note: string | undefine
     return instant(at(wall, offset), zone, note)
   const name = zoneNamed(outside === '' ? (inside ?? '') : outside)
   if (name === undefined)
-    return { error: `“${place}” names no one zone. Write an offset like +01:00, or Europe/Berlin` }
+    return {
+      error: `“${place}” is not a single known time zone. Write an offset like +01:00, or Europe/Berlin`,
+    }
   const resolved = resolveWall(wall, name)
   if (resolved.kind === 'instant') return instant(resolved.at, zone, note)
   if (modernName(name) === zone) return { value: fieldTimeText(wall), note }

@@ -8,7 +8,7 @@ export const notFound: RequestHandler = (_request, response) => {
   sendProblem(
     response,
     'not_found',
-    'Greenroom has nothing at this address. Nothing was done. Check the path.',
+    'There is nothing at this address, and nothing was done. Check the path.',
   )
 }
 
@@ -24,7 +24,7 @@ export function handleErrors(log: Logger): ErrorRequestHandler {
     sendProblem(
       response,
       'internal',
-      'Greenroom failed while it worked on this request. If it was a change, look whether it was made before you try again, and report the request id.',
+      'Greenroom failed while handling this request. If it was a change, check whether it was made before you try again, and report the request id.',
     )
   }
 }

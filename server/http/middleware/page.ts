@@ -32,7 +32,7 @@ export function servePage(page: Page, pagePaths: readonly string[]): RequestHand
       return sendProblem(
         response,
         'method_not_allowed',
-        'This address takes GET and HEAD only, and nothing was done.',
+        'This address supports only GET and HEAD, and nothing was done.',
       )
     }
     if (file) sendFile(request, response, file)

@@ -27,7 +27,7 @@ export function guardRoutes(router: Router): RequestHandler {
     return sendProblem(
       response,
       'method_not_allowed',
-      `This address takes ${allowed} only, and nothing was done. Use one of these.`,
+      `This address supports only ${allowed}, and nothing was done.`,
     )
   }
 }

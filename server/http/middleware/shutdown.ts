@@ -20,7 +20,7 @@ export function refuseDuringShutdown(lifecycle: Lifecycle): RequestHandler {
     sendProblem(
       response,
       'shutting_down',
-      'Greenroom is stopping and did not take this request: nothing was done. Try again in a few seconds.',
+      'Greenroom is shutting down and did not accept this request: nothing was done. Try again in a few seconds.',
     )
   }
 }

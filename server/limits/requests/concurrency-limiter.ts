@@ -59,6 +59,6 @@ export function sendOverloaded(response: ServerResponse): void {
   sendProblem(
     response,
     'overloaded',
-    'Greenroom has as many requests under way as it can carry, and did not take this one: nothing was done. Try again in a few seconds.',
+    'Greenroom is handling as many requests as it can, and did not accept this one: nothing was done. Try again in a few seconds.',
   )
 }

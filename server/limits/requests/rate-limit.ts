@@ -56,7 +56,7 @@ export function rateLimit(
     sendProblem(
       response,
       'rate_limited',
-      `More than ${burst} requests came at once, or more than ${perSecond} in each second, and this one was not looked at: nothing was done. Try again in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`}, and see what sends so many.`,
+      `More than ${burst} requests came at once, or more than ${perSecond} a second, so this one was not handled: nothing was done. Try again in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`} and find out what sends so many.`,
     )
   }
 }

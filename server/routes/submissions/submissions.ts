@@ -71,7 +71,7 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
         sendProblem(
           response,
           'store_unavailable',
-          'Greenroom’s database cannot be read, so what was submitted cannot be told. Nothing was changed. Try again in a minute; if it stays so, look whether the database runs.',
+          'Greenroom cannot read its database, so submissions cannot be shown. Nothing was changed. Try again in a minute; if it still fails, check that the database is running.',
         )
       }
     }
@@ -112,7 +112,7 @@ export function submissionsRouter({ ledger, history }: Submissions): Router {
     sendProblem(
       response,
       'not_found',
-      'Nothing was submitted under this key. If you have just sent it, it did not arrive, and nothing was created: sending it again under the same key is safe.',
+      'Nothing was submitted with this key. If you have just sent it, it did not arrive, and nothing was created: sending it again with the same key is safe.',
     )
   })
 

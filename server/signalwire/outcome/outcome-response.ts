@@ -29,7 +29,7 @@ export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): O
       return {
         kind: 'problem',
         code: 'upstream_invalid',
-        detail: `The request was refused (status ${outcome.status}), but not in SignalWire’s own words: something in between, such as a firewall or a proxy, may have done it. ${nothingDone} Try other texts, or ask who runs the network.`,
+        detail: `The request was rejected (status ${outcome.status}), but not by SignalWire: probably by a firewall or proxy in between. ${nothingDone} Change the text, or ask whoever runs the network.`,
       }
     case 'unauthorized':
       return {
@@ -41,7 +41,7 @@ export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): O
       return {
         kind: 'problem',
         code: 'upstream_busy',
-        detail: `SignalWire takes no more requests just now. ${nothingDone} Try again ${
+        detail: `SignalWire is limiting requests. ${nothingDone} Try again ${
           outcome.retryAfter === undefined ? 'in a minute' : `in ${outcome.retryAfter} seconds`
         }.`,
         retryAfter: outcome.retryAfter,
@@ -64,7 +64,7 @@ export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): O
 }
 
 function ambiguousRead(reason: AmbiguousReason, status: number | undefined): OutcomeResponse {
-  const detail = `${ambiguousText(reason, status)} Nothing was changed. Try again; if it stays so, look at SignalWire's status page.`
+  const detail = `${ambiguousText(reason, status)} Nothing was changed. Try again; if it still fails, check SignalWire’s status page.`
   const code = reason === 'timeout' ? 'upstream_timeout' : 'upstream_invalid'
   return { kind: 'problem', code, detail }
 }
@@ -82,36 +82,36 @@ export function ambiguousText(reason: AmbiguousReason, status: number | undefine
 const notSentCauses: Record<NotSentReason, string> = {
   refused: 'it refused the connection',
   unknown_host: 'its host name is not known',
-  tls: 'no trusted connection could be made, the certificate is not right; where a company’s proxy reads along, its certificates belong into NODE_EXTRA_CA_CERTS',
-  connect_timeout: 'it did not take the connection in time',
+  tls: 'its certificate is not trusted; if a company proxy inspects TLS, set NODE_EXTRA_CA_CERTS to its certificates',
+  connect_timeout: 'the connection timed out',
   unreachable: 'no connection could be made',
-  proxy_unreachable: 'the proxy that HTTPS_PROXY names takes no connection',
-  proxy_tls: 'the certificate of the proxy that HTTPS_PROXY names is not right',
+  proxy_unreachable: 'the proxy in HTTPS_PROXY accepts no connections',
+  proxy_tls: 'the certificate of the proxy in HTTPS_PROXY is not trusted',
   proxy_sign_in:
-    'the proxy that HTTPS_PROXY names wants a user name and a password, or others than it was given',
-  proxy_denied: 'the proxy that HTTPS_PROXY names does not let Greenroom through to it',
-  proxy_failed: 'the proxy that HTTPS_PROXY names could not connect to it',
-  stopping: 'Greenroom is stopping',
+    'the proxy in HTTPS_PROXY needs a user name and password, or rejects those it was given',
+  proxy_denied: 'the proxy in HTTPS_PROXY does not allow it',
+  proxy_failed: 'the proxy in HTTPS_PROXY could not connect to it',
+  stopping: 'Greenroom is shutting down',
 }
 
 const ambiguousCauses: Record<AmbiguousReason, string> = {
-  timeout: 'did not answer in time',
-  reset: 'broke off the connection before its answer was complete',
-  too_large: 'gave an answer of more than 1 MiB',
-  compressed: 'gave a compressed answer, which was not asked for',
-  redirected: 'pointed to another address, which is not followed',
-  server_error: 'failed while it worked on the request',
-  not_json: 'gave an answer that is not JSON',
-  wrong_shape: 'gave an answer that is not what its documentation says',
+  timeout: 'did not respond in time',
+  reset: 'closed the connection before its response was complete',
+  too_large: 'sent a response of more than 1 MiB',
+  compressed: 'sent a compressed response, which was not requested',
+  redirected: 'redirected to another address, which Greenroom does not follow',
+  server_error: 'failed while handling the request',
+  not_json: 'sent a response that is not JSON',
+  wrong_shape: 'sent a response that does not match its documentation',
 }
 
 const unknownAdvice: Record<Exclude<Endpoint['action'], 'read'>, string> = {
   created:
-    'Whether it was created is not known. Look for it in SignalWire before you send it again, or there may be two.',
+    'It is not known whether it was created. Look for it in SignalWire before you create it again, or there may be two.',
   changed:
-    'Whether it was changed is not known. Look at it in SignalWire before you change it again.',
+    'It is not known whether it was changed. Check it in SignalWire before you change it again.',
   deleted:
-    'Whether it was deleted is not known. Look for it in SignalWire; deleting it again is safe.',
+    'It is not known whether it was deleted. Look for it in SignalWire; deleting it again is safe.',
   reset:
-    'Whether the token was reset is not known. Look at it before you reset it again: the old one may have stopped working.',
+    'It is not known whether the token was reset. Check it before you reset it again: the old one may have stopped working.',
 }

@@ -68,11 +68,11 @@ export function responseOf(
 
 const givenUpText: Record<Entry['kind'], string> = {
   create:
-    'SignalWire did not say in time what came of it, and has no conference of this name now. Nothing was created. Create it again; a program does so under a new Idempotency-Key.',
+    'SignalWire did not confirm it in time, and has no conference with this name now. Nothing was created. Create it again; a program must use a new Idempotency-Key.',
   update:
-    'SignalWire did not say in time what came of it, and now has other values than those that were sent. Open the conference and look at it.',
+    'SignalWire did not confirm it in time, and its values differ from those that were sent. Open the conference and check it.',
   delete:
-    'SignalWire did not say in time what came of it, and still has the conference. Nothing was deleted. Delete it again.',
+    'SignalWire did not confirm it in time, and still has the conference. Nothing was deleted. Delete it again.',
   reset_token:
-    'SignalWire did not say what came of it, and it cannot be told afterwards. The token that SignalWire shows now is the one that works. Reset it again if the old one must stop working.',
+    'SignalWire did not confirm it, and it cannot be found out afterwards. The token that SignalWire shows now is the one that works. Reset it again if the old one must stop working.',
 }

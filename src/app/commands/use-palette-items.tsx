@@ -221,7 +221,7 @@ export function usePaletteItems(options: Options) {
       : [],
   }
   const schemes: ItemGroup = {
-    title: 'Look of Greenroom',
+    title: 'Appearance of Greenroom',
     items: colorSchemes.map((choice) => {
       const { label, Icon } = colorSchemeOptions[choice]
       return {

@@ -56,7 +56,7 @@ describe('When the picture could mislead, a note explains it', () => {
     ],
     [
       { scene: 'prejoin', layout: '1x1' },
-      ['The microphone meter comes with the second step; it stands here to show its colours.'],
+      ['The microphone meter belongs to the second step; it is shown here for its colours.'],
     ],
     [
       { scene: 'prejoin', step: 'microphone' },

@@ -47,7 +47,7 @@ export function describePreview(theme: ThemeName, state: PreviewState): string {
 export function previewNotes({ scene, step, layout, size }: PreviewState): readonly string[] {
   if (scene === 'prejoin') {
     return step === 'permissions'
-      ? ['The microphone meter comes with the second step; it stands here to show its colours.']
+      ? ['The microphone meter belongs to the second step; it is shown here for its colours.']
       : ['SignalWire does not publish this step’s exact layout; its colours are exact.']
   }
   const label = choiceLabel('layout', layout)

@@ -103,7 +103,7 @@ export default function Gallery() {
           ))}
           <State name="failure">
             <FailureNotice
-              title="Greenroom did not answer"
+              title="Greenroom did not respond"
               detail="Nothing was created."
               requestId="3f6c"
               actions={<Button>Try again</Button>}

@@ -25,7 +25,7 @@ export function requireAllowedHost(
     sendProblem(
       response,
       'misdirected_host',
-      `The request was meant for another host, and nothing was done. Use ${publicOrigin}; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
+      `The request was for another host, and nothing was done. Use ${publicOrigin}; behind a reverse proxy, set PUBLIC_URL to the address that browsers use.`,
     )
   }
 }

@@ -25,7 +25,7 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
       return sendProblem(
         response,
         'not_signed_in',
-        'The request did not come through the reverse proxy that signs people in, and nothing was done. Use the address that your team uses; if this is it, add the proxy to TRUSTED_PROXIES.',
+        'The request did not come through the reverse proxy that signs people in, and nothing was done. Use the address that your team uses; if this is that address, add the proxy to TRUSTED_PROXIES.',
       )
     }
     const operator = readName(request, source.header)
@@ -33,7 +33,7 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
       return sendProblem(
         response,
         'not_signed_in',
-        'The reverse proxy did not say who is asking, and nothing was done. Sign in again by loading the page; if it stays so, see that the proxy sets the header that OPERATOR_HEADER names, once.',
+        'The reverse proxy did not say who you are, and nothing was done. Reload the page to sign in again; if it still fails, check that the proxy sets the header named in OPERATOR_HEADER exactly once.',
       )
     }
     operators.set(response, operator)

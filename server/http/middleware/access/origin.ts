@@ -19,7 +19,7 @@ export function requireSameOrigin(hosts: AllowedHosts): RequestHandler {
     sendProblem(
       response,
       'cross_origin',
-      `A page of another site asked for this, and nothing was done. Open ${hosts.publicOrigin} and do it there; if a reverse proxy stands in front, set PUBLIC_URL to the address that browsers use.`,
+      `A page of another site sent this request, and nothing was done. Open ${hosts.publicOrigin} and do it there; behind a reverse proxy, set PUBLIC_URL to the address that browsers use.`,
     )
   }
 }

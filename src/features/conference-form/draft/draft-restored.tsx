@@ -13,7 +13,7 @@ export function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props) {
         <span>{`. ${hint}`}</span>
       </p>
       {hasLostTimes && (
-        <p>Its time zone is not one this browser knows: set Join from and Join until again.</p>
+        <p>This browser does not know its time zone: set Join from and Join until again.</p>
       )}
     </Notice>
   )

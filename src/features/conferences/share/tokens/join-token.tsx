@@ -12,7 +12,7 @@ import { type TokenRole, tokenRole } from './token-role.ts'
 const words: Record<TokenRole, { title: string; lead: string }> = {
   guest: {
     title: 'Guest token',
-    lead: 'For everyone who takes part. Guests can change only their own settings.',
+    lead: 'For everyone who joins. Guests can change only their own settings.',
   },
   moderator: {
     title: 'Moderator token',
