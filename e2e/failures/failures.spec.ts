@@ -9,7 +9,7 @@ const nothing = 'Nothing was created.'
 const faults: readonly [when: string, fault: FaultInput, says: readonly string[]][] = [
   ['does not accept our credentials', { fault: 'unauthorized' }, ['does not accept', nothing]],
   ['forbids it to our credentials', { fault: 'forbidden' }, ['does not accept', nothing]],
-  ['is busy', { fault: 'busy', retry_after: 20 }, ['no more requests', nothing, 'in 20 seconds']],
+  ['is busy', { fault: 'busy', retry_after: 20 }, ['limiting requests', nothing, 'in 20 seconds']],
 ]
 
 for (const [when, fault, says] of faults)
