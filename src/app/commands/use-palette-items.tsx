@@ -170,7 +170,11 @@ export function usePaletteItems(options: Options) {
             </span>
           </>
         ),
-        end: <StateBadge conference={conference} now={now} />,
+        end: (
+          <span className="max-sm:hidden">
+            <StateBadge conference={conference} now={now} />
+          </span>
+        ),
         run: () => navigate(paths.conference(conference.id)),
         more: () => onPage({ kind: 'conference', conference }),
       })),
