@@ -3,18 +3,29 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chunkOf } from './server/page/chunks.ts'
 import { precompress } from './server/page/precompress.ts'
-import { preloadFont } from './server/page/preload-font.ts'
+import { prerenderPages } from './server/page/prerender.ts'
 import { slimIcons } from './server/page/slim-icons.ts'
 
 const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
+
+const formTools = [
+  'src/features/theme-studio/form-tools.ts',
+  'src/features/conference-form/draft/draft-restored.tsx',
+  'src/features/conference-form/fields/available-name.tsx',
+  'src/features/conference-form/fields/schedule-remarks.tsx',
+  'src/schedule/when/when-line.tsx',
+  'src/schedule/length-field.tsx',
+  'src/schedule/suggestions.tsx',
+  'src/schedule/window-clocks.tsx',
+]
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
-    preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
     precompress(),
+    prerenderPages('src/prerender.tsx'),
   ],
   resolve: {
     alias: [
@@ -50,6 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: { chunkFileNames: '[name].js' },
         }
       : {
+          treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
           output: {
             codeSplitting: {
               groups: [
@@ -62,9 +74,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'first load',
                 },
                 {
-                  name: chunkOf('tools', ['src/features/theme-studio/form-tools.ts'], {
-                    collections: ['lucide-react'],
-                  }),
+                  name: chunkOf('tools', formTools, { collections: ['lucide-react'] }),
                   debugName: 'what the form shows once it can be used',
                 },
                 {

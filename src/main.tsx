@@ -1,14 +1,17 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from '#app/app.tsx'
+import { paths } from '#app/paths.ts'
+import { prerenderedPage } from '#contract/page-paths.ts'
+import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
 import './styles.css'
 
 // zod compiles schemas with `new Function` where it can; our policy forbids that and would log it.
 z.config({ jitless: true })
 
 /** Pages of ours, without anything that a mail program could have added. */
-const plainPath = /^\/(?:activity|conferences(?:\/new|\/[\da-f-]{36}(?:\/edit)?)?)?$/
+const plainPath = /^\/(?:activity|conferences(?:\/[\w-]+)*)?$/
 
 const { pathname, search, hash } = window.location
 if (search === '' && hash === '' && plainPath.test(pathname)) start()
@@ -23,9 +26,23 @@ else
 function start() {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root element')
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <App />
-    </StrictMode>,
+    </StrictMode>
   )
+  // From here on, React sees what is pressed.
+  window.earlyPresses?.stop()
+  const { location, history } = window
+  if (location.pathname === paths.home)
+    history.replaceState(history.state, '', paths.newConference + location.search + location.hash)
+  rememberEarlyValues()
+  const isOurs = root.dataset.page === prerenderedPage(location.pathname, location.search)
+  // Translators put each text into an element of theirs.
+  if (isOurs && !root.querySelector('font')) hydrateRoot(root, app)
+  else {
+    // Not rendered in advance, or for another address than was meant, or translated.
+    root.replaceChildren()
+    createRoot(root).render(app)
+  }
 }

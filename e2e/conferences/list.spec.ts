@@ -272,6 +272,7 @@ test('When the list is left before a search reaches the address, the search is d
   // The script of this page is dropped, so that the way back to it takes a while.
   await page.goBack()
   await page.reload()
+  await expect(list.search).toBeVisible()
   const letGo = await holdScripts(page)
   await list.search.fill('lumen')
   await page.goForward()

@@ -19,6 +19,9 @@ test('When only the keyboard is used, a conference can be created', async ({
 }) => {
   const { keyboard } = page
   await newConference.openAt('2026-11-22T12:00:00Z')
+  // What comes after the first paint, as the line for a time does, can be reached from then on.
+  await expect(newConference.time('Join until')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'When', exact: true })).toBeVisible()
 
   await tabTo(page, newConference.field('Display name'))
   await keyboard.type('By keys')

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { ConferenceCreate } from '#contract/conference.ts'
 import { fieldLabels, fieldNames, isOfKind } from '#contract/conference-fields.ts'
 import type { ColorField } from '#contract/theme.ts'
+import { takenOver } from '../support/taken-over.ts'
 
 /** `/conferences/new` as an operator finds their way on it: by roles and labels. */
 export class NewConferencePage {
@@ -33,6 +34,7 @@ export class NewConferencePage {
   async open(search = ''): Promise<void> {
     await this.page.goto(`/conferences/new${search}`)
     await expect(this.heading).toBeVisible()
+    await takenOver(this.page)
   }
 
   /** Opens the form at an instant, at which the page's clock is then frozen. */

@@ -10,6 +10,8 @@ test('When only the keyboard is used, a window is planned in another zone and se
   const { keyboard } = page
   await newConference.openAt('2026-06-01T12:00:00Z')
   await expect(newConference.time('Join until')).toBeVisible()
+  await expect(schedule.when).toBeVisible()
+  await expect(schedule.length).toBeVisible()
   await newConference.field('Display name').fill('By keys')
   await newConference.field('Description').focus()
   await keyboard.press('Tab')

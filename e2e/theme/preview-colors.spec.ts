@@ -107,6 +107,11 @@ for (const [scene, seed] of [
     await newConference.open()
     await newConference.field('Record on start').check()
     await newConference.preview.getByRole('radio', { name: scene }).check()
+    // Its drawing is loaded when it is asked for.
+    for (const name of themeNames)
+      await expect(
+        partOf(newConference.preview, sceneParts[scene][0] ?? '', name).first(),
+      ).toBeVisible()
     for (const pair of pairs(seed, 12)) {
       await setThemes(newConference, pair)
       const { parts, wanted } = await compare(newConference, pair)

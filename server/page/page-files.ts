@@ -18,6 +18,8 @@ export type Page = {
   readonly files: ReadonlyMap<string, PageFile>
   /** index.html, with placeholders for the nonce. */
   readonly html: string
+  /** What a page shows at once, by its name in `prerenderedPages`. */
+  readonly prerendered: ReadonlyMap<string, string>
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -65,5 +67,10 @@ export async function readPage(directory: string): Promise<Page | undefined> {
       encoded: { ...(br && { br }), ...(gzip && { gzip }) },
     })
   }
-  return { files, html }
+  const prerendered = new Map<string, string>()
+  for (const [name, bytes] of contents) {
+    const [, page] = /^\/prerendered\/([\w-]+)\.html$/.exec(name) ?? []
+    if (page !== undefined) prerendered.set(page, bytes.toString())
+  }
+  return { files, html, prerendered }
 }

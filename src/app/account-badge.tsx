@@ -6,9 +6,7 @@ import { serverStatus } from '#api/status.ts'
 
 // Where it cannot be loaded, the badge still says that nothing reaches SignalWire.
 const ConnectAccount = lazy<ComponentType>(() =>
-  import('./connect-account.tsx')
-    .then(({ ConnectAccount }) => ({ default: ConnectAccount }))
-    .catch(() => ({ default: () => null })),
+  import('./connect-account.tsx').catch(() => ({ default: () => null })),
 )
 
 const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-medium'

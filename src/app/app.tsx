@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { Skeleton } from '#ui/skeleton.tsx'
-import { lazyPage } from './lazy-page.ts'
+import { useState } from 'react'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { lazyPage } from './lazy-page.tsx'
 import NewConferencePage from './new-conference-page.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageErrorBoundary } from './page-error-boundary.tsx'
@@ -15,10 +14,24 @@ const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
 const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 
-const Gallery = import.meta.env.DEV ? lazy(() => import('#ui/gallery/gallery.tsx')) : null
+const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 
-/** All pages by address. */
-export function App() {
+/**
+ * All pages by address.
+ *
+ * @param props.path the address, where there is no browser to ask for it
+ */
+export function App({ path }: { path?: string }) {
+  if (path === undefined) return <Pages />
+  const [pathname = '', search = ''] = path.split('?')
+  return (
+    <Router ssrPath={pathname} ssrSearch={search}>
+      <Pages />
+    </Router>
+  )
+}
+
+function Pages() {
   const [queryClient] = useState(createQueryClient)
   const [location] = useLocation()
   return (
@@ -26,24 +39,23 @@ export function App() {
       <PageErrorBoundary location={location}>
         <Shell>
           <PageErrorBoundary location={location}>
-            <Suspense fallback={<Skeleton label="Loading the page" className="h-96" />}>
-              <Switch>
-                <Route path={paths.home}>
-                  <Redirect to={paths.newConference} replace />
-                </Route>
-                <Route path={paths.newConference} component={NewConferencePage} />
-                <Route path={paths.conferences} component={ConferencesPage} />
-                <Route path={pathPatterns.editConference}>
-                  {({ id }) => <EditConferencePage key={id} id={id} />}
-                </Route>
-                <Route path={pathPatterns.conference}>
-                  {({ id }) => <ConferencePage key={id} id={id} />}
-                </Route>
-                <Route path={paths.activity} component={ActivityPage} />
-                {Gallery && <Route path={paths.components} component={Gallery} />}
-                <Route component={NotFound} />
-              </Switch>
-            </Suspense>
+            {/* In no Suspense: React would take that over later, when the address may be another. */}
+            <Switch>
+              <Route path={paths.home}>
+                <Redirect to={paths.newConference} replace />
+              </Route>
+              <Route path={paths.newConference} component={NewConferencePage} />
+              <Route path={paths.conferences} component={ConferencesPage} />
+              <Route path={pathPatterns.editConference}>
+                {({ id }) => <EditConferencePage key={id} id={id} />}
+              </Route>
+              <Route path={pathPatterns.conference}>
+                {({ id }) => <ConferencePage key={id} id={id} />}
+              </Route>
+              <Route path={paths.activity} component={ActivityPage} />
+              {Gallery && <Route path={paths.components} component={Gallery} />}
+              <Route component={NotFound} />
+            </Switch>
           </PageErrorBoundary>
         </Shell>
       </PageErrorBoundary>

@@ -6,7 +6,7 @@ import { type Conference, conference } from '#contract/conference.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { lazyPage } from './lazy-page.ts'
+import { lazyPage } from './lazy-page.tsx'
 import { paths } from './paths.ts'
 import { useNavigateFromHere } from './use-navigate-from-here.ts'
 

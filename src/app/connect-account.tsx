@@ -5,7 +5,7 @@ SIGNALWIRE_PROJECT_ID=
 SIGNALWIRE_API_TOKEN=`
 
 /** What the sandbox is, and how to leave it. */
-export function ConnectAccount() {
+export default function ConnectAccount() {
   return (
     <>
       <h2 className="font-semibold text-base">This is the sandbox</h2>

@@ -3,7 +3,7 @@ import { draftStorageText, useDraftStorage } from '#features/conference-form/dra
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
-import { PageNotLoaded } from './lazy-page.ts'
+import { PageNotLoaded } from './lazy-page.tsx'
 import { ReloadOnReconnect } from './reload-on-reconnect.tsx'
 
 /** Replaces a page that cannot be shown: why, what to do, what to report. */

@@ -1,6 +1,8 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { replayEarlyPresses } from '#lib/early-presses.ts'
+import { useHydrated } from '#lib/use-hydrated.ts'
 import { Announcer } from '#ui/announcer.tsx'
 import { useFocusRestore } from '#ui/use-focus-restore.ts'
 import { AccountBadge } from './account-badge.tsx'
@@ -20,7 +22,12 @@ const CommandBar = lazy<ComponentType>(() =>
 /** The frame of every page: navigation, the account in use, announcements. */
 export function Shell({ children }: { children: ReactNode }) {
   const page = useRef<HTMLDivElement>(null)
+  const isHydrated = useHydrated()
   useFocusRestore(page)
+  // A form that was rendered in advance is taken over later, and does it then.
+  useEffect(() => {
+    if (!page.current?.querySelector('form')) void replayEarlyPresses(() => undefined)
+  }, [])
   useScrollToTop()
   return (
     <div ref={page} className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
@@ -35,15 +42,20 @@ export function Shell({ children }: { children: ReactNode }) {
           href={paths.newConference}
           className="flex h-14 items-center gap-2 font-semibold text-base"
         >
-          <img src="/favicon.svg" alt="" width={24} height={24} />
+          {/* Drawn in index.html: the file is asked for as the tab's icon already. */}
+          <svg aria-hidden width={24} height={24}>
+            <use href="#logo" />
+          </svg>
           Greenroom
         </Link>
         <div className="flex flex-1 items-center gap-x-3 max-sm:order-last max-sm:w-full max-sm:flex-none">
           <Nav />
           <span className="ms-auto flex h-8 min-w-8">
-            <Suspense>
-              <CommandBar />
-            </Suspense>
+            {isHydrated && (
+              <Suspense>
+                <CommandBar />
+              </Suspense>
+            )}
           </span>
         </div>
         <div className="flex min-w-0 items-center gap-2 max-sm:ms-auto">

@@ -7,3 +7,28 @@ export const pagePaths = {
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
 } as const
+
+/** Pages that are rendered in advance, each as one file; those of one kind look alike until their data come. */
+export const prerenderedPages = {
+  'new-conference': '/conferences/new',
+  copy: '/conferences/new?from=00000000-0000-0000-0000-000000000000',
+  conferences: '/conferences',
+  conference: '/conferences/00000000-0000-0000-0000-000000000000',
+  activity: '/activity',
+  index: '/none',
+} as const
+export type PrerenderedPage = keyof typeof prerenderedPages
+
+/**
+ * @param search with its `?`, or empty
+ * @returns which of them an address shows at first; `index` for what is no page
+ */
+export function prerenderedPage(path: string, search: string): PrerenderedPage {
+  // As the page's own router reads it.
+  const page = path.toLowerCase().replace(/\/$/, '')
+  const isCopy = new URLSearchParams(search).has('from')
+  if (page === '' || page === '/conferences/new') return isCopy ? 'copy' : 'new-conference'
+  if (page === '/conferences') return 'conferences'
+  if (page === '/activity') return 'activity'
+  return /^\/conferences\/[^/]+(?:\/edit)?$/.test(page) ? 'conference' : 'index'
+}

@@ -19,7 +19,7 @@ type Props = {
  * Points out a time in the night the clocks change, and asks which instant is meant. The answer to a
  * time that exists twice stays in sight, as it is a part of the value.
  */
-export function ClockChangePrompt({ value, zone, onChange, focusField }: Props) {
+export default function ClockChangePrompt({ value, zone, onChange, focusField }: Props) {
   const id = useId()
   const time = parseFieldTime(value)
   if (time.kind !== 'wall') return null

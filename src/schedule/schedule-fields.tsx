@@ -1,8 +1,9 @@
 import type { ReactNode, RefObject } from 'react'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { useHydrated } from '#lib/use-hydrated.ts'
+import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/control-style.ts'
-import { operatorConventions } from '#ui/date-time/conventions.ts'
 import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
 import { displayedClock, parseFieldTime, resolveFieldTime } from './field-time.ts'
 import { ScheduleSummary } from './schedule-summary.tsx'
@@ -16,14 +17,10 @@ import { ZoneField } from './zone/zone-field.tsx'
 // None is needed before somebody pastes a time, chooses a zone, or meets a night the clocks change.
 const loadPaste = () => import('./parse-range.ts')
 const ZoneChangePrompt = lazy(() =>
-  import('./zone/zone-change-prompt.tsx')
-    .then(({ ZoneChangePrompt }) => ({ default: ZoneChangePrompt }))
-    .catch(() => ({ default: NoPrompt })),
+  import('./zone/zone-change-prompt.tsx').catch(() => ({ default: NoPrompt })),
 )
 const ClockChangePrompt = lazy(() =>
-  import('./clock-change-prompt.tsx')
-    .then(({ ClockChangePrompt }) => ({ default: ClockChangePrompt }))
-    .catch(() => ({ default: NoChoice })),
+  import('./clock-change-prompt.tsx').catch(() => ({ default: NoChoice })),
 )
 
 // These come after the first paint; without them there are still the two times.
@@ -49,11 +46,7 @@ function Waiting({ label, hint }: { readonly label: string; readonly hint?: bool
 }
 
 function NoChoice() {
-  return (
-    <p role="alert" className="mt-2 text-sm text-warning">
-      Clocks change around this time. Load the page again to choose which is meant.
-    </p>
-  )
+  return <p role="alert">Clocks change then. Load the page again to choose the time.</p>
 }
 
 function NoPrompt() {
@@ -83,6 +76,7 @@ type Paste = { field: TimeField; isError: boolean; text: string }
 export function ScheduleFields(props: ScheduleFieldsProps) {
   const { value, onChange, onBlur, errors = {}, focusRef } = props
   const now = useMinute()
+  const isHydrated = useHydrated()
   const [paste, setPaste] = useState<Paste>()
   const [before, setBefore] = useState<ScheduleValue>()
   // Outlives a start that is half typed, for which there is no length.
@@ -115,7 +109,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const pasteInto = async (field: TimeField, text: string) => {
     const loaded = await loadPaste().catch(() => undefined)
     const read = loaded?.readPasted(text, value.time_zone) ?? {
-      error: 'This cannot be read just now: type it instead',
+      error: 'This could not be read: type it',
     }
     if ('error' in read) return setPaste({ field, isError: true, text: read.error })
     const isRange = 'until' in read
@@ -127,6 +121,7 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const timeField = (field: TimeField, label: string) => (
     <DateTimeField
       label={label}
+      name={field}
       value={displayedClock(value[field])}
       onChange={(text) => set(field, text)}
       onBlur={() => onBlur?.(field)}
@@ -153,15 +148,23 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   )
   return (
     <div className="@container grid gap-y-4">
-      <Suspense fallback={<Waiting label="When" hint />}>
-        <WhenLine value={value} now={now} onChange={change} />
-      </Suspense>
+      {isHydrated ? (
+        <Suspense fallback={<Waiting label="When" hint />}>
+          <WhenLine value={value} now={now} onChange={change} />
+        </Suspense>
+      ) : (
+        <Waiting label="When" hint />
+      )}
       <div className={`grid items-start gap-x-3 gap-y-4 ${columns(value)}`}>
         {timeField('join_from', 'Join from')}
         {timeField('join_until', 'Join until')}
-        <Suspense fallback={<Waiting label="Length" />}>
-          <LengthField value={value} isKept={isMoved} onChange={change} />
-        </Suspense>
+        {isHydrated ? (
+          <Suspense fallback={<Waiting label="Length" />}>
+            <LengthField value={value} isKept={isMoved} onChange={change} />
+          </Suspense>
+        ) : (
+          <Waiting label="Length" />
+        )}
         <ZoneField
           value={value.time_zone}
           at={instantToShow(value, now)}
@@ -185,9 +188,11 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
         )}
       </Suspense>
       <div className="-mt-2 min-h-25 @[42rem]:min-h-7">
-        <Suspense>
-          <Suggestions value={value} onStart={changeStart} onChange={change} />
-        </Suspense>
+        {isHydrated && (
+          <Suspense>
+            <Suggestions value={value} onStart={changeStart} onChange={change} />
+          </Suspense>
+        )}
       </div>
       <ScheduleSummary value={value} now={now} />
     </div>
@@ -198,9 +203,11 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
 function columns({ join_from, join_until }: ScheduleValue): string {
   const hasSeconds = [join_from, join_until].some((text) => /T..:..:/.test(displayedClock(text)))
   if (hasSeconds) return 'grid-cols-1 @[40rem]:grid-cols-2'
-  return operatorConventions().hourCycle === 'h12'
-    ? 'grid-cols-1 @[33rem]:grid-cols-2 @[47rem]:grid-cols-[15.5rem_15.5rem_5rem_minmax(0,1fr)]'
-    : 'grid-cols-1 @[29rem]:grid-cols-2 @[42rem]:grid-cols-[14rem_14rem_5.5rem_minmax(0,1fr)]'
+  return classNames(
+    'grid-cols-1 [html:not([data-hour-cycle=h12])_&]:@[29rem]:grid-cols-2 [html[data-hour-cycle=h12]_&]:@[33rem]:grid-cols-2',
+    '[html:not([data-hour-cycle=h12])_&]:@[42rem]:grid-cols-[14rem_14rem_5.5rem_minmax(0,1fr)]',
+    '[html[data-hour-cycle=h12]_&]:@[47rem]:grid-cols-[15.5rem_15.5rem_5rem_minmax(0,1fr)]',
+  )
 }
 
 /** The instant whose offsets the zones are shown with: the window's first, else the present. */

@@ -3,6 +3,7 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -48,9 +49,11 @@ export function ColorField(props: Props) {
   const [open, setOpen] = useState(false)
   const pickerId = useId()
   const popover = useRef<HTMLDivElement>(null)
+  // The browser opens it by itself, also before there is anybody to be told.
+  useEffect(() => setOpen(popover.current?.matches(':popover-open') ?? false), [])
   return (
     <div className="min-w-0">
-      <div className="mb-1.5 flex items-center justify-between gap-2">
+      <div className="mb-1.5 flex min-h-6 items-center justify-between gap-2">
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
@@ -105,6 +108,8 @@ export function ColorField(props: Props) {
 function Swatch(props: { color: ColorValue; label: string; opens: string; anchor: string }) {
   const { color, label, opens, anchor } = props
   const button = useRef<HTMLButtonElement>(null)
+  // For the first paint; never changed by React.
+  const [initial] = useState(color.get)
   useLayoutEffect(() => {
     const paint = () => button.current?.style.setProperty('background-color', color.get())
     paint()
@@ -119,7 +124,7 @@ function Swatch(props: { color: ColorValue; label: string; opens: string; anchor
       onPointerEnter={preload}
       onFocus={preload}
       className="absolute inset-y-1.5 left-1.5 z-1 aspect-square rounded-sm border border-strong"
-      style={{ anchorName: anchor }}
+      style={{ anchorName: anchor, backgroundColor: initial }}
     />
   )
 }

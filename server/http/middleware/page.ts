@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
+import { prerenderedPage } from '#contract/page-paths.ts'
 import type { Page, PageFile } from '../../page/page-files.ts'
 import { pathPattern } from '../path-pattern.ts'
 import { sendProblem } from '../problems.ts'
@@ -21,9 +24,11 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 export function servePage(page: Page, pagePaths: readonly string[]): RequestHandler {
   const known = pagePaths.map(pathPattern)
   const isPage = (path: string) => known.some((pattern) => pattern.test(path))
-  const html = page.html.split(NONCE_PLACEHOLDER)
+  const parts = (html: string) => html.split(NONCE_PLACEHOLDER)
+  const usual = parts(page.html)
+  const prerendered = new Map([...page.prerendered].map(([name, html]) => [name, parts(html)]))
   return (request, response, next) => {
-    const { path } = targetOf(request.url)
+    const { path, query } = targetOf(request.url)
     const file = page.files.get(path)
     if (!file && !isPage(path) && !isNavigation(request)) return next()
     nameRoute(response, 'page')
@@ -36,7 +41,10 @@ export function servePage(page: Page, pagePaths: readonly string[]): RequestHand
       )
     }
     if (file) sendFile(request, response, file)
-    else sendHtml(response, html, isPage(path) ? 200 : 404)
+    else {
+      const html = prerendered.get(prerenderedPage(path, query)) ?? usual
+      void sendHtml(request, response, html, isPage(path) ? 200 : 404).catch(next)
+    }
   }
 }
 
@@ -45,20 +53,40 @@ function isNavigation({ method, headers, url = '' }: IncomingMessage): boolean {
   return method === 'GET' && wantsPage && !/^\/(?:api|assets)(?![\w-])/i.test(url)
 }
 
-function sendHtml(response: ServerResponse, html: readonly string[], status: number): void {
+async function sendHtml(
+  request: IncomingMessage,
+  response: ServerResponse,
+  html: readonly string[],
+  status: number,
+): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  const bytes = Buffer.from(html.join(nonce))
+  const coding = bestCoding(request.headers['accept-encoding'] ?? '', { br: true, gzip: true })
+  const bytes = await encode(Buffer.from(html.join(nonce)), coding)
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': bytes.length,
+    ...(coding && { 'Content-Encoding': coding }),
+    Vary: 'Accept-Encoding',
     'Content-Security-Policy': pagePolicy(nonce),
     'Cache-Control': 'no-cache',
   })
   response.end(bytes)
 }
 
+/** Each page has a nonce of its own, so none can be compressed beforehand. Stronger takes longer than it saves. */
+async function encode(bytes: Buffer, coding: 'br' | 'gzip' | undefined): Promise<Buffer> {
+  if (coding === 'gzip') return promisify(gzip)(bytes)
+  if (coding === undefined) return bytes
+  return promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+}
+
 function sendFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
-  const coding = bestCoding(request.headers['accept-encoding'] ?? '', file)
+  const coding = bestCoding(request.headers['accept-encoding'] ?? '', file.encoded)
   // Each coding is another representation and needs a tag of its own (RFC 9110, section 8.8.3).
   const etag = coding ? file.etag.replace(/"$/, `-${coding}"`) : file.etag
   response.setHeader('ETag', etag)
@@ -83,7 +111,10 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Page
  * @param accepted an `Accept-Encoding` header
  * @returns the smallest coding that the file has and the browser takes
  */
-function bestCoding(accepted: string, file: PageFile): 'br' | 'gzip' | undefined {
+function bestCoding(
+  accepted: string,
+  available: Readonly<Partial<Record<'br' | 'gzip', unknown>>>,
+): 'br' | 'gzip' | undefined {
   const accepts = new Set(
     accepted
       .split(',')
@@ -91,5 +122,5 @@ function bestCoding(accepted: string, file: PageFile): 'br' | 'gzip' | undefined
       .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
       .map((part) => part.split(';')[0]?.trim()),
   )
-  return (['br', 'gzip'] as const).find((coding) => accepts.has(coding) && file.encoded[coding])
+  return (['br', 'gzip'] as const).find((coding) => accepts.has(coding) && available[coding])
 }

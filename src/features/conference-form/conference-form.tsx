@@ -1,9 +1,22 @@
-import { type ReactNode, useRef, useState } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useInsertionEffect,
+  useRef,
+  useState,
+} from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference } from '#contract/conference.ts'
+import { replayEarlyPresses } from '#lib/early-presses.ts'
+import { useHydrated } from '#lib/use-hydrated.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { rememberConferenceZone } from '#schedule/zone/conference-zones.ts'
-import { DraftRestored } from './draft/draft-restored.tsx'
+import { DraftPlace } from './draft/draft-place.tsx'
+import { DraftWaiting } from './draft/draft-waiting.tsx'
+import { type EarlyValue, takeEarlyValues } from './draft/early-values.ts'
 import { startForm } from './draft/form-draft.ts'
 import { UnsavedChangesGuard } from './draft/unsaved-changes-guard.tsx'
 import { useWriteBehind } from './draft/use-write-behind.ts'
@@ -23,6 +36,11 @@ import type { Baseline } from './values/baseline.ts'
 import { isChanged } from './values/changed-fields.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'
+
+// Where it cannot be loaded, the form still holds the draft.
+const DraftRestored = lazy(() =>
+  import('./draft/draft-restored.tsx').catch(() => ({ default: (): ReactNode => null })),
+)
 
 type Props = {
   task: FormTask
@@ -50,6 +68,19 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
     mode: 'onTouched',
   })
   const [restored, setRestored] = useState(start.restored)
+  /** A draft that what was typed before the script had come stands in front of. */
+  const [waiting, setWaiting] = useState<FormValues>()
+  const isHydrated = useHydrated()
+  const early = useRef<readonly EarlyValue[]>([])
+  // Before the fields are registered, which writes their values: a caret or a composition survives
+  // only where these are what stands there already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page is taken over
+  useInsertionEffect(() => {
+    early.current = takeEarlyValues(!isHydrated)
+    if (early.current.length === 0) return
+    if (start.restored) form.reset(start.baseline.values, { keepFieldsRef: true })
+    for (const [field, value] of early.current) form.setValue(field, value)
+  }, [])
   const [beforeReset, setBeforeReset] = useState<FormValues>()
   /** Counts how often all was replaced: what tools remember of the colours before is void then. */
   const [resetKey, setResetKey] = useState(0)
@@ -109,7 +140,26 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
     form.setFocus('display_name')
   }
 
+  const takeOver = useEffectEvent(() => {
+    if (early.current.length > 0) {
+      if (start.restored) {
+        setRestored(null)
+        setWaiting(start.values)
+      }
+      // Again, as now there is somebody to be told.
+      form.reset(form.getValues(), { keepDefaultValues: true, keepFieldsRef: true })
+      const left = early.current.flatMap(([field]) =>
+        document.activeElement?.getAttribute('name') === field ? [] : [field],
+      )
+      void form.trigger(left)
+    }
+    document.getElementById('early-theme')?.remove()
+    void replayEarlyPresses(() => void submit())
+  })
+  useEffect(() => takeOver(), [])
+
   const words = formText[task.call]
+  const draftWords = { title: words.restored, hint: words.resetHint }
   return (
     <FormProvider {...form}>
       <FormLayout
@@ -134,7 +184,21 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
         }
       >
         {notice}
-        {restored && <DraftRestored {...restored} title={words.restored} hint={words.resetHint} />}
+        {isHydrated
+          ? restored && (
+              <Suspense fallback={<DraftPlace {...draftWords} />}>
+                <DraftRestored {...restored} {...draftWords} />
+              </Suspense>
+            )
+          : task.call === 'create' && <DraftPlace {...draftWords} />}
+        {waiting && (
+          <DraftWaiting
+            onRestore={() => {
+              fill(waiting)
+              setWaiting(undefined)
+            }}
+          />
+        )}
         <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
         <DetailsSection fixedName={baseline.conference?.name ?? null} />
         <ScheduleSection ownId={baseline.conference?.id} />

@@ -4,6 +4,7 @@ import { type ColorField, colorField } from '#contract/theme.ts'
 import { pick } from '#contract/typed-object.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
+import { useDisplayedValues } from './fields/use-form-field.ts'
 import type { FormValues } from './values/form-values.ts'
 
 /**
@@ -39,7 +40,9 @@ function isDrawnField(name: string): name is DrawnField {
 
 /** The room as the form describes it now. */
 export function FormPreview({ port }: { port: ThemeEditorApi }) {
-  const drawn = useWatch({ compute: (values: FormValues) => pick(values, drawnFields) })
+  const drawn = useDisplayedValues(
+    useWatch({ compute: (values: FormValues) => pick(values, drawnFields) }),
+  )
   return (
     <RoomPreview
       colors={port.colors}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { Choices } from './review/merge.ts'
+import type { useSave } from './submit/use-save.ts'
 import type { Baseline } from './values/baseline.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'
@@ -24,10 +25,11 @@ type UpdateStart = Readonly<{
 /** What the form is for. Creating is editing a conference that is not there yet. */
 export type FormTask = CreateTask | (UpdateStart & Readonly<{ parts: UpdateParts }>)
 
-/** What only the form of an existing conference shows. */
+/** What only the form of an existing conference shows and does. */
 export type UpdateParts = Readonly<{
   /** What Save will change. */
   Changes: ComponentType<{ baseline: Baseline }>
+  useSave: typeof useSave
   /** Asks which value to keep where someone else has changed the conference. */
   Conflict: ComponentType<ConflictProps>
 }>

@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { colorFields } from '#contract/theme.ts'
 
+import { useHydrated } from '#lib/use-hydrated.ts'
 import type { ThemeEditorApi, ThemeSlots } from '#room/theme/theme-editor-api.ts'
 import { applySharedLink } from './apply-shared-link.ts'
 
 import { createStudio } from './studio.ts'
 import { ToolsFallback } from './tools-fallback.tsx'
-import { listenForUndo } from './undo-keys.ts'
 
 // The form can be used before any of these has come, and without them where they cannot be had:
 // what is always in view has its place kept, and one of them says what is missing.
@@ -45,6 +45,27 @@ function withoutTools() {
   return { default: ToolsFallback }
 }
 
+/** As large as what an untouched form shows there, in whatever font and width: nothing moves then. */
+function SummaryPlace() {
+  return (
+    <span className="invisible inline-flex min-h-6 items-center gap-1.5 text-xs before:size-3.5 before:content-[''] after:content-['Light:_3_pairs,_Dark:_3_pairs_hard_to_read']" />
+  )
+}
+
+function WhiteDarkPlace() {
+  return (
+    <p className="invisible mt-1.5 text-xs before:content-['White:_SignalWire’s_default,_even_for_the_dark_theme._'] after:inline-flex after:min-h-6 after:items-center after:content-['Make_it_dark']" />
+  )
+}
+
+/** The same places without the tools, as rendered in advance. */
+const placesOnly: ThemeSlots = {
+  summary: <SummaryPlace />,
+  toolbar: <div className="mb-5 min-h-8 space-y-3" />,
+  report: false,
+  below: ({ field }) => field === 'dark_background' && <WhiteDarkPlace />,
+}
+
 const colorNames = new Set<string>(colorFields)
 
 /**
@@ -58,25 +79,31 @@ export function ThemeStudio(props: {
   const { port, children } = props
   const [studio] = useState(() => createStudio(port))
   // Of the state only the locks: that there is something to undo must not render the fields.
-  const locked = useSyncExternalStore(studio.subscribe, () => studio.getState().locked)
+  const getLocked = () => studio.getState().locked
+  const locked = useSyncExternalStore(studio.subscribe, getLocked, getLocked)
   const [isStarting, setStarting] = useState(false)
   const [isReporting, setReporting] = useState(false)
   const [isLinkInvalid, setLinkInvalid] = useState(false)
 
   useEffect(() => {
-    const stops = [
-      studio.follow(),
-      applySharedLink(studio, () => setLinkInvalid(true)),
-      listenForUndo(isColorField, studio.undo, studio.redo),
-    ]
+    const stops = [studio.follow(), applySharedLink(studio, () => setLinkInvalid(true))]
+    let isGone = false
+    // Nothing to undo is there before; where it cannot be loaded, the buttons say so.
+    loadTools().then(
+      ({ listenForUndo }) => {
+        if (!isGone) stops.push(listenForUndo(isColorField, studio.undo, studio.redo))
+      },
+      () => undefined,
+    )
     return () => {
+      isGone = true
       for (const stop of stops) stop()
     }
   }, [studio])
 
-  return children({
+  const slots: ThemeSlots = {
     summary: (
-      <Suspense fallback={<span className="h-4.5" />}>
+      <Suspense fallback={<SummaryPlace />}>
         <ContrastSummary colors={port.colors} onOpen={() => setReporting(true)} />
       </Suspense>
     ),
@@ -111,7 +138,7 @@ export function ThemeStudio(props: {
     ),
     below: ({ field }) =>
       field === 'dark_background' && (
-        <Suspense fallback={<p className="mt-1.5 h-9" />}>
+        <Suspense fallback={<WhiteDarkPlace />}>
           <WhiteDarkNote studio={studio} />
         </Suspense>
       ),
@@ -120,7 +147,8 @@ export function ThemeStudio(props: {
         <ColorTools field={field} role={role} studio={studio} isLocked={locked.has(field)} />
       </Suspense>
     ),
-  })
+  }
+  return children(useHydrated() ? slots : placesOnly)
 }
 
 /** The fields are found by the names that the form gives them. */

@@ -5,7 +5,7 @@ import { visions } from '#color/visions.ts'
  * The SVG filters of `color-vision.css`, with the matrices that the verdicts are computed with. Takes
  * no space.
  */
-export function ColorVisionFilters() {
+export default function ColorVisionFilters() {
   return (
     <svg aria-hidden="true" focusable="false" width="0" height="0" className="absolute">
       {visions.map((vision) => (

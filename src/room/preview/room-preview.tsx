@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
 import { type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
@@ -17,22 +17,14 @@ import './room-preview.css'
 
 // Seen only by who asks for it.
 const BeforeJoining = lazy(() =>
-  import('./scenes/before-joining.tsx')
-    .then(({ BeforeJoining }) => ({ default: BeforeJoining }))
-    .catch(() => ({ default: SceneMissing })),
+  import('./scenes/before-joining.tsx').catch(() => ({ default: NotLoaded })),
 )
-const ColorVisionFilters = lazy<ComponentType>(() =>
-  import('./color-vision-filters.tsx')
-    .then(({ ColorVisionFilters }) => ({ default: ColorVisionFilters }))
-    .catch(() => ({ default: FiltersMissing })),
+const ColorVisionFilters = lazy(() =>
+  import('./color-vision-filters.tsx').catch(() => ({ default: NotLoaded })),
 )
 
-function FiltersMissing() {
-  return <p role="alert">The filter could not be loaded</p>
-}
-
-function SceneMissing() {
-  return <p>The scene could not be loaded</p>
+function NotLoaded() {
+  return <p role="alert">This could not be loaded</p>
 }
 
 const scenes = [

@@ -31,6 +31,7 @@ export function useColorInput({ color, getText, set }: Field): Entry {
   const isRemarked = useSyncExternalStore(
     color.subscribe,
     () => translucent !== undefined && color.get() === translucent.hex,
+    () => false,
   )
   const take = (read: ReadColor) => {
     set(read.hex)

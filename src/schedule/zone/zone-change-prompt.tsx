@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** Says what a change of zone did to the times, with the other way to take it one click away. */
-export function ZoneChangePrompt({ before, value, onChange }: Props) {
+export default function ZoneChangePrompt({ before, value, onChange }: Props) {
   if (!before || before.time_zone === value.time_zone) return <p role="status" />
   const isWhole = [before.join_from, before.join_until].some(
     (text) => resolveFieldTime(text, before.time_zone).kind === 'instant',

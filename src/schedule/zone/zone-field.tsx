@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { useHydrated } from '#lib/use-hydrated.ts'
 import { FieldError } from '#ui/field.tsx'
 import { ZoneFieldFallback } from './zone-field-fallback.tsx'
 import type { ZoneFieldProps, ZoneInputProps } from './zone-field-props.ts'
@@ -15,6 +16,7 @@ const ZonePicker = lazy(() =>
 /** Whose clocks the times are. The list that can be searched comes after the first paint. */
 export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) {
   const id = useId()
+  const isHydrated = useHydrated()
   const root = useRef<HTMLDivElement>(null)
   const focus = useCallback(() => {
     root.current?.querySelector<HTMLElement>('input, select')?.focus()
@@ -26,33 +28,39 @@ export function ZoneField({ error, focusRef, onBlur, ...rest }: ZoneFieldProps) 
     },
     [focus, focusRef],
   )
+  const waiting = <Waiting {...rest} id={id} />
   return (
     <div ref={registered} className="min-w-0">
       <label htmlFor={id} className="mb-1.5 inline-block font-medium text-sm">
         Time zone
       </label>
-      <Suspense fallback={<Waiting {...rest} id={id} />}>
-        <ZonePicker
-          {...rest}
-          id={id}
-          describedBy={error === undefined ? undefined : `${id}-error`}
-          isInvalid={error !== undefined}
-          onBlur={onBlur}
-        />
-      </Suspense>
+      {isHydrated ? (
+        <Suspense fallback={waiting}>
+          <ZonePicker
+            {...rest}
+            id={id}
+            describedBy={error === undefined ? undefined : `${id}-error`}
+            isInvalid={error !== undefined}
+            onBlur={onBlur}
+          />
+        </Suspense>
+      ) : (
+        waiting
+      )}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   )
 }
 
 function Waiting({ id, value, at }: Pick<ZoneInputProps, 'id' | 'value' | 'at'>) {
+  const label = zoneLabel(value, at)
   return (
     <input
       id={id}
       aria-busy="true"
       readOnly
       className={`${zoneFrame} border-strong px-2.5`}
-      value={zoneLabel(value, at)}
+      value={useHydrated() ? label : ''}
     />
   )
 }

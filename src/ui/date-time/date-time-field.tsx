@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
-import type { FocusEvent } from 'react'
-import { lazy, Suspense, useCallback, useId, useRef } from 'react'
+import type { ComponentType, FocusEvent } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { FieldError } from '../field.tsx'
@@ -8,23 +8,42 @@ import { formatDateTimeParts } from './format-parts.ts'
 import { dateTimeFrame } from './frame.ts'
 import { DateTimeInputFallback } from './input-fallback.tsx'
 import { isSegmentable } from './parts.ts'
-import type { DateTimeFieldProps } from './props.ts'
+import type { DateTimeFieldProps, DateTimeInputProps } from './props.ts'
 
-// Offline, or with a page older than the server, the browser's own field still does.
-const DateTimeInput = lazy(() =>
-  afterFirstPaint()
-    .then(() => import('./segmented-input.tsx'))
-    .catch(() => ({ default: DateTimeInputFallback })),
-)
+let SegmentedInput: ComponentType<DateTimeInputProps> | undefined
+
+/** Offline, or with a page older than the server, the browser's own field goes on. */
+async function loadSegmentedInput(): Promise<ComponentType<DateTimeInputProps>> {
+  await afterFirstPaint()
+  const loaded = await import('./segmented-input.tsx').catch(() => undefined)
+  SegmentedInput = loaded?.default
+  return SegmentedInput ?? DateTimeInputFallback
+}
 
 /**
  * A date and time, typed by segment, picked from a calendar or pasted. The heavy part comes after
- * the first paint; its space is kept until then.
+ * the first paint; until then there is the browser's own field.
  */
 export function DateTimeField(props: DateTimeFieldProps) {
   const { label, error, focusRef, children, describedBy, onBlur, ...rest } = props
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
+  const [Input, setInput] = useState(() => SegmentedInput ?? DateTimeInputFallback)
+  useEffect(() => {
+    let isGone = false
+    // Not while somebody types into the one that is there.
+    const put = (Loaded: ComponentType<DateTimeInputProps>) => {
+      const { current } = root
+      if (isGone) return
+      if (current?.contains(document.activeElement))
+        current.addEventListener('focusout', () => put(Loaded), { once: true })
+      else setInput(() => Loaded)
+    }
+    void loadSegmentedInput().then(put)
+    return () => {
+      isGone = true
+    }
+  }, [])
   const focusFirst = useCallback(() => {
     root.current
       ?.querySelector<HTMLElement>('[contenteditable], input, [tabindex], button')
@@ -56,16 +75,14 @@ export function DateTimeField(props: DateTimeFieldProps) {
         {label}
       </span>
       {isSegmentable(rest.value) ? (
-        <Suspense fallback={<Waiting labelId={`${id}-label`} value={rest.value} />}>
-          <DateTimeInput
-            {...rest}
-            label={label}
-            fieldId={id}
-            labelId={`${id}-label`}
-            isInvalid={error !== undefined}
-            describedBy={explained || undefined}
-          />
-        </Suspense>
+        <Input
+          {...rest}
+          label={label}
+          fieldId={id}
+          labelId={`${id}-label`}
+          isInvalid={error !== undefined}
+          describedBy={explained || undefined}
+        />
       ) : (
         <FarDateTime
           label={label}
@@ -78,20 +95,6 @@ export function DateTimeField(props: DateTimeFieldProps) {
       )}
       <FieldError id={`${id}-error`} error={error} />
       {children}
-    </div>
-  )
-}
-
-function Waiting({ labelId, value }: { readonly labelId: string; readonly value: string }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: it stands in for a group that is no fieldset
-    <div
-      role="group"
-      aria-labelledby={labelId}
-      aria-busy="true"
-      className={`${dateTimeFrame} border-strong text-quiet`}
-    >
-      <span className="px-1">{formatDateTimeParts(value)}</span>
     </div>
   )
 }

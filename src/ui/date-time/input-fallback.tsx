@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { dateTimeFrame } from './frame.ts'
 import { isComplete, partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
@@ -7,16 +8,23 @@ import type { DateTimeInputProps } from './props.ts'
  * half-typed date but that it is bad, which is enough to not take it for an empty one.
  */
 export function DateTimeInputFallback(props: DateTimeInputProps) {
-  const { value, labelId, describedBy, isInvalid, onChange, onPaste } = props
+  const { name, value, labelId, describedBy, isInvalid, onChange, onPaste } = props
+  const input = useRef<HTMLInputElement>(null)
+  const whole = isComplete(partsOf(value)) ? value : ''
+  // What is half typed is empty to us, and must be let be; what was typed early is there already.
+  useLayoutEffect(() => {
+    const { current } = input
+    if (current && current.value !== whole && !current.validity.badInput) current.value = whole
+  }, [whole])
   return (
     <input
+      ref={input}
+      name={name}
       type="datetime-local"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       aria-invalid={isInvalid}
       className={`${dateTimeFrame} ${isInvalid ? 'border-danger' : 'border-strong'}`}
-      defaultValue={isComplete(partsOf(value)) ? value : ''}
-      key={isComplete(partsOf(value)) ? value : 'unfinished'}
       onChange={(event) => {
         const { validity, value: text } = event.currentTarget
         onChange(validity.badInput ? '____-__-__T__:__' : text)

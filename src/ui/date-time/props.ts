@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 export type DateTimeFieldProps = {
   readonly label: string
+  /** Of the browser's own field, by which what was typed early is found. */
+  readonly name?: string | undefined
   /** `2026-12-01T09:30`, with `_` for digits not typed yet; empty for none. */
   readonly value: string
   readonly onChange: (value: string) => void

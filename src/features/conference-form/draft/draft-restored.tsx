@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Time } from '#schedule/time.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Restored } from './form-draft.ts'
@@ -5,7 +6,7 @@ import type { Restored } from './form-draft.ts'
 type Props = Restored & { title: string; hint: string }
 
 /** Says that the form holds what was typed before. */
-export function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props) {
+export default function DraftRestored({ savedAt, hasLostTimes, title, hint }: Props): ReactNode {
   return (
     <Notice tone="plain" role="status" title={title}>
       <p>

@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { draftStorageText, useDraftStorage } from './draft-storage.ts'
+
+// Asked rarely, and by the browser itself where ours cannot be loaded.
+const LeaveDialog = lazy(() =>
+  import('./leave-dialog.tsx').catch(() => ({ default: LeaveDialogFallback })),
+)
 
 type Props = {
   /** Asked at the moment of leaving, so that typing costs nothing. */
@@ -47,28 +50,25 @@ export function UnsavedChangesGuard({ hasChanged, children }: Props) {
   }, [])
 
   if (!leave) return null
-  const stay = () => setLeave(null)
   return (
-    <Dialog
-      title="Leave this form?"
-      onCancel={stay}
-      actions={
-        <>
-          <Button onClick={stay}>Cancel</Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              setLeave(null)
-              leave()
-            }}
-          >
-            Leave
-          </Button>
-        </>
-      }
-    >
-      <p>{children}</p>
-      <p className="mt-2">{draftStorageText[keeping]}</p>
-    </Dialog>
+    <Suspense>
+      <LeaveDialog
+        onStay={() => setLeave(null)}
+        onLeave={() => {
+          setLeave(null)
+          leave()
+        }}
+      >
+        <p>{children}</p>
+        <p className="mt-2">{draftStorageText[keeping]}</p>
+      </LeaveDialog>
+    </Suspense>
   )
+}
+
+function LeaveDialogFallback(props: { onStay: () => void; onLeave: () => void }): ReactNode {
+  const { onStay, onLeave } = props
+  const ask = useEffectEvent(() => (window.confirm('Leave this form?') ? onLeave() : onStay()))
+  useEffect(() => ask(), [])
+  return null
 }

@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form'
 import { codePoints } from '#contract/text.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { FormValues } from '../values/form-values.ts'
+import { useDisplayedValues } from './use-form-field.ts'
 
 /** The part of a limit from which on people want to know. */
 const NEAR = 0.8
@@ -10,8 +11,10 @@ type Props = { field: 'name' | 'display_name' | 'description'; limit: number }
 
 /** How much of a text's limit is used, counted as people count characters; in sight only near it. */
 export function Counter({ field, limit }: Props) {
-  const value = useWatch<FormValues, typeof field>({ name: field })
-  const used = codePoints(value)
+  const values = useDisplayedValues({
+    [field]: useWatch<FormValues, typeof field>({ name: field }),
+  })
+  const used = codePoints(values[field] ?? '')
   return (
     <span
       className={classNames(

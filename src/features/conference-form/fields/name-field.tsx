@@ -6,7 +6,12 @@ import { controlStyle } from '#ui/control-style.ts'
 import { Field } from '#ui/field.tsx'
 import type { FormValues } from '../values/form-values.ts'
 import { Counter } from './counter.tsx'
-import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+import {
+  fieldId,
+  useConferenceFormContext,
+  useDisplayedValues,
+  useFieldError,
+} from './use-form-field.ts'
 
 function Nothing(): ReactNode {
   return null
@@ -19,7 +24,7 @@ const FreeName = lazy(() => import('./available-name.tsx').catch(() => ({ defaul
 export function NameField() {
   const form = useConferenceFormContext()
   const error = useFieldError('name')
-  const name = useWatch<FormValues, 'name'>({ name: 'name' })
+  const { name } = useDisplayedValues({ name: useWatch<FormValues, 'name'>({ name: 'name' }) })
   return (
     <div>
       <Field

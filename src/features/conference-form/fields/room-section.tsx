@@ -16,7 +16,12 @@ import { SwitchField } from '#ui/switch-field.tsx'
 import type { FormTask } from '../form-task.ts'
 import type { FormValues } from '../values/form-values.ts'
 import { Section } from './section.tsx'
-import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
+import {
+  fieldId,
+  useConferenceFormContext,
+  useDisplayedValues,
+  useFieldError,
+} from './use-form-field.ts'
 
 const layoutOptions: readonly SelectOption[] = conferenceFields.layout.values.map((value) => ({
   value,
@@ -71,7 +76,10 @@ function optionsOf(field: FieldOfKind<'choice'>): readonly SelectOption[] {
 
 /** What the layout does, and, where it matters, that it has too few places or too many. */
 function LayoutHint() {
-  const [layout, size] = useWatch<FormValues, ['layout', 'size']>({ name: ['layout', 'size'] })
+  const [chosenLayout, chosenSize] = useWatch<FormValues, ['layout', 'size']>({
+    name: ['layout', 'size'],
+  })
+  const { layout, size } = useDisplayedValues({ layout: chosenLayout, size: chosenSize })
   const seen = visibleAtOnce(layout, size)
   const limit = sizeLimits[size]
   const empty = unreachableTiles(layout, size)

@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense, useCallback } from 'react'
 import { useController, useFormState, useWatch } from 'react-hook-form'
 import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { useHydrated } from '#lib/use-hydrated.ts'
 import { ScheduleFields } from '#schedule/schedule-fields.tsx'
 import type { ScheduleField, ScheduleValue } from '#schedule/schedule-value.ts'
 import type { FormValues } from '../values/form-values.ts'
 import { Section } from './section.tsx'
-import { useConferenceFormContext } from './use-form-field.ts'
+import { useConferenceFormContext, useDisplayedValues } from './use-form-field.ts'
 
 const scheduleFields = ['join_from', 'join_until', 'time_zone'] as const
 
@@ -23,6 +24,7 @@ function NoRemarks(): ReactNode {
 /** When people can join. */
 export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
   const form = useConferenceFormContext()
+  const isHydrated = useHydrated()
   const [join_from, join_until, time_zone] = useWatch<FormValues, typeof scheduleFields>({
     name: scheduleFields,
   })
@@ -30,7 +32,7 @@ export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
   const { field: from } = useController<FormValues, 'join_from'>({ name: 'join_from' })
   const { field: until } = useController<FormValues, 'join_until'>({ name: 'join_until' })
   const { field: zone } = useController<FormValues, 'time_zone'>({ name: 'time_zone' })
-  const value = { join_from, join_until, time_zone }
+  const value = useDisplayedValues({ join_from, join_until, time_zone })
   const { ref: fromRef } = from
   const { ref: untilRef } = until
   const { ref: zoneRef } = zone
@@ -66,9 +68,11 @@ export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
         errors={messagesOf(errors)}
         focusRef={focusRef}
       />
-      <Suspense>
-        <ScheduleRemarks value={value} ownId={ownId} />
-      </Suspense>
+      {isHydrated && (
+        <Suspense>
+          <ScheduleRemarks value={value} ownId={ownId} />
+        </Suspense>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { useFormContext, useFormState } from 'react-hook-form'
+import { useHydrated } from '#lib/use-hydrated.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
-import type { FormField } from '../values/form-values.ts'
+import { emptyForm, type FormField, type FormValues } from '../values/form-values.ts'
 
 /** @returns the conference form that the component stands in */
 export function useConferenceFormContext(): ConferenceFormApi {
@@ -17,4 +18,13 @@ export function useFieldError(field: FormField): string | undefined {
 /** The id of its control, where labels and links lead. */
 export function fieldId(field: FormField): string {
   return `field-${field}`
+}
+
+const untouched = emptyForm('UTC')
+
+/** @returns the values; an untouched form's while the page takes over what was rendered in advance */
+export function useDisplayedValues<Values extends Partial<FormValues>>(
+  values: Values,
+): Values | FormValues {
+  return useHydrated() ? values : untouched
 }

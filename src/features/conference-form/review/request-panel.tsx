@@ -1,7 +1,7 @@
 import { CopyButton } from '#ui/copy-button.tsx'
 import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
-import { useConferenceFormContext } from '../fields/use-form-field.ts'
+import { useConferenceFormContext, useDisplayedValues } from '../fields/use-form-field.ts'
 import { createBody } from '../values/request-body.ts'
 import { curlCommand } from './curl.ts'
 import { useSettledValues } from './use-settled-values.ts'
@@ -14,7 +14,7 @@ type Props = {
 /** The exact body that Create sends, to read and to take along. */
 export function RequestPanel({ space }: Props) {
   const form = useConferenceFormContext()
-  const body = createBody(useSettledValues(form))
+  const body = createBody(useDisplayedValues(useSettledValues(form)))
   const present = () => createBody(form.getValues())
   return (
     <Section

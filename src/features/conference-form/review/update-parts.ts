@@ -1,6 +1,11 @@
 import type { UpdateParts } from '../form-task.ts'
+import { useSave } from '../submit/use-save.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 
-/** What only the form of an existing conference shows, so that it is not among the first bytes. */
-export const updateParts: UpdateParts = { Changes: ChangesSection, Conflict: ConflictDialog }
+/** What only the form of an existing conference shows and does, so that it is not among the first bytes. */
+export const updateParts: UpdateParts = {
+  Changes: ChangesSection,
+  Conflict: ConflictDialog,
+  useSave,
+}

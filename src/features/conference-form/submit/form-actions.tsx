@@ -1,3 +1,4 @@
+import { useHydrated } from '#lib/use-hydrated.ts'
 import { Button } from '#ui/button.tsx'
 import { type FormTask, formText } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'
@@ -7,6 +8,8 @@ import { ErrorCount } from './error-count.tsx'
 import { SubmissionProgress } from './submission-progress.tsx'
 import { SubmitError } from './submit-error.tsx'
 import type { Submission } from './use-submission.ts'
+
+const notSubmitted = { isPending: false, failed: null, progress: null }
 
 type Props = {
   call: FormTask['call']
@@ -19,7 +22,8 @@ type Props = {
 
 /** The end of the form, always in view: submit, reset, and the last outcome. */
 export function FormActions({ call, baseline, submission, onReset, onUndo }: Props) {
-  const { isPending, failed, progress } = submission
+  // What was rendered in advance knows of no earlier visit's press.
+  const { isPending, failed, progress } = useHydrated() ? submission : notSubmitted
   const words = formText[call]
   const changes = useChanges(baseline)?.changed.length
   const isUnchanged = changes === 0

@@ -5,7 +5,6 @@ import type { FormTask } from '../form-task.ts'
 import type { PendingCreate } from './submission-progress.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 import { useCreate } from './use-create.ts'
-import { useSave } from './use-save.ts'
 
 /** A form being submitted, and the outcome. */
 export type Submission = {
@@ -30,6 +29,7 @@ type Options = {
 export function useSubmission(form: ConferenceFormApi, options: Options): Submission {
   const { task, draft, mayReplace, onDone } = options
   const create = useCreate(form, draft, onDone)
+  const useSave = task.call === 'update' ? task.parts.useSave : useNoSave
   const save = useSave(form, { mayReplace, onSaved: onDone })
   const send = form.handleSubmit(async (checked) => {
     if (checked.call === 'create') await create.send(checked.body)
@@ -38,3 +38,10 @@ export function useSubmission(form: ConferenceFormApi, options: Options): Submis
   const { isPending, failed, progress, forget } = task.call === 'create' ? create : save
   return { submit: () => send(), isPending, failed, progress, forget }
 }
+
+/** What a form that creates has instead. */
+function useNoSave() {
+  return { send: nothing, isPending: false, failed: null, progress: null, forget: () => undefined }
+}
+
+async function nothing(): Promise<void> {}

@@ -11,7 +11,7 @@ const litDots = 6
  * The dialog before joining, over the room that waits behind it. The microphone meter belongs to
  * its second step; it is drawn in the first one too, since nothing else shows the success colour.
  */
-export function BeforeJoining({ roomName, step }: { roomName: string; step: PrejoinStep }) {
+export default function BeforeJoining({ roomName, step }: { roomName: string; step: PrejoinStep }) {
   const themed = useThemeVariables()
   return (
     <div className="room-entrance">

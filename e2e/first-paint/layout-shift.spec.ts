@@ -1,0 +1,76 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { NewConferencePage } from '../pages/new-conference.ts'
+import { holdScript } from '../support/hold-script.ts'
+
+const visitors = [
+  { timezoneId: 'America/St_Johns', locale: 'en-US', width: 1440, colorScheme: 'light' },
+  { timezoneId: 'Asia/Kathmandu', locale: 'de-DE', width: 360, colorScheme: 'dark' },
+  { timezoneId: 'Pacific/Chatham', locale: 'ar-EG', width: 1440, colorScheme: 'dark' },
+  { timezoneId: 'Europe/London', locale: 'ja-JP', width: 768, colorScheme: 'light' },
+] as const
+type Visitor = (typeof visitors)[number]
+
+test('When the script comes, nothing moves in any zone, language, width or look, draft or not', async ({
+  browser,
+  greenroom,
+}) => {
+  for (const visitor of visitors)
+    await test.step(Object.values(visitor).join(', '), () =>
+      visit(browser, `${greenroom.origin}/conferences/new`, visitor),
+    )
+})
+
+/** Opens the form twice, the second time with a draft waiting and a look chosen. */
+async function visit(browser: Browser, address: string, { width, ...visitor }: Visitor) {
+  const context = await browser.newContext({
+    ...visitor,
+    reducedMotion: 'reduce',
+    viewport: { width, height: 900 },
+  })
+  const errors: string[] = []
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  const page = await context.newPage()
+  const form = new NewConferencePage(page)
+  for (const visitNumber of ['first', 'second']) {
+    const { release } = await holdScript(page)
+    await page.goto(address, { waitUntil: 'commit' })
+    await expect(form.create).toBeVisible()
+    // Of the page's end: what comes before it is there then.
+    if (visitNumber === 'second')
+      await expect(page.getByRole('radio', { name: 'Dark appearance' })).toBeChecked()
+    const before = await places(page)
+    await release()
+    await expect(form.time('Join from')).toBeVisible()
+    await expect(form.time('Join until')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'When', exact: true })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Length', exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
+    await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '30 min' })).toBeVisible()
+    expect(await places(page), `${visitNumber} visit`).toMatchObject(before)
+    await page.unrouteAll()
+    await form.field('Display name').fill('Drafted')
+    await page.getByRole('radio', { name: 'Dark appearance' }).check()
+    await expect(form.request).toContainText('Drafted')
+    await form.field('Display name').blur()
+  }
+  await expect(page.getByText('Your draft is back')).toBeVisible()
+  expect(errors).toEqual([])
+  await context.close()
+}
+
+/** Where each label, heading and part of the form stands; the first of those with the same text. */
+function places(page: Page): Promise<Record<string, readonly number[]>> {
+  return page.evaluate(() => {
+    const found: Record<string, readonly number[]> = {}
+    const named = document.querySelectorAll('main label, main h1, main h2')
+    const parts = document.querySelectorAll('main section[aria-labelledby]')
+    for (const element of [...named, ...parts]) {
+      const { x, y, width } = element.getBoundingClientRect()
+      const name = element.getAttribute('aria-labelledby') ?? element.textContent
+      if (width > 0) found[name] ??= [x, y + window.scrollY, width].map(Math.round)
+    }
+    return found
+  })
+}
