@@ -29,7 +29,7 @@ export function outcomeResponse(action: Endpoint['action'], outcome: Outcome): O
       return {
         kind: 'problem',
         code: 'upstream_invalid',
-        detail: `The request was rejected (status ${outcome.status}), but not by SignalWire: probably by a firewall or proxy in between. ${nothingDone} Change the text, or ask whoever runs the network.`,
+        detail: `The request was rejected (status ${outcome.status}), but not by SignalWire: probably by a firewall or proxy in between. ${nothingDone} Change the text, or ask your network administrator.`,
       }
     case 'unauthorized':
       return {

@@ -1,11 +1,12 @@
-import { ChevronRight, CornerUpLeft } from 'lucide-react'
+import { CornerUpLeft } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ConferenceCommands } from '#features/conferences/commands/conference-commands.ts'
 import { titleOf } from '#features/conferences/title.ts'
-import { classNames } from '#ui/class-names.ts'
 import { isComposing } from '#ui/is-composing.ts'
 import { globalShortcuts } from './global-shortcuts.ts'
 import type { Item } from './item.ts'
+import { optionId, PaletteResults } from './palette-results.tsx'
+import { ResultCount } from './result-count.tsx'
 import { type PalettePage, usePaletteItems } from './use-palette-items.tsx'
 
 type Props = {
@@ -14,9 +15,6 @@ type Props = {
   onShortcuts: () => void
   onClose: () => void
 }
-
-/** Typing goes on for so long before the count of what is found is read out. */
-const ANNOUNCE_DELAY_MS = 400
 
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -74,9 +72,7 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
 
   const choose = (item: Item) => {
     setChoosing(false)
-    // What leads to more items keeps it open.
-    const isWay = item.id === 'presets'
-    if (!isWay) onClose()
+    if (!item.keepsOpen) onClose()
     item.run()
   }
   const chooseActive = () => {
@@ -172,51 +168,16 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
             Close
           </button>
         </div>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a press from taking the focus */}
-        <div
-          className="min-h-0 flex-1 overflow-y-auto p-1.5"
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <div
-            id={`${id}-list`}
-            role="listbox"
-            aria-label="Results"
-            aria-busy={isLoading}
-            className="empty:hidden"
-          >
-            {groups.map((group) => (
-              // biome-ignore lint/a11y/useSemanticElements: a list box may hold groups, not fieldsets
-              <div key={group.title} role="group" aria-label={group.title}>
-                <div
-                  aria-hidden
-                  dir="auto"
-                  className="truncate px-2.5 pt-2 pb-1 text-quiet text-xs"
-                >
-                  {group.title}
-                </div>
-                {group.items.map((item) => (
-                  <Option
-                    key={item.id}
-                    id={optionId(id, item)}
-                    item={item}
-                    isActive={item === active}
-                    onMark={() => setMarked(item.id)}
-                    onChoose={() => choose(item)}
-                  />
-                ))}
-              </div>
-            ))}
-          </div>
-          {isLoading && <p className="px-2.5 py-2 text-quiet">Loading the conferences…</p>}
-          {isFailed && (
-            <p className="px-2.5 py-2 text-danger">The conferences could not be loaded.</p>
-          )}
-          {items.length === 0 && !isLoading && !isBehind && (
-            <p className="px-2.5 py-2 text-quiet">
-              Nothing found. Search by a conference’s name or id, or for a page.
-            </p>
-          )}
-        </div>
+        <PaletteResults
+          id={id}
+          groups={groups}
+          active={active}
+          isLoading={isLoading}
+          isFailed={isFailed}
+          isBehind={isBehind}
+          onMark={(item) => setMarked(item.id)}
+          onChoose={choose}
+        />
         <p
           id={`${id}-keys`}
           className="border-line border-t px-4 py-2 text-quiet text-xs max-sm:sr-only"
@@ -225,7 +186,7 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
           closes.
         </p>
       </div>
-      <Count key={isLoading ? 'loading' : 'loaded'} count={items.length} />
+      <ResultCount key={isLoading ? 'loading' : 'loaded'} count={items.length} />
     </dialog>
   )
 }
@@ -233,79 +194,4 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
 function placeOf(page: PalettePage): string | undefined {
   if (page.kind === 'conference') return titleOf(page.conference)
   return page.kind === 'presets' ? 'Theme presets' : undefined
-}
-
-function optionId(id: string, item: Item): string {
-  return `${id}-${item.id}`
-}
-
-type OptionProps = {
-  id: string
-  item: Item
-  isActive: boolean
-  onMark: () => void
-  onChoose: () => void
-}
-
-function Option({ id, item, isActive, onMark, onChoose }: OptionProps) {
-  const { label, icon, detail, end, more } = item
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys arrive at the input, which has the focus
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
-      onPointerMove={() => {
-        if (!isActive) onMark()
-      }}
-      onClick={onChoose}
-      className={classNames(
-        'flex min-h-10 cursor-pointer scroll-my-2 items-center gap-3 rounded-md px-2.5 py-1',
-        isActive &&
-          'bg-hover forced-colors:outline-2 forced-colors:-outline-offset-2 forced-colors:outline-[Highlight]',
-      )}
-    >
-      {icon && (
-        <span aria-hidden className="shrink-0 text-quiet">
-          {icon}
-        </span>
-      )}
-      <span className="min-w-0 flex-1">
-        <span dir="auto" translate={item.isName ? 'no' : undefined} className="block truncate">
-          {label}
-        </span>
-        {detail && <span className="flex min-w-0 gap-x-3 text-quiet text-xs">{detail}</span>}
-      </span>
-      {end && <span className="shrink-0 text-quiet text-xs">{end}</span>}
-      {more && (
-        <span
-          aria-hidden
-          title="What can be done with it"
-          // For a pointer; the keyboard has the right arrow.
-          onClick={(event) => {
-            event.stopPropagation()
-            more()
-          }}
-          className="-my-1 -me-2.5 grid size-10 shrink-0 place-items-center rounded-md text-quiet hover:text-ink"
-        >
-          <ChevronRight className="size-4" />
-        </span>
-      )}
-    </div>
-  )
-}
-
-/** How many there are, for screen readers, once typing rests. */
-function Count({ count }: { count: number }) {
-  const [said, setSaid] = useState<number>()
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(count), ANNOUNCE_DELAY_MS)
-    return () => clearTimeout(timer)
-  }, [count])
-  return (
-    <p role="status" className="sr-only">
-      {said !== undefined && (said === 1 ? '1 result' : `${said} results`)}
-    </p>
-  )
 }

@@ -15,6 +15,8 @@ export type Item = {
   /** Whether the label is somebody's own words, which no translation should touch. */
   isName?: boolean
   run: () => void
+  /** Whether choosing it leads to more items instead of closing the palette. */
+  keepsOpen?: boolean
   /** Leads to the items that can be done with this one. */
   more?: () => void
 }

@@ -219,6 +219,7 @@ export function usePaletteItems(options: Options) {
             label: 'Apply a theme preset…',
             icon: <Palette className={icon} />,
             words: 'colours colors',
+            keepsOpen: true,
             run: () => onPage({ kind: 'presets' }),
           },
         ]
