@@ -19,9 +19,9 @@ export function AccountBadge() {
   const guideId = useId()
   if (isUnreachable)
     return (
-      <span role="status" className={`${box} bg-danger-soft text-danger`}>
-        <TriangleAlert aria-hidden className="size-4" />
-        Greenroom is not responding: reconnecting…
+      <span role="status" className={`${box} min-w-0 bg-danger-soft text-danger`}>
+        <TriangleAlert aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">Greenroom is not responding: reconnecting…</span>
       </span>
     )
   if (!status) return <span className={`${box} w-40 animate-pulse bg-sunken`} />

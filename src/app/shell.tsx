@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <svg aria-hidden width={24} height={24}>
             <use href="#logo" />
           </svg>
-          Greenroom
+          <span className="max-sm:sr-only">Greenroom</span>
         </Link>
         <div className="flex flex-1 items-center gap-x-3 max-sm:order-last max-sm:w-full max-sm:flex-none">
           <Nav />
@@ -58,7 +58,8 @@ export function Shell({ children }: { children: ReactNode }) {
             )}
           </span>
         </div>
-        <div className="flex min-w-0 items-center gap-2 max-sm:ms-auto">
+        {/* Never in a row of its own: the page would move when the account's name comes. */}
+        <div className="flex min-w-0 items-center justify-end gap-2 max-sm:flex-1 max-sm:basis-0">
           <AccountBadge />
           <ColorSchemeSwitch />
         </div>
