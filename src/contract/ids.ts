@@ -16,3 +16,6 @@ export const JOIN_TOKEN = new RegExp(JOIN_TOKEN_SOURCE, 'i')
 
 /** The beginning of a join token with whatever of it is there, so that not even a part gets out. */
 export const JOIN_TOKEN_PART_SOURCE = 'vpt_[0-9a-f]+'
+
+/** That beginning anywhere in a text, in either case. */
+export const JOIN_TOKEN_PART = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')

@@ -18,3 +18,21 @@ const links = z.object({
 export function pageOf<Row extends z.core.$ZodType>(row: Row) {
   return z.object({ links, data: z.array(row) })
 }
+
+/**
+ * How many rows a query asks for, as text: from 1 to `max`.
+ *
+ * @param max below 1,000
+ */
+export function limitParameter(max: number) {
+  return z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= max,
+          `Must be a whole number from 1 to ${max}`,
+        ),
+      ),
+  )
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
+import { limitParameter } from './page.ts'
 import { text } from './text.ts'
 
 /** What a submission was to do. */
@@ -88,16 +89,7 @@ export type SubmissionFilters = z.infer<typeof submissionFilters>
 /** Query of `GET /api/submissions`. */
 export const submissionQuery = z.strictObject({
   ...filters,
-  limit: z.optional(
-    z
-      .string()
-      .check(
-        z.refine(
-          (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= submissionLimit.max,
-          `Must be a whole number from 1 to ${submissionLimit.max}`,
-        ),
-      ),
-  ),
+  limit: limitParameter(submissionLimit.max),
   cursor: z.optional(z.string().check(z.maxLength(100, 'Is too long'))),
 })
 export type SubmissionQuery = z.infer<typeof submissionQuery>
