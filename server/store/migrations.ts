@@ -8,6 +8,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => Migrati
   '2026-11-ledger': ledger,
   '2026-11-their-clock': upstreamClock,
   '2026-11-v3-lease-columns': leaseColumns,
+  '2026-11-v4-response-columns': responseColumns,
 }
 
 /** What differs between the two kinds of database. */
@@ -86,24 +87,33 @@ function upstreamClock(): Migration {
   }
 }
 
-/** Only names change: no row is rewritten, and the indexes follow. */
 function leaseColumns(): Migration {
+  return renameColumns([
+    ['holder', 'lease_owner'],
+    ['held_until', 'lease_until'],
+    ['turns', 'retries'],
+    ['due_at', 'next_attempt_at'],
+    ['begun_there', 'upstream_started_at'],
+  ])
+}
+
+function responseColumns(): Migration {
+  return renameColumns([
+    ['answer_status', 'response_status'],
+    ['answer_body', 'response_body'],
+  ])
+}
+
+/** Only names change: no row is rewritten, and the indexes follow. */
+function renameColumns(pairs: readonly (readonly [from: string, to: string])[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
-      for (const [from, to] of renamedColumns) {
+      for (const [from, to] of pairs) {
         await db.schema.alterTable('submission').renameColumn(from, to).execute()
       }
     },
   }
 }
-
-const renamedColumns = [
-  ['holder', 'lease_owner'],
-  ['held_until', 'lease_until'],
-  ['turns', 'retries'],
-  ['due_at', 'next_attempt_at'],
-  ['begun_there', 'upstream_started_at'],
-] as const
 
 function index(db: Kysely<unknown>, name: string, columns: readonly string[]): Promise<void> {
   return db.schema

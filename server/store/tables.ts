@@ -29,8 +29,8 @@ export type SubmissionTable = {
   /** The same by SignalWire's clock; null where it was not known. */
   upstream_started_at: number | null
   settled_at: number | null
-  answer_status: number | null
-  answer_body: string | null
+  response_status: number | null
+  response_body: string | null
   /** JSON of the conference or token before an edit or a reset. */
   before: string | null
   /** JSON of the steps so far. */

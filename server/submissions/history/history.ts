@@ -49,7 +49,7 @@ export function createHistory(store: Store, space: string): History {
   const fittingPage = async (cursors: readonly Cursor[]): Promise<readonly Cursor[]> => {
     const sizes = await db
       .selectFrom('submission')
-      .select(['seq', sql<number | null>`octet_length(answer_body)`.as('bytes')])
+      .select(['seq', sql<number | null>`octet_length(response_body)`.as('bytes')])
       .where('seq', 'in', seqsOf(cursors))
       .execute()
     const sizeOf = new Map(sizes.map(({ seq, bytes }) => [seq, bytes ?? 0]))
@@ -73,7 +73,7 @@ export function createHistory(store: Store, space: string): History {
         const fitting = await fittingPage(cursors.slice(0, limit))
         const rows = await db
           .selectFrom('submission')
-          .select([...summaryColumns, 'answer_body'])
+          .select([...summaryColumns, 'response_body'])
           .where('seq', 'in', seqsOf(fitting))
           .orderBy('created_at', 'desc')
           .orderBy('seq', 'desc')

@@ -31,11 +31,11 @@ export const summaryColumns = [
   'request_id',
   'created_at',
   'settled_at',
-  'answer_status',
+  'response_status',
 ] as const satisfies readonly (keyof SubmissionTable)[]
 
 type SummaryRow = Pick<Selectable<SubmissionTable>, (typeof summaryColumns)[number]> & {
-  readonly answer_body?: string | null
+  readonly response_body?: string | null
 }
 
 /** @returns a row as a list shows it */
@@ -52,8 +52,8 @@ export function summaryOf(row: SummaryRow): SubmissionSummary {
     createdAt: row.created_at,
     settledAt: row.settled_at,
     response:
-      row.answer_status === null
+      row.response_status === null
         ? null
-        : { status: row.answer_status, body: parseStoredJson(row.answer_body ?? null) },
+        : { status: row.response_status, body: parseStoredJson(row.response_body ?? null) },
   }
 }

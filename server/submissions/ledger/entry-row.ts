@@ -102,9 +102,9 @@ export function entryOf(row: Selectable<SubmissionTable>): Entry {
     nextAttemptAt: row.next_attempt_at,
     retries: row.retries,
     response:
-      row.answer_status === null
+      row.response_status === null
         ? null
-        : { status: row.answer_status, body: parseStoredJson(row.answer_body) },
+        : { status: row.response_status, body: parseStoredJson(row.response_body) },
     before: parseStoredJson(row.before),
     findings: findings.parse(parseStoredJson(row.findings)),
   }

@@ -13,8 +13,8 @@ type SettleValues = ReturnType<typeof progressRow> & {
   readonly key: string
   readonly leaseOwner: string
   readonly state: Settlement['state']
-  readonly answer_status: number
-  readonly answer_body: string | null
+  readonly response_status: number
+  readonly response_body: string | null
   readonly settled_at: number
   /** Added to the searched text. */
   readonly found: string
@@ -64,8 +64,8 @@ export function prepareLedgerQueries({ db, now }: Store, space: string) {
         .updateTable('submission')
         .set({
           state: parameter('state'),
-          answer_status: parameter('answer_status'),
-          answer_body: parameter('answer_body'),
+          response_status: parameter('response_status'),
+          response_body: parameter('response_body'),
           settled_at: parameter('settled_at'),
           lease_owner: null,
           lease_until: 0,

@@ -81,8 +81,8 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       .set({
         ...row,
         ...progressRow(progressLog.progress()),
-        answer_status: null,
-        answer_body: null,
+        response_status: null,
+        response_body: null,
         settled_at: null,
         lease_owner: leaseOwner,
         lease_until: after(leaseMs),
@@ -153,8 +153,8 @@ export function createLedger(store: Store, space: string, clock: () => number = 
             key,
             leaseOwner,
             state,
-            answer_status: response.status,
-            answer_body: response.body === undefined ? null : redactedJson(response.body),
+            response_status: response.status,
+            response_body: response.body === undefined ? null : redactedJson(response.body),
             settled_at: clock(),
             found: searchText([conferenceId, name], 'found'),
             conference_id: conferenceId,
@@ -255,7 +255,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       wrapStoreErrors(async () => {
         const row = await db
           .selectFrom('submission')
-          .select('answer_body')
+          .select('response_body')
           .where('space', '=', space)
           .where('conference_id', '=', conferenceId)
           .where('kind', 'in', ['create', 'update'])
@@ -263,7 +263,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
           .orderBy('settled_at', 'desc')
           .limit(1)
           .executeTakeFirst()
-        return parseStoredJson(row?.answer_body ?? null)
+        return parseStoredJson(row?.response_body ?? null)
       }),
   }
 }

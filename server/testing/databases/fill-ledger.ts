@@ -37,8 +37,8 @@ export async function fillLedger({ db }: Store, filling: FillOptions): Promise<v
       upstreamStartedAt: null,
     }
     const row = rowOf(intent, since + index * 1_000)
-    const answer_body = JSON.stringify(response)
-    const settled = { state: 'done' as const, answer_status: 200, answer_body }
+    const response_body = JSON.stringify(response)
+    const settled = { state: 'done' as const, response_status: 200, response_body }
     return {
       ...row,
       ...settled,
