@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
   },
 ]
 
-/** Work in which scripts run; what they cause in styling and painting is told apart. */
+/** Work in which scripts run; what they cause in styling and painting is counted apart. */
 const scripts = new Set([
   'EventDispatch',
   'FireAnimationFrame',

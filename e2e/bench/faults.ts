@@ -9,9 +9,9 @@ import { type FaultScore, runFaults } from '../../server/testing/faults/fault-ru
 import { startFaultySignalWire } from '../../server/testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../../server/testing/faults/server-process.ts'
 import { submitCreate } from '../../server/testing/faults/submit.ts'
-import { pressPlainly } from './press-plainly.ts'
+import { submitWithoutRecord } from './submit-without-record.ts'
 
-// Operators press Create while 30 % of SignalWire's answers go wrong and the server is killed, on
+// Operators press Create while 30 % of SignalWire's responses go wrong and the server is killed, on
 // each kind of database, and at a plain proxy. Needs what `npm run build` builds.
 
 const { values } = parseArgs({
@@ -82,7 +82,7 @@ async function runOne(kind: Kind, seed: number): Promise<FaultScore> {
     killEveryMs: 1_500,
     signalwire,
     servers,
-    submit: kind.isPlain ? pressPlainly : submitCreate,
+    submit: kind.isPlain ? submitWithoutRecord : submitCreate,
     hasRecord: !kind.isPlain,
   })
   await Promise.all(servers.map(({ kill }) => kill()))

@@ -8,8 +8,8 @@ app.get('/api/status', (_request, response) => {
   response.json({ mode: 'live' })
 })
 app.get('/api/video/conferences', async (_request, response) => {
-  const answer = await fetch(`${process.env.SIGNALWIRE_BASE_URL}/api/video/conferences`)
-  response.status(answer.status).json(await answer.json())
+  const upstream = await fetch(`${process.env.SIGNALWIRE_BASE_URL}/api/video/conferences`)
+  response.status(upstream.status).json(await upstream.json())
 })
 app.post('/api/video/conferences', (_request, response) => {
   response.json({})

@@ -47,7 +47,7 @@ const comparisons: readonly Scenario[] = [
 ]
 
 const ownScenarios: readonly Scenario[] = [
-  ['200 reads of an endless answer', readEndless],
+  ['200 reads of an endless response', readEndless],
   ['SignalWire silent and 400 ask', askTheSilent],
   ['100,000 requests', countMemory],
 ]
@@ -138,8 +138,8 @@ function counts(answered: readonly Answered[]): string {
   const statuses = [...new Set(answered.map(({ status }) => status))]
   return statuses
     .map((status) => {
-      const same = answered.filter((answer) => answer.status === status)
-      return `${same.length} × ${status} within ${ms(Math.max(...same.map((answer) => answer.ms)))}`
+      const same = answered.filter((response) => response.status === status)
+      return `${same.length} × ${status} within ${ms(Math.max(...same.map((response) => response.ms)))}`
     })
     .join(', ')
 }

@@ -16,7 +16,7 @@ export type HeldResponses = {
 
 /**
  * Holds the responses to all changes until released, so that a test decides what happens
- * between a change and its answer.
+ * between a change and its response.
  */
 export async function holdResponses(sandbox: Sandbox): Promise<HeldResponses> {
   let count = 0
@@ -27,7 +27,7 @@ export async function holdResponses(sandbox: Sandbox): Promise<HeldResponses> {
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     const isRead = method === 'GET'
-    const answer = await fetch(`${sandbox.origin}${url}`, {
+    const upstream = await fetch(`${sandbox.origin}${url}`, {
       method,
       headers: {
         authorization: headers.authorization ?? '',
@@ -36,13 +36,13 @@ export async function holdResponses(sandbox: Sandbox): Promise<HeldResponses> {
       },
       ...(!isRead && { body: await buffer(request) }),
     })
-    const body = Buffer.from(await answer.arrayBuffer())
+    const body = Buffer.from(await upstream.arrayBuffer())
     if (!isRead) {
       count += 1
       await open
     }
-    response.writeHead(answer.status, {
-      'content-type': answer.headers.get('content-type') ?? '',
+    response.writeHead(upstream.status, {
+      'content-type': upstream.headers.get('content-type') ?? '',
       'content-length': body.length,
     })
     response.end(body)
