@@ -7,11 +7,11 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { openStore } from './store/open-store.ts'
 import { fillLedger } from './testing/databases/fill-ledger.ts'
-import { buildEntry } from './testing/process/build-entry.ts'
+import { buildEntries } from './testing/process/build-entries.ts'
 import { freshFolder, mainSpawner, readiness } from './testing/process/spawn-main.ts'
 
-const spawnMain = mainSpawner()
-const command = buildEntry('database.ts')
+const built = buildEntries('main.ts', 'database.ts')
+const spawnMain = mainSpawner(built)
 
 type Ran = { readonly code: unknown; readonly stdout: string; readonly stderr: string }
 
@@ -20,7 +20,7 @@ async function runIn(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  const ran = spawn(process.execPath, [command(), ...args], {
+  const ran = spawn(process.execPath, [built('database.ts'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...environment },
   })

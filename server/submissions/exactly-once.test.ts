@@ -11,9 +11,10 @@ import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
 import { submitCreate } from '../testing/faults/submit.ts'
 import { watchServer } from '../testing/leaks/watch-server.ts'
-import { buildEntry } from '../testing/process/build-entry.ts'
+import { buildEntries } from '../testing/process/build-entries.ts'
 
-const built = buildEntry('testing/faults/serve-short-deadline.ts')
+const entry = 'testing/faults/serve-short-deadline.ts'
+const built = buildEntries(entry)
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 
@@ -28,7 +29,7 @@ async function scoreOf(
   const account = accountVariables(sandbox, signalwire.origin)
   const variables = { ...account, ...database, LOG_LEVEL: 'trace' }
   const watch = await watchServer(sandbox)
-  const server = () => serverProcess([process.execPath, built()], variables, watch)
+  const server = () => serverProcess([process.execPath, built(entry)], variables, watch)
   const servers = [server(), ...Array.from({ length: instances - 1 }, server)] as const
   onTestFinished(async () => {
     await Promise.all(

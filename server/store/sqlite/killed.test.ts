@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { buildEntry } from '../../testing/process/build-entry.ts'
+import { buildEntries } from '../../testing/process/build-entries.ts'
 import { openStore } from '../open-store.ts'
 
-const writer = buildEntry('testing/databases/submission-writer.ts')
+const entry = 'testing/databases/submission-writer.ts'
+const built = buildEntries(entry)
 
 /** After how many lines it is killed: in the first commits, between checkpoints, and after some. */
 const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const
@@ -15,7 +16,7 @@ const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const
 /** @returns what was confirmed to the writer until then, a line each */
 async function writeUntilKilled(folder: string, lines: number): Promise<readonly string[]> {
   const toldFile = path.join(folder, `told-until-${lines}`)
-  const child = spawn(process.execPath, [writer(), folder, toldFile], {
+  const child = spawn(process.execPath, [built(entry), folder, toldFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { watchServer } from '../leaks/watch-server.ts'
-import { buildEntry, cache } from './build-entry.ts'
+import { buildEntries, cache } from './build-entries.ts'
 
 export type Environment = Readonly<Record<string, string>>
 
@@ -25,18 +25,20 @@ export type SpawnOptions = {
 /**
  * Builds the server once for the tests of a file.
  *
- * @param entry below `server/`
+ * @param built where it is already
  * @returns starts it in a folder of its own, with nothing of our environment but the path; it ends
  *   with the test, which fails where something got out that must stay inside
  */
-export function mainSpawner(entry = 'main.ts') {
-  const built = buildEntry(entry)
+export function mainSpawner(built: (entry: 'main.ts') => string = buildEntries('main.ts')) {
   return async (
     environment: Environment,
     options: SpawnOptions = {},
   ): Promise<ChildProcessWithoutNullStreams> => {
     const folder = options.folder ?? (await freshFolder())
-    const program = options.page === false ? await withoutPage(built()) : await withPage(built())
+    const program =
+      options.page === false
+        ? await withoutPage(built('main.ts'))
+        : await withPage(built('main.ts'))
     if (options.file !== undefined) await writeFile(path.join(folder, '.env'), options.file)
     const watch = await watchServer(accountIn(environment))
     const args = [process.execPath, ...watch.args, program]
