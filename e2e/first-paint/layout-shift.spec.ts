@@ -11,7 +11,13 @@ const visitors = [
 ] as const
 type Visitor = (typeof visitors)[number]
 
-test('When the script comes, nothing moves in any zone, language, width or look, draft or not', async ({
+/** The page, its scripts in six files, the font and the account: all that a first visit fetches. */
+const MAX_REQUESTS = 9
+
+/** Each of them is styled and painted anew while a colour is dragged. */
+const MAX_PREVIEW_ELEMENTS = 187
+
+test('When the script comes, nothing moves in any zone, language, width or look, and no request is added', async ({
   browser,
   greenroom,
 }) => {
@@ -31,6 +37,8 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
   const errors: string[] = []
   context.on('weberror', (error) => errors.push(String(error.error())))
   const page = await context.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   const form = new NewConferencePage(page)
   for (const visitNumber of ['first', 'second']) {
     const { release } = await holdScript(page)
@@ -49,6 +57,11 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
     await expect(page.getByRole('button', { name: '30 min' })).toBeVisible()
     expect(await places(page), `${visitNumber} visit`).toMatchObject(before)
+    if (visitNumber === 'first') {
+      expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MAX_REQUESTS)
+      const elements = await form.preview.locator('*').count()
+      expect(elements, 'elements of the preview').toBeLessThanOrEqual(MAX_PREVIEW_ELEMENTS)
+    }
     await page.unrouteAll()
     await form.field('Display name').fill('Drafted')
     await page.getByRole('radio', { name: 'Dark appearance' }).check()
