@@ -1,4 +1,4 @@
-import type { FieldName } from '#contract/conference-fields.ts'
+import { type FieldName, fieldNames } from '#contract/conference-fields.ts'
 
 /** One conference to be: what stands in its cells, as text. Empty cells are not there. */
 export type Row = Readonly<{
@@ -19,9 +19,9 @@ export function createRow(cells: Row['cells'] = {}): Row {
 export function withCells(row: Row, changed: Row['cells']): Row {
   const cells: Partial<Record<FieldName, string>> = { ...row.cells }
   let isChanged = false
-  for (const field of Object.keys(changed) as FieldName[]) {
-    const text = changed[field] ?? ''
-    if ((cells[field] ?? '') === text) continue
+  for (const field of fieldNames) {
+    const text = changed[field]
+    if (text === undefined || (cells[field] ?? '') === text) continue
     isChanged = true
     if (text === '') delete cells[field]
     else cells[field] = text

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { readTable } from './read-table.ts'
+import { readCopied, readTable } from './read-table.ts'
 
 describe('readTable', () => {
   it.each([
@@ -51,5 +51,12 @@ describe('readTable', () => {
         expect(readTable(text).rows).toEqual(written)
       }),
     )
+  })
+})
+
+describe('readCopied', () => {
+  it('keeps empty rows and commas, and the line breaks of a quoted cell', () => {
+    expect(readCopied('a, b\tc\r\n\r\n"d\ne"\tf\r\n')).toEqual([['a, b', 'c'], [''], ['d\ne', 'f']])
+    expect(readCopied('one')).toEqual([['one']])
   })
 })

@@ -29,6 +29,12 @@ export function readTable(text: string): TextTable {
   }
 }
 
+/** Reads what a spreadsheet copies: tabs separate, and every row counts, also one that is empty. */
+export function readCopied(text: string): readonly (readonly string[])[] {
+  const body = text.replace(/\r?\n$/, '')
+  return Papa.parse<string[]>(body, { delimiter: '\t' }).data.map((row) => row.map(cleanCell))
+}
+
 /** No-break spaces come with copies from web pages; space around a value is never meant. */
 function cleanCell(cell: string): string {
   return cell.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n').trim()

@@ -5,7 +5,10 @@ import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 
 export type CalendarEvent = {
-  conference: Conference
+  conference: Pick<
+    Conference,
+    'id' | 'name' | 'display_name' | 'join_from' | 'join_until' | 'created_at' | 'updated_at'
+  >
   /** The event's notes: how to join. */
   notes: string
   /** Where to join, an `http` or `https` address; empty for nowhere yet. */
@@ -24,25 +27,34 @@ const maxYear = 4500
 const maxVersion = 2 ** 31 - 1
 
 /**
- * Writes a conference's window as a calendar event. Its id stays the same, so that a calendar that
- * takes a later file moves the event and does not make a second one. The link is in the notes and
+ * Writes windows of conferences as calendar events. An event's id stays the same, so that a calendar
+ * that takes a later file moves the event and does not make a second one. The link is in the notes and
  * the place besides in `URL`, which Google and Outlook do not show.
  *
- * @returns an iCalendar file (RFC 5545) with all times in UTC; undefined where the window has no
+ * @returns an iCalendar file (RFC 5545) with all times in UTC; undefined where no window has a
  *   beginning, which no event can do without
  */
-export function calendarFile(event: CalendarEvent): string | undefined {
-  const { conference, notes, link, reminder, now } = event
-  const { from, until } = windowEnds(conference)
-  if (from === undefined) return undefined
-  const title = titleOf(conference)
-  const changed = epochMs(conference.updated_at)
+export function calendarFile(...events: readonly CalendarEvent[]): string | undefined {
+  const entries = events.flatMap(eventLines)
+  if (entries.length === 0) return undefined
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Greenroom//Conferences//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    ...entries,
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+function eventLines({ conference, notes, link, reminder, now }: CalendarEvent): string[] {
+  const { from, until } = windowEnds(conference)
+  if (from === undefined) return []
+  const title = titleOf(conference)
+  const changed = epochMs(conference.updated_at)
+  return [
     'BEGIN:VEVENT',
     `UID:${conference.id}@greenroom`,
     `DTSTAMP:${utc(now)}`,
@@ -57,13 +69,11 @@ export function calendarFile(event: CalendarEvent): string | undefined {
     ...(link === '' ? [] : [`URL:${link}`]),
     ...(reminder === null ? [] : alarm(reminder, title)),
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-  return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
 /** Grows with every change (section 3.8.7.4); seconds since the creation always do. */
-function version({ created_at, updated_at }: Conference): number {
+function version({ created_at, updated_at }: CalendarEvent['conference']): number {
   const seconds = Math.floor((epochMs(updated_at) - epochMs(created_at)) / 1000)
   return Number.isNaN(seconds) ? 0 : Math.min(Math.max(0, seconds), maxVersion)
 }

@@ -4,7 +4,7 @@ import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 
 export type InvitationOptions = {
-  conference: Conference
+  conference: Pick<Conference, 'name' | 'display_name' | 'join_from' | 'join_until'>
   /** IANA name of the zone to show times in. */
   zone: string
   /** Where people join: a page's address, empty for none yet, or the code of one. */

@@ -1,0 +1,66 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { conferenceList } from '#api/conference-pages.ts'
+import { controlStyle } from '#ui/control-style.ts'
+import { Field } from '#ui/field.tsx'
+import type { Base } from '../draft/batch-draft.ts'
+import { baseValues, describeBase } from './base-values.ts'
+
+type Props = {
+  base: Base | null
+  onBase: (base: Base | null) => void
+  /** What is filled in in the form for a new conference; undefined for nothing. */
+  formDraft: () => Readonly<Record<string, unknown>> | undefined
+}
+
+const NONE = ''
+const FORM = 'form'
+
+/** Chooses where theme, layout and all else comes from that the rows leave out. */
+export function BaseField({ base, onBase, formDraft }: Props) {
+  const id = useId()
+  const { data } = useInfiniteQuery(conferenceList({}))
+  const conferences = data?.pages[0]?.data ?? []
+  const choose = (value: string) => {
+    if (value === NONE) return onBase(null)
+    const conference = conferences.find((known) => known.id === value)
+    if (conference)
+      onBase({ label: conference.display_name ?? conference.name, values: baseValues(conference) })
+    else if (value === FORM)
+      onBase({ label: 'The form for a new conference', values: baseValues(formDraft() ?? {}) })
+  }
+  const words = base ? describeBase(base.values) : ''
+  return (
+    <Field
+      id={id}
+      label="Base"
+      hint={
+        base
+          ? words || `“${base.label}” has SignalWire’s defaults only`
+          : 'Theme, layout and all else that the rows leave out.'
+      }
+    >
+      {(control) => (
+        <select
+          {...control}
+          value={base ? 'chosen' : NONE}
+          onChange={(event) => choose(event.target.value)}
+          className={`${controlStyle} h-9`}
+        >
+          <option value={NONE}>SignalWire’s defaults</option>
+          {base && <option value="chosen">{base.label}</option>}
+          {formDraft() && <option value={FORM}>The form for a new conference, as it is now</option>}
+          {conferences.length > 0 && (
+            <optgroup label="As in a conference">
+              {conferences.map((conference) => (
+                <option key={conference.id} value={conference.id}>
+                  {conference.display_name ?? conference.name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,333 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
+import { isPressed } from '#ui/shortcut.ts'
+import type { SheetRow } from '../check/check-sheet.ts'
+import type { Row } from '../check/row.ts'
+import { readCopied } from '../import/read-table.ts'
+import type { EditEnd } from './cell-editor.tsx'
+import { columnWidth } from './cell-text.ts'
+import {
+  type Block,
+  blockOf,
+  type Canonical,
+  clearBlock,
+  copyTable,
+  fillDown,
+  pasteTable,
+  setCell,
+} from './edit-rows.ts'
+import { GridRow, NUMBER_WIDTH, ROW_HEIGHT } from './grid-row.tsx'
+import { gridShortcuts } from './grid-shortcuts.ts'
+
+/** Rows rendered beyond what is in view, either way. */
+const OVERSCAN = 6
+
+/** A cell by its row and its place among the columns. */
+export type Cell = Readonly<{ row: number; column: number }>
+
+export type BatchGridHandle = {
+  /** Moves the focus to a cell, wherever it is. */
+  focusCell(row: number, field: FieldName): void
+}
+
+type Props = {
+  ref: Ref<BatchGridHandle>
+  label: string
+  rows: readonly SheetRow[]
+  fields: readonly FieldName[]
+  base: Readonly<Record<string, unknown>>
+  zone: string
+  canonical: Canonical
+  maxRows: number
+  /** What a row is called, where that is not its place. */
+  numberOf?: (index: number) => number
+  onRows: (rows: readonly Row[]) => void
+  onUndo: () => void
+  onRedo: () => void
+  onNextError: () => void
+  /** The focus is on another cell, or other cells are chosen. */
+  onActive: (cell: Cell, chosen: Block) => void
+}
+
+type Focus = Readonly<{ active: Cell; anchor: Cell }>
+type Editing = Readonly<{ text: string; isTyped: boolean }>
+
+const start: Cell = { row: 0, column: 0 }
+
+/** Rows of conferences to be, edited as in a spreadsheet. Only those in view are in the page. */
+export function BatchGrid(props: Props) {
+  const { ref, rows: sheet, fields, canonical, maxRows, onRows, onActive } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [focus, setFocus] = useState<Focus>({ active: start, anchor: start })
+  const [editing, setEditing] = useState<Editing>()
+  const shouldFocus = useRef(false)
+  const lastRow = sheet.length - 1
+  const lastColumn = fields.length - 1
+  const active = clamp(focus.active, lastRow, lastColumn)
+  const anchor = clamp(focus.anchor, lastRow, lastColumn)
+  const block = blockOf(active, anchor)
+  const rows = sheet.map(({ row }) => row)
+  const virtualizer = useVirtualizer({
+    count: sheet.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => sheet[index]?.row.id ?? index,
+    overscan: OVERSCAN,
+    useFlushSync: false,
+    // The cell with the focus stays in the page, however far away it is scrolled.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active.row])]
+        .filter((index) => index >= 0 && index < sheet.length)
+        .toSorted((a, b) => a - b),
+  })
+
+  const moveTo = (cell: Cell, isExtending = false) => {
+    const next = clamp(cell, lastRow, lastColumn)
+    shouldFocus.current = true
+    setFocus({ active: next, anchor: isExtending ? anchor : next })
+  }
+  useImperativeHandle(ref, () => ({
+    focusCell: (row, field) => {
+      setEditing(undefined)
+      moveTo({ row, column: Math.max(0, fields.indexOf(field)) })
+    },
+  }))
+  useLayoutEffect(() => {
+    if (!shouldFocus.current || editing) return
+    shouldFocus.current = false
+    const cell = cellElement(body, active)
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  useEffect(() => {
+    onActive(
+      { row: active.row, column: active.column },
+      { top: block.top, bottom: block.bottom, left: block.left, right: block.right },
+    )
+  }, [onActive, active.row, active.column, block.top, block.bottom, block.left, block.right])
+
+  const step = (end: EditEnd) => {
+    const { row, column } = active
+    if (end === 'stay') moveTo(active)
+    else if (end === 'down') moveTo({ row: row + 1, column })
+    else if (end === 'up') moveTo({ row: row - 1, column })
+    else if (end === 'right') moveTo({ row, column: column + 1 })
+    else if (end === 'left') moveTo({ row, column: column - 1 })
+  }
+  const commit = (text: string, end: EditEnd) => {
+    setEditing(undefined)
+    const field = fields[active.column]
+    if (field) onRows(setCell(rows, active.row, field, canonical(field, text)))
+    step(end)
+  }
+  const edit = (typed?: string) => {
+    const field = fields[active.column]
+    const row = rows[active.row]
+    if (!field || !row) return
+    setEditing({ text: typed ?? row.cells[field] ?? '', isTyped: typed !== undefined })
+  }
+  // The same functions at every render, so that rows need not be rendered again for them.
+  const latest = useRef({ commit, step })
+  useLayoutEffect(() => {
+    latest.current = { commit, step }
+  })
+  const onCommit = useCallback((text: string, end: EditEnd) => latest.current.commit(text, end), [])
+  const onCancel = useCallback(() => {
+    setEditing(undefined)
+    latest.current.step('stay')
+  }, [])
+
+  const press = (event: KeyboardEvent) => {
+    if (editing) return
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+    const isMod = ctrlKey || metaKey
+    const pageLength = Math.max(
+      1,
+      Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2,
+    )
+    const moves: Readonly<Record<string, Cell>> = {
+      ArrowUp: { row: isMod ? 0 : active.row - 1, column: active.column },
+      ArrowDown: { row: isMod ? lastRow : active.row + 1, column: active.column },
+      ArrowLeft: { row: active.row, column: isMod ? 0 : active.column - 1 },
+      ArrowRight: { row: active.row, column: isMod ? lastColumn : active.column + 1 },
+      Home: { row: isMod ? 0 : active.row, column: 0 },
+      End: { row: isMod ? lastRow : active.row, column: lastColumn },
+      PageUp: { row: active.row - pageLength, column: active.column },
+      PageDown: { row: active.row + pageLength, column: active.column },
+    }
+    const pressed = (name: keyof typeof gridShortcuts) =>
+      isPressed(event.nativeEvent, gridShortcuts[name])
+    const target = altKey ? undefined : moves[key]
+    if (target) moveTo(target, shiftKey)
+    else if (pressed('edit')) edit()
+    else if (pressed('clear')) onRows(clearBlock(rows, block, fields))
+    else if (pressed('fill')) onRows(fillDown(rows, block, fields))
+    else if (pressed('undo')) props.onUndo()
+    else if (pressed('redo')) props.onRedo()
+    else if (pressed('error')) props.onNextError()
+    else if (pressed('all'))
+      setFocus({
+        active,
+        anchor:
+          active.row === 0 && active.column === 0 ? { row: lastRow, column: lastColumn } : start,
+      })
+    else if (key.length === 1 && !isMod && !altKey) edit(key === ' ' ? undefined : key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const copy = (event: ClipboardEvent) => {
+    if (editing) return
+    event.preventDefault()
+    const table = copyTable(rows, block, fields)
+    event.clipboardData.setData('text/plain', tabSeparated(table))
+    if (event.type === 'cut') onRows(clearBlock(rows, block, fields))
+  }
+  const paste = (event: ClipboardEvent) => {
+    if (editing) return
+    event.preventDefault()
+    const table = readCopied(event.clipboardData.getData('text/plain'))
+    if (table.length === 0) return
+    const pasted = pasteTable(rows, block, table, fields, canonical, maxRows)
+    onRows(pasted.rows)
+    shouldFocus.current = true
+    const { top, left, bottom, right } = pasted.filled
+    setFocus({ active: { row: top, column: left }, anchor: { row: bottom, column: right } })
+  }
+
+  const width = NUMBER_WIDTH + fields.reduce((sum, field) => sum + columnWidth(field), 0)
+  return (
+    <div
+      ref={scroller}
+      className="max-h-[70vh] overflow-auto rounded-lg border border-line bg-surface"
+      style={{ scrollPaddingTop: ROW_HEIGHT, scrollPaddingInlineStart: NUMBER_WIDTH }}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are edited and walked through by arrows, which is what a grid is
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={sheet.length + 1}
+        aria-colcount={fields.length + 1}
+        aria-multiselectable
+        className="block select-none"
+        style={{ width }}
+        onKeyDown={press}
+        onCopy={copy}
+        onCut={copy}
+        onPaste={paste}
+        onPointerDown={(event) => {
+          const cell = cellOf(event.target)
+          if (!cell || editing || event.button !== 0) return
+          if (cell.column < 0) {
+            shouldFocus.current = true
+            setFocus({
+              active: { row: cell.row, column: 0 },
+              anchor: { row: cell.row, column: lastColumn },
+            })
+            return
+          }
+          moveTo(cell, event.shiftKey)
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons !== 1 || event.pointerType !== 'mouse' || editing) return
+          const cell = cellOf(event.target)
+          if (
+            cell &&
+            cell.column >= 0 &&
+            (cell.row !== active.row || cell.column !== active.column)
+          )
+            moveTo(cell, true)
+        }}
+        onDoubleClick={(event) => {
+          if (cellOf(event.target) && !editing) edit()
+        }}
+      >
+        <thead className="sticky top-0 z-20 block">
+          <tr aria-rowindex={1} className="flex" style={{ height: ROW_HEIGHT }}>
+            <th
+              scope="col"
+              className="sticky start-0 z-10 flex shrink-0 items-center justify-end border-line border-e border-b bg-sunken px-2 font-normal text-quiet text-xs"
+              style={{ width: NUMBER_WIDTH }}
+            >
+              Row
+            </th>
+            {fields.map((field, column) => (
+              <th
+                key={field}
+                scope="col"
+                aria-colindex={column + 2}
+                className="flex shrink-0 items-center truncate border-line border-e border-b bg-sunken px-2 text-start font-medium text-xs"
+                style={{ width: columnWidth(field) }}
+              >
+                {conferenceFields[field].label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start: top }) => {
+            const row = sheet[index]
+            if (!row) return null
+            const isActive = index === active.row
+            const isChosen = index >= block.top && index <= block.bottom
+            return (
+              <GridRow
+                key={key}
+                index={index}
+                top={top}
+                row={row}
+                number={props.numberOf?.(index) ?? index + 1}
+                fields={fields}
+                base={props.base}
+                zone={props.zone}
+                active={isActive ? active.column : -1}
+                from={isChosen ? block.left : -1}
+                to={isChosen ? block.right : -1}
+                editing={isActive ? editing?.text : undefined}
+                isTyped={isActive && editing?.isTyped === true}
+                onCommit={onCommit}
+                onCancel={onCancel}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function clamp({ row, column }: Cell, lastRow: number, lastColumn: number): Cell {
+  return {
+    row: Math.max(0, Math.min(row, lastRow)),
+    column: Math.max(0, Math.min(column, lastColumn)),
+  }
+}
+
+function cellElement(body: RefObject<HTMLElement | null>, { row, column }: Cell) {
+  return body.current?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`)
+}
+
+function cellOf(target: EventTarget): Cell | undefined {
+  if (!(target instanceof Element) || target.closest('input, select, textarea')) return undefined
+  const data = target.closest<HTMLElement>('[data-row]')?.dataset
+  return data && { row: Number(data.row), column: Number(data.column ?? -1) }
+}
+
+function tabSeparated(table: readonly (readonly string[])[]): string {
+  const cell = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  return table.map((row) => row.map(cell).join('\t')).join('\n')
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { FieldName } from '#contract/conference-fields.ts'
+import { isComposing } from '#ui/is-composing.ts'
+import { cellOptions } from './cell-text.ts'
+
+/** Where the grid goes once a cell has been edited. */
+export type EditEnd = 'stay' | 'down' | 'up' | 'right' | 'left' | 'away'
+
+type Props = {
+  field: FieldName
+  label: string
+  /** What stands in it at first, selected where it is what stood in the cell. */
+  text: string
+  isTyped: boolean
+  onCommit: (text: string, end: EditEnd) => void
+  onCancel: () => void
+}
+
+const style =
+  'absolute inset-0 z-10 h-full w-full border-2 border-accent bg-raised px-2 text-ink outline-none'
+
+/** The field in which one cell is edited. Only it renders while somebody types. */
+export function CellEditor({ field, label, text, isTyped, onCommit, onCancel }: Props) {
+  const [value, setValue] = useState(text)
+  const control = useRef<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement>(null)
+  const isOver = useRef(false)
+  const options = cellOptions(field)
+  useLayoutEffect(() => {
+    control.current?.focus({ preventScroll: true })
+    if (!isTyped && !options) control.current?.select()
+  }, [isTyped, options])
+  const commit = (end: EditEnd) => {
+    if (isOver.current) return
+    isOver.current = true
+    onCommit(value, end)
+  }
+  const shared = {
+    ref: control,
+    'aria-label': label,
+    value,
+    onChange: (event: { target: { value: string } }) => setValue(event.target.value),
+    onBlur: () => commit('away'),
+    onKeyDown: (
+      event: KeyboardEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>,
+    ) => {
+      event.stopPropagation()
+      if (isComposing(event)) return
+      const isBreak = field === 'description' && event.key === 'Enter' && event.altKey
+      if (event.key === 'Escape') {
+        event.preventDefault()
+        isOver.current = true
+        onCancel()
+      } else if (event.key === 'Enter' && !isBreak) {
+        event.preventDefault()
+        commit(event.shiftKey ? 'up' : 'down')
+      } else if (event.key === 'Tab') {
+        event.preventDefault()
+        commit(event.shiftKey ? 'left' : 'right')
+      } else if (isBreak && event.currentTarget instanceof HTMLTextAreaElement) {
+        event.preventDefault()
+        const { selectionStart: from, selectionEnd: to } = event.currentTarget
+        setValue(`${value.slice(0, from)}\n${value.slice(to)}`)
+      }
+    },
+  }
+  if (options)
+    return (
+      <select {...shared} className={style}>
+        {options.every(([option]) => option !== value) && <option value={value}>{value}</option>}
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )
+  if (field === 'description')
+    return <textarea {...shared} className={`${style} min-h-24 resize-none py-1.5`} />
+  return <input {...shared} className={style} />
+}

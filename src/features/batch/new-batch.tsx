@@ -1,0 +1,387 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { conferenceNames } from '#api/conference-names.ts'
+import { RequestFailed } from '#api/failure.ts'
+import { serverStatus } from '#api/status.ts'
+import { loadColorReader } from '#color/css-color/read-color-text.ts'
+import { type BatchCreate, batchCreate, batchLimits } from '#contract/batch.ts'
+import type { FieldName } from '#contract/conference-fields.ts'
+import { fieldTimeOf } from '#schedule/field-time.ts'
+import { ZoneField } from '#schedule/zone/zone-field.tsx'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { announce } from '#ui/announcer.tsx'
+import { Button } from '#ui/button.tsx'
+import { controlStyle } from '#ui/control-style.ts'
+import { operatorLocale } from '#ui/date-time/conventions.ts'
+import { Dialog } from '#ui/dialog.tsx'
+import { Field } from '#ui/field.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { RequestError } from '#ui/request-error.tsx'
+import { BaseField } from './base/base-field.tsx'
+import { isBlank, rowBody } from './check/check-sheet.ts'
+import { createRow, type Row } from './check/row.ts'
+import { describeTotals, totalsOf } from './check/totals.ts'
+import { ColumnChooser } from './columns/column-chooser.tsx'
+import { MatchStep } from './columns/match-step.tsx'
+import { type Column, rowsOfTable } from './columns/rows-of-table.ts'
+import { createFields } from './columns/targets.ts'
+import { type Base, dropDraft, readDraft, writeDraft } from './draft/batch-draft.ts'
+import { SheetEditor, type SheetEditorHandle } from './grid/sheet-editor.tsx'
+import { useSheet } from './grid/use-sheet.ts'
+import { BringIn } from './import/bring-in.tsx'
+import type { Source } from './import/source.ts'
+import { rowErrors, rowErrorText } from './run/row-errors.ts'
+import { type Attempt, useStartBatch } from './run/use-start-batch.ts'
+import { SeriesForm } from './series/series-form.tsx'
+
+type Props = {
+  /** Where a batch is shown. */
+  batchAddress: (id: string) => string
+  /** What is filled in in the form for a new conference; undefined for nothing. */
+  formDraft: () => Readonly<Record<string, unknown>> | undefined
+  /** What is shown beneath while nothing is prepared. */
+  children: React.ReactNode
+}
+
+type Step =
+  | Readonly<{ kind: 'start' | 'series' | 'grid' }>
+  | Readonly<{ kind: 'match'; source: Source; key: number }>
+
+const usualColumns: readonly FieldName[] = [
+  'display_name',
+  'name',
+  'join_from',
+  'join_until',
+  'size',
+]
+const BLANK_ROWS = 10
+const DRAFT_DELAY_MS = 500
+const noNames: readonly string[] = []
+const noEffect = () => undefined
+
+/** Prepares many conferences: brings rows in, has them checked and mended, and sends them. */
+export function NewBatch({ batchAddress, formDraft, children }: Props) {
+  const [, navigate] = useLocation()
+  const [draft] = useState(readDraft)
+  const [zone, setZone] = useState(() => draft?.zone ?? operatorZone())
+  const [title, setTitle] = useState(draft?.title ?? '')
+  const [base, setBase] = useState<Base | null>(draft?.base ?? null)
+  const [fields, setFields] = useState(() => draft?.columns ?? usualColumns)
+  const [attempt, setAttempt] = useState<Attempt | undefined>(draft?.attempt)
+  const [step, setStep] = useState<Step>({ kind: draft ? 'grid' : 'start' })
+  const [isRestored, setRestored] = useState(draft !== undefined)
+  const [isAsking, setAsking] = useState<'run' | 'start over'>()
+  const [isKept, setKept] = useState(true)
+  const [now] = useState(Date.now)
+  const [hasColors, setHasColors] = useState(false)
+  const editor = useRef<SheetEditorHandle>(null)
+  const { data: names = noNames } = useQuery(conferenceNames)
+  const { data: status } = useQuery(serverStatus)
+  const taken = useMemo(() => new Set(names), [names])
+  const baseValues = base?.values
+  // Colours in words can be read only once their reader is there: the rows are checked again then.
+  const context = useMemo(
+    () => ({ zone, locale: operatorLocale(), base: baseValues ?? {}, now, hasColors }),
+    [zone, baseValues, now, hasColors],
+  )
+  const state = useSheet(() => (draft?.rows ?? []).map((cells) => createRow(cells)), context, taken)
+  const { rows, sheet, setRows } = state
+  useEffect(() => {
+    void loadColorReader().then(setHasColors)
+  }, [])
+
+  const isSent = useRef(false)
+  const save = useEffectEvent(() => {
+    if (isSent.current) return
+    const filled = rows.filter((row) => !isBlank(row)).map(({ cells }) => cells)
+    if (filled.length === 0) dropDraft()
+    else setKept(writeDraft({ rows: filled, columns: fields, zone, title, base, attempt }))
+  })
+  useEffect(() => {
+    // What is prepared changes with each of these.
+    void [rows, fields, zone, title, base, attempt]
+    const timer = setTimeout(save, DRAFT_DELAY_MS)
+    return () => clearTimeout(timer)
+  }, [rows, fields, zone, title, base, attempt])
+  useEffect(() => {
+    const leave = () => save()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      save()
+    }
+  }, [])
+
+  const start = useStartBatch({
+    last: attempt,
+    onAttempt: setAttempt,
+    onStarted: (batch) => {
+      isSent.current = true
+      dropDraft()
+      navigate(batchAddress(batch.id))
+    },
+  })
+  const add = (cells: readonly Row['cells'][], used: readonly FieldName[]) => {
+    const filled = rows.filter((row) => !isBlank(row))
+    const added = cells.slice(0, batchLimits.rows - filled.length).map((each) => createRow(each))
+    setRows([...filled, ...added])
+    setFields(createFields.filter((field) => fields.includes(field) || used.includes(field)))
+    setStep({ kind: 'grid' })
+    announce(`${added.length.toLocaleString('en')} rows added`)
+  }
+  const addTable = (
+    source: Source,
+    table: readonly (readonly string[])[],
+    columns: readonly Column[],
+  ) => {
+    const used = columns.flatMap(({ target }) =>
+      target === 'day'
+        ? ['join_from' as const]
+        : target === 'length'
+          ? ['join_until' as const]
+          : (target ?? []),
+    )
+    if (title === '') setTitle(source.name.replace(/\.\w+$/, ''))
+    add(rowsOfTable(table, columns, context), used)
+  }
+  const totals = totalsOf(sheet, context.base)
+  const sent = sheet.flatMap((row, index) => (isBlank(row.row) ? [] : [index]))
+  const body = (): BatchCreate =>
+    batchCreate.parse({
+      kind: 'create',
+      ...(title.trim() !== '' && { title: title.trim() }),
+      ...(Object.keys(context.base).length > 0 && { base: context.base }),
+      rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
+    })
+  const ask = () => {
+    start.reset()
+    if (totals.wrongCells === 0) return setAsking('run')
+    announce(`${totals.wrongCells} errors: correct them first`)
+    // A wrong cell may be in a column that is not shown.
+    const wrong = sheet.flatMap(({ row, errors }) => (isBlank(row) ? [] : [...errors.keys()]))
+    setFields(createFields.filter((field) => fields.includes(field) || wrong.includes(field)))
+    requestAnimationFrame(() => editor.current?.focusNextError())
+  }
+  const count = totals.count.toLocaleString('en')
+  const what = totals.count === 1 ? '1 conference' : `${count} conferences`
+
+  if (step.kind === 'match')
+    return (
+      <MatchStep
+        key={step.key}
+        source={step.source}
+        onSource={(source) => setStep({ ...step, source })}
+        onDone={(table, columns) => addTable(step.source, table, columns)}
+        onCancel={() => setStep({ kind: 'start' })}
+      />
+    )
+  if (step.kind === 'series')
+    return (
+      <SeriesForm
+        today={fieldTimeOf(now, zone).slice(0, 10)}
+        onRows={(cells) => add(cells, [])}
+        onCancel={() => setStep({ kind: 'start' })}
+      />
+    )
+  if (step.kind === 'start' || rows.length === 0)
+    return (
+      <>
+        <BringIn
+          onSource={(source) => setStep({ kind: 'match', source, key: Date.now() })}
+          onSeries={() => setStep({ kind: 'series' })}
+          onBlank={() => {
+            setRows([...rows, ...Array.from({ length: BLANK_ROWS }, () => createRow())])
+            setStep({ kind: 'grid' })
+          }}
+        />
+        {rows.length > 0 && (
+          <div className="mt-3">
+            <Button onClick={() => setStep({ kind: 'grid' })}>Back to the rows</Button>
+          </div>
+        )}
+        {rows.length === 0 && children}
+      </>
+    )
+  const { error } = start
+  const refused =
+    error instanceof RequestFailed && error.failure.kind === 'invalid_fields'
+      ? rowErrors(error.failure.errors)
+      : undefined
+  return (
+    <section aria-label="Rows">
+      {isRestored && (
+        <p role="status" className="mb-4 flex flex-wrap items-center gap-x-3 text-quiet">
+          <span>These rows were kept from before. Nothing of them was sent.</span>
+          <Button variant="quiet" onClick={() => setRestored(false)}>
+            OK
+          </Button>
+        </p>
+      )}
+      <div className="mb-5 grid gap-4 md:grid-cols-3">
+        <Field id="batch-title" label="Title of this batch" optional>
+          {(control) => (
+            <input
+              {...control}
+              value={title}
+              maxLength={200}
+              onChange={(event) => setTitle(event.target.value)}
+              className={`${controlStyle} h-9`}
+            />
+          )}
+        </Field>
+        <ZoneField
+          value={zone}
+          at={now}
+          onChange={setZone}
+          onBlur={noEffect}
+          error={undefined}
+          focusRef={noEffect}
+        />
+        <BaseField base={base} onBase={setBase} formDraft={formDraft} />
+      </div>
+      <SheetEditor
+        ref={editor}
+        label="Conferences to create"
+        state={state}
+        fields={fields}
+        base={context.base}
+        zone={zone}
+        tools={
+          <>
+            <ColumnChooser chosen={fields} onChoose={setFields} />
+            <Button variant="quiet" onClick={() => setStep({ kind: 'start' })}>
+              Bring in more
+            </Button>
+          </>
+        }
+      />
+      {!isKept && (
+        <p className="mt-2 text-warning">
+          These rows are lost when you leave or reload: the browser’s storage is full or blocked.
+        </p>
+      )}
+      {refused && (
+        <div className="mt-4">
+          <Notice
+            tone="danger"
+            role="alert"
+            title="Nothing was created: these rows were not accepted"
+          >
+            <ul className="space-y-1">
+              {refused.map((each) => (
+                <li key={rowErrorText(each)}>
+                  <button
+                    type="button"
+                    className="text-start underline"
+                    onClick={() => {
+                      const index = each.row === undefined ? undefined : sent[each.row]
+                      if (index !== undefined)
+                        editor.current?.focusCell(index, each.field ?? 'display_name')
+                    }}
+                  >
+                    {rowErrorText({
+                      ...each,
+                      row: each.row === undefined ? undefined : sent[each.row],
+                    })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {error && !refused && (
+        <div className="mt-4">
+          <RequestError
+            what="The batch could not be started."
+            lead="Starting it again is safe: a batch that was taken in already is not taken in twice."
+            operation="update"
+            error={error}
+            onRetry={() => start.mutate(body())}
+            isFetching={start.isPending}
+          />
+        </div>
+      )}
+      <div className="sticky bottom-0 z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-canvas py-3">
+        <p role="status" className="min-w-0 flex-1 basis-64 text-quiet">
+          <strong className="font-semibold text-ink">{what}</strong>
+          {totals.wrongRows > 0 && `, ${totals.wrongRows.toLocaleString('en')} with errors`}
+          {'. '}
+          {describeTotals(totals, zone).join(' ')}
+        </p>
+        <Button variant="quiet" onClick={() => setAsking('start over')}>
+          Start over
+        </Button>
+        <Button
+          variant="primary"
+          disabled={totals.count === 0}
+          busy={start.isPending}
+          onClick={ask}
+        >
+          {`Create ${what}`}
+        </Button>
+      </div>
+      {isAsking === 'run' && (
+        <Dialog
+          title={`Create ${what}?`}
+          onCancel={() => setAsking(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(undefined)}>Cancel</Button>
+              <Button
+                variant="primary"
+                onClick={() => {
+                  setAsking(undefined)
+                  start.mutate(body())
+                }}
+              >
+                {`Create ${count}`}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {status?.mode === 'live'
+              ? `In ${status.space}.`
+              : 'In the sandbox: nothing reaches SignalWire.'}{' '}
+            {describeTotals(totals, zone).join(' ')}
+          </p>
+          <p className="mt-2">
+            They are created one after the other on the server, also when you close this page. You
+            can pause or stop at any time.
+          </p>
+        </Dialog>
+      )}
+      {isAsking === 'start over' && (
+        <Dialog
+          title="Discard these rows?"
+          onCancel={() => setAsking(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(undefined)}>Keep them</Button>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  setAsking(undefined)
+                  setRows([])
+                  setTitle('')
+                  setBase(null)
+                  setFields(usualColumns)
+                  setAttempt(undefined)
+                  setRestored(false)
+                  dropDraft()
+                  setStep({ kind: 'start' })
+                }}
+              >
+                Discard
+              </Button>
+            </>
+          }
+        >
+          <p>Nothing of them was sent.</p>
+        </Dialog>
+      )}
+    </section>
+  )
+}

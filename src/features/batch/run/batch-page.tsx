@@ -1,0 +1,319 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Pause, Play, Square } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import {
+  batchById,
+  batchKeys,
+  batchRows,
+  changeBatch,
+  createBatch,
+  invalidateAfterBatch,
+  isMoving,
+  retryBatch,
+  setBatch,
+} from '#api/batches.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
+import type { BatchAction, BatchDetail, BatchRow } from '#contract/batch.ts'
+import { randomId } from '#lib/random-id.ts'
+import { Time, TimeDistance } from '#schedule/time.tsx'
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { RequestError } from '#ui/request-error.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Downloads } from '../results/downloads.tsx'
+import type { HandOut } from '../results/result.ts'
+import { BatchBadge } from './batch-badge.tsx'
+import { BatchRows } from './batch-rows.tsx'
+import {
+  batchTitle,
+  countsText,
+  paceText,
+  settled,
+  unsuccessful,
+  unsuccessfulStates,
+} from './batch-text.ts'
+import { RetryRows } from './retry-rows.tsx'
+
+type Props = {
+  id: string
+  to: { batches: string; batch: (id: string) => string; conference: (id: string) => string }
+  handOut: HandOut
+}
+
+type Shown = 'all' | 'not done'
+
+/** One batch: how far it is while it runs, what became of each row, and what can be done about it. */
+export function BatchPage({ id, to, handOut }: Props) {
+  const query = useQuery(batchById(id))
+  const error = useErrorUntilData(query)
+  const batch = query.data
+  if (error && !batch)
+    return (
+      <>
+        <BackLink href={to.batches}>Batches</BackLink>
+        <RequestError
+          what="This batch could not be loaded."
+          error={error}
+          isFetching={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      </>
+    )
+  if (!batch) return <Skeleton label="Loading the batch" className="h-96" />
+  return (
+    <>
+      {error && (
+        <div className="mb-4">
+          <RequestError
+            what="The progress could not be read again. What is shown is from the last update."
+            error={error}
+            isFetching={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        </div>
+      )}
+      <ShownBatch batch={batch} to={to} handOut={handOut} />
+    </>
+  )
+}
+
+function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDetail }) {
+  const client = useQueryClient()
+  const [shown, setShown] = useState<Shown>('all')
+  const [isMending, setMending] = useState(false)
+  const rowsQuery = useQuery(batchRows(batch.id, batch.total))
+  const rows = rowsQuery.data ?? []
+  const { id, kind, counts, state } = batch
+  const ended = settled(batch)
+  const wrong = unsuccessful(batch)
+  const progress = JSON.stringify(counts)
+  const readRows = useEffectEvent(() => {
+    if (rowsQuery.data && !rowsQuery.isFetching) void rowsQuery.refetch()
+  })
+  useEffect(() => {
+    // Each step of it changes a row.
+    void progress
+    readRows()
+  }, [progress])
+  const hasEnded = !isMoving(batch)
+  useEffect(() => {
+    if (!hasEnded) return
+    void client.invalidateQueries({ queryKey: batchKeys.rows(id) })
+    invalidateAfterBatch(client)
+  }, [client, hasEnded, id])
+  const change = useMutation({
+    mutationFn: (action: BatchAction) => changeBatch(id, action),
+    onSuccess: (changed) => setBatch(client, changed),
+  })
+  const retryAll = useMutation({
+    mutationFn: () => retryBatch(id, undefined),
+    onSuccess: (changed) => setBatch(client, changed),
+  })
+  const failed = rows.filter((row) => unsuccessfulStates.some((known) => known === row.state))
+  const listed = shown === 'all' ? rows : failed
+  const canRetry = wrong > 0 && !isMending
+  const failure = change.error ?? retryAll.error
+  return (
+    <>
+      <title>{`${batchTitle(batch)} · Greenroom`}</title>
+      <BackLink href={to.batches}>Batches</BackLink>
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <PageHeading>{batchTitle(batch)}</PageHeading>
+        <BatchBadge batch={batch} />
+      </div>
+      <p className="mt-1 text-quiet">
+        <Time value={batch.createdAt} />
+        {batch.operator !== null && (
+          <>
+            {', by '}
+            <span translate="no">{batch.operator}</span>
+          </>
+        )}
+      </p>
+      <div className="mt-5 rounded-xl border border-line bg-surface p-5">
+        <progress
+          aria-label="Rows with an outcome"
+          max={batch.total}
+          value={ended}
+          className="h-2 w-full accent-accent"
+        />
+        <p role="status" className="mt-2 flex flex-wrap gap-x-4 tabular-nums">
+          <span className="font-medium">
+            {`${ended.toLocaleString('en')} of ${batch.total.toLocaleString('en')}`}
+          </span>
+          <span className="text-quiet">{countsText(batch)}</span>
+          <span className="text-quiet">{paceText(batch)}</span>
+        </p>
+        {batch.waitingUntil !== null && state === 'running' && (
+          <p className="mt-2 text-warning">
+            {'SignalWire is busy or cannot be reached. It goes on by itself '}
+            <TimeDistance value={batch.waitingUntil} />.
+          </p>
+        )}
+        <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
+          {state === 'running' && (
+            <Button busy={change.isPending} onClick={() => change.mutate('pause')}>
+              <Pause aria-hidden className="size-4" />
+              <span>Pause</span>
+            </Button>
+          )}
+          {state === 'paused' && (
+            <Button
+              variant="primary"
+              busy={change.isPending}
+              onClick={() => change.mutate('resume')}
+            >
+              <Play aria-hidden className="size-4" />
+              <span>Resume</span>
+            </Button>
+          )}
+          {(state === 'running' || state === 'paused') && (
+            <Button busy={change.isPending} onClick={() => change.mutate('stop')}>
+              <Square aria-hidden className="size-4" />
+              <span>Stop</span>
+            </Button>
+          )}
+          {canRetry && kind === 'create' && (
+            <Button
+              variant="primary"
+              disabled={failed.length === 0}
+              onClick={() => setMending(true)}
+            >
+              {`Correct and try ${wrong.toLocaleString('en')} again…`}
+            </Button>
+          )}
+          {canRetry && kind !== 'create' && (
+            <Button variant="primary" busy={retryAll.isPending} onClick={() => retryAll.mutate()}>
+              {`Try ${wrong.toLocaleString('en')} again`}
+            </Button>
+          )}
+          {hasEnded && <Downloads batch={batch} rows={rows} handOut={handOut} />}
+          {hasEnded && kind !== 'delete' && (counts.done ?? 0) > 0 && rows.length > 0 && (
+            <TakeBack batch={batch} rows={rows} batchAddress={to.batch} />
+          )}
+        </div>
+      </div>
+      {failure && (
+        <div className="mt-4">
+          <RequestError what="That could not be done." operation="update" error={failure} />
+        </div>
+      )}
+      {isMending && failed.length > 0 && (
+        <RetryRows batch={batch} rows={failed} onDone={() => setMending(false)} />
+      )}
+      <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="font-semibold text-base">Rows</h2>
+        {wrong > 0 && (
+          <Segmented
+            label="Rows shown"
+            options={[
+              ['all', `All ${batch.total.toLocaleString('en')}`],
+              ['not done', `Not done ${wrong.toLocaleString('en')}`],
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+        )}
+      </div>
+      {rowsQuery.isPending && <Skeleton label="Loading the rows" className="h-48" />}
+      {rowsQuery.error && (
+        <RequestError
+          what="The rows could not be loaded."
+          error={rowsQuery.error}
+          isFetching={rowsQuery.isFetching}
+          onRetry={() => void rowsQuery.refetch()}
+        />
+      )}
+      {listed.length > 0 && <BatchRows rows={listed} conferenceAddress={to.conference} />}
+    </>
+  )
+}
+
+type TakeBackProps = {
+  batch: BatchDetail
+  rows: readonly BatchRow[]
+  batchAddress: (id: string) => string
+}
+
+/** Deletes what a batch has made, or puts back what it has changed: by another batch, after asking. */
+function TakeBack({ batch, rows, batchAddress }: TakeBackProps) {
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const [isAsking, setAsking] = useState(false)
+  // One key for as long as the page is open: pressed again after a lost response it is the same batch.
+  const [key] = useState(randomId)
+  const made = rows.filter(({ state, conferenceId }) => state === 'done' && conferenceId !== null)
+  const isUndo = batch.kind === 'update'
+  const undoable = made.filter(({ before }) => before !== null)
+  const start = useMutation({
+    mutationFn: () =>
+      createBatch(
+        key,
+        isUndo
+          ? {
+              kind: 'update',
+              title: `Undo: ${batchTitle(batch)}`.slice(0, 200),
+              rows: undoable.map(({ conferenceId, updatedAt, before }) => ({
+                conferenceId: conferenceId ?? '',
+                ...(updatedAt !== null && { updatedAt }),
+                values: before ?? {},
+              })),
+            }
+          : {
+              kind: 'delete',
+              title: `Delete what was made: ${batchTitle(batch)}`.slice(0, 200),
+              rows: made.map(({ conferenceId }) => ({ conferenceId: conferenceId ?? '' })),
+            },
+      ),
+    onSuccess: (started) => {
+      setBatch(client, started)
+      navigate(batchAddress(started.id))
+    },
+  })
+  const count = isUndo ? undoable.length : made.length
+  if (count === 0) return null
+  const what = count === 1 ? '1 conference' : `${count.toLocaleString('en')} conferences`
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>
+        {isUndo ? 'Undo all changes…' : 'Delete all that it made…'}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={isUndo ? `Put back ${what}?` : `Delete ${what}?`}
+          onCancel={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button
+                variant={isUndo ? 'primary' : 'danger'}
+                busy={start.isPending}
+                onClick={() => start.mutate()}
+              >
+                {isUndo ? 'Put back' : `Delete ${count.toLocaleString('en')}`}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {isUndo
+              ? 'Each gets the values from before again, unless somebody has changed it since.'
+              : 'They are gone for good, with their links and tokens. People inside are put out.'}
+          </p>
+          {start.error && (
+            <div className="mt-3">
+              <Notice tone="danger" role="alert" title="Not started">
+                <RequestError operation="update" error={start.error} />
+              </Notice>
+            </div>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
