@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely'
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** An open database, whichever kind it is. */
@@ -8,6 +8,12 @@ export type Store = {
   readonly now: RawBuilder<number>
   /** True where nobody else can have the database open: then no earlier lease is valid. */
   readonly exclusive: boolean
+  /**
+   * Carries out statements as one: all of them or none.
+   *
+   * @returns how many rows each of them changed
+   */
+  readonly atomic: (queries: readonly CompiledQuery[]) => Promise<readonly number[]>
   readonly close: () => Promise<void>
 }
 

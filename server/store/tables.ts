@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { BatchKind, BatchRowState, BatchState } from '#contract/batch.ts'
 import type { SubmissionKind, SubmissionState } from '#contract/submission.ts'
 
 /** A row of the ledger. Times are ms since 1970; what is JSON is kept as text. */
@@ -45,4 +46,70 @@ export type SubmissionTable = {
   next_attempt_at: number
 }
 
-export type Tables = { submission: SubmissionTable }
+/** A batch, without the texts that were sent in. */
+export type BatchTable = {
+  /** Grows: a later batch has a larger one. */
+  seq: Generated<number>
+  space: string
+  id: string
+  /** The client's `Idempotency-Key`. */
+  key: string
+  fingerprint: string
+  kind: BatchKind
+  title: string | null
+  state: BatchState
+  operator: string | null
+  request_id: string
+  total: number
+  created_at: number
+  started_at: number | null
+  /** Null as long as a row's outcome is not known. */
+  finished_at: number | null
+  /** Nothing is sent before then. */
+  waiting_until: number | null
+  /** Who works on it, and until when nobody else may; by the database's clock. */
+  lease_owner: string | null
+  lease_until: number
+  /** Grows with each lease: what an earlier one writes comes too late. */
+  fence: Generated<number>
+}
+
+/** A row of a batch: what changes while it is worked off. */
+export type BatchRowTable = {
+  batch_id: string
+  row_index: number
+  state: BatchRowState
+  /** How often it was put back by an operator; part of its submission's key. */
+  try: number
+  /** The lease under which it was taken last. */
+  fence: number
+  /** Of its submission; null before one was begun. */
+  key: string | null
+  conference_id: string | null
+  name: string | null
+  /** `updated_at` as the operator saw it, and after the change. */
+  seen_updated_at: string | null
+  updated_at: string | null
+  /** JSON of the values before an update, and of why a row was not done. */
+  before: string | null
+  problem: string | null
+  settled_at: number | null
+}
+
+/** What was sent in: of each row its values, under `BASE_INDEX` the base. */
+export type BatchValuesTable = {
+  batch_id: string
+  row_index: number
+  /** JSON. */
+  body: string
+}
+
+/** The place of a batch's base among the values. */
+export const BASE_INDEX = -1
+
+export type Tables = {
+  submission: SubmissionTable
+  batch: BatchTable
+  batch_row: BatchRowTable
+  batch_values: BatchValuesTable
+}

@@ -48,15 +48,25 @@ export async function openPostgres(
   pool.on('error', ({ message }) => onLost(new Error(message)))
   const isServerError = (error: unknown) => error instanceof pg.DatabaseError
   const checked = createCheckedPool(pool, isServerError)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: checked }) })
   try {
     const session = await firstSession(pool)
     const unfit = unsuitableReason(session)
     if (unfit !== undefined) throw new StoreOpenError(`DATABASE_URL: ${unfit}`)
     return {
       store: {
-        db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: checked }) }),
+        db,
         now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
         exclusive: false,
+        atomic: (queries) =>
+          db.transaction().execute(async (transaction) => {
+            const changes: number[] = []
+            for (const query of queries) {
+              const { numAffectedRows } = await transaction.executeQuery(query)
+              changes.push(Number(numAffectedRows ?? 0))
+            }
+            return changes
+          }),
         close: () => pool.end(),
       },
       session,

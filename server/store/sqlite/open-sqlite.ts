@@ -1,4 +1,5 @@
 import { Kysely, sql } from 'kysely'
+import * as z from 'zod/mini'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { CHECKPOINT_INTERVAL_MS } from './checkpoints.ts'
@@ -27,6 +28,8 @@ export function openSqliteHere({ database, checkpoints, close }: OpenDatabase): 
   })
 }
 
+const changedRows = z.array(z.number())
+
 function storeOf(thread: DatabaseThread): Store {
   const queue = createStatementQueue(thread.run)
   const timer = setInterval(() => thread.checkpoint(), CHECKPOINT_INTERVAL_MS)
@@ -35,6 +38,11 @@ function storeOf(thread: DatabaseThread): Store {
     db: new Kysely<Tables>({ dialect: queuedDialect(queue) }),
     now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     exclusive: true,
+    atomic: async (queries) => {
+      const all = queries.map(({ sql, parameters }) => ({ sql, parameters }))
+      const { rows } = await queue.execute({ all })
+      return changedRows.parse(rows)
+    },
     close: async () => {
       clearInterval(timer)
       await queue.drained()

@@ -4,7 +4,12 @@ import type { Store } from '../../store/store.ts'
 
 /** @returns all that a database holds, as text */
 export async function storedIn({ db }: Store): Promise<string> {
-  return JSON.stringify(await db.selectFrom('submission').selectAll().execute())
+  return JSON.stringify([
+    await db.selectFrom('submission').selectAll().execute(),
+    await db.selectFrom('batch').selectAll().execute(),
+    await db.selectFrom('batch_row').selectAll().execute(),
+    await db.selectFrom('batch_values').selectAll().execute(),
+  ])
 }
 
 /** @returns all that a PostgreSQL database of Greenroom's holds, as text */

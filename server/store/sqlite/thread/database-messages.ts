@@ -1,8 +1,8 @@
-import type { Statement, StatementResult } from './group-commit.ts'
+import type { Statement, StatementResult, Transaction } from './group-commit.ts'
 
 /** Requests to the database's thread. Only `run` and `close` get a reply, in their order. */
 export type DatabaseRequest =
-  | { readonly kind: 'run'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'run'; readonly statements: readonly (Statement | Transaction)[] }
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'close' }
 

@@ -3,12 +3,14 @@ import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { StoreOpenError } from '../../store.ts'
 import type { DatabaseReply, DatabaseRequest } from './database-messages.ts'
-import type { Statement, StatementResult } from './group-commit.ts'
+import type { Statement, StatementResult, Transaction } from './group-commit.ts'
 
 /** A database in a thread of its own. */
 export type DatabaseThread = {
   /** One call at a time. */
-  readonly run: (statements: readonly Statement[]) => Promise<readonly StatementResult[]>
+  readonly run: (
+    statements: readonly (Statement | Transaction)[],
+  ) => Promise<readonly StatementResult[]>
   readonly checkpoint: () => void
   readonly close: () => Promise<void>
 }

@@ -74,3 +74,18 @@ test('When only reads come together, no transaction is opened', () => {
   expect(run([read, read])).toMatchObject([{ rows: [{ count: 0 }] }, { rows: [{ count: 0 }] }])
   expect(controls).toEqual([])
 })
+
+test('When a statement of a transaction fails, none of it is done, and what came with it is', () => {
+  const { values, run } = openNumbers()
+  const results = run([insert(1), { all: [insert(2), insert(1)] }, { all: [insert(3), insert(4)] }])
+  expect(results).toMatchObject([{ ok: true }, { ok: false }, { ok: true, rows: [1, 1] }])
+  expect(values()).toEqual([{ value: 1 }, { value: 3 }, { value: 4 }])
+})
+
+test('When a transaction comes alone, it succeeds or fails as one too', () => {
+  const { values, run } = openNumbers()
+  expect(run([{ all: [insert(1), insert(1)] }])).toMatchObject([{ ok: false }])
+  expect(values()).toEqual([])
+  expect(run([{ all: [insert(1), insert(2)] }])).toMatchObject([{ ok: true, rows: [1, 1] }])
+  expect(values()).toEqual([{ value: 1 }, { value: 2 }])
+})

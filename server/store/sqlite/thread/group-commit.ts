@@ -3,6 +3,9 @@ import type { Database } from 'libsql'
 /** A statement and its parameters, as another thread can be given it. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
 
+/** Statements that succeed or fail as one. */
+export type Transaction = { readonly all: readonly Statement[] }
+
 /** The result of a statement; an error's class and fields would not survive the transfer. */
 export type StatementResult =
   | { readonly ok: true; readonly rows: unknown; readonly changes: number }
@@ -19,14 +22,15 @@ const CONTROL_STATEMENT = /^\s*(?:begin|commit|rollback|savepoint|release)\b/i
 
 /**
  * Carries out statements that came together, with one commit for all: the wait for the disk is
- * nearly all that a write takes. Each statement succeeds or fails by itself. Where the commit
+ * nearly all that a write takes. Each statement and each transaction succeeds or fails by itself; the
+ * rows of a transaction's result are the numbers of rows that its statements changed. Where the commit
  * fails, none of them has been carried out, and all report it.
  *
  * @param database of this thread alone
  */
 export function createGroupCommit(
   database: Database,
-): (statements: readonly Statement[]) => readonly StatementResult[] {
+): (work: readonly (Statement | Transaction)[]) => readonly StatementResult[] {
   const prepared = new Map<string, ReturnType<Database['prepare']>>()
   const prepare = (sql: string) => {
     const known = prepared.get(sql)
@@ -44,20 +48,34 @@ export function createGroupCommit(
       return failureOf(error)
     }
   }
+  const runAll = ({ all }: Transaction): StatementResult => {
+    database.exec('savepoint work')
+    const changes: number[] = []
+    for (const statement of all) {
+      const result = run(statement)
+      // A full disk has undone the savepoint too.
+      if (!result.ok && database.inTransaction) database.exec('rollback to work; release work')
+      if (!result.ok) return result
+      changes.push(result.changes)
+    }
+    database.exec('release work')
+    return { ok: true, rows: changes, changes: 0 }
+  }
+  const runEither = (work: Statement | Transaction) => ('all' in work ? runAll(work) : run(work))
+  const isControl = (work: Statement | Transaction) =>
+    'sql' in work && CONTROL_STATEMENT.test(work.sql)
+  const isRead = (work: Statement | Transaction) => 'sql' in work && READ_STATEMENT.test(work.sql)
 
   return (statements) => {
     // The caller's own transaction is open, or about to begin.
-    const isOwn =
-      database.inTransaction || statements.some(({ sql }) => CONTROL_STATEMENT.test(sql))
-    const isOneWrite = statements.length === 1
-    if (isOwn || isOneWrite || statements.every(({ sql }) => READ_STATEMENT.test(sql))) {
-      return statements.map(run)
-    }
+    const isOwn = database.inTransaction || statements.some(isControl)
+    const isOneWrite = statements.length === 1 && statements.every((work) => 'sql' in work)
+    if (isOwn || isOneWrite || statements.every(isRead)) return statements.map(runEither)
     try {
       database.exec('begin immediate')
       const results: StatementResult[] = []
       for (const statement of statements) {
-        const result = run(statement)
+        const result = runEither(statement)
         results.push(result)
         // A full disk or a failing one undoes the whole transaction. What came next would be
         // committed by itself.

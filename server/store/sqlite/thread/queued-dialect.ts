@@ -19,8 +19,8 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /**
  * Kysely's dialect for the embedded database. Its own SQLite dialect runs one statement at a time,
- * so that no two could be committed together. Transactions are for migrations, while nobody else
- * has the database: any other statement would be part of them.
+ * so that no two could be committed together. Kysely's transactions are for migrations, while nobody
+ * else has the database: any other statement would be part of them. Others use `Store.atomic`.
  */
 export function queuedDialect({ execute }: Pick<StatementQueue, 'execute'>): Dialect {
   const connection: DatabaseConnection = {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers'
-import type { Statement, StatementResult } from './group-commit.ts'
+import type { Statement, StatementResult, Transaction } from './group-commit.ts'
 
-type Run = (statements: readonly Statement[]) => Promise<readonly StatementResult[]>
+type Run = (statements: readonly (Statement | Transaction)[]) => Promise<readonly StatementResult[]>
 
 /** SQLite's error of a statement that was not carried out. */
 class SqliteError extends Error {
@@ -14,14 +14,16 @@ class SqliteError extends Error {
 }
 
 export type StatementQueue = {
-  /** @returns the result of a statement, once that is on the disk; rejects with SQLite's error */
-  readonly execute: (statement: Statement) => Promise<Extract<StatementResult, { ok: true }>>
+  /** @returns the result of a statement or transaction, once that is on the disk; rejects with SQLite's error */
+  readonly execute: (
+    statement: Statement | Transaction,
+  ) => Promise<Extract<StatementResult, { ok: true }>>
   /** Waits until all statements have been carried out. */
   readonly drained: () => Promise<void>
 }
 
 type Waiting = {
-  readonly statement: Statement
+  readonly statement: Statement | Transaction
   readonly settle: (result: StatementResult) => void
 }
 
