@@ -6,12 +6,14 @@ import { endpoints } from './endpoints.ts'
 import type { Exchange, UpstreamRequest } from './exchange.ts'
 import { refusesCredentials } from './outcome/outcome.ts'
 import { createUpstreamClock, type UpstreamClock } from './upstream-clock.ts'
+import { createUpstreamRateLimit, type UpstreamRateLimit } from './upstream-rate-limit.ts'
 
 /** A client whose every exchange is counted and logged. */
 export type InstrumentedSignalWire = SignalWire & {
   /** @returns whether the last response rejected our credentials */
   readonly refusesCredentials: () => boolean
   readonly upstreamClock: UpstreamClock
+  readonly rateLimit: UpstreamRateLimit
 }
 
 /**
@@ -29,6 +31,7 @@ export function instrumentSignalWire(
 ): InstrumentedSignalWire {
   let rejectedAt = Number.NEGATIVE_INFINITY
   const upstreamClock = createUpstreamClock(now)
+  const rateLimit = createUpstreamRateLimit(now)
 
   return {
     exchange: async (request, deadline) => {
@@ -42,6 +45,7 @@ export function instrumentSignalWire(
       metrics.upstreamCalls.inc({ call, result })
       metrics.upstreamSeconds.observe({ call }, ms / 1_000)
       if (exchange.kind === 'response') upstreamClock.observe(exchange.date)
+      rateLimit.observe(exchange)
       if (refusesCredentials(exchange)) rejectedAt = now()
       // A rejection by something in between says nothing about the credentials.
       else if (exchange.kind === 'response' && result !== '401' && result !== '403')
@@ -51,6 +55,7 @@ export function instrumentSignalWire(
     },
     destroy: () => signalwire.destroy(),
     upstreamClock,
+    rateLimit,
     refusesCredentials: () => now() - rejectedAt < REJECTION_VALID_MS,
   }
 }

@@ -142,6 +142,7 @@ function batches({ serial }: ColumnTypes): Migration {
         .addColumn('waiting_until', 'bigint')
         .addColumn('lease_owner', 'text')
         .addColumn('lease_until', 'bigint', (column) => column.notNull())
+        .addColumn('retries', 'integer', (column) => column.notNull().defaultTo(0))
         .addColumn('fence', 'integer', (column) => column.notNull().defaultTo(0))
         .addUniqueConstraint('batch_key', ['space', 'key'])
         .execute()

@@ -70,6 +70,8 @@ export type BatchTable = {
   /** Who works on it, and until when nobody else may; by the database's clock. */
   lease_owner: string | null
   lease_until: number
+  /** How often rows were put back to be tried again. */
+  retries: Generated<number>
   /** Grows with each lease: what an earlier one writes comes too late. */
   fence: Generated<number>
 }

@@ -11,7 +11,7 @@ import { generateName } from './generate-name.ts'
 import type { JobContext } from './jobs/job.ts'
 import { RECORDING_GRACE_MS, runJob } from './jobs/run-job.ts'
 import { beginWithRetry, type TimedBeginResult } from './ledger/begin-with-retry.ts'
-import type { Entry, Intent, StoredResponse } from './ledger/entry.ts'
+import type { Entry, Intent, Settlement, StoredResponse } from './ledger/entry.ts'
 import { fingerprintOf } from './ledger/fingerprint.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { RecentVersions } from './recent-versions.ts'
@@ -29,6 +29,8 @@ export type SubmitResult = {
   readonly response: StoredResponse
   /** Whether it was sent before, to the same request under the same key. */
   readonly replayed: boolean
+  /** What is on record as the outcome; undefined where none is known, or nothing was recorded. */
+  readonly settlement?: Settlement
 }
 
 /** Carries out a change, once, and reports its true outcome. */
@@ -127,7 +129,7 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     void job.finally(() => inFlight.delete(job))
     const settled = await wait(job, endsAt)
     return settled
-      ? { response: settled.response, replayed: false }
+      ? { response: settled.response, replayed: false, settlement: settled }
       : problemResult('outcome_unknown', unknownText[change.kind])
   }
 }

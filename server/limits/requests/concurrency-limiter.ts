@@ -20,6 +20,8 @@ export type ConcurrencyLimiter = {
    * @returns how to release it, any number of times; undefined where there is no room
    */
   readonly acquire: (client: string) => (() => void) | undefined
+  /** @returns how many are held just now */
+  readonly held: () => number
 }
 
 /**
@@ -35,6 +37,7 @@ export function createConcurrencyLimiter({
   const heldByClient = new Map<string, number>()
   let all = 0
   return {
+    held: () => all,
     acquire: (client) => {
       const own = heldByClient.get(client) ?? 0
       if (all >= total || own >= perClient) return undefined
