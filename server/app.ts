@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
+import type { Batches } from './batches/batches.ts'
 import type { AllowedHosts } from './http/middleware/access/allowed-hosts.ts'
 import { requireAllowedHost } from './http/middleware/access/host.ts'
 import { requireOperator } from './http/middleware/access/operator.ts'
@@ -17,10 +18,11 @@ import { isUnderApi, targetOf } from './http/target.ts'
 import { nearPeers } from './lib/network/near-peers.ts'
 import type { OperatorSource } from './lib/network/trusted-peers.ts'
 import { isWithinPipeliningLimit } from './limits/connections/pipelining-limit.ts'
-import { createConcurrencyLimiter } from './limits/requests/concurrency-limiter.ts'
+import type { ConcurrencyLimiter } from './limits/requests/concurrency-limiter.ts'
 import { type RateLimits, rateLimit } from './limits/requests/rate-limit.ts'
 import { type ThrottleLimits, throttle } from './limits/requests/throttle.ts'
 import type { Metrics } from './metrics.ts'
+import { batchesRouter } from './routes/batches/batches.ts'
 import { createDatabaseProbe } from './routes/database-probe.ts'
 import { healthRouter } from './routes/health.ts'
 import { metricsRouter } from './routes/metrics.ts'
@@ -41,6 +43,9 @@ export type AppDeps = {
   readonly status: Status
   readonly signalwire: InstrumentedSignalWire
   readonly submissions: Submissions
+  readonly batches: Batches
+  /** Bounds the calls of people. */
+  readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
   /** Where the operator's name comes from; undefined on a machine of one's own. */
   readonly operators: OperatorSource | undefined
@@ -56,10 +61,10 @@ export type AppDeps = {
 
 /** Everything that meets a request, in order. */
 export function createApp(deps: AppDeps): RequestListener {
-  const { hosts, log, lifecycle, signalwire, submissions, metrics, operators, retryPolicy } = deps
+  const { hosts, log, lifecycle, signalwire, submissions, limiter, metrics } = deps
+  const { operators, retryPolicy } = deps
   const { publicOrigin } = hosts
   const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
-  const limiter = createConcurrencyLimiter()
   const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
   const forward = createForwardCall(call)
 
@@ -80,6 +85,7 @@ export function createApp(deps: AppDeps): RequestListener {
     onlyUnderApi(rateLimit(deps.rate)),
     guardRoutes(statusRouter(deps.status)),
     guardRoutes(submissionsRouter(submissions)),
+    guardRoutes(batchesRouter(deps.batches)),
     guardRoutes(conferencesRouter(forward)),
     guardRoutes(tokensRouter(forward)),
     guardRoutes(streamsRouter(forward)),

@@ -204,7 +204,7 @@ export function createBatchRecords(store: Store, space: string, clock: () => num
       )
       // Where the key is in use, or the database's response was lost, what is on record counts.
       const known = await findByKey(batch.key)
-      if (!known) throw failure
+      if (!known) throw failure ?? new Error('The batch is not on record')
       return known
     },
 

@@ -6,9 +6,11 @@ import type { BatchAction } from '#contract/batch.ts'
 import type { UpstreamRateLimit } from '../signalwire/upstream-rate-limit.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
+import { deleteOldInBackground } from '../submissions/ledger/delete-old-entries.ts'
 import type { Lease, NewBatch, RetryRow } from './batch.ts'
 import { createBatchLeases } from './batch-leases.ts'
 import { createBatchRecords } from './batch-records.ts'
+import { deleteOldBatch } from './delete-old-batches.ts'
 import { createPace } from './pace.ts'
 import type { RowContext } from './run-row.ts'
 import { LEASE_MS, workOnBatch } from './work-on-batch.ts'
@@ -30,13 +32,15 @@ export type BatchesDeps = {
     readonly signalwire: { readonly rateLimit: UpstreamRateLimit }
   }
   readonly log: Logger
+  /** How long a finished batch is kept, in days; undefined means for ever. */
+  readonly recordDays?: number | undefined
   /** @returns how many calls of people are under way */
   readonly othersInFlight: () => number
 }
 
 /** @param deps an open database, and what rows are submitted by; all stay the caller's to close */
 export function createBatches(deps: BatchesDeps) {
-  const { store, space, context, log, othersInFlight } = deps
+  const { store, space, context, log, recordDays: days, othersInFlight } = deps
   const records = createBatchRecords(store, space)
   const leases = createBatchLeases(store, space)
   const pace = createPace(context.signalwire.rateLimit)
@@ -105,7 +109,7 @@ export function createBatches(deps: BatchesDeps) {
     stopListening()
     await Promise.all(active)
   }
-  let driving: Promise<void> = Promise.resolve()
+  let driving: Promise<unknown> = Promise.resolve()
 
   return {
     records,
@@ -130,7 +134,11 @@ export function createBatches(deps: BatchesDeps) {
 
     /** Starts to work on batches, whoever took them in. */
     start: () => {
-      driving = drive()
+      driving = Promise.all([
+        drive(),
+        days &&
+          deleteOldInBackground(() => deleteOldBatch({ store, space, days }), stopSignal, log),
+      ])
     },
     /**
      * Begins nothing more.

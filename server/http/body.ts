@@ -1,19 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCollector } from '../lib/bytes.ts'
-import { parseJson } from '../lib/json/parse-json.ts'
+import { parseJson, parseLargeJson } from '../lib/json/parse-json.ts'
 import { headerValues } from './header-values.ts'
 import { sendProblem } from './problems.ts'
 
-/** The largest body that makes sense, every limit used up, has about 20 kB. */
-const MAX_BODY_BYTES = 64 * 1024
+/** How much a body may have, and what else is to be done with it. */
+export type BodyRules = {
+  readonly maxBytes: number
+  /** Told to who sends more: what the limit is, and what to do. */
+  readonly tooLarge: string
+  /** Awaited between steps of reading a large one. */
+  readonly turn?: () => Promise<void>
+}
+
+/** The largest body of a conference that makes sense, every limit used up, has about 20 kB. */
+const conferenceBody: BodyRules = {
+  maxBytes: 64 * 1024,
+  tooLarge:
+    'The body has more than 64 KiB. Nothing was done. Send less: no conference needs that much.',
+}
 
 /**
- * Bodies that are read at a time hold 16 MiB together. A normal one arrives within milliseconds, so
+ * Bodies of conferences that are read at a time hold 16 MiB together; larger ones are limited by their
+ * route. A normal one arrives within milliseconds, so
  * the one that has taken longest gives way to a new one.
  */
 const MAX_UNFINISHED_BODIES = 256
 
-/** A normal body comes in a few dozen chunks, and each of them costs time. */
+/** A normal body comes in a few dozen chunks, a large one in more, and each of them costs time. */
 const MAX_BODY_CHUNKS = 2_048
 
 const unfinished = new Set<IncomingMessage>()
@@ -29,6 +43,7 @@ const JSON_MEDIA_TYPE = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf
 export async function readBody(
   request: IncomingMessage,
   response: ServerResponse,
+  rules: BodyRules = conferenceBody,
 ): Promise<{ readonly value: unknown } | undefined> {
   if (!isPlainJson(request)) {
     sendProblem(
@@ -38,17 +53,13 @@ export async function readBody(
     )
     return undefined
   }
-  const bytes = await collectBytes(request)
+  const bytes = await collectBytes(request, rules.maxBytes)
   if (bytes === 'gone') return undefined
   if (bytes === 'too_large') {
-    sendProblem(
-      response,
-      'payload_too_large',
-      'The body has more than 64 KiB. Nothing was done. Send less: no conference needs that much.',
-    )
+    sendProblem(response, 'payload_too_large', rules.tooLarge)
     return undefined
   }
-  const json = parseJson(bytes)
+  const json = rules.turn ? await parseLargeJson(bytes, rules.turn) : parseJson(bytes)
   if (json.ok) return { value: json.value }
   sendProblem(
     response,
@@ -73,10 +84,13 @@ function isPlainJson(request: IncomingMessage): boolean {
  * @returns the bytes; `too_large` as soon as they are too many, the rest being discarded unread;
  *   `gone` where the caller hung up, or we did on one that sends tiny chunks
  */
-function collectBytes(request: IncomingMessage): Promise<Uint8Array | 'too_large' | 'gone'> {
+function collectBytes(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Uint8Array | 'too_large' | 'gone'> {
   return new Promise((resolve) => {
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return resolve('too_large')
-    const collector = createCollector(MAX_BODY_BYTES)
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
+    const collector = createCollector(maxBytes)
     let chunks = 0
     limitUnfinished(request)
     const onData = (chunk: Buffer) => {

@@ -1,9 +1,11 @@
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from '../app.ts'
+import { createBatches } from '../batches/batches.ts'
 import { type Account, type Config, readConfig } from '../config/read-config.ts'
 import { readEnvironment } from '../config/read-environment.ts'
 import { unintendedSandbox } from '../config/unintended-sandbox.ts'
@@ -15,10 +17,11 @@ import { Secret } from '../lib/secret.ts'
 import { version } from '../lib/version.ts'
 import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connection-cap.ts'
 import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
+import { createConcurrencyLimiter } from '../limits/requests/concurrency-limiter.ts'
 import { createMetrics } from '../metrics.ts'
 import { createSignalWire } from '../signalwire/client.ts'
 import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
-import type { RetryPolicy } from '../signalwire/retry/attempt.ts'
+import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
@@ -133,7 +136,25 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     recordDays: config.recordDays,
     retryPolicy: options.retryPolicy,
   })
+  const limiter = createConcurrencyLimiter()
+  const batches = createBatches({
+    store,
+    space: ledgerSpace(config.account),
+    context: {
+      submit: submissions.submit,
+      ledger: submissions.ledger,
+      recentVersions: submissions.recentVersions,
+      signalwire,
+      retryPolicy: options.retryPolicy ?? defaultRetryPolicy,
+      log,
+      metrics,
+    },
+    log,
+    recordDays: config.recordDays,
+    othersInFlight: limiter.held,
+  })
   await submissions.ledger.releaseAll()
+  await batches.releaseAll()
   // Last, so that no connection is accepted before it can be served.
   const port = await listen(server, config.host, config.port).catch(
     (error: NodeJS.ErrnoException) => {
@@ -154,6 +175,8 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     status,
     signalwire,
     submissions,
+    batches,
+    limiter,
     metrics,
     operators: config.operators,
     page: page.handler,
@@ -161,13 +184,18 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   })
   server.on('request', app)
   submissions.start()
+  batches.start()
   let drainMs = 0
   const { close } = closeWithGrace(
     { delay: 14_500, logger: false, skip: [...stopSignals] },
     async ({ err }) => {
       if (err) log.fatal({ err }, 'uncaught error')
+      const batchesStopped = batches.stop()
+      const rowsEnded = Promise.race([batchesStopped, pause(LAST_ROWS_MS)])
       const cut = async () => {
+        await rowsEnded
         await Promise.all([submissions.stop(), signalwire.destroy()])
+        await Promise.race([batchesStopped, pause(LAST_ROW_WRITES_MS)])
       }
       await Promise.all([stopServer(server, lifecycle, cut, stopTimeouts(drainMs)), page.close?.()])
       await Promise.all([upstream.close(), store.close()])
@@ -182,6 +210,10 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   for (const warning of warnings) log.warn(warning)
   console.log(banner(hosts.publicOrigin, status, warnings))
 }
+
+/** How long rows under way may take to end at a stop, and to be recorded once they are cut, in ms. */
+const LAST_ROWS_MS = 5_000
+const LAST_ROW_WRITES_MS = 500
 
 /** A submission that was made in one account must never be continued in another. */
 function ledgerSpace(account: Account | undefined): string {

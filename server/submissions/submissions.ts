@@ -8,7 +8,7 @@ import type { UpstreamClock } from '../signalwire/upstream-clock.ts'
 import type { Store } from '../store/store.ts'
 import { createHistory, type History } from './history/history.ts'
 import { workInBackground } from './jobs/background.ts'
-import { deleteOldInBackground } from './ledger/delete-old-entries.ts'
+import { deleteOldEntries, deleteOldInBackground } from './ledger/delete-old-entries.ts'
 import { createLedger, type Ledger } from './ledger/ledger.ts'
 import { createRecentVersions, type RecentVersions } from './recent-versions.ts'
 import { createSubmit, type Submit } from './submit.ts'
@@ -86,7 +86,12 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     start: () => {
       background = Promise.all([
         workInBackground(ledger, context, log),
-        days && deleteOldInBackground({ store, space, days }, shutdown.signal, log),
+        days &&
+          deleteOldInBackground(
+            () => deleteOldEntries({ store, space, days }),
+            shutdown.signal,
+            log,
+          ),
       ])
     },
     stop: async () => {

@@ -11,6 +11,7 @@ export const problems = {
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'This address does not support that method' },
   in_progress: { status: 409, title: 'This request is still in progress' },
+  wrong_state: { status: 409, title: 'Its present state does not allow this' },
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON in UTF-8, not compressed' },
   misdirected_host: { status: 421, title: 'Greenroom is not served under this host name' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseJson } from './parse-json.ts'
+import { parseJson, parseLargeJson } from './parse-json.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -47,4 +47,17 @@ test('Whatever JSON.stringify writes is read back as it was', () => {
       expect(parseJson(bytes(text))).toEqual({ ok: true, value: JSON.parse(text) })
     }),
   )
+})
+
+test('When a text is long, it is read in steps, by the same rules', async () => {
+  let turns = 0
+  const turn = async () => {
+    turns += 1
+  }
+  const long = JSON.stringify(Array.from({ length: 40_000 }, (_, index) => ({ index, a: [1] })))
+  expect(await parseLargeJson(bytes(long), turn)).toEqual({ ok: true, value: JSON.parse(long) })
+  expect(turns).toBeGreaterThan(3)
+  const wrong = `[${long},{"b":1,"b":2}]`
+  expect(await parseLargeJson(bytes(wrong), turn)).toEqual(parseJson(bytes(wrong)))
+  expect(await parseLargeJson(bytes('{'), turn)).toEqual(parseJson(bytes('{')))
 })

@@ -19,28 +19,70 @@ const MAX_DEPTH = 64
  * @returns its value or the reason why not
  */
 export function parseJson(bytes: Uint8Array): JsonResult {
+  const read = readText(bytes)
+  if (!read.ok) return read
+  const walk = findViolation(read.text)
+  let step = walk.next()
+  while (!step.done) step = walk.next()
+  return resultOf(read, step.value)
+}
+
+/**
+ * The same for a text so long that others would wait for it.
+ *
+ * @param turn awaited between two steps
+ */
+export async function parseLargeJson(
+  bytes: Uint8Array,
+  turn: () => Promise<void>,
+): Promise<JsonResult> {
+  const read = readText(bytes)
+  if (!read.ok) return read
+  const walk = findViolation(read.text)
+  let step = walk.next()
+  while (!step.done) {
+    await turn()
+    step = walk.next()
+  }
+  return resultOf(read, step.value)
+}
+
+type ReadText = { readonly ok: true; readonly text: string; readonly value: unknown }
+
+function readText(bytes: Uint8Array): ReadText | Extract<JsonResult, { ok: false }> {
   let text: string
   try {
     text = decoder.decode(bytes)
   } catch {
     return { ok: false, reason: 'it is not UTF-8' }
   }
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return { ok: true, text, value: JSON.parse(text) }
   } catch {
     return { ok: false, reason: text.trim() === '' ? 'it is empty' : 'it is not valid JSON' }
   }
-  const reason = findViolation(text)
-  return reason === undefined ? { ok: true, value: withText(value, text) } : { ok: false, reason }
 }
 
-/** Walks over the tokens of a text that is known to be valid JSON. */
-function findViolation(text: string): string | undefined {
+function resultOf({ text, value }: ReadText, violation: string | undefined): JsonResult {
+  return violation === undefined
+    ? { ok: true, value: withText(value, text) }
+    : { ok: false, reason: violation }
+}
+
+/** Characters that are walked over in one step: about a millisecond. */
+const CHARS_PER_STEP = 128 * 1024
+
+/** Walks over the tokens of a text that is known to be valid JSON, in steps. */
+function* findViolation(text: string): Generator<void, string | undefined> {
   // For each open bracket the keys seen so far; an array has none.
   const open: (Set<string> | undefined)[] = []
   let expectsKey = false
+  let stepEnd = CHARS_PER_STEP
   for (let at = 0; at < text.length; at += 1) {
+    if (at > stepEnd) {
+      stepEnd = at + CHARS_PER_STEP
+      yield
+    }
     const char = text[at]
     if (char === '{' || char === '[') {
       if (open.length === MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`

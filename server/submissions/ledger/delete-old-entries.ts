@@ -45,8 +45,19 @@ export function deleteOldEntries(
       .where('space', '=', space)
       .where('state', 'in', unsettledStates)
       .executeTakeFirst()
+    // A row that is sent again must meet the submission of its former try.
+    const openBatch = await db
+      .selectFrom('batch')
+      .select(({ fn }) => fn.min('created_at').as('oldest'))
+      .where('space', '=', space)
+      .where('finished_at', 'is', null)
+      .executeTakeFirst()
     const oldest = unsettled?.oldest ?? Number.POSITIVE_INFINITY
-    const before = Math.min(clock() - days * DAY_MS, oldest - SAFETY_MARGIN_MS)
+    const before = Math.min(
+      clock() - days * DAY_MS,
+      oldest - SAFETY_MARGIN_MS,
+      openBatch?.oldest ?? Number.POSITIVE_INFINITY,
+    )
     const { numDeletedRows } = await db
       .deleteFrom('submission')
       .where('seq', 'in', (rows) =>
@@ -66,14 +77,18 @@ export function deleteOldEntries(
   })
 }
 
-/** Deletes what has become old, until the process stops. */
+/**
+ * Deletes what has become old, until the process stops.
+ *
+ * @param deleteSome does it in small steps, and tells whether there may be more
+ */
 export async function deleteOldInBackground(
-  deps: RetentionDeps,
+  deleteSome: () => Promise<boolean>,
   shutdownSignal: AbortSignal,
   log: Logger,
 ): Promise<void> {
   while (!shutdownSignal.aborted) {
-    const isMore = await deleteOldEntries(deps).catch((error: unknown) => {
+    const isMore = await deleteSome().catch((error: unknown) => {
       if (!(error instanceof StoreUnavailable)) throw error
       log.warn({ err: error.cause }, 'what is older than RECORD_DAYS could not be removed')
       return false

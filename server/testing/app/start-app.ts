@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../app.ts'
+import { type Batches, createBatches } from '../../batches/batches.ts'
 import { createHttpServer } from '../../http/http-server.ts'
 import { allowedHosts } from '../../http/middleware/access/allowed-hosts.ts'
 import type { Lifecycle } from '../../http/middleware/shutdown.ts'
@@ -10,6 +11,7 @@ import { listen } from '../../lib/network/listen.ts'
 import type { OperatorSource } from '../../lib/network/trusted-peers.ts'
 import { Secret } from '../../lib/secret.ts'
 import { capConnections } from '../../limits/connections/connection-cap.ts'
+import { createConcurrencyLimiter } from '../../limits/requests/concurrency-limiter.ts'
 import type { RateLimits } from '../../limits/requests/rate-limit.ts'
 import type { ThrottleLimits } from '../../limits/requests/throttle.ts'
 import { createMetrics, type Metrics } from '../../metrics.ts'
@@ -41,6 +43,8 @@ export type TestApp = {
   readonly signalwire: InstrumentedSignalWire
   readonly metrics: Metrics
   readonly submissions: Submissions
+  /** Not started: a test that wants rows to be worked on starts it. */
+  readonly batches: Batches
   /** Ends all calls to SignalWire, as a stop does. */
   readonly cut: () => Promise<void>
   readonly upstream: UpstreamDouble
@@ -112,8 +116,26 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     metrics,
     retryPolicy: options.retryPolicy ?? retryPolicy,
   })
+  const limiter = createConcurrencyLimiter()
+  const batches = createBatches({
+    store,
+    space: 'example.signalwire.com',
+    context: {
+      submit: submissions.submit,
+      ledger: submissions.ledger,
+      recentVersions: submissions.recentVersions,
+      signalwire,
+      retryPolicy: options.retryPolicy ?? retryPolicy,
+      log,
+      metrics,
+    },
+    log,
+    othersInFlight: limiter.held,
+  })
   const cut = async () => {
+    const batchesStopped = batches.stop()
     await Promise.all([submissions.stop(), signalwire.destroy()])
+    await batchesStopped
   }
   const app = createApp({
     hosts,
@@ -126,6 +148,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     rate: options.rate,
     throttle: options.throttle ?? noThrottle,
     submissions,
+    batches,
+    limiter,
     page: options.page ?? ((_request, _response, next) => next()),
     retryPolicy: options.retryPolicy ?? retryPolicy,
   })
@@ -152,6 +176,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     signalwire,
     metrics,
     submissions,
+    batches,
     cut,
     upstream,
     lifecycle,
