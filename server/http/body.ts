@@ -27,8 +27,12 @@ const conferenceBody: BodyRules = {
  */
 const MAX_UNFINISHED_BODIES = 256
 
-/** A normal body comes in a few dozen chunks, a large one in more, and each of them costs time. */
+/**
+ * A normal body comes in a few dozen chunks, and each of them costs time. A large one may come in
+ * packets of 1,400 bytes or so.
+ */
 const MAX_BODY_CHUNKS = 2_048
+const MIN_CHUNK_BYTES = 512
 
 const unfinished = new Set<IncomingMessage>()
 
@@ -91,11 +95,12 @@ function collectBytes(
   return new Promise((resolve) => {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) return resolve('too_large')
     const collector = createCollector(maxBytes)
+    const maxChunks = Math.max(MAX_BODY_CHUNKS, maxBytes / MIN_CHUNK_BYTES)
     let chunks = 0
     limitUnfinished(request)
     const onData = (chunk: Buffer) => {
       chunks += 1
-      if (chunks > MAX_BODY_CHUNKS) return void request.destroy()
+      if (chunks > maxChunks) return void request.destroy()
       if (collector.add(chunk)) return
       request.off('data', onData)
       request.resume()

@@ -188,14 +188,6 @@ function batches({ serial }: ColumnTypes): Migration {
   }
 }
 
-const renamedColumns = [
-  ['holder', 'lease_owner'],
-  ['held_until', 'lease_until'],
-  ['turns', 'retries'],
-  ['due_at', 'next_attempt_at'],
-  ['begun_there', 'upstream_started_at'],
-] as const
-
 function index(db: Kysely<unknown>, name: string, columns: readonly string[]): Promise<void> {
   return db.schema
     .createIndex(name)
