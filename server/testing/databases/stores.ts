@@ -3,6 +3,7 @@ import { Secret } from '../../lib/secret.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
+import { openMemoryStore } from './memory-store.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from './postgres.ts'
 import { storedIn } from './stored-text.ts'
 
@@ -29,7 +30,7 @@ export const storeKinds: readonly {
   {
     title: 'SQLite',
     there: true,
-    open: async () => [watched(await openStore({ inMemory: true }))],
+    open: async () => [watched(await openMemoryStore())],
   },
   {
     title: hasPostgres() ? 'PostgreSQL' : noPostgres,
