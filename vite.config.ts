@@ -9,7 +9,7 @@ import { slimIcons } from './server/page/slim-icons.ts'
 const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
 
 const formTools = [
-  'src/features/theme-studio/form-tools.ts',
+  'src/features/theme-studio/start-studio.tsx',
   'src/features/conference-form/draft/draft-restored.tsx',
   'src/features/conference-form/fields/available-name.tsx',
   'src/features/conference-form/fields/schedule-remarks.tsx',

@@ -38,6 +38,11 @@ test('When Ctrl+K is pressed in a field, a preset and a look are applied without
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('Town hall')
 
+  await expect(newConference.field('Room previews')).toBeHidden()
+  await palette.open()
+  await palette.choose('setting room previews', 'Room previews')
+  await expect(newConference.field('Room previews')).toBeFocused()
+
   // A question that is open comes first.
   await page.getByRole('link', { name: 'Activity' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave this form?' })).toBeVisible()

@@ -99,13 +99,12 @@ test('When a day filter gets a five-digit year or an impossible day, it ignores 
   page,
 }) => {
   await list.open()
-  const from = page.getByLabel('Starts from')
-  await from.focus()
-  // The same in the order of every region that the browser may have been made for.
+  const from = page.getByRole('group', { name: 'Starts from' }).getByRole('spinbutton')
+  await from.first().click()
   await page.keyboard.type('12122026')
   await expect(page).toHaveURL(/from=2026-12-12$/)
   await page.keyboard.type('6')
-  await expect(from).toHaveValue(/^\d{4}-12-12$/)
+  await expect(from.last()).toHaveText(/6$/)
   await expect(page).toHaveURL(/from=2026-12-12$/)
 })
 

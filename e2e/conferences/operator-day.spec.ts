@@ -127,6 +127,7 @@ test('When a save is undone, the conference is as before', async ({
   const { id } = await signalwire.create(weekly)
   await edit.open(id)
   await edit.field('Display name').fill('Weekly')
+  await edit.moreSettings.click()
   await edit.field('Quality').selectOption('1080p')
   await edit.save.click()
   await expect(page.getByText('Saved: Display name, Quality')).toBeVisible()
@@ -223,7 +224,8 @@ test('When a copy is of something past, the next same weekday is proposed and ca
   await newConference.open(`?from=${id}`)
   const banner = page.getByRole('region', { name: 'Copy' })
   await expect(banner).toContainText('moved 4 weeks later: Mon, 30 Nov 2026, 09:00')
-  await banner.getByLabel('Repeat on').fill('2026-12-03')
+  await banner.getByRole('group', { name: 'Repeat on' }).getByRole('spinbutton').first().click()
+  await page.keyboard.type('03122026')
   await expect(banner).toContainText('moved 31 days later: Thu, 3 Dec 2026, 09:00')
   await schedule.expectSent({
     join_from: '2026-12-03T08:00:00Z',

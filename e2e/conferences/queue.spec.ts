@@ -92,6 +92,27 @@ test('When no join page is configured, c copies the guest token', async ({
     .parse(body)
     .data.find((one) => tokenRole(one) === 'guest')
   expect(await clipboard()).toBe(guest?.token)
+
+  // Once a link was used for it in this browser, that is what is copied, and what buttons offer.
+  const link = 'https://events.example.com/rooms/halcyon'
+  await page.evaluate(
+    (known) => localStorage.setItem('greenroom.guest-links', JSON.stringify([known])),
+    { id: row?.id, name: row?.name, link },
+  )
+  await page.reload()
+  await list.row(halcyon).hover()
+  await list
+    .row(halcyon)
+    .getByRole('button', { name: /^Copy guest link/ })
+    .first()
+    .click()
+  await expect(page.getByRole('status').filter({ hasText: 'Guest link of' })).toBeVisible()
+  expect(await clipboard()).toBe(link)
+  await list.row(halcyon).getByRole('link').click()
+  const share = page.getByRole('region', { name: 'Share' })
+  await expect(share.getByText(link)).toBeVisible()
+  await share.getByRole('button', { name: 'Copy guest link' }).click()
+  expect(await clipboard()).toBe(link)
 })
 
 test('When e, r or Delete is pressed on a row, it is edited, repeated or deleted', async ({

@@ -54,7 +54,7 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     await expect(page.getByRole('textbox', { name: 'When', exact: true })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Length', exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
-    await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Make them readable' })).toBeVisible()
     await expect(page.getByRole('button', { name: '30 min' })).toBeVisible()
     expect(await places(page), `${visitNumber} visit`).toMatchObject(before)
     if (visitNumber === 'first') {

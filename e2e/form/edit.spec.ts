@@ -53,6 +53,7 @@ test('When the three edit-only switches are changed, they are saved', async ({
     'Join with video off (room)',
     'Join with video off (user)',
   ]
+  await expect(edit.field('Chat')).toBeVisible()
   for (const label of labels) await edit.field(label).check()
   await expect(edit.changes).toHaveText(labels.map((label) => `${label}OffOn`))
   await edit.save.click()

@@ -48,6 +48,8 @@ test('When only the keyboard is used, a conference can be created', async ({
   await tabTo(page, newConference.field('Size'))
   await choose('Small')
   await expect(newConference.field('Size')).toHaveValue('small')
+  await tabTo(page, page.locator('summary').filter({ hasText: 'More settings' }))
+  await keyboard.press('Enter')
   await tabTo(page, newConference.field('Chat'))
   await keyboard.press('Space')
   await expect(newConference.field('Chat')).not.toBeChecked()

@@ -28,7 +28,14 @@ export class ActivityPage {
     return row
   }
 
-  filter(label: 'Search' | 'Outcome' | 'Operator' | 'From' | 'To'): Locator {
+  /** Types a day, in the order of the test's region: `01012020`. */
+  async typeDay(label: 'From' | 'To', keys: string): Promise<void> {
+    const field = this.page.getByRole('search').getByRole('group', { name: label, exact: true })
+    await field.getByRole('spinbutton').first().click()
+    await this.page.keyboard.type(keys)
+  }
+
+  filter(label: 'Search' | 'Outcome' | 'Operator'): Locator {
     return this.page.getByRole('search').getByLabel(label, { exact: true })
   }
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ConferenceCreate } from '#contract/conference.ts'
-import { fieldLabels, fieldNames, isOfKind } from '#contract/conference-fields.ts'
+import { fieldLabels, fieldNames, isFolded, isOfKind } from '#contract/conference-fields.ts'
 import type { ColorField } from '#contract/theme.ts'
 import { takenOver } from '../support/taken-over.ts'
 
@@ -13,6 +13,8 @@ export class NewConferencePage {
   readonly undo: Locator
   readonly preview: Locator
   readonly request: Locator
+  /** Shows the settings that are folded away while they are at their defaults. */
+  readonly moreSettings: Locator
   /** What is wrong with the form, after a submit. */
   readonly summary: Locator
   /** Why Create made nothing. */
@@ -26,6 +28,7 @@ export class NewConferencePage {
     this.undo = page.getByRole('button', { name: 'Undo' })
     this.preview = page.getByRole('region', { name: 'Room preview' })
     this.request = page.getByRole('region', { name: 'Request', exact: true })
+    this.moreSettings = page.getByText('More settings', { exact: true })
     const attention = /needs? your attention/
     this.summary = page.getByRole('alert').filter({ hasText: attention })
     this.failure = page.getByRole('alert').filter({ hasNotText: attention })
@@ -100,6 +103,8 @@ export class NewConferencePage {
     for (const field of fieldNames) {
       const value = given.get(field)
       const control = this.field(fieldLabels[field])
+      if (value !== undefined && isFolded(field) && !(await control.isVisible()))
+        await this.moreSettings.click()
       if (isOfKind(field, 'choice') && typeof value === 'string') await control.selectOption(value)
       if (isOfKind(field, 'switch') && typeof value === 'boolean') await control.setChecked(value)
       if (isOfKind(field, 'color') && typeof value === 'string') await control.fill(value)

@@ -5,6 +5,9 @@ export class ThemeStudioTools {
   readonly page: Page
   readonly section: Locator
   readonly summary: Locator
+  readonly contrast: Locator
+  /** In place of the summary, while all colours are SignalWire's. */
+  readonly readable: Locator
   readonly report: Locator
   readonly start: Locator
   readonly undo: Locator
@@ -14,6 +17,8 @@ export class ThemeStudioTools {
     this.page = page
     this.section = page.getByRole('region', { name: 'Theme', exact: true })
     this.summary = this.section.getByRole('button', { name: /to read/ })
+    this.contrast = this.section.getByRole('button', { name: 'Contrast', exact: true })
+    this.readable = this.section.getByRole('button', { name: 'Make them readable' })
     this.report = this.section.getByRole('region', { name: 'Contrast', exact: true })
     this.start = this.section.getByRole('region', { name: 'Start from' })
     this.undo = this.section.getByRole('button', { name: 'Undo' })

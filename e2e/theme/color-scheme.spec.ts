@@ -59,6 +59,7 @@ test('When reduced motion is preferred, nothing moves', async ({ newConference, 
   await expect.poll(motions, 'the recording dot pulses').toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect.poll(motions).toBe(0)
+  await newConference.moreSettings.click()
   await newConference.field('Chat').uncheck()
   expect(await motions()).toBe(0)
 })

@@ -33,7 +33,7 @@ async function openWhole(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Lock .* theme$/ })).toHaveCount(10)
-  await expect(page.getByRole('button', { name: 'Make it dark' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make them readable' })).toBeVisible()
   let before: unknown
   const isQuiet = async () => {
     const now = JSON.stringify(await renders(page))
@@ -92,6 +92,9 @@ test('While a colour is dragged, only what changes is laid out, not the page aro
 }) => {
   await openWhole(page)
   const field = newConference.color('dark_success')
+  // The first change of all makes the report speak, and is read out a second later.
+  await newConference.color('light_primary').fill('#112233')
+  await expect(page.getByText(/^Contrast: .* hard to read$/)).toBeAttached()
   const picker = await newConference.openPicker('Picker for success of the dark theme')
   await expect(
     picker.getByRole('button', { name: 'Keep this colour when applying presets or fixes' }),

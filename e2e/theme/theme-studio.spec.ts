@@ -16,7 +16,9 @@ test.beforeEach(({ newConference }) => newConference.open())
 test.describe('Contrast', () => {
   test('When colours are hard to read, the summary says so and opens the report', async ({
     studio,
+    newConference,
   }) => {
+    await newConference.color('light_primary').fill('#044EF5')
     await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
     await studio.summary.click()
     await expect(studio.report.getByRole('heading', { name: 'Contrast' })).toBeFocused()
@@ -30,7 +32,7 @@ test.describe('Contrast', () => {
   })
 
   test('When a colour is changed, summary and report follow', async ({ newConference, studio }) => {
-    await studio.summary.click()
+    await studio.contrast.click()
     await newConference.color('light_success').fill('#006B2D')
     await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
     await newConference.color('light_success').fill('#FFFFFF')
@@ -42,7 +44,7 @@ test.describe('Contrast', () => {
     newConference,
     studio,
   }) => {
-    await studio.summary.click()
+    await studio.contrast.click()
     const light = studio.report.getByRole('region', { name: 'Light contrast' })
     await light.getByRole('button', { name: 'Use #00A349 for Light success' }).click()
     await expect(newConference.color('light_success')).toHaveValue('#00A349')
@@ -96,7 +98,7 @@ test.describe('Contrast', () => {
     newConference,
     studio,
   }) => {
-    await studio.summary.click()
+    await studio.contrast.click()
     await studio.report.getByRole('button', { name: 'Light negative' }).click()
     await expect(newConference.color('light_negative')).toBeFocused()
   })
@@ -272,14 +274,29 @@ test.describe('Ways to start', () => {
     await expect(studio.start.getByText('No colours could be read from notes.txt.')).toBeVisible()
   })
 
-  test('When the dark theme is white, its field says so and can make it dark', async ({
+  test('Until a colour is chosen, readable ones are offered, and then a white dark theme is pointed out', async ({
     newConference,
     studio,
   }) => {
-    await studio.section.getByRole('button', { name: 'Make it dark' }).click()
+    await expect(studio.section).toContainText('SignalWire’s default colours.')
+    await expect(studio.summary).toBeHidden()
+    const makeDark = studio.section.getByRole('button', { name: 'Make it dark' })
+    await expect(makeDark).toBeHidden()
+    await studio.readable.click()
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
+    await expect(studio.summary).toBeFocused()
+    await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
+    await expect(newConference.color('dark_background')).not.toHaveValue('#FFFFFF')
+    await studio.undo.click()
+    await expect(studio.readable).toBeVisible()
+    await expect(newConference.color('dark_background')).toHaveValue('#FFFFFF')
+
+    await newConference.color('light_primary').fill('#112233')
+    await makeDark.click()
+    await expect(newConference.color('dark_background')).toBeFocused()
     await expect(newConference.color('dark_background')).not.toHaveValue('#FFFFFF')
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
-    await expect(studio.section.getByText('White: SignalWire’s default')).toBeHidden()
+    await expect(makeDark).toBeHidden()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
   })
 })
@@ -461,6 +478,42 @@ test.describe('The preview', () => {
     await expect(leave).not.toHaveAttribute('data-highlighted')
   })
 
+  test('While a colour is edited that only the other scene shows, that scene is in view', async ({
+    newConference,
+    page,
+    studio,
+  }) => {
+    const { preview } = newConference
+    const beside = () =>
+      preview.evaluate((element) => [element.clientHeight, element.getBoundingClientRect().width])
+    const size = await beside()
+    await newConference.openPicker('Picker for success of the dark theme')
+    await expect(preview).toHaveAttribute('data-scene', 'prejoin')
+    await expect(partOf(preview, 'step-count', 'dark')).toHaveText('2 / 3')
+    await expect(partOf(preview, 'meter-dot', 'dark').first()).toHaveAttribute(
+      'data-highlighted',
+      '',
+    )
+    expect(await beside()).toEqual(size)
+    await page.keyboard.press('Escape')
+    await newConference.color('light_negative').focus()
+    await expect(preview).toHaveAttribute('data-scene', 'room')
+    await newConference.color('light_primary').focus()
+    await expect(partOf(preview, 'step-count', 'light')).toHaveText('1 / 3')
+    await preview.getByRole('radio', { name: 'Microphone' }).check()
+    await studio.contrast.focus()
+    await expect(preview, 'who reached into it').toHaveAttribute('data-scene', 'prejoin')
+    await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
+    await preview.getByRole('radio', { name: 'In the room' }).check()
+    await expect(preview).toHaveAttribute('data-scene', 'room')
+    await page.setViewportSize({ width: 500, height: 800 })
+    await newConference.color('dark_negative').focus()
+    await expect(preview.locator('[data-theme="dark"]')).toBeVisible()
+    await expect(preview.locator('[data-theme="light"]')).toBeHidden()
+    await newConference.color('light_negative').focus()
+    await expect(preview.locator('[data-theme="light"]')).toBeVisible()
+  })
+
   test('When another colour vision is chosen, the preview simulates it', async ({
     newConference,
   }) => {
@@ -488,7 +541,7 @@ test.describe('Accessibility', () => {
     studio,
   }) => {
     await studio.openStart('Presets')
-    await studio.summary.click()
+    await studio.contrast.click()
     await studio.report.getByText('9 pairs easy to read').first().click()
     await expectAccessible(page)
   })
@@ -523,7 +576,7 @@ test.describe('Accessibility', () => {
   test('At 360 px nothing is cut off', async ({ page, studio }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await studio.openStart('Presets')
-    await studio.summary.click()
+    await studio.contrast.click()
     await expect(studio.report).toBeVisible()
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -71,6 +71,7 @@ export const conferenceFields = {
     label: 'Quality',
     section: 'room',
     position: 3,
+    isFolded: true,
     calls: 'both',
     values: ['720p', '1080p'],
     labels: { '720p': '720p, HD', '1080p': '1080p, full HD' },
@@ -141,6 +142,7 @@ export const conferenceFields = {
     switchField({
       label: 'Room previews',
       section: 'room',
+      isFolded: true,
       calls: 'both',
       hint: 'A small moving picture of the live room, for lists and dashboards.',
       on: 'A moving picture of the live room',
@@ -151,6 +153,7 @@ export const conferenceFields = {
   enable_chat: switchField({
     label: 'Chat',
     section: 'room',
+    isFolded: true,
     calls: 'both',
     hint: 'Participants can write to each other.',
     on: 'Participants can write to each other',
@@ -162,6 +165,7 @@ export const conferenceFields = {
   tone_on_entry_and_exit: switchField({
     label: 'Tone on entry and exit',
     section: 'room',
+    isFolded: true,
     calls: 'update',
     hint: 'A tone plays when someone joins or leaves.',
     on: 'A tone plays when someone joins or leaves',
@@ -171,6 +175,7 @@ export const conferenceFields = {
   room_join_video_off: switchField({
     label: 'Join with video off (room)',
     section: 'room',
+    isFolded: true,
     calls: 'update',
     hint: 'People who join do not see the others’ video at first.',
     on: 'The room’s video is off at first',
@@ -180,6 +185,7 @@ export const conferenceFields = {
   user_join_video_off: switchField({
     label: 'Join with video off (user)',
     section: 'room',
+    isFolded: true,
     calls: 'update',
     hint: 'People who join have their camera off at first.',
     on: 'People join with their camera off',
@@ -228,6 +234,11 @@ export function isOfKind<K extends Fields[FieldName]['kind']>(
   kind: K,
 ): name is FieldOfKind<K> {
   return conferenceFields[name].kind === kind
+}
+
+/** @returns whether a field is needed so rarely that the form folds it away */
+export function isFolded(name: FieldName): boolean {
+  return 'isFolded' in conferenceFields[name]
 }
 
 /** @returns whether a call takes a field */

@@ -10,7 +10,13 @@ export type Section = (typeof sections)[number]
 /** The calls that take a field. */
 export type FieldCalls = 'create' | 'update' | 'both'
 
-type Described = Readonly<{ label: string; section: Section; calls: FieldCalls }>
+type Described = Readonly<{
+  label: string
+  section: Section
+  calls: FieldCalls
+  /** Needed so rarely that the form folds it away while it is at its default. */
+  isFolded?: true
+}>
 
 /*
  * One maker per kind of field. Each adds what follows from the kind: the field's schema in a

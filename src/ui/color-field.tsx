@@ -29,8 +29,6 @@ type Props = {
   /** What the button that opens the picker is called; the field has the label already. */
   pickerLabel: string
   error?: string | undefined
-  /** Beneath the field. */
-  note?: ReactNode
   /** At the end of the label's line. */
   aside?: ReactNode
   /** Beneath the picker, once it is open. */
@@ -45,7 +43,7 @@ type Props = {
 
 /** A colour: its six digits to type or paste, and a swatch that opens a picker. */
 export function ColorField(props: Props) {
-  const { id, label, input, color, pickerLabel, error, note, aside, tools, remark } = props
+  const { id, label, input, color, pickerLabel, error, aside, tools, remark } = props
   const [open, setOpen] = useState(false)
   const pickerId = useId()
   const popover = useRef<HTMLDivElement>(null)
@@ -57,7 +55,7 @@ export function ColorField(props: Props) {
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {aside}
+        <span className="flex items-center gap-1">{aside}</span>
       </div>
       <div className="relative isolate">
         <Swatch color={color} label={pickerLabel} opens={pickerId} anchor={`--${id}`} />
@@ -80,7 +78,6 @@ export function ColorField(props: Props) {
       <p role="status" className={remark && 'mt-1.5 text-quiet text-xs'}>
         {remark}
       </p>
-      {note}
       <div
         ref={popover}
         id={pickerId}

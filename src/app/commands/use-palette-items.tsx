@@ -9,14 +9,17 @@ import {
   Palette,
   Pencil,
   Plus,
+  TextCursorInput,
   Trash2,
 } from 'lucide-react'
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { cachedConference } from '#api/conference-cache.ts'
 import type { Conference } from '#contract/conference.ts'
+import { fieldLabels } from '#contract/conference-fields.ts'
 import { UUID } from '#contract/ids.ts'
 import { themeNames } from '#contract/theme.ts'
+import { fieldsToGoTo, goToField } from '#features/conference-form/fields/go-to-field.ts'
 import {
   type ConferenceCommand,
   type ConferenceCommands,
@@ -225,6 +228,18 @@ export function usePaletteItems(options: Options) {
         ]
       : [],
   }
+  const fields: ItemGroup = {
+    title: 'Fields of the form',
+    items: isSearching
+      ? fieldsToGoTo().map((field) => ({
+          id: `field-${field}`,
+          label: fieldLabels[field],
+          icon: <TextCursorInput className={icon} />,
+          words: 'setting',
+          run: () => goToField(field),
+        }))
+      : [],
+  }
   const schemes: ItemGroup = {
     title: 'Appearance of Greenroom',
     items: colorSchemes.map((choice) => {
@@ -256,7 +271,7 @@ export function usePaletteItems(options: Options) {
     ? [
         ...findItems([...own, pages], query),
         ...(conferences.items.length > 0 ? [conferences] : []),
-        ...findItems([choosePreset, applyPreset, schemes, help], query),
+        ...findItems([choosePreset, fields, applyPreset, schemes, help], query),
       ]
     : [...own, pages, conferences, choosePreset, schemes, help].filter(
         ({ items }) => items.length > 0,

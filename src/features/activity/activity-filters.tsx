@@ -1,12 +1,14 @@
 import { Download } from 'lucide-react'
+import type { RefObject } from 'react'
 import { submissionCsvUrl } from '#api/submissions.ts'
 import { submissionStates } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/control-style.ts'
-import { DayInput } from '#ui/date-time/day-input.tsx'
-import { Field } from '#ui/field.tsx'
+import { DayField } from '#ui/date-time/day-field.tsx'
+import { FilterBar } from '#ui/filters/filter-bar.tsx'
+import { SearchField } from '#ui/filters/search-field.tsx'
+import { type Option, SelectFilter } from '#ui/filters/select-filter.tsx'
 import { isComposing } from '#ui/is-composing.ts'
-import { SelectField } from '#ui/select-field.tsx'
 import { type ActivityView, filtersOf } from './activity-view.ts'
 import { stateLabels } from './submission-text.ts'
 
@@ -19,79 +21,92 @@ type Props = {
   onChange: (change: Partial<ActivityView>) => void
   /** A text was left, or Enter pressed in it. */
   onTyped: () => void
+  searchRef: RefObject<HTMLInputElement | null>
+  /** The search was left downwards, into the rows. */
+  onDown: () => void
 }
 
-const stateOptions = [
-  { value: '', label: 'Any' },
-  ...submissionStates.map((state) => ({ value: state, label: stateLabels[state] })),
+const stateOptions: readonly Option<ActivityView['state']>[] = [
+  ['', 'Any outcome'],
+  ...submissionStates.map((state) => [state, stateLabels[state]] as const),
 ]
 
 /** What narrows the list down, and the way to take what is left along as a table. */
-export function ActivityFilters({ view, operators, isEmpty, onChange, onTyped }: Props) {
-  const input = (name: 'q' | 'operator', label: string, type: string) => (
-    <Field id={`activity-${name}`} label={label}>
-      {(control) => (
+export function ActivityFilters(props: Props) {
+  const { view, operators, isEmpty, onChange, onTyped, searchRef, onDown } = props
+  const filters = [view.state, view.operator, view.from, view.to]
+  return (
+    <FilterBar
+      active={filters.filter((value) => value !== '').length}
+      search={
+        <SearchField
+          ref={searchRef}
+          value={view.q}
+          onChange={(q) => onChange({ q })}
+          onDown={onDown}
+          onEnter={onTyped}
+          onLeave={onTyped}
+        />
+      }
+      end={
+        !isEmpty && (
+          <a
+            href={submissionCsvUrl(filtersOf(view))}
+            download
+            className="ms-auto inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-sm:w-full"
+          >
+            <Download aria-hidden className="size-4" />
+            Download CSV
+          </a>
+        )
+      }
+    >
+      <SelectFilter
+        label="Outcome"
+        value={view.state}
+        usual=""
+        options={stateOptions}
+        onChange={(state) => onChange({ state })}
+      />
+      <div className="w-40 max-sm:grow">
         <input
-          {...control}
-          type={type}
-          value={view[name]}
-          list={name === 'operator' ? 'activity-operators' : undefined}
+          type="text"
+          aria-label="Operator"
+          placeholder="Any operator"
+          value={view.operator}
+          list="activity-operators"
           autoComplete="off"
-          onChange={(event) => onChange({ [name]: event.target.value })}
+          onChange={(event) => onChange({ operator: event.target.value })}
           onBlur={onTyped}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !isComposing(event)) onTyped()
           }}
-          className={classNames(controlStyle, 'h-9')}
+          className={classNames(
+            controlStyle,
+            'h-9',
+            view.operator !== '' && 'border-accent bg-accent-soft font-medium',
+          )}
         />
-      )}
-    </Field>
-  )
-  const dayInput = (name: 'from' | 'to', label: string) => (
-    <Field id={`activity-${name}`} label={label}>
-      {(control) => (
-        <DayInput
-          {...control}
-          value={view[name]}
-          onDay={(day) => onChange({ [name]: day })}
-          className={classNames(controlStyle, 'h-9')}
-        />
-      )}
-    </Field>
-  )
-  return (
-    <search
-      aria-label="Filters"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
-    >
-      <div className="max-md:col-span-2">{input('q', 'Search', 'search')}</div>
-      <SelectField
-        id="activity-state"
-        label="Outcome"
-        value={view.state}
-        options={stateOptions}
-        onChange={(event) =>
-          onChange({ state: submissionStates.find((state) => state === event.target.value) ?? '' })
-        }
-      />
-      {input('operator', 'Operator', 'text')}
+      </div>
       <datalist id="activity-operators">
         {operators.map((operator) => (
           <option key={operator} value={operator} />
         ))}
       </datalist>
-      {dayInput('from', 'From')}
-      {dayInput('to', 'To')}
-      {!isEmpty && (
-        <a
-          href={submissionCsvUrl(filtersOf(view))}
-          download
-          className="inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-strong bg-surface px-3.5 font-medium text-sm transition-colors hover:bg-hover max-md:col-span-2"
-        >
-          <Download aria-hidden className="size-4" />
-          Download CSV
-        </a>
-      )}
-    </search>
+      <DayField
+        label="From"
+        value={view.from}
+        isMarked={view.from !== ''}
+        className="w-52 max-sm:grow"
+        onDay={(from) => onChange({ from })}
+      />
+      <DayField
+        label="To"
+        value={view.to}
+        isMarked={view.to !== ''}
+        className="w-52 max-sm:grow"
+        onDay={(to) => onChange({ to })}
+      />
+    </FilterBar>
   )
 }

@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { History, SearchX } from 'lucide-react'
+import { useRef } from 'react'
 import * as z from 'zod/mini'
 import { cachedConferences } from '#api/conference-cache.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
@@ -7,6 +9,7 @@ import type { Submission } from '#contract/submission.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -28,9 +31,9 @@ export function Activity({ conferenceAddress }: Props) {
   const { written: view, shown, change, flush } = useActivityView()
   const list = useInfiniteQuery(submissionList(filtersOf(view)))
   const error = useErrorUntilData(list)
-  useShortcuts(activityShortcuts, {
-    search: () => document.getElementById('activity-q')?.focus(),
-  })
+  const search = useRef<HTMLInputElement>(null)
+  const below = useRef<HTMLDivElement>(null)
+  useShortcuts(activityShortcuts, { search: () => search.current?.focus() })
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   const operators = [...new Set(rows.map(({ operator }) => operator))].filter(
     (name) => name !== null,
@@ -48,8 +51,10 @@ export function Activity({ conferenceAddress }: Props) {
         isEmpty={list.data !== undefined && rows.length === 0}
         onChange={change}
         onTyped={flush}
+        searchRef={search}
+        onDown={() => below.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()}
       />
-      <div className="mt-5">
+      <div ref={below} className="mt-5">
         {list.isPending && !error && <Skeleton label="Loading the activity" className="h-64" />}
         {error && !list.isFetchNextPageError && (
           <div className="mb-4">
@@ -153,20 +158,20 @@ function Rows({ rows, view, onChange, conferenceAddress }: RowsProps) {
   )
 }
 
-function Nothing({ isNarrowed: narrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
+function Nothing({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
+  if (isNarrowed)
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden className="size-6" />}
+        title="Nothing matches"
+        action={<Button onClick={onClear}>Clear search and filters</Button>}
+      >
+        No entry matches the search and filters.
+      </EmptyState>
+    )
   return (
-    <div className="py-16 text-center">
-      <h2 className="font-semibold text-base">{narrowed ? 'Nothing matches' : 'Nothing yet'}</h2>
-      <p className="mt-1 text-quiet">
-        {narrowed
-          ? 'No submission matches the search and filters.'
-          : 'Everything created, edited or deleted through Greenroom appears here.'}
-      </p>
-      {narrowed && (
-        <Button className="mt-5" onClick={onClear}>
-          Clear search and filters
-        </Button>
-      )}
-    </div>
+    <EmptyState icon={<History aria-hidden className="size-6" />} title="Nothing yet">
+      Everything created, edited or deleted through Greenroom appears here.
+    </EmptyState>
   )
 }

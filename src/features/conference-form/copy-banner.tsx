@@ -1,13 +1,10 @@
-import { useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import { epochMs } from '#contract/date-time.ts'
 import { formatInstant } from '#schedule/format.ts'
 import { type ScheduleValue, scheduleRequest } from '#schedule/schedule-value.ts'
 import { readingAt, wallText } from '#schedule/wall-time.ts'
 import { shiftWindow } from '#schedule/window.ts'
-import { classNames } from '#ui/class-names.ts'
-import { controlStyle } from '#ui/control-style.ts'
-import { DayInput } from '#ui/date-time/day-input.tsx'
+import { DayField } from '#ui/date-time/day-field.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { useConferenceFormContext } from './fields/use-form-field.ts'
 import type { FormValues } from './values/form-values.ts'
@@ -23,7 +20,6 @@ const fields = ['join_from', 'join_until', 'time_zone'] as const
 
 /** What the form is a copy of, by how much its window moved, and the day to move it to. */
 export function CopyBanner({ title, window }: Props) {
-  const id = useId()
   const form = useConferenceFormContext()
   const [join_from, join_until, time_zone] = useWatch<FormValues, typeof fields>({ name: fields })
   const value = { join_from, join_until, time_zone }
@@ -49,17 +45,7 @@ export function CopyBanner({ title, window }: Props) {
           <span>{`, ${movedText(before.day, start.day)}: ${formatInstant(start.at, time_zone)}`}</span>
         )}
       </p>
-      {start && (
-        <label htmlFor={id} className="flex items-center gap-2">
-          <span className="whitespace-nowrap text-quiet">Repeat on</span>
-          <DayInput
-            id={id}
-            value={start.day}
-            onDay={moveTo}
-            className={classNames(controlStyle, 'h-9 w-40')}
-          />
-        </label>
-      )}
+      {start && <DayField label="Repeat on" value={start.day} onDay={moveTo} className="w-60" />}
     </section>
   )
 }

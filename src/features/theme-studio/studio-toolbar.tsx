@@ -5,25 +5,19 @@ import { offerStudio } from './open-studio.ts'
 import type { Studio } from './studio.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 
-type Props = {
-  studio: Studio
-  isStarting: boolean
-  onStarting: (isStarting: boolean) => void
-  isReporting: boolean
-  onReporting: (isReporting: boolean) => void
-}
-
 /** One quiet row above the ten colours. What it opens stands below it or below the fields. */
-export default function StudioToolbar(props: Props) {
-  const { studio, isStarting, onStarting, isReporting, onReporting } = props
+export default function StudioToolbar({ studio }: { studio: Studio }) {
   useEffect(() => offerStudio(studio), [studio])
-  const { canUndo, canRedo, announcement } = useSyncExternalStore(studio.subscribe, studio.getState)
+  const { canUndo, canRedo, announcement, isStarting, isReporting } = useSyncExternalStore(
+    studio.subscribe,
+    studio.getState,
+  )
   return (
     <div className="-mx-2.5 flex min-h-8 flex-wrap items-center gap-x-1">
-      <Toggle isOpen={isStarting} onToggle={onStarting}>
+      <Toggle isOpen={isStarting} onToggle={(isOpen) => studio.show({ isStarting: isOpen })}>
         Start from…
       </Toggle>
-      <Toggle isOpen={isReporting} onToggle={onReporting}>
+      <Toggle isOpen={isReporting} onToggle={(isOpen) => studio.show({ isReporting: isOpen })}>
         Contrast
       </Toggle>
       <ThemeMenu studio={studio} />

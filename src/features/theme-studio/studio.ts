@@ -9,13 +9,17 @@ import { changedFields } from '#room/theme/write-theme.ts'
 import type { History } from './color-history.ts'
 import { emptyHistory, record, redo, undo } from './color-history.ts'
 
+/** What of the tools is in view. */
+type Panels = Readonly<{ isStarting: boolean; isReporting: boolean; isLinkInvalid: boolean }>
+
 /** What the tools show of themselves. `announcement` says what was done last. */
-export type StudioState = Readonly<{
-  canUndo: boolean
-  canRedo: boolean
-  locked: ReadonlySet<ColorField>
-  announcement: string
-}>
+export type StudioState = Panels &
+  Readonly<{
+    canUndo: boolean
+    canRedo: boolean
+    locked: ReadonlySet<ColorField>
+    announcement: string
+  }>
 
 /** The memory behind the tools: history and locks. It renders nothing. */
 export type Studio = {
@@ -32,6 +36,7 @@ export type Studio = {
   redo(): void
   toggleLock(field: ColorField): void
   announce(text: string): void
+  show(panels: Partial<Panels>): void
 }
 
 /** A change after this pause starts a new undo step. */
@@ -45,6 +50,9 @@ export function createStudio(port: ThemeEditorApi): Studio {
     canRedo: false,
     locked: new Set(),
     announcement: '',
+    isStarting: false,
+    isReporting: false,
+    isLinkInvalid: false,
   })
   let last = port.colors.get()
   /** What the colours were before a drag or a bout of typing that still goes on. */
@@ -159,6 +167,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
       publish({ locked })
     },
     announce: (announcement) => publish({ announcement }),
+    show: (panels) => publish(panels),
   }
 }
 

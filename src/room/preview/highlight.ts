@@ -1,5 +1,5 @@
 import type { ColorRole, ThemeName } from '#contract/theme.ts'
-import { createStore } from '#lib/store.ts'
+import { createStore, type Store } from '#lib/store.ts'
 
 /** One of the ten colours. */
 export type HighlightTarget = Readonly<{ theme: ThemeName; role: ColorRole }>
@@ -12,18 +12,23 @@ export type Highlight = {
   get(): HighlightTarget | null
   set(source: HighlightSource, target: HighlightTarget | null): void
   subscribe(listener: () => void): () => void
+  /** The colour that is being edited, wherever the pointer is. */
+  focused: Pick<Store<HighlightTarget | null>, 'get' | 'subscribe'>
 }
 
 /** @returns a highlight of nothing yet */
 export function createHighlight(): Highlight {
   const shown = createStore<HighlightTarget | null>(null)
-  const targets: Record<HighlightSource, HighlightTarget | null> = { pointer: null, focus: null }
+  const pointed = createStore<HighlightTarget | null>(null)
+  const focused = createStore<HighlightTarget | null>(null)
   return {
     get: shown.get,
     set: (source, target) => {
-      targets[source] = target
-      shown.set(targets.pointer ?? targets.focus)
+      const changed = source === 'pointer' ? pointed : focused
+      changed.set(target)
+      shown.set(pointed.get() ?? focused.get())
     },
     subscribe: shown.subscribe,
+    focused,
   }
 }

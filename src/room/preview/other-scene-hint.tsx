@@ -1,13 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { ColorRole } from '#contract/theme.ts'
 import type { Scene } from './describe-preview.ts'
 import type { Highlight } from './highlight.ts'
-
-/** Colours that only one of the scenes shows. */
-const hints: Partial<Record<ColorRole, string>> = {
-  primary: 'Primary shows before joining',
-  success: 'Success shows before joining',
-}
+import { stepOfRole } from './use-shown-scene.ts'
 
 /**
  * Says which scene shows the highlighted colour where this one does not. It renders alone, so that
@@ -15,14 +9,13 @@ const hints: Partial<Record<ColorRole, string>> = {
  */
 export function OtherSceneHint({ highlight, scene }: { highlight: Highlight; scene: Scene }) {
   const target = useSyncExternalStore(highlight.subscribe, highlight.get, () => null)
-  const hint = target && scene === 'room' ? hints[target.role] : undefined
-  if (hint === undefined) return null
+  if (!target || scene !== 'room' || !stepOfRole[target.role]) return null
   return (
     <p
       aria-hidden
-      className="pointer-events-none absolute inset-x-0 top-3 mx-auto w-fit rounded-full border border-line bg-raised px-3 py-1 text-ink text-xs shadow-raised"
+      className="pointer-events-none absolute inset-x-0 top-3 mx-auto w-fit rounded-full border border-line bg-raised px-3 py-1 text-ink text-xs shadow-raised first-letter:uppercase"
     >
-      {hint}
+      {`${target.role} shows before joining`}
     </p>
   )
 }

@@ -21,7 +21,7 @@ export function PeopleStepper({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would join the form around it.
-    <div role="group" aria-label="People" className="flex min-w-0 max-w-sm grow items-center gap-2">
+    <div role="group" aria-label="People" className="flex min-w-0 items-center gap-2">
       <span aria-hidden className="text-quiet text-xs">
         People
       </span>

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
-import { type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
+import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import './color-vision.css'
 import { Segmented } from '#ui/segmented.tsx'
@@ -11,14 +11,32 @@ import { OtherSceneHint } from './other-scene-hint.tsx'
 import { PeopleStepper } from './people-stepper.tsx'
 import { InTheRoom } from './scenes/in-the-room.tsx'
 import { ThemeFrame } from './theme-frame.tsx'
+import { useShownScene } from './use-shown-scene.ts'
 import type { SimulatedVision } from './vision-select.tsx'
 import { VisionSelect } from './vision-select.tsx'
 import './room-preview.css'
 
+type SceneProps = { roomName: string; step: PrejoinStep }
+
+/** What comes before joining, loaded when it is first wanted; until then the room stays in view. */
+function useBeforeJoining(isWanted: boolean): ComponentType<SceneProps> | undefined {
+  const [Loaded, setLoaded] = useState<ComponentType<SceneProps>>()
+  useEffect(() => {
+    if (!isWanted || Loaded) return
+    let isGone = false
+    void import('./scenes/before-joining.tsx')
+      .catch(() => ({ default: NotLoaded }))
+      .then((scene) => {
+        if (!isGone) setLoaded(() => scene.default)
+      })
+    return () => {
+      isGone = true
+    }
+  }, [isWanted, Loaded])
+  return Loaded
+}
+
 // Seen only by who asks for it.
-const BeforeJoining = lazy(() =>
-  import('./scenes/before-joining.tsx').catch(() => ({ default: NotLoaded })),
-)
 const ColorVisionFilters = lazy(() =>
   import('./color-vision-filters.tsx').catch(() => ({ default: NotLoaded })),
 )
@@ -51,8 +69,6 @@ export function RoomPreview({
   recording,
   highlight,
   onPick,
-  initialScene = 'room',
-  initialPeople = 4,
 }: {
   colors: ColorSource
   roomName: string
@@ -61,36 +77,55 @@ export function RoomPreview({
   recording: boolean
   highlight?: Highlight
   onPick?: (target: HighlightTarget) => void
-  initialScene?: Scene
-  initialPeople?: number
 }) {
-  const [scene, setScene] = useState<Scene>(initialScene)
-  const [step, setStep] = useState<PrejoinStep>('permissions')
+  const { shown, chosen, choose, keep } = useShownScene(highlight)
+  const BeforeJoining = useBeforeJoining(shown.scene === 'prejoin')
+  const scene = BeforeJoining ? shown.scene : 'room'
+  const { step } = shown
   const [vision, setVision] = useState<SimulatedVision>('normal')
-  const [chosenTheme, setChosenTheme] = useState<ThemeName>('light')
-  const [wanted, setWanted] = useState(initialPeople)
+  const [wanted, setWanted] = useState(4)
   // What was asked for is kept, so that a larger size brings it back.
   const people = Math.min(wanted, sizeLimits[size])
   const state = { scene, step, layout, size, people, recording }
   const shownName = roomName.trim() === '' ? 'Untitled room' : roomName
 
   return (
-    <section aria-label="Room preview" data-scene={scene} className="room-preview">
+    <section
+      aria-label="Room preview"
+      data-scene={scene}
+      className="room-preview"
+      onPointerDown={keep}
+      onFocus={keep}
+    >
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Segmented label="Scene" options={scenes} value={scene} onChange={setScene} />
+        <Segmented
+          label="Scene"
+          options={scenes}
+          value={shown.scene}
+          onChange={(next) => choose({ scene: next })}
+        />
         <Segmented
           label="Theme"
           options={themes}
-          value={chosenTheme}
-          onChange={setChosenTheme}
+          value={shown.theme}
+          onChange={(theme) => choose({ theme })}
           className="room-theme-switch"
         />
         <VisionSelect value={vision} onChange={setVision} />
-        {scene === 'room' ? (
-          <PeopleStepper people={people} limit={sizeLimits[size]} onChange={setWanted} />
-        ) : (
-          <Segmented label="Step" options={steps} value={step} onChange={setStep} />
-        )}
+        {/* One above the other, so that nothing moves when the scene follows the colour being edited. */}
+        <div className="grid min-w-0 max-w-sm grow items-center *:[grid-area:1/1]">
+          <div className={shown.scene === 'room' ? undefined : 'invisible'}>
+            <PeopleStepper people={people} limit={sizeLimits[size]} onChange={setWanted} />
+          </div>
+          <div className={shown.scene === 'room' ? 'invisible' : undefined}>
+            <Segmented
+              label="Step"
+              options={steps}
+              value={step}
+              onChange={(next) => choose({ step: next })}
+            />
+          </div>
+        </div>
       </div>
       {vision !== 'normal' && (
         <Suspense>
@@ -104,28 +139,30 @@ export function RoomPreview({
             theme={theme}
             colors={colors}
             description={describePreview(theme, state)}
-            chosen={theme === chosenTheme}
+            chosen={theme === shown.theme}
             highlight={highlight}
             onPick={onPick}
           >
-            {scene === 'room' ? (
+            {BeforeJoining && scene === 'prejoin' ? (
+              <BeforeJoining roomName={shownName} step={step} />
+            ) : (
               <InTheRoom
                 roomName={shownName}
                 layout={layout}
                 people={people}
                 recording={recording}
               />
-            ) : (
-              <Suspense>
-                <BeforeJoining roomName={shownName} step={step} />
-              </Suspense>
             )}
           </ThemeFrame>
         ))}
         {highlight && <OtherSceneHint highlight={highlight} scene={scene} />}
       </div>
-      {previewNotes(state).map((remark) => (
-        <p key={remark} className="mt-2 text-quiet text-xs">
+      {/* Of what was chosen, and still taking its place while a colour shows something else. */}
+      {previewNotes({ ...state, ...chosen }).map((remark) => (
+        <p
+          key={remark}
+          className={`mt-2 text-quiet text-xs ${shown.scene === chosen.scene ? '' : 'invisible'}`}
+        >
           {remark}
         </p>
       ))}

@@ -38,10 +38,10 @@ export function ThemeFrame({
 
   useLayoutEffect(() => {
     if (!highlight) return
-    const light = () => outline(frame.current, theme, highlight.get())
-    light()
-    return highlight.subscribe(light)
+    return highlight.subscribe(() => outline(frame.current, theme, highlight.get()))
   }, [theme, highlight])
+  // Also what another scene has just put there.
+  useLayoutEffect(() => outline(frame.current, theme, highlight?.get() ?? null))
 
   const pick = ({ target }: MouseEvent) => {
     const part = target instanceof Element ? target.closest(paintedSelector) : null

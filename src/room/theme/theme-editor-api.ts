@@ -28,8 +28,6 @@ export type ThemeSlots = {
   report?: ReactNode
   /** At the end of a field's label. */
   besideLabel?: (place: ThemeColorRef) => ReactNode
-  /** Below a field. */
-  below?: (place: ThemeColorRef) => ReactNode
   /** In the picker that a field opens. */
   inPicker?: (place: ThemeColorRef) => ReactNode
 }

@@ -1,24 +1,13 @@
 import { X } from 'lucide-react'
-import type { ComponentType, FocusEvent } from 'react'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, useCallback, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { afterFirstPaint } from '#lib/after-first-paint.ts'
 import { FieldError } from '../field.tsx'
 import { formatDateTimeParts } from './format-parts.ts'
 import { dateTimeFrame } from './frame.ts'
 import { DateTimeInputFallback } from './input-fallback.tsx'
 import { isSegmentable } from './parts.ts'
-import type { DateTimeFieldProps, DateTimeInputProps } from './props.ts'
-
-let SegmentedInput: ComponentType<DateTimeInputProps> | undefined
-
-/** Offline, or with a page older than the server, the browser's own field goes on. */
-async function loadSegmentedInput(): Promise<ComponentType<DateTimeInputProps>> {
-  await afterFirstPaint()
-  const loaded = await import('./segmented-input.tsx').catch(() => undefined)
-  SegmentedInput = loaded?.default
-  return SegmentedInput ?? DateTimeInputFallback
-}
+import type { DateTimeFieldProps } from './props.ts'
+import { useSegmentedInput } from './use-segmented-input.ts'
 
 /**
  * A date and time, typed by segment, picked from a calendar or pasted. The heavy part comes after
@@ -28,22 +17,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
   const { label, error, focusRef, children, describedBy, onBlur, ...rest } = props
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
-  const [Input, setInput] = useState(() => SegmentedInput ?? DateTimeInputFallback)
-  useEffect(() => {
-    let isGone = false
-    // Not while somebody types into the one that is there.
-    const put = (Loaded: ComponentType<DateTimeInputProps>) => {
-      const { current } = root
-      if (isGone) return
-      if (current?.contains(document.activeElement))
-        current.addEventListener('focusout', () => put(Loaded), { once: true })
-      else setInput(() => Loaded)
-    }
-    void loadSegmentedInput().then(put)
-    return () => {
-      isGone = true
-    }
-  }, [])
+  const Input = useSegmentedInput(root, DateTimeInputFallback)
   const focusFirst = useCallback(() => {
     root.current
       ?.querySelector<HTMLElement>('[contenteditable], input, [tabindex], button')
@@ -108,7 +82,7 @@ function FarDateTime(props: {
   const { label, value, onClear } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands in for a group that is no fieldset
-    <div role="group" aria-label={label} className={`${dateTimeFrame} border-strong`}>
+    <div role="group" aria-label={label} className={`${dateTimeFrame} border-strong bg-surface`}>
       <span className="min-w-0 flex-1 truncate px-1">{formatDateTimeParts(value)}</span>
       <button
         type="button"

@@ -24,7 +24,7 @@ export function DateTimeInputFallback(props: DateTimeInputProps) {
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       aria-invalid={isInvalid}
-      className={`${dateTimeFrame} ${isInvalid ? 'border-danger' : 'border-strong'}`}
+      className={`${dateTimeFrame} ${isInvalid ? 'border-danger' : 'border-strong'} bg-surface`}
       onChange={(event) => {
         const { validity, value: text } = event.currentTarget
         onChange(validity.badInput ? '____-__-__T__:__' : text)

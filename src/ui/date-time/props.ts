@@ -30,4 +30,10 @@ export type DateTimeInputProps = Omit<DateTimeFieldProps, 'error' | 'focusRef' |
   readonly labelId: string
   readonly isInvalid: boolean
   readonly describedBy: string | undefined
+  /** No time is asked for: of the value, the day alone counts. */
+  readonly isDay?: boolean
+  /** The label, where it is inside the frame. */
+  readonly lead?: ReactNode
+  /** Colours of the frame; those of a field in a form otherwise. */
+  readonly colors?: string
 }

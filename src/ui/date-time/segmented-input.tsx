@@ -29,10 +29,11 @@ export default function DateTimeInput(props: DateTimeInputProps) {
 function Segments(props: DateTimeInputProps) {
   const { label, value, onChange, onPaste, labelId, describedBy, isInvalid, today, proposeTime } =
     props
+  const { isDay = false, lead, colors = 'border-strong bg-surface' } = props
   const segments = useRef<HTMLDivElement>(null)
   const calendarButton = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const state = useDateTimeState({ value, onChange, isInvalid, today })
+  const state = useDateTimeState({ value, onChange, isInvalid, today, isDay })
   const { fieldProps } = useDateField(
     {
       // The segments take it into their own names, as a phone may not announce the group's.
@@ -66,9 +67,10 @@ function Segments(props: DateTimeInputProps) {
     <>
       <div
         className={`${dateTimeFrame} ${
-          isInvalid ? 'border-danger' : 'border-strong'
+          isInvalid ? 'border-danger bg-surface' : colors
         } focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2`}
       >
+        {lead}
         {/* The buttons stand beside the group: it would take Enter and Space from them. */}
         {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is a group, among fieldProps */}
         <div

@@ -28,20 +28,22 @@ export function useDateTimeState(props: {
   readonly onChange: (value: string) => void
   readonly isInvalid: boolean
   readonly today: string
+  /** Without a time: midnight stands in the value. */
+  readonly isDay: boolean
 }): DateTimeState {
-  const { value, isInvalid, today } = props
+  const { value, isInvalid, today, isDay } = props
   const { locale, hourCycle } = operatorConventions()
   // The last whole date; the state keeps a date with a part missing by itself, on top of it.
   const [whole, setWhole] = useState(() => wholeOf(value))
   // Parts of a date that is not whole, still to be put into the segments. The state takes one at a
   // time, as it would from the keyboard.
-  const [pending, setPending] = useState(() => (whole ? [] : stepsOf(value, hourCycle)))
+  const [pending, setPending] = useState(() => (whole ? [] : stepsOf(value, hourCycle, isDay)))
   const known = useRef(value)
   const placeholderValue = useMemo(() => wholeOf(`${today}T09:00`) ?? undefined, [today])
   const state = useDateFieldState<DateTime>({
     value: whole,
     onChange: setWhole,
-    granularity: whole?.second ? 'second' : 'minute',
+    granularity: isDay ? 'day' : whole?.second ? 'second' : 'minute',
     hourCycle: hourCycle === 'h12' ? 12 : 24,
     shouldForceLeadingZeros: true,
     ...(placeholderValue && { placeholderValue }),
@@ -50,7 +52,7 @@ export function useDateTimeState(props: {
     isInvalid,
     validationBehavior: 'aria',
   })
-  const shown = textOfParts(partsShown(state.segments))
+  const shown = textOfParts(partsShown(state.segments, isDay))
 
   const take = useEffectEvent((next: string) => {
     if (next === known.current) return
@@ -58,7 +60,7 @@ export function useDateTimeState(props: {
     const date = wholeOf(next)
     if (date) setWhole(date)
     else state.setValue(null)
-    setPending(date ? [] : stepsOf(next, hourCycle))
+    setPending(date ? [] : stepsOf(next, hourCycle, isDay))
   })
   useEffect(() => take(value), [value])
 
@@ -138,12 +140,13 @@ function wholeOf(text: string): DateTime | null {
   return date.month === month && date.day === day ? date : null
 }
 
-function stepsOf(text: string, hourCycle: 'h12' | 'h23'): SegmentEdit[] {
+function stepsOf(text: string, hourCycle: 'h12' | 'h23', isDay: boolean): SegmentEdit[] {
   const { year, month, day, hour, minute } = partsOf(text)
   const steps: SegmentEdit[] = []
   if (year !== undefined) steps.push(['year', year])
   if (month !== undefined) steps.push(['month', month])
   if (day !== undefined) steps.push(['day', day])
+  if (isDay) return steps
   if (hour !== undefined && hourCycle === 'h23') steps.push(['hour', hour])
   if (hour !== undefined && hourCycle === 'h12')
     steps.push(['dayPeriod', hour < 12 ? 0 : 1], ['hour', hour % 12 || 12])
@@ -151,9 +154,12 @@ function stepsOf(text: string, hourCycle: 'h12' | 'h23'): SegmentEdit[] {
   return steps
 }
 
-function partsShown(segments: readonly DateSegment[]): DateTimeParts {
+function partsShown(segments: readonly DateSegment[], isDay: boolean): DateTimeParts {
+  const values = valuesIn(segments)
+  if (isDay)
+    return values.size === 0 ? {} : { ...partsOfSegments(values, false), hour: 0, minute: 0 }
   const twelve = segments.some((segment) => segment.type === 'dayPeriod')
-  return partsOfSegments(valuesIn(segments), twelve)
+  return partsOfSegments(values, twelve)
 }
 
 function valuesIn(segments: readonly DateSegment[]): Map<string, number> {

@@ -6,6 +6,7 @@ import {
   fieldLabels,
   fieldsInPageOrder,
   isAcceptedBy,
+  isFolded,
   isOfKind,
   sizeLimits,
 } from '#contract/conference-fields.ts'
@@ -15,6 +16,7 @@ import { SelectField, type SelectOption } from '#ui/select-field.tsx'
 import { SwitchField } from '#ui/switch-field.tsx'
 import type { FormTask } from '../form-task.ts'
 import type { FormValues } from '../values/form-values.ts'
+import { FoldedFields } from './folded-fields.tsx'
 import { Section } from './section.tsx'
 import {
   fieldId,
@@ -29,20 +31,35 @@ const layoutOptions: readonly SelectOption[] = conferenceFields.layout.values.ma
   art: <LayoutThumbnail layout={value} className="h-4.5 w-8 shrink-0 text-quiet" />,
 }))
 
+type RoomField = FieldOfKind<'choice' | 'switch'>
+
 /** How the room is arranged and what happens in it. */
 export function RoomSection({ call }: { call: FormTask['call'] }) {
   const fields = fieldsInPageOrder.filter(
-    (field) => conferenceFields[field].section === 'room' && isAcceptedBy(field, call),
+    (field): field is RoomField =>
+      conferenceFields[field].section === 'room' && isAcceptedBy(field, call),
   )
+  const folded = fields.filter(isFolded)
   return (
     <Section title="Room">
-      <div className="grid gap-5 sm:grid-cols-2">
+      <Fields fields={fields.filter((field) => !isFolded(field))} />
+      <FoldedFields fields={folded}>
+        <Fields fields={folded} />
+      </FoldedFields>
+    </Section>
+  )
+}
+
+function Fields({ fields }: { fields: readonly RoomField[] }) {
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-[2fr_minmax(11rem,1fr)]">
         {fields.map((field) => isOfKind(field, 'choice') && <Choice key={field} field={field} />)}
       </div>
-      <div className="mt-3 -mb-2.5 divide-y divide-line">
+      <div className="mt-3 divide-y divide-line">
         {fields.map((field) => isOfKind(field, 'switch') && <Switch key={field} field={field} />)}
       </div>
-    </Section>
+    </>
   )
 }
 
@@ -50,16 +67,14 @@ function Choice({ field }: { field: FieldOfKind<'choice'> }) {
   const { register } = useConferenceFormContext()
   const isLayout = field === 'layout'
   return (
-    <div className={isLayout ? 'sm:col-span-2' : undefined}>
-      <SelectField
-        {...register(field)}
-        id={fieldId(field)}
-        label={fieldLabels[field]}
-        error={useFieldError(field)}
-        hint={isLayout && <LayoutHint />}
-        options={isLayout ? layoutOptions : optionsOf(field)}
-      />
-    </div>
+    <SelectField
+      {...register(field)}
+      id={fieldId(field)}
+      label={fieldLabels[field]}
+      error={useFieldError(field)}
+      hint={isLayout && <LayoutHint />}
+      options={isLayout ? layoutOptions : optionsOf(field)}
+    />
   )
 }
 

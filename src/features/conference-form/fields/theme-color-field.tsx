@@ -11,8 +11,6 @@ type Props = ThemeColorRef & {
   port: ThemeEditorApi
   /** At the end of the label's line. */
   besideLabel: ReactNode
-  /** Below the field. */
-  below: ReactNode
   /** Below the picker, once it is open. */
   inPicker: ReactNode
 }
@@ -60,7 +58,6 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
         aside={slots.besideLabel}
         pickerLabel={`Picker for ${role} of the ${theme} theme`}
         error={useFieldError(field)}
-        note={slots.below}
         tools={slots.inPicker}
         onPick={pick}
         onPaste={entry.paste}

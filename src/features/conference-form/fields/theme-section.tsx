@@ -45,7 +45,6 @@ function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: The
             {...place}
             port={port}
             besideLabel={slots.besideLabel?.(place)}
-            below={slots.below?.(place)}
             inPicker={slots.inPicker?.(place)}
           />
         )

@@ -1,5 +1,6 @@
 import { useFormState } from 'react-hook-form'
 import { Notice } from '#ui/notice.tsx'
+import { revealField } from '../fields/reveal-field.ts'
 import { fieldId, useConferenceFormContext } from '../fields/use-form-field.ts'
 import { type FormValues, formFields, formLabels } from '../values/form-values.ts'
 
@@ -29,6 +30,7 @@ export function ErrorSummary({ unnamed }: Props) {
               className="font-medium underline underline-offset-2"
               onClick={(event) => {
                 event.preventDefault()
+                revealField(field)
                 form.setFocus(field)
               }}
             >

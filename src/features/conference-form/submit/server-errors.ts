@@ -1,5 +1,6 @@
 import type { Failure } from '#api/failure.ts'
 import type { FieldError } from '#contract/field-error.ts'
+import { revealField } from '../fields/reveal-field.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { type FormField, formFields } from '../values/form-values.ts'
 
@@ -35,7 +36,9 @@ export function showServerErrors(
   const { fields } = sortServerErrors(failure.errors)
   for (const { field, message } of fields) form.setError(field, { type: 'server', message })
   const [first] = fields
-  if (first) form.setFocus(first.field)
+  if (!first) return
+  revealField(first.field)
+  form.setFocus(first.field)
 }
 
 /** @returns what a 422 found wrong without naming a field of the form */

@@ -1,6 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import type { Shortcut } from '#ui/shortcut.ts'
 import { nextRepeat } from '../next-repeat.ts'
+import { linkOf } from '../share/guest-link/remembered-links.ts'
 
 /** What can be done with a conference, by a row's buttons, its menu, its keys and the command palette. */
 export type ConferenceCommands = {
@@ -36,14 +37,16 @@ export function commandOfKey(key: string): ConferenceCommand | undefined {
 }
 
 /**
- * @param hasLink whether guests have a page to be linked to; their token is copied otherwise
+ * @param hasPattern whether all guests have a page to be linked to; without it, and without a link
+ *   that was used before, their token is copied
  * @returns what each command is called for one conference
  */
 export function commandLabels(
   conference: Conference,
-  hasLink: boolean,
+  hasPattern: boolean,
   now: number,
 ): Readonly<Record<ConferenceCommand, string>> {
+  const hasLink = hasPattern || linkOf(conference) !== undefined
   const repeat = nextRepeat(conference, now)
   return {
     copyLink: hasLink ? 'Copy guest link' : 'Copy guest token',

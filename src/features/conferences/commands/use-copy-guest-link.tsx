@@ -6,13 +6,15 @@ import type { Conference } from '#contract/conference.ts'
 import { copyText } from '#ui/copy-text.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { guestLink, useJoinUrl } from '../share/guest-link/guest-link.ts'
+import { linkOf } from '../share/guest-link/remembered-links.ts'
 import { tokenRole } from '../share/tokens/token-role.ts'
 import { titleOf } from '../title.ts'
 
 const CopyFallback = lazy(() => import('#ui/copy-fallback.tsx'))
 
 /**
- * Copies what guests join with: the link where this Greenroom knows their page, else the guest token.
+ * Copies what guests join with: the link to their page, by Greenroom's pattern or as it was used the
+ * last time, else the guest token.
  *
  * @param report gets the outcome in a sentence
  * @returns how to copy, and a dialog to copy by hand, which is null unless the browser forbids copying
@@ -28,8 +30,8 @@ export function useCopyGuestLink(report: (outcome: string) => void): {
 
   const copy = async (conference: Conference) => {
     const title = `“${isolateDirection(titleOf(conference))}”`
-    if (pattern !== undefined)
-      return finish(guestLink(pattern, conference), `Guest link of ${title} copied.`)
+    const link = pattern === undefined ? linkOf(conference) : guestLink(pattern, conference)
+    if (link !== undefined) return finish(link, `Guest link of ${title} copied.`)
     try {
       const tokens = await client.fetchQuery(conferenceTokens(conference.id))
       const guest = tokens.find((token) => tokenRole(token) === 'guest')

@@ -21,11 +21,13 @@ export function CopyFact({ term, value }: { term: string; value: string }) {
   return (
     <div className="items-center gap-x-4 py-1.5 sm:grid sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt className="text-quiet">{term}</dt>
-      <dd className="flex flex-wrap items-center justify-between gap-x-3">
+      <dd className="flex items-center justify-between gap-x-3">
         <span translate="no" className="min-w-0 break-all font-mono text-xs">
           {value}
         </span>
-        <CopyButton variant="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
+        <span className="shrink-0 max-sm:-me-2.5">
+          <CopyButton variant="quiet" label={`Copy ${term.toLowerCase()}`} text={value} />
+        </span>
       </dd>
     </div>
   )

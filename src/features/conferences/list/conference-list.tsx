@@ -189,7 +189,9 @@ export function ConferenceList({ to, gone }: Props) {
             counts={counts}
             onChange={(when) => setView({ ...view, when })}
           />
-          <SavedViews view={view} onView={setView} report={setOutcome} />
+          <div className="max-sm:-ms-2.5">
+            <SavedViews view={view} onView={setView} report={setOutcome} />
+          </div>
         </div>
         {query.data && (
           <ListCaption shown={rows.length} loaded={searched.count} hasMore={searched.hasMore} />

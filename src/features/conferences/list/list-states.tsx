@@ -1,7 +1,7 @@
 import { CalendarPlus, SearchX } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { RequestError } from '#ui/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
@@ -40,7 +40,7 @@ export function ListFailed(request: FailedProps) {
 /** The account has none yet. */
 export function NoConferences({ newConference }: { newConference: string }) {
   return (
-    <Blank
+    <EmptyState
       icon={<CalendarPlus aria-hidden className="size-6" />}
       title="No conference yet"
       action={
@@ -53,7 +53,7 @@ export function NoConferences({ newConference }: { newConference: string }) {
       }
     >
       Conferences you create appear here with their state, times and links.
-    </Blank>
+    </EmptyState>
   )
 }
 
@@ -67,7 +67,7 @@ type NothingMatchesProps = {
 /** There are some, but the search and the filters hide them all. */
 export function NothingMatches({ hasDays, byId, onClear }: NothingMatchesProps) {
   return (
-    <Blank
+    <EmptyState
       icon={<SearchX aria-hidden className="size-6" />}
       title="Nothing matches"
       action={
@@ -87,21 +87,6 @@ export function NothingMatches({ hasDays, byId, onClear }: NothingMatchesProps) 
       {hasDays
         ? 'Day filters find only conferences that have a start or an end.'
         : 'No loaded conference matches the search and filters.'}
-    </Blank>
-  )
-}
-
-type BlankProps = { icon: ReactNode; title: string; action: ReactNode; children: ReactNode }
-
-function Blank({ icon, title, action, children }: BlankProps) {
-  return (
-    <div className="mx-auto max-w-sm py-20 text-center">
-      <span className="mx-auto flex size-12 items-center justify-center rounded-xl border border-line bg-surface text-quiet">
-        {icon}
-      </span>
-      <h2 className="mt-4 font-semibold text-base">{title}</h2>
-      <p className="mt-1 text-quiet">{children}</p>
-      <div className="mt-5">{action}</div>
-    </div>
+    </EmptyState>
   )
 }

@@ -30,15 +30,15 @@ export function SharePanel(props: Props) {
   const guest = useGuestLink(conference)
   return (
     <>
-      {guest.fixed !== undefined && (
+      {guest.shared !== undefined && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b pb-4">
           <span className="min-w-0">
             <span className="block text-quiet text-xs">Guest link</span>
             <span translate="no" dir="ltr" className="break-all">
-              {guest.fixed}
+              {guest.shared}
             </span>
           </span>
-          <CopyButton label="Copy guest link" text={guest.fixed} />
+          <CopyButton label="Copy guest link" text={guest.shared} />
         </div>
       )}
       {guest.needsPage && <DownloadJoinPage conference={conference} />}

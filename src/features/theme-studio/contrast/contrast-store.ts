@@ -1,8 +1,9 @@
 import type { ThemeName } from '#contract/theme.ts'
-import { themeNames } from '#contract/theme.ts'
+import { defaultTheme, themeNames } from '#contract/theme.ts'
 import type { ColorSource, Themes } from '#room/theme/color-source.ts'
 import type { Finding } from '#room/theme/contrast-report.ts'
 import { contrastReport } from '#room/theme/contrast-report.ts'
+import { changedFields } from '#room/theme/write-theme.ts'
 
 /** Both themes' reports. */
 export type Reports = Readonly<Record<ThemeName, readonly Finding[]>>
@@ -63,6 +64,13 @@ function createContrastStore(colors: ColorSource): ContrastStore {
       }
     },
   }
+}
+
+const defaults: Themes = { light: defaultTheme, dark: defaultTheme }
+
+/** @returns whether nobody has chosen a colour: all are SignalWire's */
+export function usesDefaultColors(themes: Themes): boolean {
+  return Object.keys(changedFields(defaults, themes)).length === 0
 }
 
 function takeSnapshot(themes: Themes): ContrastSnapshot {

@@ -1,9 +1,7 @@
 import { conferenceFields } from '#contract/conference-fields.ts'
+import type { Option } from '#ui/filters/select-filter.tsx'
 import { stateKinds, stateLabels } from '../../conference-state.ts'
 import { type ListView, type Sort, sorts } from '../list-view.ts'
-
-/** A choice: its value, and what it is called. */
-export type Option<Value extends string> = readonly [Value, string]
 
 /** What the list can be ordered by, as its columns are headed. */
 export const sortLabels: Record<Sort, string> = {

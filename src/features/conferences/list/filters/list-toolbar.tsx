@@ -1,12 +1,10 @@
-import { SlidersHorizontal } from 'lucide-react'
-import { type RefObject, useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { classNames } from '#ui/class-names.ts'
+import type { RefObject } from 'react'
+import { DayField } from '#ui/date-time/day-field.tsx'
+import { FilterBar } from '#ui/filters/filter-bar.tsx'
+import { SearchField } from '#ui/filters/search-field.tsx'
+import { SelectFilter } from '#ui/filters/select-filter.tsx'
 import { type ListView, sortedBy } from '../list-view.ts'
-import { DayFilter } from './day-filter.tsx'
 import { qualityOptions, sizeOptions, sortOptions, stateOptions } from './filter-options.ts'
-import { SearchField } from './search-field.tsx'
-import { SelectFilter } from './select-filter.tsx'
 
 type Props = {
   view: ListView
@@ -20,71 +18,68 @@ type Props = {
   onLeave: () => void
 }
 
-/** What is looked for, in which days, and in which order. Where it is narrow, filters open on demand. */
+/** What is looked for, in which days, and in which order. */
 export function ListToolbar({ view, onChange, searchRef, ...search }: Props) {
-  const [open, setOpen] = useState(false)
+  const { state, quality, size, from, until } = view
+  const active = [state, quality, size].filter((value) => value !== 'all')
+  const days = [from, until].filter((value) => value !== '')
   return (
-    <search className="flex flex-wrap items-center gap-2">
-      <SearchField
-        ref={searchRef}
-        value={view.q}
-        onChange={(q) => onChange({ ...view, q })}
-        {...search}
+    <FilterBar
+      active={active.length + days.length}
+      search={
+        <SearchField
+          ref={searchRef}
+          value={view.q}
+          onChange={(q) => onChange({ ...view, q })}
+          {...search}
+        />
+      }
+    >
+      <SelectFilter
+        label="State"
+        value={state}
+        usual="all"
+        options={stateOptions}
+        onChange={(chosen) => onChange({ ...view, state: chosen })}
       />
-      <Button className="lg:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <SlidersHorizontal aria-hidden className="size-4" />
-        Filters
-      </Button>
-      <div
-        className={classNames(
-          'flex flex-wrap items-center gap-2 max-lg:w-full',
-          !open && 'max-lg:hidden',
-        )}
-      >
+      <SelectFilter
+        label="Quality"
+        value={quality}
+        usual="all"
+        options={qualityOptions}
+        onChange={(chosen) => onChange({ ...view, quality: chosen })}
+      />
+      <SelectFilter
+        label="Size"
+        value={size}
+        usual="all"
+        options={sizeOptions}
+        onChange={(chosen) => onChange({ ...view, size: chosen })}
+      />
+      <DayField
+        label="Starts from"
+        value={from}
+        isMarked={from !== ''}
+        className="w-60 max-sm:grow"
+        onDay={(day) => onChange({ ...view, from: day })}
+      />
+      <DayField
+        label="Ends by"
+        value={until}
+        isMarked={until !== ''}
+        className="w-56 max-sm:grow"
+        onDay={(day) => onChange({ ...view, until: day })}
+      />
+      {/* Where the table has its columns, their heads sort. */}
+      <div className="max-sm:grow lg:hidden">
         <SelectFilter
-          label="State"
-          value={view.state}
-          usual="all"
-          options={stateOptions}
-          onChange={(state) => onChange({ ...view, state })}
+          label="Order"
+          value={view.sort}
+          usual="starts"
+          options={sortOptions}
+          onChange={(sort) => onChange(sortedBy(view, sort))}
         />
-        <SelectFilter
-          label="Quality"
-          value={view.quality}
-          usual="all"
-          options={qualityOptions}
-          onChange={(quality) => onChange({ ...view, quality })}
-        />
-        <SelectFilter
-          label="Size"
-          value={view.size}
-          usual="all"
-          options={sizeOptions}
-          onChange={(size) => onChange({ ...view, size })}
-        />
-        <DayFilter
-          label="Starts from"
-          value={view.from}
-          max={view.until}
-          onChange={(from) => onChange({ ...view, from })}
-        />
-        <DayFilter
-          label="Ends by"
-          value={view.until}
-          min={view.from}
-          onChange={(until) => onChange({ ...view, until })}
-        />
-        {/* Where the table has its columns, their heads sort. */}
-        <div className="max-sm:grow lg:hidden">
-          <SelectFilter
-            label="Order"
-            value={view.sort}
-            usual="starts"
-            options={sortOptions}
-            onChange={(sort) => onChange(sortedBy(view, sort))}
-          />
-        </div>
       </div>
-    </search>
+    </FilterBar>
   )
 }

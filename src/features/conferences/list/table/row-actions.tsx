@@ -1,5 +1,5 @@
 import { CalendarPlus, Ellipsis, Link as LinkIcon, Pencil } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Kbd } from '#ui/kbd.tsx'
@@ -29,7 +29,8 @@ export function RowActions({ conference, now, hasLink, commands }: Props) {
   const menu = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const title = isolateDirection(titleOf(conference))
-  const labels = commandLabels(conference, hasLink, now)
+  // Not on every render: it reads the browser's storage.
+  const labels = useMemo(() => commandLabels(conference, hasLink, now), [conference, hasLink, now])
   const anchor = `--row-${id.replace(/\W/g, '')}`
   return (
     <>

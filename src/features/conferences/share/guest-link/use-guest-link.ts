@@ -8,8 +8,8 @@ import { linkOf, proposedLinks, rememberLink } from './remembered-links.ts'
 
 /** Where guests of one conference join, as far as it is known. */
 export type GuestLink = {
-  /** By the pattern of this Greenroom; undefined where it has none. */
-  fixed: string | undefined
+  /** By the pattern of this Greenroom, or as it was the last time; undefined where neither is known. */
+  shared: string | undefined
   /** Greenroom has no pattern, so that guests need a page. */
   needsPage: boolean
   /** The text of the link field. */
@@ -35,12 +35,14 @@ export function useGuestLink(conference: Conference): GuestLink {
   const fixed = status?.joinUrl && guestLink(status.joinUrl, conference)
   const text = typed ?? fixed ?? known
   const read = readLink(text)
+  const link = read.kind === 'link' ? read.link : ''
+  const isRemembered = needsPage && known !== ''
   return {
-    fixed,
+    shared: fixed ?? (isRemembered ? link || known : undefined),
     needsPage,
     text,
     setText,
-    link: read.kind === 'link' ? read.link : '',
+    link,
     proposals: needsPage ? proposals : [],
     remember: (link) => {
       if (needsPage) rememberLink(conference, link)

@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { classNames } from '#ui/class-names.ts'
-import { controlStyle } from '#ui/control-style.ts'
-import { isComposing } from '#ui/is-composing.ts'
-import { Kbd } from '#ui/kbd.tsx'
+import { classNames } from '../class-names.ts'
+import { controlStyle } from '../control-style.ts'
+import { isComposing } from '../is-composing.ts'
+import { Kbd } from '../kbd.tsx'
 
 type Props = {
   ref: RefObject<HTMLInputElement | null>
@@ -15,7 +15,7 @@ type Props = {
   onLeave: () => void
 }
 
-/** The live search over what is loaded. */
+/** The search of a page. `/` leads to it. */
 export function SearchField({ ref, value, onChange, onDown, onEnter, onLeave }: Props) {
   return (
     <div className="relative min-w-0 grow basis-48 lg:max-w-80">

@@ -1,5 +1,7 @@
-import { classNames } from '#ui/class-names.ts'
-import type { Option } from './filter-options.ts'
+import { classNames } from '../class-names.ts'
+
+/** A choice: its value, and what it is called. */
+export type Option<Value extends string> = readonly [Value, string]
 
 type Props<Value extends string> = {
   label: string
