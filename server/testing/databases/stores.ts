@@ -37,7 +37,7 @@ export const storeKinds: readonly {
     there: hasPostgres(),
     open: async (count = 1) => {
       postgres ??= startPostgres()
-      const url = new Secret(await (await postgres).database())
+      const url = new Secret(await (await postgres).schema())
       const first = watched(await openStore({ url }))
       const others = await Promise.all(Array.from({ length: count - 1 }, () => openStore({ url })))
       return [first, ...others]
