@@ -11,7 +11,7 @@ export function ChangesTable({ changes }: { changes: readonly FieldChange[] | nu
         here.
       </p>
     )
-  if (changes.length === 0) return <p className="text-quiet">Nothing: every value stayed.</p>
+  if (changes.length === 0) return <p className="text-quiet">No value changed.</p>
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-start">

@@ -47,7 +47,7 @@ export const layoutInfo: Readonly<Record<Layout, LayoutInfo>> = {
   },
   '2x2': square(2),
   '5up': {
-    summary: 'Shows five people at most, like the five of a die.',
+    summary: 'Shows five people at most, placed like the dots of a five on a die.',
     phrase: 'the five of a die',
     illustration: false,
   },

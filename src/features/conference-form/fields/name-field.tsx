@@ -62,7 +62,7 @@ export function FixedNameField({ name }: { name: string }) {
     <Field
       id={fieldId('name')}
       label={fieldLabels.name}
-      hint="Cannot be changed: it is what SignalWire knows the conference by."
+      hint="Cannot be changed: SignalWire identifies the conference by it."
     >
       {(control) => (
         <input

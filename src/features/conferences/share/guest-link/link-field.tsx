@@ -34,7 +34,7 @@ export function LinkField({ id, value, onChange, proposals, onSettle }: Props) {
     <Field
       id={id}
       label="Link"
-      hint="The page of yours where guests join."
+      hint="Your page where guests join."
       error={left && read.kind === 'refused' ? read.why : undefined}
     >
       {(control) => (
