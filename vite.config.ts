@@ -8,6 +8,12 @@ import { slimIcons } from './server/page/slim-icons.ts'
 
 const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
 
+const batchPages = [
+  'src/features/batch/grid/sheet-editor.tsx',
+  'src/features/batch/columns/match-step.tsx',
+  'src/features/batch/run/batch-badge.tsx',
+]
+
 const formTools = [
   'src/features/theme-studio/start-studio.tsx',
   'src/features/conference-form/draft/draft-restored.tsx',
@@ -81,6 +87,23 @@ export default defineConfig(({ isSsrBuild }) => ({
                   name: chunkOf('schedule', scheduleTools, { collections: ['lucide-react'] }),
                   debugName: 'date segments and zone picker',
                 },
+                {
+                  name: chunkOf('bar', ['src/app/commands/command-bar.tsx'], {
+                    collections: ['lucide-react'],
+                  }),
+                  debugName: 'what every page shows after its first paint',
+                },
+                {
+                  // Before what only batches use: the list and the palette are to load nothing of that.
+                  name: 'rows',
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/])|grid-shortcuts/,
+                  minShareCount: 2,
+                  debugName: 'long tables, and what they and others show',
+                },
+                {
+                  name: chunkOf('batch', batchPages, { collections: ['lucide-react'] }),
+                  debugName: 'what both pages of batches use',
+                },
                 // Else each page asks for a dozen files of under 2 kB, and the first load names them all.
                 { name: 'shared', minShareCount: 2, debugName: 'what several later parts use' },
               ],
@@ -95,9 +118,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     hookTimeout: 240_000,
     // One less is what comes by itself, which on a machine with two is half.
     maxWorkers: '100%',
-    include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
-    // Each file cleans up after itself. To start a process and load all modules anew for each took
-    // a third of the time.
-    isolate: false,
+    projects: [
+      // Plain functions, which leave nothing behind: to load them anew for each file took 15 s.
+      { extends: true, test: { name: 'page', include: ['src/**/*.test.ts'], isolate: false } },
+      // These start servers, threads and databases: a worker that all files shared has died of it.
+      { extends: true, test: { name: 'server', include: ['server/**/*.test.ts'] } },
+    ],
   },
 }))

@@ -11,7 +11,7 @@ import './styles.css'
 z.config({ jitless: true })
 
 /** Pages of ours, without anything that a mail program could have added. */
-const plainPath = /^\/(?:activity|conferences(?:\/[\w-]+)*)?$/
+const plainPath = /^\/(?:activity|batch(?:\/[\w-]+)?|conferences(?:\/[\w-]+)*)?$/
 
 const { pathname, search, hash } = window.location
 if (search === '' && hash === '' && plainPath.test(pathname)) start()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { batchRetry, batchRetryRow, retryableRowStates } from '#contract/batch.ts'
+import { retryableRowStates } from '#contract/batch.ts'
 import { placed, rowErrors } from '#contract/batch-check.ts'
+import { batchRetry, batchRetryRow } from '#contract/batch-request.ts'
 import { type FieldErrors, fieldErrorsOf, invalid } from '#contract/field-error.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
 import type { BatchRecord, RetryRow, RowRecord, Values } from './batch.ts'

@@ -22,11 +22,10 @@ const sendsAndCloses =
     void socket.end(text)
 
 /** Says a beginning and then this again and again, as fast as it is taken. */
-function pours(beginning: string, drop: string): Speak {
-  const gush = drop.repeat(Math.ceil(65_536 / drop.length))
+function pours(beginning: string, drop: string | Buffer): Speak {
   return (socket) => {
     const pour = () => {
-      while (!socket.destroyed && socket.write(gush));
+      while (!socket.destroyed && socket.write(drop));
       if (!socket.destroyed) socket.once('drain', pour)
     }
     socket.write(beginning)

@@ -25,6 +25,8 @@ test.each([
   ['/conferences/new', '?from=1', 'copy'],
   ['/Conferences/', '', 'conferences'],
   ['/activity', '?state=done', 'activity'],
+  ['/batch', '', 'batch'],
+  ['/batch/00000000-0000-4000-8000-000000000000', '', 'batch'],
   ['/conferences/12-cut-off', '', 'conference'],
   ['/conferences/12/edit', '', 'conference'],
   ['/conferences/12/more', '', 'index'],

@@ -2,15 +2,15 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import {
   type Batch,
   type BatchAction,
-  type BatchCreate,
   type BatchDetail,
-  type BatchRetryRow,
+  type BatchKind,
   type BatchRow,
   batchDetail,
   batchPage,
   batchRowPage,
   batchRowPageLimit,
 } from '#contract/batch.ts'
+import type { BatchRetryRow } from '#contract/batch-request.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from './client.ts'
 import { conferenceKeys } from './conference-keys.ts'
@@ -111,8 +111,18 @@ export const runningBatches = queryOptions({
   },
 })
 
+type Values = Readonly<Record<string, unknown>>
+
+/** The body of a new batch; the server checks it, row by row. */
+export type NewBatch = Readonly<{
+  kind: BatchKind
+  title?: string
+  base?: Values
+  rows: readonly Values[]
+}>
+
 /** Has a batch taken in: all of it or nothing. */
-export function createBatch(key: string, body: BatchCreate): Promise<BatchDetail> {
+export function createBatch(key: string, body: NewBatch): Promise<BatchDetail> {
   return request({
     method: 'POST',
     path: '/api/batches',

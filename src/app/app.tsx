@@ -12,6 +12,7 @@ import { Shell } from './shell.tsx'
 const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
 const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
+const BatchPages = lazyPage(() => import('./batch-pages.tsx'))
 const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
@@ -53,6 +54,7 @@ function Pages() {
                 {({ id }) => <ConferencePage key={id} id={id} />}
               </Route>
               <Route path={paths.activity} component={ActivityPage} />
+              <Route path={pathPatterns.batches} component={BatchPages} />
               {Gallery && <Route path={paths.components} component={Gallery} />}
               <Route component={NotFound} />
             </Switch>

@@ -5,6 +5,7 @@ import { paths } from './paths.ts'
 export const mainPages = [
   { to: paths.newConference, label: 'New' },
   { to: paths.conferences, label: 'Conferences' },
+  { to: paths.batches, label: 'Batch' },
   { to: paths.activity, label: 'Activity' },
 ] as const
 

@@ -7,6 +7,8 @@ export const paths = {
   conferences: pagePaths.conferences,
   newConference: pagePaths.newConference,
   activity: pagePaths.activity,
+  batches: pagePaths.batches,
+  batch: (id: string) => `${pagePaths.batches}/${id}`,
   /** Every component in every state, in development only. */
   components: '/components',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
@@ -22,4 +24,5 @@ export const paths = {
 export const pathPatterns = {
   conference: pagePaths.conference,
   editConference: pagePaths.editConference,
+  batches: `${pagePaths.batch}?`,
 } as const

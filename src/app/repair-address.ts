@@ -3,7 +3,7 @@ import { paths } from './paths.ts'
 
 /** A page of ours, and then something that no path of ours has. */
 const pathAndRest = new RegExp(
-  `^(${paths.conferences}(?:/new|/${UUID_SOURCE}(?:/edit)?)?|${paths.activity})([^\\p{L}\\p{N}_/-].*|/+)$`,
+  `^(${paths.conferences}(?:/new|/${UUID_SOURCE}(?:/edit)?)?|${paths.batches}(?:/${UUID_SOURCE})?|${paths.activity})([^\\p{L}\\p{N}_/-].*|/+)$`,
   'iu',
 )
 const idAndRest = new RegExp(`^(${UUID_SOURCE})[^\\p{L}\\p{N}_-]`, 'iu')

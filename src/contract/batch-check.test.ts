@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type BatchKind, batchCreate, batchRowInput } from './batch.ts'
+import type { BatchKind } from './batch.ts'
 import { baseErrors, batchPlace, placed, repeatedRows, rowErrors } from './batch-check.ts'
+import { batchCreate, batchRowInput } from './batch-request.ts'
 import { conferenceUpdate } from './conference.ts'
 
 const id = '7f3e1f9e-6c0b-4d0b-9a50-0e5b7b1b8f11'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type BatchKind, batchBase, batchRowInput } from './batch.ts'
+import type { BatchKind } from './batch.ts'
+import { batchBase, batchRowInput } from './batch-request.ts'
 import { conferenceCreate } from './conference.ts'
 import { type FieldError, fieldErrorsOf, invalid } from './field-error.ts'
 import { JOIN_TOKEN_PART } from './ids.ts'

@@ -4,6 +4,8 @@ export const pagePaths = {
   conferences: '/conferences',
   newConference: '/conferences/new',
   activity: '/activity',
+  batches: '/batch',
+  batch: '/batch/:id',
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
 } as const
@@ -15,6 +17,7 @@ export const prerenderedPages = {
   conferences: '/conferences',
   conference: '/conferences/00000000-0000-0000-0000-000000000000',
   activity: '/activity',
+  batch: '/batch',
   index: '/none',
 } as const
 export type PrerenderedPage = keyof typeof prerenderedPages
@@ -30,5 +33,6 @@ export function prerenderedPage(path: string, search: string): PrerenderedPage {
   if (page === '' || page === '/conferences/new') return isCopy ? 'copy' : 'new-conference'
   if (page === '/conferences') return 'conferences'
   if (page === '/activity') return 'activity'
+  if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
   return /^\/conferences\/[^/]+(?:\/edit)?$/.test(page) ? 'conference' : 'index'
 }

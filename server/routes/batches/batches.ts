@@ -7,10 +7,9 @@ import {
   batchActions,
   batchLimits,
   batchPageLimit,
-  batchQuery,
   batchRowPageLimit,
-  batchRowQuery,
 } from '#contract/batch.ts'
+import { batchQuery, batchRowQuery } from '#contract/batch-request.ts'
 import { invalid } from '#contract/field-error.ts'
 import { replayedHeader } from '#contract/submission.ts'
 import type { BatchRecord, RowRecord } from '../../batches/batch.ts'

@@ -7,6 +7,7 @@ import { Kbd } from '#ui/kbd.tsx'
 import { isApple, keyNames } from '#ui/key-name.ts'
 import { isPressed } from '#ui/shortcut.ts'
 import { useShortcuts } from '#ui/use-shortcuts.ts'
+import { BatchNote } from '../batch-note.tsx'
 import type { CommandsProps, CommandsView } from './commands.tsx'
 import { globalShortcuts } from './global-shortcuts.ts'
 
@@ -55,6 +56,7 @@ export default function CommandBar() {
           ))}
         </span>
       </button>
+      <BatchNote />
       {isWanted && (
         <Suspense>
           <Commands view={view} onView={show} />

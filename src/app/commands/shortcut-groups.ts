@@ -1,4 +1,5 @@
 import { activityShortcuts } from '#features/activity/activity-shortcuts.ts'
+import { gridShortcuts } from '#features/batch/grid/grid-shortcuts.ts'
 import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
 import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
 import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
@@ -16,5 +17,6 @@ export const shortcutGroups: readonly (readonly [page: string, shortcuts: readon
       'New and edit',
       [formShortcuts, colorShortcuts, dateTimeShortcuts].flatMap((table) => Object.values(table)),
     ],
+    ['Batch', Object.values(gridShortcuts)],
     ['Activity', Object.values(activityShortcuts)],
   ]

@@ -9,6 +9,7 @@ import {
   Palette,
   Pencil,
   Plus,
+  TableProperties,
   TextCursorInput,
   Trash2,
 } from 'lucide-react'
@@ -71,7 +72,13 @@ const icon = 'size-4'
 const pageIcons: Readonly<Record<string, ReactNode>> = {
   [paths.newConference]: <Plus className={icon} />,
   [paths.conferences]: <List className={icon} />,
+  [paths.batches]: <TableProperties className={icon} />,
   [paths.activity]: <Activity className={icon} />,
+}
+/** More words that pages are found by. */
+const pageWords: Readonly<Record<string, string>> = {
+  [paths.newConference]: 'create',
+  [paths.batches]: 'many bulk import csv spreadsheet series',
 }
 const commandIcons: Readonly<Record<ConferenceCommand, ReactNode>> = {
   copyLink: <LinkIcon className={icon} />,
@@ -208,7 +215,7 @@ export function usePaletteItems(options: Options) {
     items: mainPages.map(({ to, label }) => ({
       id: to,
       label: to === paths.newConference ? 'New conference' : label,
-      words: to === paths.newConference ? 'create' : '',
+      words: pageWords[to] ?? '',
       icon: pageIcons[to],
       run: () => navigate(to),
     })),

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { NewBatch as NewBatchBody } from '#api/batches.ts'
 import { conferenceNames } from '#api/conference-names.ts'
 import { RequestFailed } from '#api/failure.ts'
 import { serverStatus } from '#api/status.ts'
 import { loadColorReader } from '#color/css-color/read-color-text.ts'
-import { type BatchCreate, batchCreate, batchLimits } from '#contract/batch.ts'
+import { batchLimits } from '#contract/batch.ts'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { fieldTimeOf } from '#schedule/field-time.ts'
 import { ZoneField } from '#schedule/zone/zone-field.tsx'
@@ -147,13 +148,12 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
   }
   const totals = totalsOf(sheet, context.base)
   const sent = sheet.flatMap((row, index) => (isBlank(row.row) ? [] : [index]))
-  const body = (): BatchCreate =>
-    batchCreate.parse({
-      kind: 'create',
-      ...(title.trim() !== '' && { title: title.trim() }),
-      ...(Object.keys(context.base).length > 0 && { base: context.base }),
-      rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
-    })
+  const body = (): NewBatchBody => ({
+    kind: 'create',
+    ...(title.trim() !== '' && { title: title.trim() }),
+    ...(Object.keys(context.base).length > 0 && { base: context.base }),
+    rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
+  })
   const ask = () => {
     start.reset()
     if (totals.wrongCells === 0) return setAsking('run')

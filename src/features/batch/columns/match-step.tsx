@@ -83,7 +83,7 @@ export function MatchStep({ source, onSource, onDone, onCancel }: Props) {
           </Notice>
         </div>
       )}
-      <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <label className="flex items-center gap-2">
           <input
             type="checkbox"
@@ -103,7 +103,7 @@ export function MatchStep({ source, onSource, onDone, onCancel }: Props) {
                 if (chosen && source.bytes)
                   onSource(sourceOfBytes(source.name, source.bytes, chosen))
               }}
-              className={`${controlStyle} h-9 max-w-56`}
+              className={`${controlStyle} h-9 max-w-72`}
             >
               {encodings.map((encoding) => (
                 <option key={encoding} value={encoding}>

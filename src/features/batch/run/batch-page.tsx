@@ -140,7 +140,7 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
           aria-label="Rows with an outcome"
           max={batch.total}
           value={ended}
-          className="h-2 w-full accent-accent"
+          className="batch-progress h-2 w-full"
         />
         <p role="status" className="mt-2 flex flex-wrap gap-x-4 tabular-nums">
           <span className="font-medium">

@@ -45,18 +45,18 @@ export function BatchRows({ rows, conferenceAddress }: Props) {
                 className="absolute inset-x-0 top-0 flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line border-b px-4 py-3"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <span className="w-10 text-end text-quiet text-xs tabular-nums">
+                <span className="w-8 shrink-0 text-end text-quiet text-xs tabular-nums">
                   <span className="sr-only">Row </span>
                   {row.index + 1}
                 </span>
-                <span className="min-w-0 flex-1 basis-56">
+                <span className="min-w-0 flex-1 basis-56 max-sm:basis-[calc(100%-3rem)]">
                   <RowTitle row={row} conferenceAddress={conferenceAddress} />
                 </span>
-                <span className="w-40">
+                <span className="w-40 max-sm:ms-11">
                   <RowBadge state={row.state} />
                 </span>
                 {row.problem && (
-                  <span className="w-full break-words ps-13 text-quiet">
+                  <span className="w-full break-words ps-11 text-quiet">
                     {row.problem.detail}
                     {row.problem.errors.map(({ attribute, message }) => (
                       <span key={`${attribute} ${message}`} className="block">

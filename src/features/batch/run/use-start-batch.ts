@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { createBatch, setBatch } from '#api/batches.ts'
-import type { BatchCreate, BatchDetail } from '#contract/batch.ts'
+import { createBatch, type NewBatch, setBatch } from '#api/batches.ts'
+import type { BatchDetail } from '#contract/batch.ts'
 import { randomId } from '#lib/random-id.ts'
 
 /** A try to have a batch taken in: the same body under the same key is the same batch. */
@@ -21,7 +21,7 @@ export function useStartBatch(options: {
   const { last, onAttempt, onStarted } = options
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: BatchCreate) => {
+    mutationFn: (body: NewBatch) => {
       const text = JSON.stringify(body)
       const attempt = last?.body === fingerprint(text) ? last : newAttempt(text)
       onAttempt(attempt)

@@ -1,0 +1,80 @@
+import { test as base, expect } from '../fixtures.ts'
+import { BatchPages } from '../pages/batch.ts'
+import { expectAccessible } from '../support/accessible.ts'
+
+const test = base.extend<{ batch: BatchPages }>({
+  batch: async ({ page }, use) => use(new BatchPages(page)),
+})
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' })
+
+test('When a series is made, its rows are edited by keyboard as in a spreadsheet', async ({
+  batch,
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await batch.open()
+  await page.getByRole('button', { name: 'Make a series' }).click()
+  await page.getByLabel('Display name').fill('Weekly sync')
+  await page.getByLabel('First day').fill('2027-10-24')
+  await page.getByLabel('Opens at').fill('02:30')
+  await page.getByLabel('Closes at').fill('03:30')
+  await page.getByLabel('Repeat').selectOption('daily')
+  await page.getByLabel('Every how many days').fill('7')
+  await page.getByLabel('How many conferences').fill('3')
+  await expect(page.getByText('3 days: Sun, 24 Oct 2027')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add 3 rows' }).click()
+  await expect(batch.cell(1, 1)).toHaveText('weekly-sync-2027-10-24')
+
+  // The clocks of Berlin show 02:30 twice on 31 October.
+  await page.getByRole('button', { name: 'Next error' }).click()
+  await expect(batch.cell(2, 2)).toBeFocused()
+  await page.getByRole('button', { name: 'Use 02:30 UTC+01:00' }).click()
+  await expect(batch.cell(2, 2)).toBeFocused()
+  await expect(page.getByText('No errors')).toBeVisible()
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await press('Control+Home', 'End')
+  await expect(batch.cell(1, 4)).toBeFocused()
+  await press('F2')
+  await page.getByLabel('Size, row 1').selectOption('small')
+  await press('Enter')
+  await expect(batch.cell(2, 4)).toBeFocused()
+  await press('ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+  await expect(batch.cell(3, 4)).toHaveText('Small')
+  await press('Control+z')
+  await expect(batch.cell(3, 4)).toHaveText('')
+  await expect(batch.cell(1, 4)).toHaveText('Small')
+  await press('Control+y')
+  await expect(batch.cell(3, 4)).toHaveText('Small')
+
+  await press('Control+Home')
+  await page.keyboard.type('Kick-off')
+  await press('Escape')
+  await expect(batch.cell(1, 0)).toHaveText('Weekly sync')
+  await page.keyboard.type('Kick-off')
+  await press('Tab')
+  await expect(batch.cell(1, 1)).toBeFocused()
+  await expect(batch.cell(1, 1)).toHaveText('kick-off')
+  await press(
+    'Home',
+    'Shift+ArrowRight',
+    'Control+c',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowDown',
+    'Home',
+  )
+  await page.evaluate(() => navigator.clipboard.writeText('One\tone-1\nTwo\ttwo-2'))
+  await press('Control+v')
+  await expect(batch.cell(3, 1)).toHaveText('one-1')
+  await expect(batch.cell(4, 0)).toHaveText('Two')
+  await expect(page.getByRole('button', { name: 'Create 4 conferences' })).toBeVisible()
+  await press('Delete')
+  await expect(batch.cell(3, 0)).toContainText('error: Must be filled in')
+  await press('Control+z')
+  await expectAccessible(page)
+})
