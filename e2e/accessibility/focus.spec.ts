@@ -35,22 +35,16 @@ async function coveredStops(page: Page): Promise<string[]> {
   throw new Error('Tab never leaves the page')
 }
 
-test('When Tab moves through the form, no focused control is hidden behind the bottom bar', async ({
-  newConference,
-  page,
-}) => {
-  await newConference.open()
-  await expect(newConference.time('Join until')).toBeVisible()
-  expect(await coveredStops(page)).toEqual([])
-})
-
-test('When a failure makes the bar taller, no focused control is hidden behind it', async ({
+test('When Tab moves through the form, no focused control is hidden behind the bottom bar, also where a failure makes it taller', async ({
   newConference,
   page,
   sandbox,
 }) => {
   sandbox.faults.next({ fault: 'unauthorized', call: 'create_conference' })
   await newConference.open()
+  await expect(newConference.time('Join until')).toBeVisible()
+  expect(await coveredStops(page)).toEqual([])
+
   await newConference.field('Display name').fill('Refused')
   await newConference.create.click()
   await expect(newConference.failure).toBeVisible()

@@ -4,7 +4,7 @@ import { createRequests } from '../support/create-requests.ts'
 import { holdScript } from '../support/hold-script.ts'
 import { translatePage } from '../support/translate-page.ts'
 
-test('When the script has not come, the form is there in full, and has its values', async ({
+test('When the script has not come, the form is there in full, has its values, and stays where it was scrolled', async ({
   newConference,
   page,
 }) => {
@@ -18,7 +18,11 @@ test('When the script has not come, the form is there in full, and has its value
   await expect(newConference.field('Record on start')).not.toBeChecked()
   await expect(newConference.preview).toContainText('Untitled room')
   await expectAccessible(page)
+  await page.getByRole('heading', { name: 'Theme' }).evaluate((heading) => heading.scrollIntoView())
+  const before = await page.evaluate(() => window.scrollY)
+  expect(before).toBeGreaterThan(300)
   await release()
+  expect(await page.evaluate(() => window.scrollY)).toBe(before)
 })
 
 test('When something was typed, chosen and ticked before the script came, it is kept, counted and checked', async ({
@@ -96,7 +100,7 @@ test('When the page was translated before the script came, what was typed is kep
   await expect(newConference.field('Display name')).toHaveValue('Traducido')
 })
 
-test('When times were typed before the script came, they are in the window', async ({
+test('When times were typed and a button pressed before the script came, both count then', async ({
   newConference,
   page,
 }) => {
@@ -104,7 +108,12 @@ test('When times were typed before the script came, they are in the window', asy
   await page.goto('/conferences/new', { waitUntil: 'commit' })
   await page.getByLabel('Join from', { exact: true }).fill('2030-12-01T09:30')
   await newConference.field('Display name').focus()
+  const people = page.getByRole('slider', { name: 'People in the room' })
+  const before = Number(await people.inputValue())
+  await page.getByRole('button', { name: 'One person more' }).click()
+  await page.getByRole('button', { name: 'One person more' }).click()
   await release()
+  await expect(people).toHaveValue(String(before + 2))
   await expect(newConference.time('Join from')).toBeVisible()
   await expect(newConference.request).toContainText('"join_from": "2030-12-01T')
 })
@@ -123,19 +132,6 @@ test('When Create was pressed before the script came, it says so and creates one
   await release()
   await expect(newConference.created('Early bird')).toBeFocused()
   expect(createRequests(sandbox.journal)).toHaveLength(1)
-})
-
-test('When a button was pressed before the script came, it is carried out then', async ({
-  page,
-}) => {
-  const { release } = await holdScript(page)
-  await page.goto('/conferences/new', { waitUntil: 'commit' })
-  const people = page.getByRole('slider', { name: 'People in the room' })
-  const before = Number(await people.inputValue())
-  await page.getByRole('button', { name: 'One person more' }).click()
-  await page.getByRole('button', { name: 'One person more' }).click()
-  await release()
-  await expect(people).toHaveValue(String(before + 2))
 })
 
 test('When a draft waits, what was typed before the script came wins, and the draft is one click away', async ({
@@ -158,14 +154,4 @@ test('When a draft waits, what was typed before the script came wins, and the dr
   await page.getByRole('button', { name: 'Put the draft back' }).click()
   await expect(newConference.field('Display name')).toHaveValue('The draft')
   await expect(newConference.field('Description')).toHaveValue('Of yesterday')
-})
-
-test('When the page was scrolled before the script came, it stays there', async ({ page }) => {
-  const { release } = await holdScript(page)
-  await page.goto('/conferences/new', { waitUntil: 'commit' })
-  await page.getByRole('heading', { name: 'Theme' }).evaluate((heading) => heading.scrollIntoView())
-  const before = await page.evaluate(() => window.scrollY)
-  expect(before).toBeGreaterThan(300)
-  await release()
-  expect(await page.evaluate(() => window.scrollY)).toBe(before)
 })

@@ -7,7 +7,7 @@ import { createRequests } from '../support/create-requests.ts'
 
 const tokens = pageOf(token)
 
-test('When a conference is created, the page shows it and copies what is shared', async ({
+test('When a conference is created, the page shows it and copies what is shared, with both tokens masked', async ({
   newConference,
   createdConference,
   page,
@@ -35,15 +35,7 @@ test('When a conference is created, the page shows it and copies what is shared'
     await createdConference.copy(what).click()
     expect(await clipboard(), what).toBe(text)
   }
-})
 
-test('When tokens are shown, the guest token comes first and both are masked', async ({
-  newConference,
-  createdConference,
-}) => {
-  await newConference.open()
-  await newConference.field('Display name').fill('Covered')
-  await newConference.create.click()
   const [guest, moderator] = [createdConference.tokens.nth(0), createdConference.tokens.nth(1)]
   await expect(guest).toContainText('Guest token')
   await expect(moderator).toContainText('Moderator token')
@@ -57,7 +49,7 @@ test('When tokens are shown, the guest token comes first and both are masked', a
   await expect(moderator).not.toContainText(/vpt_[0-9a-f]/)
 })
 
-test('When Create another like this is clicked, everything is copied under a new name', async ({
+test('When Create another like this is clicked, everything is copied under a new name; a new conference is empty and stays so', async ({
   newConference,
   createdConference,
   page,
@@ -75,6 +67,12 @@ test('When Create another like this is clicked, everything is copied under a new
   await newConference.create.click()
   await expect(newConference.created('Weekly')).toBeFocused()
   expect(createRequests(sandbox.journal)).toEqual([first, { ...first, name: 'weekly-2' }])
+
+  await createdConference.startNew.click()
+  await expect(newConference.field('Display name')).toHaveValue('')
+  await expect(newConference.field('Name')).toHaveValue('')
+  await page.reload()
+  await expect(newConference.field('Display name')).toHaveValue('')
 })
 
 test('When the conference to copy is gone, the page says so and offers an empty form', async ({
@@ -84,20 +82,5 @@ test('When the conference to copy is gone, the page says so and offers an empty 
   await page.goto('/conferences/new?from=00000000-0000-4000-8000-000000000000')
   await expect(newConference.failure).toContainText('could not be loaded')
   await page.getByRole('button', { name: 'Start with an empty form' }).click()
-  await expect(newConference.field('Display name')).toHaveValue('')
-})
-
-test('When a new conference is started after a success, the form is empty and stays empty', async ({
-  newConference,
-  createdConference,
-  page,
-}) => {
-  await newConference.open()
-  await newConference.field('Display name').fill('First')
-  await newConference.create.click()
-  await createdConference.startNew.click()
-  await expect(newConference.field('Display name')).toHaveValue('')
-  await expect(newConference.field('Name')).toHaveValue('')
-  await page.reload()
   await expect(newConference.field('Display name')).toHaveValue('')
 })

@@ -7,7 +7,7 @@ const counters: readonly [label: string, limit: number, text: string, count: num
   ['Description', 3000, 'a\n𝄞\n', 4],
 ]
 
-test('When text is typed, its counter counts characters as people do', async ({
+test('When text is typed, its counter counts characters as people do, and the name follows the display name', async ({
   newConference,
   page,
 }) => {
@@ -20,13 +20,9 @@ test('When text is typed, its counter counts characters as people do', async ({
     await newConference.field(label).fill(text)
     await expect(counter(count, limit)).toBeVisible()
   }
-})
-
-test('When the display name changes, the name follows until it is edited by hand', async ({
-  newConference,
-}) => {
-  await newConference.open()
   const [displayName, name] = [newConference.field('Display name'), newConference.field('Name')]
+  await name.fill('')
+  await displayName.fill('')
   await displayName.pressSequentially('Größe & Länge')
   await expect(name).toHaveValue('grosse-lange')
   await displayName.fill('a'.repeat(120))
@@ -99,59 +95,47 @@ const spellings = [
   ['#0B5CAD80', '#0B5CAD'],
 ] as const
 
-test('When a colour is pasted in any notation, it becomes six digits at once', async ({
+test('When a colour is pasted, typed or confirmed with Enter in any notation, it becomes six digits', async ({
   newConference,
   page,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await newConference.open()
-  const field = newConference.color('dark_background')
-  for (const [pasted, color] of spellings) {
-    await page.evaluate((text) => navigator.clipboard.writeText(text), pasted)
-    await field.press('ControlOrMeta+V')
-    await expect(field, pasted).toHaveValue(color)
-    await expect.poll(() => newConference.requestBody()).toMatchObject({ dark_background: color })
-  }
-})
-
-test('When a colour is typed in any notation, it becomes six digits on blur', async ({
-  newConference,
-}) => {
-  await newConference.open()
   const field = newConference.color('light_primary')
-  for (const [typed, color] of spellings) {
-    await field.fill(typed)
-    await expect(field).toHaveValue(typed)
+  await test.step('pasted: at once', async () => {
+    const other = newConference.color('dark_background')
+    for (const [pasted, color] of spellings) {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), pasted)
+      await other.press('ControlOrMeta+V')
+      await expect(other, pasted).toHaveValue(color)
+      await expect.poll(() => newConference.requestBody()).toMatchObject({ dark_background: color })
+    }
+  })
+  await test.step('typed: on blur', async () => {
+    for (const [typed, color] of spellings) {
+      await field.fill(typed)
+      await expect(field).toHaveValue(typed)
+      await field.blur()
+      await expect(field, typed).toHaveValue(color)
+      await expect(field).not.toHaveAttribute('aria-invalid')
+    }
+  })
+  await test.step('translucent: as opaque, and it says so until it changes', async () => {
+    const group = page.getByRole('group', { name: 'Light theme' })
+    const remark = group.getByText(
+      'Its opacity of 50 % is left out: the colours of a room are opaque.',
+    )
+    await field.fill('rgb(11 92 173 / 50%)')
     await field.blur()
-    await expect(field, typed).toHaveValue(color)
-    await expect(field).not.toHaveAttribute('aria-invalid')
-  }
-})
-
-test('When a colour is translucent, the field uses it as opaque and says so until it changes', async ({
-  newConference,
-}) => {
-  await newConference.open()
-  const group = newConference.page.getByRole('group', { name: 'Light theme' })
-  const remark = group.getByText(
-    'Its opacity of 50 % is left out: the colours of a room are opaque.',
-  )
-  const field = newConference.color('light_primary')
-  await field.fill('rgb(11 92 173 / 50%)')
-  await field.blur()
-  await expect(field).toHaveValue('#0B5CAD')
-  await expect(remark).toBeVisible()
-  await field.fill('#123456')
-  await expect(remark).toBeHidden()
-})
-
-test('When Enter is pressed in a colour field, its text is read first', async ({
-  newConference,
-}) => {
-  await newConference.open()
-  await newConference.field('Display name').fill('Typed colour')
-  const field = newConference.color('light_primary')
-  await field.fill('rgb(1, 2, 3)')
-  await field.press('Enter')
-  await expect(newConference.created('Typed colour')).toBeVisible()
+    await expect(field).toHaveValue('#0B5CAD')
+    await expect(remark).toBeVisible()
+    await field.fill('#123456')
+    await expect(remark).toBeHidden()
+  })
+  await test.step('confirmed with Enter: before the form is submitted', async () => {
+    await newConference.field('Display name').fill('Typed colour')
+    await field.fill('rgb(1, 2, 3)')
+    await field.press('Enter')
+    await expect(newConference.created('Typed colour')).toBeVisible()
+  })
 })

@@ -4,7 +4,8 @@ test.beforeEach(async ({ newConference }) => {
   await newConference.openAt('2026-06-01T12:00:00Z')
 })
 
-test('When a day is picked by keyboard, a time is suggested with it', async ({
+test('When a day is picked, a time is suggested or the typed one stays; Escape changes nothing', async ({
+  newConference,
   schedule,
   page,
 }) => {
@@ -29,13 +30,7 @@ test('When a day is picked by keyboard, a time is suggested with it', async ({
     join_from: '2026-07-09T07:00:00Z',
     join_until: '2026-07-09T08:00:00Z',
   })
-})
 
-test('When another day is picked, the typed time stays; Escape changes nothing', async ({
-  newConference,
-  schedule,
-  page,
-}) => {
   await newConference.typeTime('Join from', '011220261745')
   await schedule.calendarOf('Join from').press('Enter')
   const chosen = schedule.calendar.getByRole('button', { name: 'Tuesday, 1 December 2026' })
@@ -55,12 +50,29 @@ test('When another day is picked, the typed time stays; Escape changes nothing',
 test.describe('In Apia, a day ahead of Berlin', () => {
   test.use({ timezoneId: 'Pacific/Apia' })
 
-  test('today is the day of the chosen zone', async ({ schedule, page }) => {
+  test('today is the day of the chosen zone, and the skipped day is asked about by day', async ({
+    newConference,
+    schedule,
+    page,
+  }) => {
     const today = schedule.calendar.getByRole('button', { name: /^Today/ })
     const marked = (day: string) => schedule.calendar.getByRole('button', { name: day })
     await schedule.calendarOf('Join from').click()
     await expect(marked('Tuesday, 2 June 2026')).toBeFocused()
     await page.keyboard.press('Escape')
+
+    await newConference.typeTime('Join from', '301220110930')
+    const question = schedule.question('Clocks in Apia skip this time. Which is meant?')
+    await expect(question.getByRole('button')).toHaveText([
+      /^Thu,? 29 Dec 2011, 09:30 UTC-10:00$/,
+      /^Sat,? 31 Dec 2011, 09:30 UTC\+14:00$/,
+    ])
+    await question.getByRole('button').first().click()
+    await schedule.expectSent({ join_from: '2011-12-29T19:30:00Z' })
+    await expect(schedule.window).toContainText('Open now, never closes')
+    await schedule.clear('Join from').click()
+    await expect(schedule.clear('Join from')).toHaveCount(0)
+
     await schedule.chooseZone('honolulu')
     await schedule.calendarOf('Join from').click()
     await expect(marked('Monday, 1 June 2026')).toBeFocused()

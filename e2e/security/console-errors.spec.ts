@@ -7,41 +7,22 @@ function addInlineStyle(page: Page): Promise<void> {
   )
 }
 
-test('When an inline style is injected, the policy blocks it and the console says so', async ({
+test('When an inline style or script is injected, the policy blocks it; that and an uncaught error are logged', async ({
   newConference,
   page,
   quietConsole,
 }) => {
   await newConference.open()
+  const blocked = [expect.stringContaining('Content Security Policy directive')]
   await addInlineStyle(page)
-  await expect
-    .poll(() => quietConsole.take())
-    .toEqual([expect.stringContaining('Content Security Policy directive')])
-})
-
-test('When an inline script is injected, the policy blocks it and the console says so', async ({
-  newConference,
-  page,
-  quietConsole,
-}) => {
-  await newConference.open()
+  await expect.poll(() => quietConsole.take()).toEqual(blocked)
   await page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'document.title = "broken"'
     document.body.append(script)
   })
-  await expect
-    .poll(() => quietConsole.take())
-    .toEqual([expect.stringContaining('Content Security Policy directive')])
+  await expect.poll(() => quietConsole.take()).toEqual(blocked)
   await expect(page).toHaveTitle('New conference · Greenroom')
-})
-
-test('When the page does not catch an error, the test fails', async ({
-  newConference,
-  page,
-  quietConsole,
-}) => {
-  await newConference.open()
   await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('Forgotten'))))
   await expect.poll(() => quietConsole.take()).toEqual(['Error: Forgotten'])
 })

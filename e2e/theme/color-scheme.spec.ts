@@ -31,7 +31,7 @@ test('When no colour scheme is chosen, the system’s is used; a chosen one stay
     .toMatchObject({ backgroundColor: light.backgroundColor })
 })
 
-test('When Greenroom’s colour scheme changes, the room’s does not', async ({
+test('When Greenroom’s colour scheme changes, the room’s does not; when reduced motion is preferred, nothing moves', async ({
   newConference,
   page,
 }) => {
@@ -42,9 +42,6 @@ test('When Greenroom’s colour scheme changes, the room’s does not', async ({
     await expect(bars.nth(0)).toHaveCSS('background-color', 'rgb(255, 255, 255)')
     await expect(bars.nth(1)).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   }
-})
-
-test('When reduced motion is preferred, nothing moves', async ({ newConference, page }) => {
   const motions = () =>
     page.evaluate(
       () =>
@@ -53,7 +50,6 @@ test('When reduced motion is preferred, nothing moves', async ({ newConference, 
           return Number(duration) > 1 || iterations === Number.POSITIVE_INFINITY
         }).length,
     )
-  await newConference.open()
   await newConference.field('Record on start').check()
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await expect.poll(motions, 'the recording dot pulses').toBeGreaterThan(0)

@@ -123,54 +123,48 @@ for (const [scene, seed] of [
     }
   })
 
-test('When the pointer is over Leave or Continue, the button has exactly the darker colour', async ({
+test('The preview has SignalWire’s default colours at first, keeps the last whole colour while one is typed, and darkens a hovered button', async ({
   newConference,
 }) => {
   await newConference.open()
-  for (const [scene, part, role] of [
-    ['In the room', 'leave', 'negative'],
-    ['Before joining', 'continue', 'primary'],
-  ] as const) {
-    await newConference.preview.getByRole('radio', { name: scene }).check()
-    for (const pair of [...pairs(16, 2), { light: greys, dark: brand }]) {
-      await setThemes(newConference, pair)
-      for (const name of themeNames) {
-        const button = partOf(newConference.preview, part, name)
-        await button.hover()
-        await expect(button).toHaveCSS('background-color', hovered(pair[name][role]))
+  await test.step('the form is untouched', async () => {
+    const defaults: Theme = {
+      primary: '#044EF4',
+      background: '#FFFFFF',
+      foreground: '#1D2127',
+      success: '#17BB58',
+      negative: '#F42C50',
+    }
+    const { parts, wanted } = await compare(newConference, { light: defaults, dark: defaults })
+    expect(parts).toEqual(wanted)
+    expect(
+      await Promise.all(colorFields.map((field) => newConference.color(field).inputValue())),
+    ).toEqual(themeNames.flatMap(() => Object.values(defaults)))
+  })
+  await test.step('a colour is half typed', async () => {
+    const leave = partOf(newConference.preview, 'leave', 'dark')
+    await newConference.color('dark_negative').fill('#112233')
+    await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
+    await newConference.color('dark_negative').fill('#1122')
+    await expect(newConference.color('dark_negative')).toHaveValue('#1122')
+    await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
+    await newConference.color('dark_negative').fill('#112244')
+    await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 68)')
+  })
+  await test.step('the pointer is over Leave or Continue', async () => {
+    for (const [scene, part, role] of [
+      ['In the room', 'leave', 'negative'],
+      ['Before joining', 'continue', 'primary'],
+    ] as const) {
+      await newConference.preview.getByRole('radio', { name: scene }).check()
+      for (const pair of [...pairs(16, 2), { light: greys, dark: brand }]) {
+        await setThemes(newConference, pair)
+        for (const name of themeNames) {
+          const button = partOf(newConference.preview, part, name)
+          await button.hover()
+          await expect(button).toHaveCSS('background-color', hovered(pair[name][role]))
+        }
       }
     }
-  }
-})
-
-test('While a colour is half typed, the preview keeps the previous one', async ({
-  newConference,
-}) => {
-  await newConference.open()
-  const leave = partOf(newConference.preview, 'leave', 'dark')
-  await newConference.color('dark_negative').fill('#112233')
-  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
-  await newConference.color('dark_negative').fill('#1122')
-  await expect(newConference.color('dark_negative')).toHaveValue('#1122')
-  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 51)')
-  await newConference.color('dark_negative').fill('#112244')
-  await expect(leave).toHaveCSS('background-color', 'rgb(17, 34, 68)')
-})
-
-test('When the form is untouched, both themes have SignalWire’s default colours', async ({
-  newConference,
-}) => {
-  await newConference.open()
-  const defaults: Theme = {
-    primary: '#044EF4',
-    background: '#FFFFFF',
-    foreground: '#1D2127',
-    success: '#17BB58',
-    negative: '#F42C50',
-  }
-  const { parts, wanted } = await compare(newConference, { light: defaults, dark: defaults })
-  expect(parts).toEqual(wanted)
-  expect(
-    await Promise.all(colorFields.map((field) => newConference.color(field).inputValue())),
-  ).toEqual(themeNames.flatMap(() => Object.values(defaults)))
+  })
 })

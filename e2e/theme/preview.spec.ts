@@ -1,41 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { partOf } from '../support/painted-parts.ts'
 
-test('The preview shows both themes, and either scene', async ({ newConference }) => {
-  const { preview } = newConference
-  await newConference.open()
-  await expect(preview).toHaveAttribute('data-scene', 'room')
-  await expect(preview.locator('[data-theme="light"]')).toBeVisible()
-  await expect(preview.locator('[data-theme="dark"]')).toBeVisible()
-  await expect(partOf(preview, 'leave')).toHaveCount(2)
-  await expect(partOf(preview, 'prejoin')).toHaveCount(0)
-
-  await preview.getByRole('radio', { name: 'Before joining' }).check()
-  await expect(preview).toHaveAttribute('data-scene', 'prejoin')
-  await expect(partOf(preview, 'prejoin')).toHaveCount(2)
-  await expect(partOf(preview, 'leave')).toHaveCount(0)
-})
-
-test('While the display name is typed, both rooms show it', async ({ newConference }) => {
-  const names = partOf(newConference.preview, 'room-name')
-  await newConference.open()
-  await expect(names).toHaveText(['Untitled room', 'Untitled room'])
-  await newConference.field('Display name').pressSequentially('四半期 🎬')
-  await expect(names).toHaveText(['四半期 🎬', '四半期 🎬'])
-  await newConference.preview.getByRole('radio', { name: 'Before joining' }).check()
-  await expect(names).toHaveText(['四半期 🎬', '四半期 🎬'])
-})
-
-test('The recording dot is there while Record on start is on', async ({ newConference }) => {
-  const dots = partOf(newConference.preview, 'recording-dot')
-  await newConference.open()
-  await expect(dots).toHaveCount(0)
-  await newConference.field('Record on start').check()
-  await expect(dots).toHaveCount(2)
-  await newConference.field('Record on start').uncheck()
-  await expect(dots).toHaveCount(0)
-})
-
 const seen: readonly [layout: string, people: number, tiles: number][] = [
   ['grid-responsive', 1, 1],
   ['grid-responsive', 7, 7],
@@ -55,55 +20,75 @@ const seen: readonly [layout: string, people: number, tiles: number][] = [
   ['10x10', 300, 100],
 ]
 
-test('When a layout and a number of people are chosen, the preview shows as many as the room would', async ({
+test('While the form is filled in, both rooms of the preview show its name, recording and scene', async ({
+  newConference,
+}) => {
+  const { preview } = newConference
+  const names = partOf(preview, 'room-name')
+  const dots = partOf(preview, 'recording-dot')
+  await newConference.open()
+  await expect(preview).toHaveAttribute('data-scene', 'room')
+  await expect(preview.locator('[data-theme="light"]')).toBeVisible()
+  await expect(preview.locator('[data-theme="dark"]')).toBeVisible()
+  await expect(partOf(preview, 'leave')).toHaveCount(2)
+  await expect(partOf(preview, 'prejoin')).toHaveCount(0)
+  await expect(names).toHaveText(['Untitled room', 'Untitled room'])
+  await newConference.field('Display name').pressSequentially('四半期 🎬')
+  await expect(names).toHaveText(['四半期 🎬', '四半期 🎬'])
+
+  await expect(dots).toHaveCount(0)
+  await newConference.field('Record on start').check()
+  await expect(dots).toHaveCount(2)
+  await newConference.field('Record on start').uncheck()
+  await expect(dots).toHaveCount(0)
+
+  await preview.getByRole('radio', { name: 'Before joining' }).check()
+  await expect(preview).toHaveAttribute('data-scene', 'prejoin')
+  await expect(partOf(preview, 'prejoin')).toHaveCount(2)
+  await expect(partOf(preview, 'leave')).toHaveCount(0)
+  await expect(names).toHaveText(['四半期 🎬', '四半期 🎬'])
+})
+
+test('When size, layout and people are chosen, the preview shows as many as the room would', async ({
   newConference,
 }) => {
   const { preview } = newConference
   await newConference.open()
+  const people = preview.getByRole('slider', { name: 'People in the room' })
+  await test.step('people are added and removed, up to the size of the room', async () => {
+    const tiles = partOf(preview, 'tile', 'light')
+    const more = preview.getByRole('button', { name: 'One person more' })
+    await newConference.field('Size').selectOption('small')
+    await expect(tiles).toHaveCount(4)
+    await more.click()
+    await expect(tiles).toHaveCount(5)
+    await expect(partOf(preview, 'side-heading', 'light')).toHaveText('5 participants')
+    await people.fill('10')
+    await more.click({ force: true })
+    await expect(tiles).toHaveCount(10)
+    for (let left = 9; left >= 1; left -= 1)
+      await preview.getByRole('button', { name: 'One person fewer' }).click()
+    await expect(tiles).toHaveCount(1)
+    await expect(partOf(preview, 'side-heading', 'light')).toHaveText('1 participant')
+  })
+  await test.step('a layout has more places than the room admits people', async () => {
+    await newConference.field('Layout').selectOption('5x5')
+    await expect(newConference.field('Layout')).toHaveAccessibleDescription(
+      'Shows 25 people at most. This size lets in 10, so at least 15 places stay black.',
+    )
+    await newConference.field('Size').selectOption('medium')
+    await expect(newConference.field('Layout')).not.toHaveAccessibleDescription(/stay black/)
+  })
   await newConference.field('Size').selectOption('large')
-  for (const [layout, people, tiles] of seen) {
+  for (const [layout, count, tiles] of seen) {
     await newConference.field('Layout').selectOption(layout)
-    await preview.getByRole('slider', { name: 'People in the room' }).fill(String(people))
+    await people.fill(String(count))
     for (const theme of ['light', 'dark'] as const) {
       const shown = partOf(preview, 'tile', theme)
-      await expect(shown, `${layout} with ${people}`).toHaveCount(tiles)
-      await expect(partOf(preview, 'participant-count', theme)).toHaveText(String(people))
+      await expect(shown, `${layout} with ${count}`).toHaveCount(tiles)
+      await expect(partOf(preview, 'participant-count', theme)).toHaveText(String(count))
     }
   }
-})
-
-test('When a layout has more places than the room admits people, the form says so', async ({
-  newConference,
-}) => {
-  await newConference.open()
-  await newConference.field('Layout').selectOption('5x5')
-  await newConference.field('Size').selectOption('small')
-  await expect(newConference.field('Layout')).toHaveAccessibleDescription(
-    'Shows 25 people at most. This size lets in 10, so at least 15 places stay black.',
-  )
-  await newConference.field('Size').selectOption('medium')
-  await expect(newConference.field('Layout')).not.toHaveAccessibleDescription(/stay black/)
-})
-
-test('When people are added and removed, the room fills up to its size and no further', async ({
-  newConference,
-}) => {
-  const { preview } = newConference
-  const tiles = partOf(preview, 'tile', 'light')
-  const more = preview.getByRole('button', { name: 'One person more' })
-  await newConference.open()
-  await newConference.field('Size').selectOption('small')
-  await expect(tiles).toHaveCount(4)
-  await more.click()
-  await expect(tiles).toHaveCount(5)
-  await expect(partOf(preview, 'side-heading', 'light')).toHaveText('5 participants')
-  await preview.getByRole('slider', { name: 'People in the room' }).fill('10')
-  await more.click({ force: true })
-  await expect(tiles).toHaveCount(10)
-  for (let left = 9; left >= 1; left -= 1)
-    await preview.getByRole('button', { name: 'One person fewer' }).click()
-  await expect(tiles).toHaveCount(1)
-  await expect(partOf(preview, 'side-heading', 'light')).toHaveText('1 participant')
 })
 
 test('When both themes do not fit, a switch shows one of them', async ({ newConference, page }) => {

@@ -11,18 +11,17 @@ import { partOf } from '../support/painted-parts.ts'
 const harbour = presets[0]?.themes
 const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }
 
-test.beforeEach(({ newConference }) => newConference.open())
-
-test.describe('Contrast', () => {
-  test('When colours are hard to read, the summary says so and opens the report', async ({
-    studio,
-    newConference,
-  }) => {
+test('When colours are hard to read, the report says which, leads to their fields and changes one by a click', async ({
+  newConference,
+  studio,
+}) => {
+  await newConference.open()
+  const light = studio.report.getByRole('region', { name: 'Light contrast' })
+  await test.step('see what fails', async () => {
     await newConference.color('light_primary').fill('#044EF5')
     await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
     await studio.summary.click()
     await expect(studio.report.getByRole('heading', { name: 'Contrast' })).toBeFocused()
-    const light = studio.report.getByRole('region', { name: 'Light contrast' })
     await expect(light.getByRole('listitem')).toContainText([
       'Success on the panel',
       'White on negative',
@@ -30,33 +29,33 @@ test.describe('Contrast', () => {
     ])
     await expect(light.getByRole('listitem').first()).toContainText('Fails 2.30 of 3')
   })
-
-  test('When a colour is changed, summary and report follow', async ({ newConference, studio }) => {
-    await studio.contrast.click()
-    await newConference.color('light_success').fill('#006B2D')
-    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
-    await newConference.color('light_success').fill('#FFFFFF')
-    const light = studio.report.getByRole('region', { name: 'Light contrast' })
-    await expect(light.getByText('Fails 1.10 of 3')).toBeVisible()
+  await test.step('go to the field of a failing part', async () => {
+    await studio.report.getByRole('button', { name: 'Light negative', exact: true }).click()
+    await expect(newConference.color('light_negative')).toBeFocused()
   })
-
-  test('When one colour is fixed, one click changes it and one click undoes it', async ({
-    newConference,
-    studio,
-  }) => {
-    await studio.contrast.click()
-    const light = studio.report.getByRole('region', { name: 'Light contrast' })
+  await test.step('fix one colour and undo it', async () => {
     await light.getByRole('button', { name: 'Use #00A349 for Light success' }).click()
     await expect(newConference.color('light_success')).toHaveValue('#00A349')
     await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
     await studio.undo.click()
     await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
   })
+  await test.step('change a colour by hand', async () => {
+    await newConference.color('light_success').fill('#006B2D')
+    await expect(studio.summary).toHaveText('Light: 2 pairs, Dark: 3 pairs hard to read')
+    await newConference.color('light_success').fill('#FFFFFF')
+    await expect(light.getByText('Fails 1.10 of 3')).toBeVisible()
+  })
+})
 
-  test('When a whole theme is fixed, everything passes and locked colours stay', async ({
-    newConference,
-    studio,
-  }) => {
+test('When a whole theme is fixed, locked colours stay, and one that blocks the fix is offered its nearest colour', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  await test.step('fix the dark theme', async () => {
     await newConference.color('dark_primary').fill('#FFD400')
     await studio.lock('primary', 'dark').click()
     await studio.summary.click()
@@ -72,15 +71,9 @@ test.describe('Contrast', () => {
       .click()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
   })
-
-  test('When a locked colour blocks a fix, a light theme stays light and the nearest colour is offered', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
+  await test.step('fix the light theme, which stays light', async () => {
     await newConference.color('light_primary').fill('#FF6600')
     await studio.lock('primary', 'light').click()
-    await studio.summary.click()
     const light = studio.report.getByRole('region', { name: 'Light contrast' })
     await light.getByRole('button', { name: 'Fix the light theme' }).click()
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
@@ -91,48 +84,42 @@ test.describe('Contrast', () => {
       .getByRole('button', { name: 'Use #CA4F00 for Light primary and keep it locked' })
       .click()
     await expect(newConference.color('light_primary')).toHaveValue('#CA4F00')
-    await expect(studio.summary).toHaveText('Dark: 3 pairs hard to read')
-  })
-
-  test('When a failing part is clicked, its field gets focus', async ({
-    newConference,
-    studio,
-  }) => {
-    await studio.contrast.click()
-    await studio.report.getByRole('button', { name: 'Light negative' }).click()
-    await expect(newConference.color('light_negative')).toBeFocused()
+    await expect(studio.summary).toHaveText('Easy to read in both themes')
   })
 })
 
-test.describe('Ways to start', () => {
-  test('When a preset is chosen, all ten colours change as one step', async ({
-    newConference,
-    studio,
-  }) => {
-    await studio.openStart('Presets')
-    await studio.start.getByRole('button', { name: 'Harbour' }).click()
-    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
-    await expect(newConference.color('dark_negative')).toHaveValue(harbour?.dark.negative ?? '')
-    await expect(studio.summary).toHaveText('Easy to read in both themes')
-    await studio.undo.click()
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
-    await expect(newConference.color('dark_negative')).toHaveValue(defaults.negative)
-  })
+test('When a preset or a brand colour is chosen, all ten colours change as one step', async ({
+  newConference,
+  studio,
+}) => {
+  await newConference.open()
+  await studio.openStart('Presets')
+  await studio.start.getByRole('button', { name: 'Harbour' }).click()
+  await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
+  await expect(newConference.color('dark_negative')).toHaveValue(harbour?.dark.negative ?? '')
+  await expect(studio.summary).toHaveText('Easy to read in both themes')
+  await studio.undo.click()
+  await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+  await expect(newConference.color('dark_negative')).toHaveValue(defaults.negative)
+  await expect(studio.readable).toBeVisible()
 
-  test('When a brand colour is chosen, it makes both themes', async ({ newConference, studio }) => {
-    await studio.openStart('Brand colour')
-    await studio.start.getByLabel('Brand colour', { exact: true }).last().fill('#FFCC00')
-    await studio.start.getByRole('button', { name: 'Make both themes' }).click()
-    await expect(newConference.color('light_primary')).toHaveValue('#917300')
-    await expect(studio.summary).toHaveText('Easy to read in both themes')
-  })
+  await studio.start.getByRole('radio', { name: 'Brand colour' }).check()
+  await studio.start.getByLabel('Brand colour', { exact: true }).last().fill('#FFCC00')
+  await studio.start.getByRole('button', { name: 'Make both themes' }).click()
+  await expect(newConference.color('light_primary')).toHaveValue('#917300')
+  await expect(studio.summary).toHaveText('Easy to read in both themes')
+})
 
-  test('When colours are pasted, their origin is shown before they are used', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
-    await studio.openStart('Paste')
+test('When colours are pasted, their origin is shown before use, and nameless ones are assigned by keyboard', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  await studio.openStart('Paste')
+  const use = studio.start.getByRole('button', { name: 'Use these colours' })
+  const primary = studio.start.getByLabel('Colour for light primary')
+  await test.step('colours with names', async () => {
     await studio.start
       .getByLabel('Colours as text')
       .fill(
@@ -141,7 +128,6 @@ test.describe('Ways to start', () => {
     await expect(
       studio.start.getByText('2 of ten colours found. Read as CSS custom properties.'),
     ).toBeVisible()
-    const primary = studio.start.getByLabel('Colour for light primary')
     await expect(primary).toHaveValue('#0F766E')
     await expect(primary).toHaveAccessibleDescription(
       'From --primary in :root. Its opacity of 50 % is left out: the colours of a room are opaque.',
@@ -154,28 +140,22 @@ test.describe('Ways to start', () => {
     )
     await expectAccessible(page, '[aria-label="Start from"]')
     await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
-    await studio.start.getByRole('button', { name: 'Use these colours' }).click()
+    await use.click()
     await expect(newConference.color('light_primary')).toHaveValue('#0f766e')
     await expect(newConference.color('dark_background')).toHaveValue('#000000')
     await expect(newConference.color('light_success')).toHaveValue(defaults.success)
+    await studio.undo.click()
+    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
   })
-
-  test('When pasted colours have no names, they can be assigned by keyboard', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
-    await studio.openStart('Paste')
+  await test.step('colours without names', async () => {
     await studio.start.getByLabel('Colours as text').fill('#111111 #222222 #333333 #444444 #555555')
     await expect(
       studio.start.getByText(
         'No colour is named for a field: choose which of the 5 is for what. Read as a list of colours.',
       ),
     ).toBeVisible()
-    const use = studio.start.getByRole('button', { name: 'Use these colours' })
     await expect(use).toBeDisabled()
     await page.keyboard.press('Tab')
-    const primary = studio.start.getByLabel('Colour for light primary')
     await expect(primary).toBeFocused()
     await page.keyboard.type('#33')
     await expect(primary).toHaveValue('#333333')
@@ -187,68 +167,42 @@ test.describe('Ways to start', () => {
     await studio.undo.click()
     await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
   })
+})
 
-  test('When an image is chosen, its colours are read in the browser', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
-    await studio.openStart('Picture')
-    const sent: string[] = []
-    page.on('request', (request) => sent.push(request.method()))
-    await studio.start
-      .getByLabel('Picture')
-      .last()
-      .setInputFiles({
-        name: 'logo.png',
-        mimeType: 'image/png',
-        buffer: pngOf([225, 29, 72]),
-      })
-    await studio.start.getByLabel('Use it for').selectOption('Light primary')
-    await studio.start.getByRole('button', { name: '#E11D48' }).click()
-    await expect(newConference.color('light_primary')).toHaveValue('#E11D48')
-    expect(sent).not.toContain('POST')
+test('When an image is chosen, its colours are read in the browser; a file without any says so', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  await studio.openStart('Picture')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.method()))
+  const picture = studio.start.getByLabel('Picture').last()
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    picture.setInputFiles({ name, mimeType, buffer })
+  const draw = (name: string, drawing: string) =>
+    choose(
+      name,
+      'image/svg+xml',
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 80">${drawing}</svg>`,
+      ),
+    )
+  await test.step('a file that is no image', async () => {
+    await choose('notes.txt', 'text/plain', Buffer.from('no picture'))
+    await expect(studio.start.getByText('No colours could be read from notes.txt.')).toBeVisible()
   })
-
-  test('When the same image is chosen again after it changed, it is read again', async ({
-    studio,
-  }) => {
-    await studio.openStart('Picture')
-    const picture = studio.start.getByLabel('Picture').last()
-    await picture.setInputFiles({
-      name: 'logo.png',
-      mimeType: 'image/png',
-      buffer: pngOf([225, 29, 72]),
-    })
-    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
-    // A browser tells of a choice only where it differs from the last one.
-    await expect(picture).toHaveValue('')
-  })
-
-  test('When an SVG only links to an image, that image gives no colours and the page says so', async ({
-    studio,
-  }) => {
-    await studio.openStart('Picture')
-    const choose = (name: string, drawing: string) =>
-      studio.start
-        .getByLabel('Picture')
-        .last()
-        .setInputFiles({
-          name,
-          mimeType: 'image/svg+xml',
-          buffer: Buffer.from(
-            `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 80">${drawing}</svg>`,
-          ),
-        })
+  await test.step('an SVG that only links to an image', async () => {
     const elsewhere = '<image width="80" height="80" href="https://cdn.example/logo.png"/>'
-    await choose('linked.svg', elsewhere)
+    await draw('linked.svg', elsewhere)
     await expect(
       studio.start.getByText(
         'No colours could be read from linked.svg: it refers to another picture, which the file does not hold.',
       ),
     ).toBeVisible()
     const broken = '<image width="80" height="80" xlink:href="data:image/png;base64,iVBORw0KGgo="/>'
-    await choose('mixed.svg', `<rect width="80" height="80" fill="#e11d48"/>${elsewhere}${broken}`)
+    await draw('mixed.svg', `<rect width="80" height="80" fill="#e11d48"/>${elsewhere}${broken}`)
     await expect(
       studio.start.getByText(
         '1 colour found. Left out: 2 other pictures that the file only refers to.',
@@ -256,31 +210,31 @@ test.describe('Ways to start', () => {
     ).toBeVisible()
     await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
     const inside = `data:image/png;base64,${pngOf([0, 106, 78]).toString('base64')}`
-    await choose('whole.svg', `<image width="80" height="80" href="${inside}"/>`)
+    await draw('whole.svg', `<image width="80" height="80" href="${inside}"/>`)
     await expect(studio.start.getByRole('button', { name: '#006A4E' })).toBeVisible()
     await expect(studio.start.getByText('1 colour found.', { exact: true })).toBeVisible()
   })
-
-  test('When a file is not an image, the page says so', async ({ studio }) => {
-    await studio.openStart('Picture')
-    await studio.start
-      .getByLabel('Picture')
-      .last()
-      .setInputFiles({
-        name: 'notes.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.from('no picture'),
-      })
-    await expect(studio.start.getByText('No colours could be read from notes.txt.')).toBeVisible()
+  await test.step('an image, which may be chosen again once it has changed', async () => {
+    await choose('logo.png', 'image/png', pngOf([225, 29, 72]))
+    await expect(studio.start.getByRole('button', { name: '#E11D48' })).toBeVisible()
+    // A browser tells of a choice only where it differs from the last one.
+    await expect(picture).toHaveValue('')
+    await studio.start.getByLabel('Use it for').selectOption('Light primary')
+    await studio.start.getByRole('button', { name: '#E11D48' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue('#E11D48')
+    expect(sent).not.toContain('POST')
   })
+})
 
-  test('Until a colour is chosen, readable ones are offered, and then a white dark theme is pointed out', async ({
-    newConference,
-    studio,
-  }) => {
+test('Until a colour is chosen, readable ones are offered; then a theme is made dark or derived from the other', async ({
+  newConference,
+  studio,
+}) => {
+  await newConference.open()
+  const makeDark = studio.section.getByRole('button', { name: 'Make it dark' })
+  await test.step('use the readable colours and undo', async () => {
     await expect(studio.section).toContainText('SignalWire’s default colours.')
     await expect(studio.summary).toBeHidden()
-    const makeDark = studio.section.getByRole('button', { name: 'Make it dark' })
     await expect(makeDark).toBeHidden()
     await studio.readable.click()
     await expect(studio.summary).toHaveText('Easy to read in both themes')
@@ -290,7 +244,8 @@ test.describe('Ways to start', () => {
     await studio.undo.click()
     await expect(studio.readable).toBeVisible()
     await expect(newConference.color('dark_background')).toHaveValue('#FFFFFF')
-
+  })
+  await test.step('make a white dark theme dark', async () => {
     await newConference.color('light_primary').fill('#112233')
     await makeDark.click()
     await expect(newConference.color('dark_background')).toBeFocused()
@@ -298,14 +253,10 @@ test.describe('Ways to start', () => {
     await expect(newConference.color('light_background')).toHaveValue('#FFFFFF')
     await expect(makeDark).toBeHidden()
     await expect(studio.summary).toHaveText('Light: 3 pairs hard to read')
+    await studio.undo.click()
+    await expect(studio.summary).toHaveText('Light: 3 pairs, Dark: 3 pairs hard to read')
   })
-})
-
-test.describe('Deriving a theme', () => {
-  test('When the light theme is derived from the dark one, it is light, keeps the hues and is easy to read', async ({
-    newConference,
-    studio,
-  }) => {
+  await test.step('derive the light theme from the dark one', async () => {
     await newConference.color('light_background').fill('#000000')
     await newConference.color('dark_background').fill('#0B0014')
     await newConference.color('dark_primary').fill('#8E24AA')
@@ -322,37 +273,37 @@ test.describe('Deriving a theme', () => {
     await expect(newConference.color('dark_primary')).toHaveValue('#8E24AA')
     await studio.undo.click()
     await expect(newConference.color('light_background')).toHaveValue('#000000')
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('light_primary')).toHaveValue('#112233')
   })
 })
 
-test.describe('History', () => {
-  test('When a colour is dragged, it is one undo step', async ({ newConference, page, studio }) => {
-    const picker = await newConference.openPicker('Picker for primary of the light theme')
+test('When a colour is dragged, it is one undo step, and fast undo and redo leave no stray colour', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  const picker = await newConference.openPicker('Picker for primary of the light theme')
+  const field = newConference.color('light_primary')
+  await test.step('drag, undo and redo', async () => {
     const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
     if (!area) throw new Error('The picker has no area to drag in')
     await page.mouse.move(area.x + 20, area.y + 20)
     await page.mouse.down()
     await page.mouse.move(area.x + 90, area.y + 60, { steps: 8 })
     await page.mouse.up()
-    await expect(newConference.color('light_primary')).not.toHaveValue(defaults.primary)
-    const dragged = await newConference.color('light_primary').inputValue()
+    await expect(field).not.toHaveValue(defaults.primary)
+    const dragged = await field.inputValue()
     await page.keyboard.press('Control+z')
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(field).toHaveValue(defaults.primary)
     await page.keyboard.press('Control+Shift+z')
-    await expect(newConference.color('light_primary')).toHaveValue(dragged)
+    await expect(field).toHaveValue(dragged)
     await page.keyboard.press('Meta+z')
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(field).toHaveValue(defaults.primary)
     await expect(studio.undo).toHaveAttribute('aria-disabled', 'true')
   })
-
-  test('When undo and redo outpace the open picker, no stray colour is left', async ({
-    newConference,
-    page,
-  }) => {
-    const picker = await newConference.openPicker('Picker for primary of the light theme')
+  await test.step('undo and redo faster than the picker follows', async () => {
     await picker.getByRole('slider', { name: 'Color' }).press('ArrowRight')
-    const field = newConference.color('light_primary')
     await expect(field).not.toHaveValue(defaults.primary)
     const chosen = await field.inputValue()
     const seen = await page.evaluate(async () => {
@@ -369,12 +320,15 @@ test.describe('History', () => {
     expect(seen).toEqual([defaults.primary, chosen, defaults.primary, chosen])
     await expect(field).toHaveValue(chosen)
   })
+})
 
-  test('When Ctrl+Z is pressed in a text field, it undoes text', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
+test('When Ctrl+Z is pressed, it undoes text while typing, else colours; Reset brings the defaults back', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  await test.step('in a text field', async () => {
     await studio.choose('Reset both')
     await newConference.color('light_primary').fill('#112233')
     await newConference.field('Display name').pressSequentially('Hello')
@@ -382,17 +336,13 @@ test.describe('History', () => {
     await expect(newConference.color('light_primary')).toHaveValue('#112233')
     await expect(newConference.field('Display name')).not.toHaveValue('Hello')
   })
-
-  test('When Ctrl+Z is pressed in a colour field, it undoes text while typing, else colours', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
+  await test.step('in a colour field', async () => {
     await studio.openStart('Presets')
     await studio.start.getByRole('button', { name: 'Harbour' }).click()
+    await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
     await newConference.color('light_success').focus()
     await page.keyboard.press('Control+z')
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+    await expect(newConference.color('light_primary')).toHaveValue('#112233')
     await page.keyboard.press('Control+y')
     await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
     await newConference.color('light_success').press('End')
@@ -400,14 +350,7 @@ test.describe('History', () => {
     await page.keyboard.press('Control+z')
     await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
   })
-
-  test('When a colour, a theme or both are reset, they have SignalWire’s defaults', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
-    await studio.openStart('Presets')
-    await studio.start.getByRole('button', { name: 'Harbour' }).click()
+  await test.step('reset a colour, a theme and both', async () => {
     const picker = await newConference.openPicker('Picker for primary of the light theme')
     await picker.getByRole('button', { name: 'Reset to the default' }).click()
     await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
@@ -421,55 +364,44 @@ test.describe('History', () => {
   })
 })
 
-test.describe('Sharing', () => {
-  test('When a shared link is opened, the form has its themes, and a reload keeps later changes', async ({
-    newConference,
-    page,
-  }) => {
-    if (!harbour) throw new Error('There are no presets')
-    await page.goto('about:blank')
-    await newConference.open(writeShareHash(harbour))
-    await expect(newConference.color('dark_primary')).toHaveValue(harbour.dark.primary)
-    await expect(page).toHaveURL(/\/conferences\/new$/)
-    await newConference.color('dark_primary').fill('#123456')
-    await page.reload()
-    await expect(newConference.color('dark_primary')).toHaveValue('#123456')
-    await expect(newConference.color('light_primary')).toHaveValue(harbour.light.primary)
-  })
+test('When a shared link is opened, the form has its themes; a broken one says so and changes nothing', async ({
+  newConference,
+  page,
+}) => {
+  if (!harbour) throw new Error('There are no presets')
+  await newConference.open('#theme=044EF4-FFF')
+  await expect(page.getByText('The link’s themes cannot be read')).toBeVisible()
+  await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
+  await page.getByRole('button', { name: 'Continue without them' }).click()
+  await expect(page.getByText('The link’s themes cannot be read')).toBeHidden()
 
-  test('When a shared link is broken, the page says so and nothing changes', async ({
-    newConference,
-    page,
-  }) => {
-    await page.goto('about:blank')
-    await newConference.open('#theme=044EF4-FFF')
-    await expect(page.getByText('The link’s themes cannot be read')).toBeVisible()
-    await expect(newConference.color('light_primary')).toHaveValue(defaults.primary)
-    await page.getByRole('button', { name: 'Continue without them' }).click()
-    await expect(page.getByText('The link’s themes cannot be read')).toBeHidden()
-  })
+  await page.goto('about:blank')
+  await newConference.open(writeShareHash(harbour))
+  await expect(newConference.color('dark_primary')).toHaveValue(harbour.dark.primary)
+  await expect(page).toHaveURL(/\/conferences\/new$/)
+  await newConference.color('dark_primary').fill('#123456')
+  await page.reload()
+  await expect(newConference.color('dark_primary')).toHaveValue('#123456')
+  await expect(newConference.color('light_primary')).toHaveValue(harbour.light.primary)
 })
 
-test.describe('The preview', () => {
-  test('When a part is clicked, the field that colours it gets focus', async ({
-    newConference,
-  }) => {
-    await partOf(newConference.preview, 'leave', 'dark').click()
+test('When a part of the preview is clicked, its field gets focus, and a field’s parts are outlined', async ({
+  newConference,
+  page,
+}) => {
+  await newConference.open()
+  const { preview } = newConference
+  await test.step('click a part', async () => {
+    await partOf(preview, 'leave', 'dark').click()
     await expect(newConference.color('dark_negative')).toBeFocused()
-    await partOf(newConference.preview, 'side-panel', 'light').click({ position: { x: 5, y: 5 } })
+    await partOf(preview, 'side-panel', 'light').click({ position: { x: 5, y: 5 } })
     await expect(newConference.color('light_background')).toBeFocused()
   })
-
-  test('While a field is hovered or focused, its parts are outlined', async ({
-    newConference,
-    page,
-  }) => {
-    const leave = partOf(newConference.preview, 'leave', 'dark')
+  await test.step('hover and focus a field', async () => {
+    const leave = partOf(preview, 'leave', 'dark')
     await newConference.color('dark_negative').focus()
     await expect(leave).toHaveAttribute('data-highlighted', '')
-    await expect(partOf(newConference.preview, 'leave', 'light')).not.toHaveAttribute(
-      'data-highlighted',
-    )
+    await expect(partOf(preview, 'leave', 'light')).not.toHaveAttribute('data-highlighted')
     await newConference.color('light_negative').hover()
     await expect(leave).not.toHaveAttribute('data-highlighted')
     await page.mouse.move(0, 0)
@@ -477,54 +409,13 @@ test.describe('The preview', () => {
     await newConference.field('Display name').focus()
     await expect(leave).not.toHaveAttribute('data-highlighted')
   })
-
-  test('While a colour is edited that only the other scene shows, that scene is in view', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
-    const { preview } = newConference
-    const beside = () =>
-      preview.evaluate((element) => [element.clientHeight, element.getBoundingClientRect().width])
-    const size = await beside()
-    await newConference.openPicker('Picker for success of the dark theme')
-    await expect(preview).toHaveAttribute('data-scene', 'prejoin')
-    await expect(partOf(preview, 'step-count', 'dark')).toHaveText('2 / 3')
-    await expect(partOf(preview, 'meter-dot', 'dark').first()).toHaveAttribute(
-      'data-highlighted',
-      '',
-    )
-    expect(await beside()).toEqual(size)
-    await page.keyboard.press('Escape')
-    await newConference.color('light_negative').focus()
-    await expect(preview).toHaveAttribute('data-scene', 'room')
-    await newConference.color('light_primary').focus()
-    await expect(partOf(preview, 'step-count', 'light')).toHaveText('1 / 3')
-    await preview.getByRole('radio', { name: 'Microphone' }).check()
-    await studio.contrast.focus()
-    await expect(preview, 'who reached into it').toHaveAttribute('data-scene', 'prejoin')
-    await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
-    await preview.getByRole('radio', { name: 'In the room' }).check()
-    await expect(preview).toHaveAttribute('data-scene', 'room')
-    await page.setViewportSize({ width: 500, height: 800 })
-    await newConference.color('dark_negative').focus()
-    await expect(preview.locator('[data-theme="dark"]')).toBeVisible()
-    await expect(preview.locator('[data-theme="light"]')).toBeHidden()
-    await newConference.color('light_negative').focus()
-    await expect(preview.locator('[data-theme="light"]')).toBeVisible()
-  })
-
-  test('When another colour vision is chosen, the preview simulates it', async ({
-    newConference,
-  }) => {
-    const picture = newConference.preview.locator('[data-theme="light"]')
+  await test.step('see it with another colour vision', async () => {
+    const picture = preview.locator('[data-theme="light"]')
     await expect(picture).toHaveCSS('filter', 'none')
-    await newConference.preview.getByLabel('Colour vision').selectOption('deuteranopia')
+    await preview.getByLabel('Colour vision').selectOption('deuteranopia')
     await expect(picture).toHaveCSS('filter', /#vision-deuteranopia/)
   })
-
-  test('When the microphone is toggled, it is a step of its own', async ({ newConference }) => {
-    const { preview } = newConference
+  await test.step('choose the step of the microphone', async () => {
     await preview.getByRole('radio', { name: 'Before joining' }).check()
     await preview.getByRole('radio', { name: 'Microphone' }).check()
     await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
@@ -532,25 +423,54 @@ test.describe('The preview', () => {
   })
 })
 
+test('While a colour is edited that only the other scene shows, that scene is in view', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  const { preview } = newConference
+  const beside = () =>
+    preview.evaluate((element) => [element.clientHeight, element.getBoundingClientRect().width])
+  const size = await beside()
+  await newConference.openPicker('Picker for success of the dark theme')
+  await expect(preview).toHaveAttribute('data-scene', 'prejoin')
+  await expect(partOf(preview, 'step-count', 'dark')).toHaveText('2 / 3')
+  await expect(partOf(preview, 'meter-dot', 'dark').first()).toHaveAttribute('data-highlighted', '')
+  expect(await beside()).toEqual(size)
+  await page.keyboard.press('Escape')
+  await newConference.color('light_negative').focus()
+  await expect(preview).toHaveAttribute('data-scene', 'room')
+  await newConference.color('light_primary').focus()
+  await expect(partOf(preview, 'step-count', 'light')).toHaveText('1 / 3')
+  await preview.getByRole('radio', { name: 'Microphone' }).check()
+  await studio.contrast.focus()
+  await expect(preview, 'who reached into it').toHaveAttribute('data-scene', 'prejoin')
+  await expect(partOf(preview, 'step-count', 'light')).toHaveText('2 / 3')
+  await preview.getByRole('radio', { name: 'In the room' }).check()
+  await expect(preview).toHaveAttribute('data-scene', 'room')
+  await page.setViewportSize({ width: 500, height: 800 })
+  await newConference.color('dark_negative').focus()
+  await expect(preview.locator('[data-theme="dark"]')).toBeVisible()
+  await expect(preview.locator('[data-theme="light"]')).toBeHidden()
+  await newConference.color('light_negative').focus()
+  await expect(preview.locator('[data-theme="light"]')).toBeVisible()
+})
+
 test.describe('Accessibility', () => {
   // So tall that the bar at the bottom lies over nothing: what can be scrolled free is not obscured.
   test.use({ viewport: { width: 1440, height: 3600 } })
 
   test('When everything is open, there is no fault in light or dark mode', async ({
+    newConference,
     page,
     studio,
   }) => {
+    await newConference.open()
     await studio.openStart('Presets')
     await studio.contrast.click()
     await studio.report.getByText('9 pairs easy to read').first().click()
     await expectAccessible(page)
-  })
-
-  test('When another way to start is open, there is no fault in light or dark mode', async ({
-    page,
-    studio,
-  }) => {
-    await studio.openStart('Brand colour')
     for (const [way, control] of [
       ['Brand colour', 'Brand colour'],
       ['Paste', 'Colours as text'],
@@ -561,21 +481,22 @@ test.describe('Accessibility', () => {
       await expectAccessible(page, '[aria-label="Start from"]')
     }
   })
+})
 
-  test('At 200 %, on a screen of 1440 x 900, the tools are not beneath the preview', async ({
-    newConference,
-    page,
-    studio,
-  }) => {
+test('At 200 % and at 360 px the tools can be used and nothing is cut off', async ({
+  newConference,
+  page,
+  studio,
+}) => {
+  await newConference.open()
+  await test.step('at 200 %, on a screen of 1440 x 900, they are not beneath the preview', async () => {
     await page.setViewportSize({ width: 720, height: 450 })
     await studio.openStart('Presets')
     await studio.start.getByRole('button', { name: 'Harbour' }).click()
     await expect(newConference.color('light_primary')).toHaveValue(harbour?.light.primary ?? '')
   })
-
-  test('At 360 px nothing is cut off', async ({ page, studio }) => {
+  await test.step('at 360 px, with the report open', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await studio.openStart('Presets')
     await studio.contrast.click()
     await expect(studio.report).toBeVisible()
     const overflow = await page.evaluate(
