@@ -12,6 +12,7 @@ import {
   startPostgres,
   type TestPostgres,
 } from '../testing/databases/postgres.ts'
+import { buildEntries } from '../testing/process/build-entries.ts'
 import { openStore } from './open-store.ts'
 import { StoreOpenError } from './store.ts'
 
@@ -31,6 +32,8 @@ async function failure(opened: Promise<unknown>): Promise<string> {
 }
 
 describe('The embedded database', () => {
+  const built = buildEntries('store/sqlite/open-sqlite.ts')
+
   test('When a change is committed, it is on the disk: write-ahead log, full sync', async () => {
     const store = await openStore({ folder: path.join(await freshFolder(), 'deep', 'data') })
     const { sql } = await import('kysely')
@@ -45,23 +48,25 @@ describe('The embedded database', () => {
   test('When another process has it, one line says so; when that is killed, it opens', async () => {
     const folder = await freshFolder()
     const script = `
-      import { openSqlite } from ${JSON.stringify(path.join(import.meta.dirname, 'sqlite/open-sqlite.ts'))}
+      import { openSqlite } from ${JSON.stringify(built('store/sqlite/open-sqlite.ts'))}
       // Kept, or the lock would go with the garbage.
       globalThis.store = await openSqlite(${JSON.stringify(folder)})
       console.log('open')
       setInterval(() => {}, 1000)`
-    const loader = import.meta.resolve('tsx')
-    const other = spawn(process.execPath, ['--import', loader, '--input-type=module', '-e', script])
+    // Its thread would take an option that names the script's kind for its own.
+    const file = path.join(folder, 'hold.mjs')
+    await writeFile(file, script)
+    const other = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => {
       other.kill('SIGKILL')
     })
     await once(other.stdout, 'data')
-    const message = await failure(openStore({ folder }))
+    const message = await failure(openStore({ folder, inThisThread: true }))
     expect(message).toMatch(/^DATA_DIR .+ is in use by another Greenroom: .+$/)
     const ended = once(other, 'exit')
     other.kill('SIGKILL')
     await ended
-    await (await openStore({ folder })).close()
+    await (await openStore({ folder, inThisThread: true })).close()
   })
 
   test('When the file is no database, one line says so', async () => {

@@ -156,7 +156,7 @@ test('When the log is there without its database, it does not start with an empt
 })
 
 test('When version 0.1 left all rows in the log, they are found; without the log it says so', async () => {
-  const store = await openStore({ folder: await freshFolder() })
+  const store = await openStore({ folder: await freshFolder(), inThisThread: true })
   const folder = await freshFolder()
   const former = new Database(databaseFile(folder))
   former.exec('pragma locking_mode = exclusive')
