@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './e2e/suites/slow-first.ts'
 import { chunkOf } from './server/page/chunks.ts'
 import { precompress } from './server/page/precompress.ts'
 import { prerenderPages } from './server/page/prerender.ts'
@@ -118,11 +119,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     hookTimeout: 240_000,
     // One less is what comes by itself, which on a machine with two is half.
     maxWorkers: '100%',
-    projects: [
-      // Plain functions, which leave nothing behind: to load them anew for each file took 15 s.
-      { extends: true, test: { name: 'page', include: ['src/**/*.test.ts'], isolate: false } },
-      // These start servers, threads and databases: a worker that all files shared has died of it.
-      { extends: true, test: { name: 'server', include: ['server/**/*.test.ts'] } },
-    ],
+    include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
+    // Each file cleans up after itself. To start a process and load all modules anew for each took
+    // a third of the time.
+    isolate: false,
+    sequence: { sequencer: SlowFirst },
   },
 }))

@@ -16,7 +16,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     let stores: readonly [Store, ...Store[]]
     beforeAll(async () => {
       stores = await open()
-      await fillLedger(stores[0], { space, count: ENTRIES, response: { text: 'x'.repeat(5_000) } })
+      await fillLedger(stores[0], { space, count: ENTRIES, response: { text: 'x'.repeat(2_000) } })
     })
     afterAll(async () => {
       await Promise.all(stores.map((store) => store.close()))

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs'
+import type { TestSequencer, TestSpecification } from 'vitest/node'
+
+/** These start process after process. The last of them would run alone if it came last. */
+const slow = [
+  'server/submissions/exactly-once.test.ts',
+  'server/main.test.ts',
+  'server/database.test.ts',
+  'server/integration/secrets.test.ts',
+  'server/store/sqlite/killed.test.ts',
+  'server/store/postgres/server-setups.test.ts',
+]
+
+/** Starts the slow files first and then the longest, in whatever folder the tests are run. */
+export class SlowFirst implements TestSequencer {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    return files.toSorted((one, other) => rank(one) - rank(other) || sizeOf(other) - sizeOf(one))
+  }
+
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const at = slow.findIndex((file) => moduleId.endsWith(`/${file}`))
+  return at < 0 ? slow.length : at
+}
+
+function sizeOf({ moduleId }: TestSpecification): number {
+  return statSync(moduleId).size
+}
