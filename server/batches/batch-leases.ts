@@ -1,5 +1,6 @@
 import { sql, type UpdateObject } from 'kysely'
 import { unsettledStates } from '#contract/submission.ts'
+import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX, type Tables } from '../store/tables.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
@@ -20,6 +21,7 @@ export type BatchLeases = ReturnType<typeof createBatchLeases>
  */
 export function createBatchLeases(store: Store, space: string, clock: () => number = Date.now) {
   const { db, now } = store
+  const queries = prepareQueries(store)
   const after = (ms: number) => sql<number>`${now} + ${ms}`
 
   const ownBatch = ({ batch, fence }: Lease, values: UpdateObject<Tables, 'batch'>) =>
@@ -185,50 +187,36 @@ export function createBatchLeases(store: Store, space: string, clock: () => numb
     /** Takes the next rows, as long as the batch is running under this lease. */
     takeRows: ({ batch, fence }: Lease, count: number): Promise<readonly RowRecord[]> =>
       wrapStoreErrors(async () => {
-        const rows = await db
-          .updateTable('batch_row')
-          .set({ state: 'sending', fence })
-          .where('batch_id', '=', batch.id)
-          .where('state', '=', 'waiting')
-          .where('row_index', 'in', (next) =>
-            next
-              .selectFrom('batch_row')
-              .select('row_index')
-              .where('batch_id', '=', batch.id)
-              .where('state', '=', 'waiting')
-              .orderBy('row_index')
-              .limit(count),
-          )
-          .where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('batch')
-                .select('batch.id')
-                .where('batch.id', '=', batch.id)
-                .where('batch.fence', '=', fence)
-                .where('batch.state', '=', 'running'),
-            ),
-          )
-          .returningAll()
-          .execute()
-        return withValues(batch.id, rows)
+        const { rows } = await db.executeQuery(queries.takeRows({ id: batch.id, fence, count }))
+        return rows
+          .map(({ body, ...row }) => ({ ...row, values: parseValues(body ?? '{}') }))
+          .toSorted((a, b) => a.row_index - b.row_index)
       }),
 
     /** Records what came of a row. */
     settle: (
-      lease: Lease,
+      { batch, fence }: Lease,
       { row_index, state }: Pick<RowRecord, 'row_index' | 'state'>,
       outcome: RowOutcome,
     ): Promise<boolean> =>
-      ownRow(lease, row_index, state, {
-        state: outcome.state,
-        key: outcome.key,
-        // What a retry would need stays.
-        conference_id: sql`coalesce(${outcome.conferenceId}, conference_id)`,
-        name: sql`coalesce(${outcome.name}, name)`,
-        updated_at: outcome.updatedAt,
-        before: outcome.before && JSON.stringify(outcome.before),
-        problem: outcome.problem && JSON.stringify(outcome.problem),
-        settled_at: clock(),
+      wrapStoreErrors(async () => {
+        const { numAffectedRows } = await db.executeQuery(
+          queries.settle({
+            id: batch.id,
+            fence,
+            index: row_index,
+            from: state,
+            state: outcome.state,
+            key: outcome.key,
+            conferenceId: outcome.conferenceId,
+            name: outcome.name,
+            updatedAt: outcome.updatedAt,
+            before: outcome.before && JSON.stringify(outcome.before),
+            problem: outcome.problem && JSON.stringify(outcome.problem),
+            settledAt: clock(),
+          }),
+        )
+        return (numAffectedRows ?? 0n) > 0n
       }),
 
     /** Records that a row's submission goes on without us. */
@@ -295,5 +283,79 @@ export function createBatchLeases(store: Store, space: string, clock: () => numb
           .executeTakeFirst()
         return numUpdatedRows > 0n
       }),
+  }
+}
+
+type SettleValues = {
+  readonly id: string
+  readonly fence: number
+  readonly index: number
+  readonly from: RowRecord['state']
+  readonly state: RowOutcome['state']
+  readonly key: string | null
+  readonly conferenceId: string | null
+  readonly name: string | null
+  readonly updatedAt: string | null
+  readonly before: string | null
+  readonly problem: string | null
+  readonly settledAt: number
+}
+
+/** The two statements that every row takes, compiled once. */
+function prepareQueries({ db }: Store) {
+  return {
+    takeRows: prepareQuery((parameter: Parameter<{ id: string; fence: number; count: number }>) =>
+      db
+        .updateTable('batch_row')
+        .set({ state: 'sending', fence: parameter('fence') })
+        .where('batch_id', '=', parameter('id'))
+        .where('state', '=', 'waiting')
+        .where('row_index', 'in', (next) =>
+          next
+            .selectFrom('batch_row')
+            .select('row_index')
+            .where('batch_id', '=', parameter('id'))
+            .where('state', '=', 'waiting')
+            .orderBy('row_index')
+            .limit(parameter('count')),
+        )
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('batch')
+              .select('batch.id')
+              .where('batch.id', '=', parameter('id'))
+              .where('batch.fence', '=', parameter('fence'))
+              .where('batch.state', '=', 'running'),
+          ),
+        )
+        .returningAll()
+        .returning(({ selectFrom }) =>
+          selectFrom('batch_values as input')
+            .select('input.body')
+            .whereRef('input.batch_id', '=', 'batch_row.batch_id')
+            .whereRef('input.row_index', '=', 'batch_row.row_index')
+            .as('body'),
+        ),
+    ),
+
+    settle: prepareQuery((parameter: Parameter<SettleValues>) =>
+      db
+        .updateTable('batch_row')
+        .set({
+          state: parameter('state'),
+          key: parameter('key'),
+          // What a retry would need stays.
+          conference_id: sql<string>`coalesce(${parameter('conferenceId')}, conference_id)`,
+          name: sql<string>`coalesce(${parameter('name')}, name)`,
+          updated_at: parameter('updatedAt'),
+          before: parameter('before'),
+          problem: parameter('problem'),
+          settled_at: parameter('settledAt'),
+        })
+        .where('batch_id', '=', parameter('id'))
+        .where('row_index', '=', parameter('index'))
+        .where('state', '=', parameter('from'))
+        .where('fence', '=', parameter('fence')),
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { StoreUnavailable } from '../store/store.ts'
-import type { Lease, RowRecord } from './batch.ts'
+import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 import type { BatchLeases } from './batch-leases.ts'
 import type { Pace } from './pace.ts'
 import { followRow, type RowContext, type RowResult, runRow } from './run-row.ts'
@@ -43,6 +43,8 @@ export type WorkDeps = {
 export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   const { leases, context, pace, log, stopSignal } = deps
   const inFlight = new Set<Promise<void>>()
+  /** Rows of these about whose outcome SignalWire has still to be asked. */
+  let sending = 0
   /** Whether the lease is ours to end. */
   let isOurs = true
   let isWoken = false
@@ -61,19 +63,23 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
       await leases.markUnclear(lease, row, result.key)
     } else {
       // The rest would fail like this one, until somebody has put the credentials right.
-      if (result.outcome.problem?.code === 'upstream_unauthorized') await leases.pause(lease)
+      if (isCredentialsProblem(result.outcome)) await leases.pause(lease)
       await leases.settle(lease, row, result.outcome)
       pace.onDone()
     }
   }
 
   /** Does not end before what came of the row is on record, save where another has it. */
-  const work = async (row: RowRecord, wasTaken: boolean) => {
+  const work = async (row: RowRecord, wasTaken: boolean, onSent: () => void) => {
     let result: RowResult = { kind: 'again' }
     for (let mayBeBegun = wasTaken; ; mayBeBegun = true) {
       try {
         if (result.kind === 'again') result = await runRow(context, lease, row, mayBeBegun)
-        if (result.kind !== 'again') return await record(row, result)
+        if (result.kind !== 'again') {
+          // The next row need not wait until this one is on the disk.
+          if (result.kind === 'settled' && !isCredentialsProblem(result.outcome)) onSent()
+          return await record(row, result)
+        }
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error
       }
@@ -82,13 +88,20 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     }
   }
   const start = (row: RowRecord, wasTaken: boolean) => {
-    const run = work(row, wasTaken)
+    let isSending = true
+    sending += 1
+    const onSent = () => {
+      if (isSending) sending -= 1
+      isSending = false
+      wake()
+    }
+    const run = work(row, wasTaken, onSent)
       .catch((error: unknown) =>
         log.error({ batch: lease.batch.id, row: row.row_index, err: error }, 'a row failed'),
       )
       .finally(() => {
         inFlight.delete(run)
-        wake()
+        onSent()
       })
     inFlight.add(run)
   }
@@ -135,7 +148,9 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
           batch = renewed
           await follow()
         }
-        const free = deps.parallel() - inFlight.size
+        const parallel = deps.parallel()
+        // A database that is slow to take outcomes gets no more of them.
+        const free = Math.min(parallel - sending, 2 * parallel - inFlight.size)
         const rows = free > 0 ? await leases.takeRows(lease, free) : []
         for (const row of rows) start(row, false)
         const mayWait = waitMs > 0 && batch.state === 'running'
@@ -156,4 +171,8 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     await Promise.all(inFlight)
     if (isOurs) await leases.release(lease)
   }
+}
+
+function isCredentialsProblem({ problem }: RowOutcome): boolean {
+  return problem?.code === 'upstream_unauthorized'
 }

@@ -22,10 +22,11 @@ const sendsAndCloses =
     void socket.end(text)
 
 /** Says a beginning and then this again and again, as fast as it is taken. */
-function pours(beginning: string, drop: string | Buffer): Speak {
+function pours(beginning: string, drop: string): Speak {
+  const gush = drop.repeat(Math.ceil(65_536 / drop.length))
   return (socket) => {
     const pour = () => {
-      while (!socket.destroyed && socket.write(drop));
+      while (!socket.destroyed && socket.write(gush));
       if (!socket.destroyed) socket.once('drain', pour)
     }
     socket.write(beginning)

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { build } from 'vite'
+import { build, loadConfigFromFile, type Plugin, type PluginOption } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pagePaths } from '#contract/page-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { servePage } from '../http/middleware/page.ts'
 import { readPage } from '../page/page-files.ts'
+import { precompress } from '../page/precompress.ts'
 import { openStore } from '../store/open-store.ts'
 import { startApp, type TestApp, type TestAppOptions } from '../testing/app/start-app.ts'
 import {
@@ -154,7 +155,7 @@ test('When the page is built with credentials in the environment, no file and no
   const lines = variables.map(([name, value]) => `SIGNALWIRE_${name}='${value}'`)
   await writeFile(path.join(folder, '.env'), lines.join('\n'))
   const outDir = path.join(folder, 'page')
-  await build({ envDir: folder, logLevel: 'silent', build: { outDir } })
+  await buildUncompressed(outDir, folder)
   const files = await filesIn(outDir)
   expect(files.length).toBeGreaterThan(20)
   for (const [name, content] of files)
@@ -169,6 +170,30 @@ test('When the page is built with credentials in the environment, no file and no
   expect(received.filter((response) => response.startsWith('200 '))).toHaveLength(targets.length)
   expect(findSecrets(credentials, received.join())).toEqual([])
 })
+
+/** Builds the page as it is, save the compressed forms of its files: half of the work. */
+async function buildUncompressed(outDir: string, envDir: string): Promise<void> {
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' })
+  if (!loaded) throw new Error('There is no vite.config.ts')
+  const { config } = loaded
+  const plugins = await flattened(config.plugins)
+  const left = plugins.filter((plugin) => plugin.name !== precompress().name)
+  expect(left).toHaveLength(plugins.length - 1)
+  await build({
+    ...config,
+    configFile: false,
+    envDir,
+    logLevel: 'silent',
+    plugins: left,
+    build: { ...config.build, outDir },
+  })
+}
+
+async function flattened(option: PluginOption): Promise<readonly Plugin[]> {
+  const one = await option
+  if (Array.isArray(one)) return (await Promise.all(one.map(flattened))).flat()
+  return one ? [one] : []
+}
 
 function fail(): never {
   throw new Error('There are no leaky replies')

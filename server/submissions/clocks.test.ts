@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startSandbox } from '../sandbox/start.ts'
-import { openStore } from '../store/open-store.ts'
 import { sendChange, settledSubmission, startSandboxedApp } from '../testing/app/sandboxed-app.ts'
+import { openMemoryStore } from '../testing/databases/memory-store.ts'
 
 const retryPolicy = { deadlineMs: 1_000, pauseMs: 5 }
 const MINUTE_MS = 60_000
@@ -21,7 +21,7 @@ test.each([
 ])('When a clock %s', async (_, minutesAtSubmit, minutesAtSearch, after_effect) => {
   onTestFinished(() => void vi.useRealTimers())
   const sandbox = await startSandbox({ seeded: false, clock: () => new Date(rightTime()) })
-  const store = await openStore({ inMemory: true })
+  const store = await openMemoryStore()
   onTestFinished(() => store.close())
   setClockAhead(minutesAtSubmit * MINUTE_MS)
   const { app: first } = await startSandboxedApp({ store, sandbox, retryPolicy })

@@ -6,6 +6,7 @@ import { startSandbox } from '../sandbox/start.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/databases/postgres.ts'
 import { storedAt } from '../testing/databases/stored-text.ts'
 import { accountVariables } from '../testing/faults/account.ts'
+import { runBatchFaults } from '../testing/faults/batch-fault-run.ts'
 import { runFaults } from '../testing/faults/fault-run.ts'
 import { startFaultySignalWire } from '../testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../testing/faults/server-process.ts'
@@ -18,7 +19,8 @@ const built = buildEntries(entry)
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 
-async function scoreOf(
+/** Servers on one database before a SignalWire of whose responses 30 % fail. */
+async function startFaultyServers(
   { expect, onTestFinished }: TestContext,
   seed: number,
   instances: number,
@@ -47,17 +49,13 @@ async function scoreOf(
     expect(await watch.lastLeaks(kept), 'what got out').toEqual([])
   })
   await Promise.all(servers.map(({ start }) => start()))
-  return runFaults({
-    seed,
-    creates: 30,
-    clients: 10,
-    kills: 2,
-    killEveryMs: 2_000,
-    signalwire,
-    servers,
-    submit: submitCreate,
-    hasRecord: true,
-  })
+  return { seed, signalwire, servers, kills: 2, killEveryMs: 2_000 } as const
+}
+
+const submitted = { creates: 30, clients: 10, submit: submitCreate, hasRecord: true } as const
+
+async function scoreOf(...args: Parameters<typeof startFaultyServers>) {
+  return runFaults({ ...(await startFaultyServers(...args)), ...submitted })
 }
 
 describe.concurrent('When 30 % of SignalWire’s responses fail and the server is killed again and again', () => {
@@ -78,4 +76,16 @@ describe.concurrent('When 30 % of SignalWire’s responses fail and the server i
       expect(await scoreOf(context, 2, 2, database)).toMatchObject(clean)
     },
   )
+
+  test('each row of a batch makes one conference or none, and reports which', async (context) => {
+    const { expect, onTestFinished } = context
+    const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-faults-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const postgres = hasPostgres() ? await startPostgres() : undefined
+    onTestFinished(() => postgres?.close())
+    const database = postgres ? { DATABASE_URL: await postgres.database() } : { DATA_DIR: folder }
+    const servers = await startFaultyServers(context, 3, postgres ? 2 : 1, database)
+    const score = await runBatchFaults({ ...servers, rows: 24, key: 'one' })
+    expect(score).toMatchObject({ ...clean, batches: 1, doneAfterRetry: 24 })
+  })
 })

@@ -12,6 +12,7 @@ import {
   startSandboxedApp,
   submissionOf,
 } from '../testing/app/sandboxed-app.ts'
+import { openMemoryStore } from '../testing/databases/memory-store.ts'
 import { hasPostgres, noPostgres, startPostgres } from '../testing/databases/postgres.ts'
 import { closePostgres } from '../testing/databases/stores.ts'
 
@@ -32,7 +33,7 @@ async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Pro
 }
 
 test('When the disk is full, changes are refused and nothing is sent; reading goes on', async () => {
-  const store = await openStore({ inMemory: true })
+  const store = await openMemoryStore()
   onTestFinished(() => store.close())
   const all = await startSandboxedApp({ store, retryPolicy: { deadlineMs: 10_000, pauseMs: 5 } })
   const key = randomUUID()

@@ -6,7 +6,6 @@ import { pageOf } from '#contract/page.ts'
 import { problem } from '#contract/problem.ts'
 import type { FaultInput } from '../sandbox/faults/faults.ts'
 import { type Sandbox, startSandbox } from '../sandbox/start.ts'
-import { openStore } from '../store/open-store.ts'
 import {
   sendChange,
   settledSubmission,
@@ -14,6 +13,7 @@ import {
   submissionOf,
 } from '../testing/app/sandboxed-app.ts'
 import { startApp, type TestApp } from '../testing/app/start-app.ts'
+import { openMemoryStore } from '../testing/databases/memory-store.ts'
 
 const retryPolicy = { deadlineMs: 4_000, pauseMs: 5 }
 
@@ -203,7 +203,7 @@ test.each([
   ['never reached SignalWire', { fault: 'reset' }],
   ['reached it', { fault: 'reset', after_effect: true }],
 ] as const)('When the server ends and a create %s, the next one settles it', async (_, fault) => {
-  const store = await openStore({ inMemory: true })
+  const store = await openMemoryStore()
   onTestFinished(() => store.close())
   const sandbox = await startSandbox({ seeded: false })
   const first = await startApp({ retryPolicy, sandbox, store })

@@ -28,7 +28,9 @@ export function createTokenBuckets(
   now: () => number,
 ): TokenBuckets {
   const buckets = new LRUCache<string, { readonly tokens: number; readonly at: number }>({
-    max: MAX_REMEMBERED_CLIENTS,
+    // Each counts as one. By `max` room for all of them would be made at once.
+    maxSize: MAX_REMEMBERED_CLIENTS,
+    sizeCalculation: () => 1,
   })
   const tokens = (client: string) => {
     const known = buckets.get(client)

@@ -2,13 +2,13 @@ import type { Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '#contract/problem.ts'
-import { openStore } from '../../store/open-store.ts'
 import { startApp, type TestApp } from '../../testing/app/start-app.ts'
 import { type FillOptions, fillLedger } from '../../testing/databases/fill-ledger.ts'
+import { openMemoryStore } from '../../testing/databases/memory-store.ts'
 
 /** Starts the whole server on a long record. */
 async function startFilled(filling: Omit<FillOptions, 'space'>): Promise<TestApp> {
-  const store = await openStore({ inMemory: true })
+  const store = await openMemoryStore()
   onTestFinished(() => store.close())
   await fillLedger(store, { space: 'example.signalwire.com', ...filling })
   return startApp({ store })

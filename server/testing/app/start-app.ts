@@ -27,9 +27,9 @@ import {
   instrumentSignalWire,
 } from '../../signalwire/instrumented-client.ts'
 import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
-import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createSubmissions, type Submissions } from '../../submissions/submissions.ts'
+import { openMemoryStore } from '../databases/memory-store.ts'
 import { storedIn } from '../databases/stored-text.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
 import { recordSent } from '../leaks/record-sent.ts'
@@ -103,7 +103,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     options.network,
     { ...defaultClientLimits, ...options.limits },
   )
-  const store = options.store ?? (await openStore({ inMemory: true }))
+  const store = options.store ?? (await openMemoryStore())
   const lifecycle = { draining: false, stopping: false }
   const metrics = createMetrics()
   const signalwire = instrumentSignalWire(client, log, metrics)

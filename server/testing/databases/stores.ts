@@ -3,6 +3,7 @@ import { Secret } from '../../lib/secret.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
+import { openMemoryStore } from './memory-store.ts'
 import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from './postgres.ts'
 import { storedIn } from './stored-text.ts'
 
@@ -29,14 +30,14 @@ export const storeKinds: readonly {
   {
     title: 'SQLite',
     there: true,
-    open: async () => [watched(await openStore({ inMemory: true }))],
+    open: async () => [watched(await openMemoryStore())],
   },
   {
     title: hasPostgres() ? 'PostgreSQL' : noPostgres,
     there: hasPostgres(),
     open: async (count = 1) => {
       postgres ??= startPostgres()
-      const url = new Secret(await (await postgres).database())
+      const url = new Secret(await (await postgres).schema())
       const first = watched(await openStore({ url }))
       const others = await Promise.all(Array.from({ length: count - 1 }, () => openStore({ url })))
       return [first, ...others]

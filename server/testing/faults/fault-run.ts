@@ -74,7 +74,7 @@ export async function runFaults(run: FaultRun): Promise<FaultScore> {
   const reports = new Map<CreateRequest, readonly CreateReport[]>()
   const waiting = [...requests]
   const work = new AbortController()
-  const killing = kill(run, random(seed + 1), work.signal)
+  const killing = killServers(run, random(seed + 1), work.signal)
   await Promise.all(
     Array.from({ length: clients }, async (_, index) => {
       const own = random(seed * 1_000 + index)
@@ -110,9 +110,13 @@ function reportedAfter(instant: number, reports: readonly CreateReport[]): numbe
   return Math.max(0, ...before.map(({ reportedAt }) => reportedAt - instant)) / 1_000
 }
 
-/** @returns how often, and when for the last time, by `performance.now()` */
-async function kill(
-  { servers, kills, killEveryMs }: FaultRun,
+/**
+ * Kills servers and starts them again.
+ *
+ * @returns how often, and when for the last time, by `performance.now()`
+ */
+export async function killServers(
+  { servers, kills, killEveryMs }: Pick<FaultRun, 'servers' | 'kills' | 'killEveryMs'>,
   draw: Random,
   end: AbortSignal,
 ): Promise<{ readonly kills: number; readonly lastAt: number }> {

@@ -64,13 +64,24 @@ function zoneOfAbbreviation(word: string, own: string, at: number): NamedZone | 
   return { kind: 'abbreviation', zone: first, name }
 }
 
+let zonesByCity: ReadonlyMap<string, readonly string[]> | undefined
+
 function zoneOfCity(word: string): NamedZone | undefined {
-  const zones = allZones().filter((zone) =>
-    [cityOf(zone), ...citiesBeside(zone)].some((city) => foldWord(city) === word),
-  )
+  zonesByCity ??= collectCities()
+  const zones = zonesByCity.get(word) ?? []
   const [zone] = zones
   if (zone === undefined) return undefined
   return zones.length === 1
     ? { kind: 'zone', zone }
     : { kind: 'ambiguous', cities: zones.map(cityOf) }
+}
+
+/** @returns the zones in which there is a city of each name, folded */
+function collectCities(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const zone of allZones()) {
+    const names = new Set([cityOf(zone), ...citiesBeside(zone)].map(foldWord))
+    for (const name of names) found.set(name, [...(found.get(name) ?? []), zone])
+  }
+  return found
 }

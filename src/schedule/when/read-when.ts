@@ -1,4 +1,4 @@
-import { conventionsOf } from '#ui/date-time/conventions.ts'
+import { conventionsOf, type DateTimeConventions } from '#ui/date-time/conventions.ts'
 import { resolveFieldTime } from '../field-time.ts'
 import { readPasted } from '../parse-range.ts'
 import type { ScheduleValue } from '../schedule-value.ts'
@@ -51,9 +51,18 @@ function windowOf(text: string, context: WhenContext): ScheduleValue {
   if (plain === '' || plain.length > MAX_CHARACTERS)
     throw new Unreadable('Write a day and a time, such as tomorrow 9:00')
   const { locale } = context
-  const conventions = conventionsOf(locale)
+  const conventions = knownConventions(locale)
   const words = whenWords(locale)
   const order = orders[conventions.locale] ?? 'dmy'
   const found = parseWhen(plain, words, order, context)
   return windowOfParts(found, conventions.hourCycle === 'h12', context)
+}
+
+const known = new Map<string, DateTimeConventions>()
+
+/** Asked at every key that is pressed, and `Intl` takes a millisecond. */
+function knownConventions(locale: string): DateTimeConventions {
+  const conventions = known.get(locale) ?? conventionsOf(locale)
+  known.set(locale, conventions)
+  return conventions
 }

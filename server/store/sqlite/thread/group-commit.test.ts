@@ -68,6 +68,13 @@ test('When the disk is full, all that came together fail and none has been carri
   expect(run([insert(1), insert(2)])).toMatchObject([{ ok: true }, { ok: true }])
 })
 
+test('When the database has been closed, all fail and the process goes on', () => {
+  const { database, run } = openNumbers()
+  database.close()
+  const failed = { ok: false, code: 'SQLITE_MISUSE' }
+  expect(run([insert(1), insert(2)])).toMatchObject([failed, failed])
+})
+
 test('When only reads come together, no transaction is opened', () => {
   const { controls, run } = openNumbers()
   const read = { sql: 'select count(*) as count from number', parameters: [] }

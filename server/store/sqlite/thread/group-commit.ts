@@ -67,6 +67,8 @@ export function createGroupCommit(
   const isRead = (work: Statement | Transaction) => 'sql' in work && READ_STATEMENT.test(work.sql)
 
   return (statements) => {
+    // What came too late fails by itself: libsql would end the process at the next question.
+    if (!database.open) return statements.map(() => closed)
     // The caller's own transaction is open, or about to begin.
     const isOwn = database.inTransaction || statements.some(isControl)
     const isOneWrite = statements.length === 1 && statements.every((work) => 'sql' in work)
@@ -90,6 +92,12 @@ export function createGroupCommit(
     }
   }
 }
+
+const closed = {
+  ok: false,
+  message: 'The database has been closed',
+  code: 'SQLITE_MISUSE',
+} as const
 
 function failureOf(error: unknown): StatementResult {
   if (!(error instanceof Error)) throw error

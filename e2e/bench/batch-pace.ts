@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { batchDetail } from '#contract/batch.ts'
+import { MAX_PARALLEL_ROWS } from '../../server/batches/pace.ts'
+import { startSandbox } from '../../server/sandbox/start.ts'
+import { accountVariables } from '../../server/testing/faults/account.ts'
+import { serverProcess } from '../../server/testing/faults/server-process.ts'
+
+const ROWS = 1_000
+const LATENCY_MS = 50
+/** Between two calls of the person at work, in ms. */
+const PERSON_PAUSE_MS = 20
+
+export type PaceScore = {
+  readonly takenInMs: number
+  readonly seconds: number
+  /** Compared with rows x latency / parallelism. */
+  readonly timesIdeal: number
+  /** Of calls that a person makes meanwhile and that go no further than Greenroom, in ms. */
+  readonly p50: number
+  readonly p99: number
+  readonly calls: number
+  /** Largest resident memory of the server, in MB: before the batch, and while it ran. */
+  readonly memoryBefore: number
+  readonly memoryMax: number
+}
+
+/** Runs a batch at full pace, with a person at work meanwhile. */
+export async function measurePace(
+  command: readonly [string, ...string[]],
+  database: Record<string, string>,
+): Promise<PaceScore> {
+  const sandbox = await startSandbox({ seeded: false })
+  sandbox.faults.always({ fault: 'delay', ms: LATENCY_MS })
+  const environment = { ...accountVariables(sandbox, sandbox.origin), ...database }
+  const server = serverProcess(command, environment)
+  await server.start()
+  const origin = server.origin()
+  const memoryBefore = await residentMb(origin)
+  const rows = Array.from({ length: ROWS }, (_, index) => ({
+    display_name: `Day ${index}`,
+    description: 'x'.repeat(500),
+  }))
+  const work = new AbortController()
+  const watching = watch(origin, work.signal)
+  const start = performance.now()
+  const taken = await fetch(`${origin}/api/batches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'create', rows }),
+  })
+  const { id } = batchDetail.parse(await taken.json())
+  const takenInMs = Math.round(performance.now() - start)
+  for (let isOver = false; !isOver; ) {
+    await pause(100)
+    const batch = batchDetail.parse(await (await fetch(`${origin}/api/batches/${id}`)).json())
+    isOver = batch.finishedAt !== null
+    if (isOver && batch.counts.done !== ROWS) throw new Error(JSON.stringify(batch))
+  }
+  const seconds = (performance.now() - start) / 1_000
+  work.abort()
+  const { times, memoryMax } = await watching
+  await server.kill()
+  await sandbox.close()
+  const ideal = (ROWS * LATENCY_MS) / MAX_PARALLEL_ROWS / 1_000
+  return {
+    takenInMs,
+    seconds: Math.round(seconds * 100) / 100,
+    timesIdeal: Math.round((seconds / ideal) * 100) / 100,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    calls: times.length,
+    memoryBefore,
+    memoryMax,
+  }
+}
+
+async function watch(origin: string, end: AbortSignal) {
+  const times: number[] = []
+  let memoryMax = 0
+  while (!end.aborted) {
+    const before = performance.now()
+    await (await fetch(`${origin}/api/submissions?limit=50`)).text()
+    times.push(performance.now() - before)
+    if (times.length % 25 === 0) memoryMax = Math.max(memoryMax, await residentMb(origin))
+    await pause(PERSON_PAUSE_MS)
+  }
+  return { times, memoryMax }
+}
+
+async function residentMb(origin: string): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  const [, bytes = '0'] = /^process_resident_memory_bytes (\S+)/m.exec(text) ?? []
+  return Math.round(Number(bytes) / 1_048_576)
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10
+}
