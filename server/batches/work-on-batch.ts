@@ -15,6 +15,9 @@ export const LEASE_MS = 10_000
 /** How often the lease is prolonged and unclear rows are looked at, in ms. */
 const TICK_MS = 1_000
 
+/** Rows that are taken ahead, as a share of those that are sent at a time. */
+const AHEAD_SHARE = 0.5
+
 /** Pause before a database that failed is asked again, in ms. */
 const STORE_PAUSE_MS = 500
 
@@ -43,6 +46,8 @@ export type WorkDeps = {
 export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   const { leases, context, pace, log, stopSignal } = deps
   const inFlight = new Set<Promise<void>>()
+  /** Taken ahead, so that a row that ends makes way for the next without a look at the database. */
+  const ready: RowRecord[] = []
   /** Rows of these about whose outcome SignalWire has still to be asked. */
   let sending = 0
   /** Whether the lease is ours to end. */
@@ -53,7 +58,8 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     isWoken = true
     endPause()
   }
-  const isOver = () => !isOurs || stopSignal.aborted
+  let isEnding = false
+  const isOver = () => !isOurs || isEnding || stopSignal.aborted
 
   const record = async (row: RowRecord, result: Exclude<RowResult, { kind: 'again' }>) => {
     if (result.kind === 'later') {
@@ -93,6 +99,7 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     const onSent = () => {
       if (isSending) sending -= 1
       isSending = false
+      startReady()
       wake()
     }
     const run = work(row, wasTaken, onSent)
@@ -104,6 +111,20 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
         onSent()
       })
     inFlight.add(run)
+  }
+
+  const free = (parallel: number) =>
+    // A database that is slow to take outcomes gets no more of them.
+    Math.min(parallel - sending, 2 * parallel - inFlight.size)
+  const startReady = () => {
+    for (let count = isOver() ? 0 : free(deps.parallel()); count > 0; count -= 1) {
+      const row = ready.shift()
+      if (!row) return
+      start(row, false)
+    }
+  }
+  const putReadyBack = async () => {
+    for (const row of ready.splice(0)) await leases.putBack(lease, row)
   }
 
   const follow = async () => {
@@ -149,12 +170,15 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
           await follow()
         }
         const parallel = deps.parallel()
-        // A database that is slow to take outcomes gets no more of them.
-        const free = Math.min(parallel - sending, 2 * parallel - inFlight.size)
-        const rows = free > 0 ? await leases.takeRows(lease, free) : []
-        for (const row of rows) start(row, false)
-        const mayWait = waitMs > 0 && batch.state === 'running'
-        if (rows.length === 0 && inFlight.size === 0 && !mayWait) {
+        const isRunning = batch.state === 'running'
+        if (parallel === 0 || !isRunning) await putReadyBack()
+        const ahead = Math.ceil(parallel * AHEAD_SHARE)
+        const wanted = parallel === 0 ? 0 : Math.max(0, free(parallel)) + ahead - ready.length
+        const rows = wanted > 0 ? await leases.takeRows(lease, wanted) : []
+        ready.push(...rows)
+        startReady()
+        const mayWait = waitMs > 0 && isRunning
+        if (ready.length === 0 && inFlight.size === 0 && !mayWait) {
           // What is left is paused or unclear: whoever leases the batch next looks at it.
           isOurs = !(await leases.finish(lease, batch.retries))
           return
@@ -168,7 +192,9 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   try {
     await drive()
   } finally {
+    isEnding = true
     await Promise.all(inFlight)
+    if (isOurs) await putReadyBack()
     if (isOurs) await leases.release(lease)
   }
 }
