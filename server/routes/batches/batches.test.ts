@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { batchLimits, batchPage } from '#contract/batch.ts'
 import { fieldErrors } from '#contract/field-error.ts'
+import { openStore } from '../../store/open-store.ts'
 import {
+  batchOf,
   batchRowsAt,
   batchThat,
   finishedBatch,
@@ -14,6 +16,8 @@ import {
   startSandboxedApp,
   submissionOf,
 } from '../../testing/app/sandboxed-app.ts'
+import { startApp } from '../../testing/app/start-app.ts'
+import { conferencePage } from '../../testing/sandbox/test-client.ts'
 
 const pathOf = (id: string, rest = '') => `/api/batches/${id}${rest}`
 const token = `vpt_${'0b'.repeat(16)}`
@@ -184,6 +188,33 @@ test('When a batch is paused, stopped and retried, each row is sent once, and no
   await steer(app, id, 'retry', {})
   expect(await finishedBatch(app, id)).toMatchObject({ state: 'finished', counts: { done: 60 } })
   expect(sentNames(both).toSorted()).toEqual(
+    series(60)
+      .map(({ name }) => name)
+      .toSorted(),
+  )
+})
+
+test('When an instance stops in the middle of a batch, another goes on with it', async () => {
+  const store = await openStore({ inMemory: true })
+  onTestFinished(() => store.close())
+  const { app, sandbox } = await startSandboxedApp({ store })
+  app.batches.start()
+  sandbox.faults.always({ fault: 'delay', ms: 15 })
+  const { id } = await takeIn(app, { kind: 'create', rows: series(60) })
+  await batchThat(app, id, ({ counts }) => counts.done > 0)
+  await app.cut()
+  expect((await batchOf(app, id)).counts).toMatchObject({ sending: 0, failed: 0 })
+
+  const next = await startApp({ store, sandbox })
+  // As at a start: nobody else has this database.
+  await next.submissions.ledger.releaseAll()
+  await next.batches.releaseAll()
+  next.submissions.start()
+  next.batches.start()
+  expect(await finishedBatch(next, id)).toMatchObject({ state: 'finished', counts: { done: 60 } })
+  const made = await fetch(`${next.origin}/api/video/conferences?page_size=100`)
+  const names = conferencePage.parse(await made.json()).data.map(({ name }) => name)
+  expect(names.toSorted()).toEqual(
     series(60)
       .map(({ name }) => name)
       .toSorted(),
