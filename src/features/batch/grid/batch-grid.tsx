@@ -8,6 +8,7 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -79,7 +80,7 @@ export function BatchGrid(props: Props) {
   const active = clamp(focus.active, lastRow, lastColumn)
   const anchor = clamp(focus.anchor, lastRow, lastColumn)
   const block = blockOf(active, anchor)
-  const rows = sheet.map(({ row }) => row)
+  const rows = useMemo(() => sheet.map(({ row }) => row), [sheet])
   const virtualizer = useVirtualizer({
     count: sheet.length,
     getScrollElement: () => scroller.current,

@@ -1,7 +1,17 @@
 import { CircleAlert, Redo2, Undo2 } from 'lucide-react'
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { batchLimits } from '#contract/batch.ts'
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
+import { createStore, type Store } from '#lib/store.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
@@ -36,16 +46,24 @@ export function SheetEditor(props: Props) {
   const { ref, state, fields, base, zone, isFixed = false } = props
   const { rows, sheet, setRows } = state
   const grid = useRef<BatchGridHandle>(null)
-  const [place, setPlace] = useState<{ active: Cell; chosen: Block }>()
-  const onActive = useCallback((active: Cell, chosen: Block) => setPlace({ active, chosen }), [])
-  const active = sheet[place?.active.row ?? 0]
-  const field = fields[place?.active.column ?? 0]
-  const wrong = sheet.reduce(
-    (sum, row) => sum + (isBlank(row.row) ? 0 : fields.filter((f) => row.errors.has(f)).length),
-    0,
+  // Not in a state: an arrow is to render the cells that it leads from and to, and little else.
+  const [place] = useState(() => createStore<Place | undefined>(undefined))
+  const onActive = useCallback(
+    (active: Cell, chosen: Block) => place.set({ active, chosen }),
+    [place],
+  )
+  const wrong = useMemo(
+    () =>
+      sheet.reduce(
+        (sum, row) => sum + (isBlank(row.row) ? 0 : fields.filter((f) => row.errors.has(f)).length),
+        0,
+      ),
+    [sheet, fields],
   )
   const focusNextError = () => {
-    const from = place && field && { row: place.active.row, field }
+    const active = place.get()?.active
+    const field = active && fields[active.column]
+    const from = active && field && { row: active.row, field }
     const next = nextError(sheet, fields, from)
     if (next) grid.current?.focusCell(next.row, next.field)
   }
@@ -55,9 +73,6 @@ export function SheetEditor(props: Props) {
   }))
   const canonical = (target: FieldName, text: string) =>
     canonicalText(target, text, { zone, locale: operatorLocale() })
-  const error = active && field && !isBlank(active.row) ? active.errors.get(field) : undefined
-  const fixes = (active && field && active.fixes.get(field)) ?? []
-  const chosenRows = place ? place.chosen.bottom - place.chosen.top + 1 : 1
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -81,13 +96,7 @@ export function SheetEditor(props: Props) {
             >
               Add a row
             </Button>
-            <Button
-              variant="quiet"
-              disabled={rows.length === 0}
-              onClick={() => place && setRows(removeRows(rows, place.chosen))}
-            >
-              {chosenRows === 1 ? 'Remove the row' : `Remove ${chosenRows} rows`}
-            </Button>
+            <RemoveRows place={place} state={state} />
           </>
         )}
         {props.tools}
@@ -122,33 +131,76 @@ export function SheetEditor(props: Props) {
         onNextError={focusNextError}
         onActive={onActive}
       />
-      <div className="mt-2 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1">
-        {error !== undefined && field ? (
-          <>
-            <span className="flex items-start gap-1.5 text-danger">
-              <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-              <span>{`${conferenceFields[field].label}: ${error}`}</span>
-            </span>
-            {fixes.map(({ label, text }) => (
-              <Button
-                key={label}
-                onClick={() => {
-                  if (!place) return
-                  setRows(setCell(rows, place.active.row, field, text))
-                  grid.current?.focusCell(place.active.row, field)
-                }}
-              >
-                {`Use ${label}`}
-              </Button>
-            ))}
-          </>
-        ) : (
-          active?.window &&
-          !isBlank(active.row) && (
-            <span className="text-quiet">{formatWindow(active.window, zone)}</span>
-          )
-        )}
-      </div>
+      <CellDetail
+        place={place}
+        state={state}
+        fields={fields}
+        zone={zone}
+        onFocus={(row, target) => grid.current?.focusCell(row, target)}
+      />
+    </div>
+  )
+}
+
+/** Which cell has the focus, and which are chosen. */
+type Place = Readonly<{ active: Cell; chosen: Block }>
+type PlaceProps = { place: Store<Place | undefined>; state: Props['state'] }
+
+function usePlace(place: PlaceProps['place']): Place | undefined {
+  return useSyncExternalStore(place.subscribe, place.get)
+}
+
+function RemoveRows({ place: store, state: { rows, setRows } }: PlaceProps) {
+  const place = usePlace(store)
+  const count = place ? place.chosen.bottom - place.chosen.top + 1 : 1
+  return (
+    <Button
+      variant="quiet"
+      disabled={rows.length === 0}
+      onClick={() => place && setRows(removeRows(rows, place.chosen))}
+    >
+      {count === 1 ? 'Remove the row' : `Remove ${count} rows`}
+    </Button>
+  )
+}
+
+type DetailProps = PlaceProps &
+  Pick<Props, 'fields' | 'zone'> & { onFocus: (row: number, field: FieldName) => void }
+
+/** What is wrong with the cell that has the focus and how to mend it, or its row's window. */
+function CellDetail({ place: store, state, fields, zone, onFocus }: DetailProps) {
+  const place = usePlace(store)
+  const { rows, sheet, setRows } = state
+  const active = sheet[place?.active.row ?? 0]
+  const field = fields[place?.active.column ?? 0]
+  const isFilled = active !== undefined && !isBlank(active.row)
+  const error = isFilled && field ? active.errors.get(field) : undefined
+  const fixes = (active && field && active.fixes.get(field)) ?? []
+  return (
+    <div className="mt-2 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1">
+      {error !== undefined && field ? (
+        <>
+          <span className="flex items-start gap-1.5 text-danger">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>{`${conferenceFields[field].label}: ${error}`}</span>
+          </span>
+          {fixes.map(({ label, text }) => (
+            <Button
+              key={label}
+              onClick={() => {
+                if (!place) return
+                setRows(setCell(rows, place.active.row, field, text))
+                onFocus(place.active.row, field)
+              }}
+            >
+              {`Use ${label}`}
+            </Button>
+          ))}
+        </>
+      ) : (
+        isFilled &&
+        active.window && <span className="text-quiet">{formatWindow(active.window, zone)}</span>
+      )}
     </div>
   )
 }
