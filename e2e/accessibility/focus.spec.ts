@@ -143,7 +143,7 @@ test('When Create, Save or a contrast change finishes, the result is announced',
   // Of all that says something, the one that is there at all times.
   const announced = page.locator('main ~ [role="status"]')
   await newConference.open()
-  await expect(studio.summary).toBeVisible()
+  await expect(studio.contrast).toBeVisible()
   await newConference.color('light_foreground').fill('#FEFEFE')
   await expect(announced).toHaveText(/^Contrast: Light: \d+ pairs/)
   await newConference.field('Display name').fill('Heard')
