@@ -42,7 +42,6 @@ test('When colours are forced, a switch that is on looks different from one that
 }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await newConference.open()
-  await newConference.moreSettings.click()
   const chat = newConference.field('Chat')
   const previews = newConference.field('Room previews')
   await expect(chat).toBeChecked()

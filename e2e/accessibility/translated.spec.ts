@@ -93,7 +93,6 @@ test('When a translator rewrites the page, a conference can be created and no te
     await page.getByRole('link', { name: 'Edit' }).click()
     await edit.field('Display name').fill('Rehearsal 2')
     await expect(page.getByText('1 change', { exact: true })).toBeVisible()
-    await edit.moreSettings.click()
     await edit.field('Chat').setChecked(false)
     await expect(page.getByText('2 changes', { exact: true })).toBeVisible()
     await edit.field('Light primary').fill('#123456')

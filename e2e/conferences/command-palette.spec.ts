@@ -38,6 +38,7 @@ test('When Ctrl+K is pressed in a field, a preset and a look are applied without
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('Town hall')
 
+  await newConference.moreSettings.click()
   await expect(newConference.field('Room previews')).toBeHidden()
   await palette.open()
   await palette.choose('setting room previews', 'Room previews')

@@ -127,7 +127,6 @@ test('When a save is undone, the conference is as before', async ({
   const { id } = await signalwire.create(weekly)
   await edit.open(id)
   await edit.field('Display name').fill('Weekly')
-  await edit.moreSettings.click()
   await edit.field('Quality').selectOption('1080p')
   await edit.save.click()
   await expect(page.getByText('Saved: Display name, Quality')).toBeVisible()

@@ -55,6 +55,8 @@ test('When SignalWire rejects a field, it says so, has focus and keeps its text;
   for (const [attribute, label, message] of rejected)
     await test.step(attribute, async () => {
       reject(attribute, message)
+      // A field that is folded away comes out to show what is wrong with it.
+      if (attribute === 'quality') await newConference.moreSettings.click()
       await newConference.create.click()
       await expect(newConference.summary).toContainText(message)
       await expect(newConference.field(label)).toBeFocused()

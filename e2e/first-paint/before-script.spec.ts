@@ -35,7 +35,6 @@ test('When something was typed, chosen and ticked before the script came, it is 
   await newConference.field('Display name').pressSequentially('Board meeting')
   await newConference.field('Description').fill('All of it')
   await newConference.field('Layout').selectOption('highlight-1-responsive')
-  await newConference.moreSettings.click()
   await newConference.field('Quality').selectOption({ index: 0 })
   const chat = newConference.field('Chat')
   const hadChat = await chat.isChecked()

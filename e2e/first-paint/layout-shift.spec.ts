@@ -15,7 +15,7 @@ type Visitor = (typeof visitors)[number]
 const MAX_REQUESTS = 9
 
 /** Each of them is styled and painted anew while a colour is dragged. */
-const MAX_PREVIEW_ELEMENTS = 187
+const MAX_PREVIEW_ELEMENTS = 197
 
 test('When the script comes, nothing moves in any zone, language, width or look, and no request is added', async ({
   browser,

@@ -32,8 +32,11 @@ test('When the page is loaded again, the draft is back, until it was started ove
 
   await newConference.startOver.click()
   await expect(newConference.undo).toBeVisible()
+  await newConference.moreSettings.click()
+  await expect(newConference.field('Chat')).toBeHidden()
   await page.reload()
   await expect(newConference.field('Display name')).toHaveValue('')
+  await expect(newConference.field('Chat'), 'stays folded away').toBeHidden()
   await expect.poll(() => newConference.requestBody()).toEqual({ display_name: '' })
 })
 

@@ -50,6 +50,8 @@ test('When only the keyboard is used, a conference can be created', async ({
   await expect(newConference.field('Size')).toHaveValue('small')
   await tabTo(page, page.locator('summary').filter({ hasText: 'More settings' }))
   await keyboard.press('Enter')
+  await expect(newConference.field('Chat')).toBeHidden()
+  await keyboard.press('Enter')
   await tabTo(page, newConference.field('Chat'))
   await keyboard.press('Space')
   await expect(newConference.field('Chat')).not.toBeChecked()

@@ -7,8 +7,6 @@ export class EditConferencePage {
   readonly save: Locator
   readonly discard: Locator
   readonly changes: Locator
-  /** Shows the settings that are folded away while they are at their defaults. */
-  readonly moreSettings: Locator
   readonly dialog: Locator
 
   constructor(page: Page) {
@@ -17,7 +15,6 @@ export class EditConferencePage {
     this.save = page.getByRole('button', { name: /^Sav(e|ing) changes/ })
     this.discard = page.getByRole('button', { name: 'Discard changes' })
     this.changes = page.getByRole('list', { name: 'Changes' }).getByRole('listitem')
-    this.moreSettings = page.getByText('More settings', { exact: true })
     this.dialog = page.getByRole('dialog')
   }
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ConferenceCreate } from '#contract/conference.ts'
-import { fieldLabels, fieldNames, isFolded, isOfKind } from '#contract/conference-fields.ts'
+import { fieldLabels, fieldNames, isOfKind } from '#contract/conference-fields.ts'
 import type { ColorField } from '#contract/theme.ts'
 import { takenOver } from '../support/taken-over.ts'
 
@@ -103,8 +103,6 @@ export class NewConferencePage {
     for (const field of fieldNames) {
       const value = given.get(field)
       const control = this.field(fieldLabels[field])
-      if (value !== undefined && isFolded(field) && !(await control.isVisible()))
-        await this.moreSettings.click()
       if (isOfKind(field, 'choice') && typeof value === 'string') await control.selectOption(value)
       if (isOfKind(field, 'switch') && typeof value === 'boolean') await control.setChecked(value)
       if (isOfKind(field, 'color') && typeof value === 'string') await control.fill(value)

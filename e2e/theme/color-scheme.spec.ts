@@ -55,7 +55,6 @@ test('When Greenroom’s colour scheme changes, the room’s does not; when redu
   await expect.poll(motions, 'the recording dot pulses').toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect.poll(motions).toBe(0)
-  await newConference.moreSettings.click()
   await newConference.field('Chat').uncheck()
   expect(await motions()).toBe(0)
 })

@@ -1,11 +1,19 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type ToggleEvent, useLayoutEffect, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
+import * as z from 'zod/mini'
 import { conferenceDefaults, type FieldOfKind, fieldLabels } from '#contract/conference-fields.ts'
+import { storedValue } from '#lib/stored-value.ts'
 import type { FormValues } from '../values/form-values.ts'
 
 type Props = { fields: readonly FieldOfKind<'choice' | 'switch'>[]; children: ReactNode }
 
-/** Fields that are rarely needed: folded away until one is wrong or not at its default. */
+/** Whether somebody who never needs these fields has folded them away. */
+const storedFold = storedValue('greenroom.more-settings-folded', z.boolean())
+
+/**
+ * Fields that are rarely needed. Who folds them away has them so on the next visit too, unless one
+ * is wrong or not at its default.
+ */
 export function FoldedFields({ fields, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   const isChanged = useWatch({
@@ -15,10 +23,18 @@ export function FoldedFields({ fields, children }: Props) {
   const { errors } = useFormState<FormValues>({ name: fields })
   const isWrong = fields.some((field) => errors[field])
   useLayoutEffect(() => {
+    if (details.current && storedFold.read()) details.current.open = false
+  }, [])
+  useLayoutEffect(() => {
     if (details.current && (isChanged || isWrong)) details.current.open = true
   }, [isChanged, isWrong])
+  // What was opened for a value or an error stays folded for the next visit.
+  const keepFold = ({ currentTarget: { open } }: ToggleEvent<HTMLDetailsElement>) => {
+    const wasOpen = !storedFold.read()
+    if (!isChanged && !isWrong && open !== wasOpen) storedFold.write(!open)
+  }
   return (
-    <details ref={details} className="mt-2 -mb-2">
+    <details ref={details} open onToggle={keepFold} className="mt-2 -mb-2">
       <summary className="rounded-sm py-2 marker:text-quiet">
         <span className="font-medium">More settings</span>{' '}
         <span className="ms-2 text-quiet text-xs">
