@@ -359,7 +359,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
           onCancel={() => setAsking(undefined)}
           actions={
             <>
-              <Button onClick={() => setAsking(undefined)}>Keep them</Button>
+              <Button onClick={() => setAsking(undefined)}>Cancel</Button>
               <Button
                 variant="danger"
                 onClick={() => {

@@ -4,6 +4,7 @@ import { formatDay } from '#schedule/format.ts'
 import { utcOf } from '#schedule/offset.ts'
 import { Button } from '#ui/button.tsx'
 import { controlStyle } from '#ui/control-style.ts'
+import { DayField } from '#ui/date-time/day-field.tsx'
 import { Field, FieldError } from '#ui/field.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import type { Row } from '../check/row.ts'
@@ -92,10 +93,14 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
             )}
           </Field>
         </div>
-        <Input id={`${id}-start`} label="First day" type="date" value={start} onChange={setStart} />
+        <DayField
+          label="First day"
+          value={start}
+          onDay={setStart}
+          className="self-end sm:col-span-2"
+        />
         <Input id={`${id}-from`} label="Opens at" type="time" value={from} onChange={setFrom} />
         <Input id={`${id}-until`} label="Closes at" type="time" value={until} onChange={setUntil} />
-        <span className="max-lg:hidden" />
         <div className="sm:col-span-2">
           <SelectField
             id={`${id}-repeat`}
@@ -172,17 +177,16 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
               className="size-4 accent-accent"
             />
             On
-            <input
-              type="date"
-              aria-label="Last day"
-              value={last}
-              onChange={(event) => {
-                setEndKind('day')
-                setLast(event.target.value)
-              }}
-              className={`${controlStyle} h-9`}
-            />
           </label>
+          <DayField
+            label="Last day"
+            value={last}
+            onDay={(day) => {
+              setEndKind('day')
+              setLast(day)
+            }}
+            className="-ms-4"
+          />
         </div>
       </fieldset>
       <p role="status" className="mt-4 text-quiet">
