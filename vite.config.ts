@@ -20,10 +20,11 @@ const formTools = [
   'src/features/conference-form/draft/draft-restored.tsx',
   'src/features/conference-form/fields/available-name.tsx',
   'src/features/conference-form/fields/schedule-remarks.tsx',
+  'src/features/conference-form/submit/unknown-outcome.tsx',
   'src/schedule/when/when-line.tsx',
-  'src/schedule/length-field.tsx',
-  'src/schedule/suggestions.tsx',
-  'src/schedule/window-clocks.tsx',
+  'src/schedule/fields/length-field.tsx',
+  'src/schedule/fields/suggestions.tsx',
+  'src/schedule/window/window-clocks.tsx',
 ]
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -73,11 +74,15 @@ export default defineConfig(({ isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 {
-                  name: chunkOf('first', ['src/main.tsx', 'src/app/new-conference-page.tsx'], {
-                    collections: ['lucide-react'],
-                    without:
-                      /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions)\.js$/,
-                  }),
+                  name: chunkOf(
+                    'first',
+                    ['src/main.tsx', 'src/app/pages/new-conference-page.tsx'],
+                    {
+                      collections: ['lucide-react'],
+                      without:
+                        /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions)\.js$/,
+                    },
+                  ),
                   debugName: 'first load',
                 },
                 {

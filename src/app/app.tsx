@@ -1,19 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
-import { lazyPage } from './lazy-page.tsx'
-import NewConferencePage from './new-conference-page.tsx'
-import { NotFound } from './not-found.tsx'
-import { PageErrorBoundary } from './page-error-boundary.tsx'
+import { lazyPage } from './pages/lazy-page.tsx'
+import NewConferencePage from './pages/new-conference-page.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
 import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
-import { Shell } from './shell.tsx'
+import { Shell } from './shell/shell.tsx'
 
-const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
-const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
-const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
-const BatchPages = lazyPage(() => import('./batch-pages.tsx'))
-const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
+const ConferencesPage = lazyPage(() => import('./pages/conferences-page.tsx'))
+const EditConferencePage = lazyPage(() => import('./pages/edit-conference-page.tsx'))
+const ActivityPage = lazyPage(() => import('./pages/activity-page.tsx'))
+const BatchPages = lazyPage(() => import('./pages/batch-pages.tsx'))
+const ConferencePage = lazyPage(() => import('./pages/conference-page.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 

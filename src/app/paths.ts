@@ -1,5 +1,5 @@
 import { pagePaths } from '#contract/page-paths.ts'
-import { type Shift, shiftText } from '#schedule/shift.ts'
+import { type Shift, shiftText } from '#schedule/window/shift.ts'
 
 /** Every address of the app, in one place. */
 export const paths = {

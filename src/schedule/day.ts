@@ -1,6 +1,6 @@
 import { writeDateTime } from '#contract/date-time.ts'
 import { isWall, type Wall } from './wall-time.ts'
-import { dayAfter, startOfDay } from './window.ts'
+import { dayAfter, startOfDay } from './window/window.ts'
 
 /** @returns whether a text is a day of the calendar, such as `2026-12-01` */
 export function isDay(text: string): boolean {

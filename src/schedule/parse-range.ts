@@ -1,9 +1,9 @@
 import { formatDateTimeParts } from '#ui/date-time/format-parts.ts'
-import { displayedClock } from './field-time.ts'
+import { displayedClock } from './fields/field-time.ts'
 import { cleanPaste, type PastedTime, readPastedTime } from './parse-time.ts'
 import type { Wall } from './wall-time.ts'
 import { isWall, wallText } from './wall-time.ts'
-import { dayAfter } from './window.ts'
+import { dayAfter } from './window/window.ts'
 
 /** Both ends of a window, out of one pasted text. */
 export type PastedRange = Readonly<{ from: string; until: string; note: string }>

@@ -1,5 +1,5 @@
 import { writeDateTime } from '#contract/date-time.ts'
-import { fieldTimeOf, fieldTimeText } from './field-time.ts'
+import { fieldTimeOf, fieldTimeText } from './fields/field-time.ts'
 import { parseOffset, utcOf } from './offset.ts'
 import type { Wall } from './wall-time.ts'
 import { isWall, resolveWall } from './wall-time.ts'

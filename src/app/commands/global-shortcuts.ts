@@ -1,4 +1,4 @@
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 
 /** Keys that work on every page; the first also while somebody types. */
 export const globalShortcuts = {

@@ -4,7 +4,7 @@ import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
 import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
 import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
 import { dateTimeShortcuts } from '#ui/date-time/date-time-shortcuts.ts'
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 import { globalShortcuts } from './global-shortcuts.ts'
 
 /** Every shortcut there is, by page, from the tables that their handlers use. */

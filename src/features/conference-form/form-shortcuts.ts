@@ -1,4 +1,4 @@
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 
 /** Keys that work anywhere on a page with the form, in its fields too. */
 export const formShortcuts = {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Conference } from '#contract/conference.ts'
-import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
+import { CopyButton } from '#ui/copy/copy-button.tsx'
+import { announce } from '#ui/notices/announcer.tsx'
 import { titleOf } from './title.ts'
 
 type Props = {

@@ -1,9 +1,9 @@
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
+import { scheduleFromWindow, scheduleRequest } from '#schedule/fields/schedule-value.ts'
 import { formatDay } from '#schedule/format.ts'
-import { scheduleFromWindow, scheduleRequest } from '#schedule/schedule-value.ts'
-import { nextShift, type Shift } from '#schedule/shift.ts'
-import { shiftWindow } from '#schedule/window.ts'
+import { nextShift, type Shift } from '#schedule/window/shift.ts'
+import { shiftWindow } from '#schedule/window/window.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 

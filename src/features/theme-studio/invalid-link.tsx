@@ -1,4 +1,4 @@
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 
 /** Says that a shared link could not be read, and that nothing was changed by it. */
 export default function InvalidLink({ onClose }: { onClose: () => void }) {

@@ -4,8 +4,8 @@ import type { Themes } from '#room/theme/color-source.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/theme/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
-import CopyFallback from '#ui/copy-fallback.tsx'
-import { copyText } from '#ui/copy-text.ts'
+import CopyFallback from '#ui/copy/copy-fallback.tsx'
+import { copyText } from '#ui/copy/copy-text.ts'
 import type { Studio } from './studio.ts'
 
 const loadTwin = () => import('#room/theme/derive-dark-theme.ts')

@@ -1,4 +1,4 @@
-import { isPressed, type Shortcut } from '#ui/shortcut.ts'
+import { isPressed, type Shortcut } from '#ui/keyboard/shortcut.ts'
 
 /** Keys for the colours of a form. */
 export const colorShortcuts = {

@@ -3,7 +3,7 @@ import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.
 import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import './color-vision.css'
-import { Segmented } from '#ui/segmented.tsx'
+import { Segmented } from '#ui/fields/segmented.tsx'
 import type { PrejoinStep, Scene } from './describe-preview.ts'
 import { describePreview, previewNotes } from './describe-preview.ts'
 import type { Highlight, HighlightTarget } from './highlight.ts'

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { ReadColor } from '#color/css-color/color-function.ts'
 import { loadColorReader, readColorText } from '#color/css-color/read-color-text.ts'
-import type { ColorValue } from '#ui/color-value.ts'
+import type { ColorValue } from '#ui/color-picker/color-value.ts'
 
 type Field = {
   /** The last text that was a colour. */

@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.ts'
-import type { ScheduleValue } from '../schedule-value.ts'
+import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { type NamedZone, namedZone } from './named-zone.ts'
 import { readClock, type WrittenClock } from './read-clock.ts'
 import { type DateOrder, daysAfter, readDay, type WrittenDay } from './read-date.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { resolveFieldTime } from '../field-time.ts'
-import type { ScheduleValue } from '../schedule-value.ts'
+import { resolveFieldTime } from '../fields/field-time.ts'
+import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { readWhen } from './read-when.ts'
 
 /** A Thursday, 11:03 in Berlin. */

@@ -1,13 +1,13 @@
 import { CornerDownLeft } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { controlStyle } from '#ui/control-style.ts'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
-import { isComposing } from '#ui/is-composing.ts'
-import { resolveFieldTime } from '../field-time.ts'
+import { controlStyle } from '#ui/fields/control-style.ts'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
+import { resolveFieldTime } from '../fields/field-time.ts'
+import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { formatDuration, formatWindow, formatZone } from '../format.ts'
-import type { ScheduleValue } from '../schedule-value.ts'
-import { windowLength } from '../window.ts'
+import { windowLength } from '../window/window.ts'
 import type { WhenReading } from './read-when.ts'
 
 type Props = {

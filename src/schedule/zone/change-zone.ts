@@ -1,5 +1,10 @@
-import { displayedClock, fieldTimeOf, fieldTimeOfText, resolveFieldTime } from '../field-time.ts'
-import type { ScheduleValue } from '../schedule-value.ts'
+import {
+  displayedClock,
+  fieldTimeOf,
+  fieldTimeOfText,
+  resolveFieldTime,
+} from '../fields/field-time.ts'
+import type { ScheduleValue } from '../fields/schedule-value.ts'
 
 /**
  * Puts a window into another zone so that its clock times stay what they were: the usual meaning of

@@ -1,5 +1,5 @@
-import { resolveFieldTime } from '../field-time.ts'
-import type { ScheduleValue } from '../schedule-value.ts'
+import { resolveFieldTime } from '../fields/field-time.ts'
+import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { keepInstants, keepWallTimes } from './change-zone.ts'
 import { cityOf } from './zone-names.ts'
 

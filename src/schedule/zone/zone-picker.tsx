@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { isComposing } from '#ui/is-composing.ts'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { recentZones, rememberZone } from './recent-zones.ts'
 import type { ZoneInputProps } from './zone-field-props.ts'
 import { zoneFrame, zoneLabel } from './zone-label.ts'

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type FocusEvent, useCallback, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { FieldError } from '../field.tsx'
+import { FieldError } from '../fields/field.tsx'
 import { formatDateTimeParts } from './format-parts.ts'
 import { dateTimeFrame } from './frame.ts'
 import { DateTimeInputFallback } from './input-fallback.tsx'

@@ -1,4 +1,4 @@
-import type { Shortcut } from '../shortcut.ts'
+import type { Shortcut } from '../keyboard/shortcut.ts'
 
 /** Keys in the parts of a date and time, beside its figures. */
 export const dateTimeShortcuts = {

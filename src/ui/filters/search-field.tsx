@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { classNames } from '../class-names.ts'
-import { controlStyle } from '../control-style.ts'
-import { isComposing } from '../is-composing.ts'
-import { Kbd } from '../kbd.tsx'
+import { controlStyle } from '../fields/control-style.ts'
+import { isComposing } from '../keyboard/is-composing.ts'
+import { Kbd } from '../keyboard/kbd.tsx'
 
 type Props = {
   ref: RefObject<HTMLInputElement | null>

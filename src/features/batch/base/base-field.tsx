@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { conferenceList } from '#api/conference-pages.ts'
-import { controlStyle } from '#ui/control-style.ts'
-import { Field } from '#ui/field.tsx'
+import { controlStyle } from '#ui/fields/control-style.ts'
+import { Field } from '#ui/fields/field.tsx'
 import type { Base } from '../draft/batch-draft.ts'
 import { baseValues, describeBase } from './base-values.ts'
 

@@ -1,7 +1,7 @@
 import { isOfKind } from '#contract/conference-fields.ts'
 import { isDay } from '#schedule/day.ts'
 import { parseDuration } from '#schedule/duration.ts'
-import { fieldTimeOf, resolveFieldTime } from '#schedule/field-time.ts'
+import { fieldTimeOf, resolveFieldTime } from '#schedule/fields/field-time.ts'
 import type { DateOrder } from '#schedule/when/read-date.ts'
 import { dateText, daysAfter } from '#schedule/when/read-date.ts'
 import type { Row } from '../check/row.ts'

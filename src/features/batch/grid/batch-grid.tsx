@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react'
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
-import { isPressed } from '#ui/shortcut.ts'
+import { isPressed } from '#ui/keyboard/shortcut.ts'
 import type { SheetRow } from '../check/check-sheet.ts'
 import type { Row } from '../check/row.ts'
 import { readCopied } from '../import/read-table.ts'

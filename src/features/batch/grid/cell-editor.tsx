@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { FieldName } from '#contract/conference-fields.ts'
-import { isComposing } from '#ui/is-composing.ts'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { cellOptions } from './cell-text.ts'
 
 /** Where the grid goes once a cell has been edited. */

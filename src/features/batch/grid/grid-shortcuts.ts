@@ -1,4 +1,4 @@
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 
 /** Keys on a cell of the grid of many conferences. */
 export const gridShortcuts = {

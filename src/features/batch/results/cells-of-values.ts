@@ -1,5 +1,5 @@
 import { type FieldName, fieldNames, isOfKind } from '#contract/conference-fields.ts'
-import { fieldTimeOfText } from '#schedule/field-time.ts'
+import { fieldTimeOfText } from '#schedule/fields/field-time.ts'
 import { timeCellText } from '../values/read-time.ts'
 
 /** @returns a request's values as the cells of a row, by the clocks of a zone */

@@ -7,7 +7,7 @@ import { saveFile } from '#lib/save-file.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { RequestError } from '#ui/request-error.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
 import { type HandOut, madeConference, resultsFile } from './result.ts'
 
 type Props = { batch: BatchDetail; rows: readonly BatchRow[]; handOut: HandOut }

@@ -1,7 +1,7 @@
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
-import { fieldTimeOf } from '#schedule/field-time.ts'
+import { fieldTimeOf } from '#schedule/fields/field-time.ts'
 import { rowStateLabels } from '../run/batch-text.ts'
 import { timeCellText } from '../values/read-time.ts'
 import { writeCsv } from './write-csv.ts'

@@ -8,7 +8,7 @@ import {
 } from '#contract/theme.ts'
 import type { ColorSource, Themes } from '#room/theme/color-source.ts'
 import type { ThemeColorRef } from '#room/theme/theme-editor-api.ts'
-import type { ColorValue } from '#ui/color-value.ts'
+import type { ColorValue } from '#ui/color-picker/color-value.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormValues } from '../values/form-values.ts'
 

@@ -1,4 +1,4 @@
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 
 /** As large as what says that a draft is back, where `index.html` has found one in the storage. */
 export function DraftPlace({ title, hint }: { title: string; hint: string }) {

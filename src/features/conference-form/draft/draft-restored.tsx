@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Time } from '#schedule/time.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 import type { Restored } from './form-draft.ts'
 
 type Props = Restored & { title: string; hint: string }

@@ -1,4 +1,4 @@
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 
 /**
  * Offers the draft in whose place something was typed before the page had come. As large as what

@@ -1,14 +1,15 @@
 import { type ReactNode, type ToggleEvent, useLayoutEffect, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import * as z from 'zod/mini'
 import { conferenceDefaults, type FieldOfKind, fieldLabels } from '#contract/conference-fields.ts'
-import { storedValue } from '#lib/stored-value.ts'
+import { tryStorage } from '#lib/stored-value.ts'
 import type { FormValues } from '../values/form-values.ts'
 
 type Props = { fields: readonly FieldOfKind<'choice' | 'switch'>[]; children: ReactNode }
 
-/** Whether somebody who never needs these fields has folded them away. */
-const storedFold = storedValue('greenroom.more-settings-folded', z.boolean())
+/** Kept where somebody who never needs these fields has folded them away. */
+const FOLDED_KEY = 'greenroom.more-settings-folded'
+
+const isKeptFolded = () => tryStorage('local', (storage) => storage.getItem(FOLDED_KEY)) === 'true'
 
 /**
  * Fields that are rarely needed. Who folds them away has them so on the next visit too, unless one
@@ -23,15 +24,17 @@ export function FoldedFields({ fields, children }: Props) {
   const { errors } = useFormState<FormValues>({ name: fields })
   const isWrong = fields.some((field) => errors[field])
   useLayoutEffect(() => {
-    if (details.current && storedFold.read()) details.current.open = false
+    if (details.current && isKeptFolded()) details.current.open = false
   }, [])
   useLayoutEffect(() => {
     if (details.current && (isChanged || isWrong)) details.current.open = true
   }, [isChanged, isWrong])
   // What was opened for a value or an error stays folded for the next visit.
   const keepFold = ({ currentTarget: { open } }: ToggleEvent<HTMLDetailsElement>) => {
-    const wasOpen = !storedFold.read()
-    if (!isChanged && !isWrong && open !== wasOpen) storedFold.write(!open)
+    if (isChanged || isWrong || open !== isKeptFolded()) return
+    tryStorage('local', (storage) =>
+      open ? storage.removeItem(FOLDED_KEY) : storage.setItem(FOLDED_KEY, 'true'),
+    )
   }
   return (
     <details ref={details} open onToggle={keepFold} className="mt-2 -mb-2">

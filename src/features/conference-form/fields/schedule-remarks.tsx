@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { resolveFieldTime } from '#schedule/field-time.ts'
-import type { ScheduleValue } from '#schedule/schedule-value.ts'
+import { resolveFieldTime } from '#schedule/fields/field-time.ts'
+import type { ScheduleValue } from '#schedule/fields/schedule-value.ts'
 import { useMinute } from '#schedule/use-minute.ts'
-import { windowRemarks } from '#schedule/window-remarks.ts'
+import { windowRemarks } from '#schedule/window/window-remarks.ts'
 import { useSameDayRemark } from './use-same-day-remark.ts'
 
 type Props = {

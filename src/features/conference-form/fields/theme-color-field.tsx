@@ -2,8 +2,8 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo } from 're
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ThemeColorRef, ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
 import { useColorInput } from '#room/theme/use-color-input.ts'
-import { ColorField } from '#ui/color-field.tsx'
-import { isComposing } from '#ui/is-composing.ts'
+import { ColorField } from '#ui/color-picker/color-field.tsx'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { formColor } from '../colors/form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 

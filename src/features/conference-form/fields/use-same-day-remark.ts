@@ -3,10 +3,10 @@ import { useWatch } from 'react-hook-form'
 import { conferencesFrom } from '#api/conferences-from.ts'
 import { epochMs, writeDateTime } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
-import { resolveFieldTime } from '#schedule/field-time.ts'
-import type { ScheduleValue } from '#schedule/schedule-value.ts'
+import { resolveFieldTime } from '#schedule/fields/field-time.ts'
+import type { ScheduleValue } from '#schedule/fields/schedule-value.ts'
 import { readingAt } from '#schedule/wall-time.ts'
-import { dayAfter, startOfDay } from '#schedule/window.ts'
+import { dayAfter, startOfDay } from '#schedule/window/window.ts'
 import type { FormValues } from '../values/form-values.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { CopyButton } from '#ui/copy-button.tsx'
+import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
 import { useConferenceFormContext, useDisplayedValues } from '../fields/use-form-field.ts'

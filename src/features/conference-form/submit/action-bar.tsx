@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import { useFocusClearance } from '#ui/use-focus-clearance.ts'
+import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
 import { DraftWarning } from '../draft/draft-warning.tsx'
 
 /** The end of a form, always in view: its buttons, and above them the last outcome. */

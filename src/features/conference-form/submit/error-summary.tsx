@@ -1,5 +1,5 @@
 import { useFormState } from 'react-hook-form'
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 import { revealField } from '../fields/reveal-field.ts'
 import { fieldId, useConferenceFormContext } from '../fields/use-form-field.ts'
 import { type FormValues, formFields, formLabels } from '../values/form-values.ts'

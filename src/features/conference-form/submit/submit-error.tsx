@@ -1,6 +1,6 @@
 import { isOutcomeUnknown } from '#api/failure.ts'
-import { FailureNotice } from '#ui/failure-notice.tsx'
-import { RequestFailure } from '#ui/request-error.tsx'
+import { FailureNotice } from '#ui/notices/failure-notice.tsx'
+import { RequestFailure } from '#ui/notices/request-error.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 
 /** Says why nothing was created or saved, or that it may have been. */

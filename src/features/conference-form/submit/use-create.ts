@@ -7,10 +7,10 @@ import { type Conference, type ConferenceCreate, conference } from '#contract/co
 import type { SubmissionDetail } from '#contract/submission.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
+import type { PendingCreate } from './pending-create.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
 import { showServerErrors } from './server-errors.ts'
 import { failureOfSubmission } from './submission-failure.ts'
-import type { PendingCreate } from './submission-progress.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 import { usePollSubmission } from './use-poll-submission.ts'
 

@@ -2,7 +2,7 @@ import type { Conference } from '#contract/conference.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormTask } from '../form-task.ts'
-import type { PendingCreate } from './submission-progress.tsx'
+import type { PendingCreate } from './pending-create.ts'
 import type { SubmitFailure } from './submit-failure.ts'
 import { useCreate } from './use-create.ts'
 

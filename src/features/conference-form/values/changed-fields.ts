@@ -4,7 +4,7 @@ import {
   isAcceptedBy,
   isOfKind,
 } from '#contract/conference-fields.ts'
-import { resolveFieldTime } from '#schedule/field-time.ts'
+import { resolveFieldTime } from '#schedule/fields/field-time.ts'
 import type { Baseline } from './baseline.ts'
 import { controlText } from './control-text.ts'
 import { type FormValues, sameValues } from './form-values.ts'

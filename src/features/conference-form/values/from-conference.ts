@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { fieldNames, isAcceptedBy } from '#contract/conference-fields.ts'
-import { scheduleFromWindow } from '#schedule/schedule-value.ts'
+import { scheduleFromWindow } from '#schedule/fields/schedule-value.ts'
 import { emptyForm, type FormValues, formValues } from './form-values.ts'
 import { nextName } from './proposed-name.ts'
 

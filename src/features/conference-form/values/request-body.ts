@@ -6,7 +6,7 @@ import {
   isAcceptedBy,
   isOfKind,
 } from '#contract/conference-fields.ts'
-import { scheduleRequest } from '#schedule/schedule-value.ts'
+import { scheduleRequest } from '#schedule/fields/schedule-value.ts'
 import type { Baseline } from './baseline.ts'
 import { changedFields } from './changed-fields.ts'
 import type { FormValues } from './form-values.ts'

@@ -1,5 +1,5 @@
 import { choiceLabel, type FieldName, isOfKind } from '#contract/conference-fields.ts'
-import { resolveFieldTime } from '#schedule/field-time.ts'
+import { resolveFieldTime } from '#schedule/fields/field-time.ts'
 import { formatInstant } from '#schedule/format.ts'
 import type { FormValues } from './form-values.ts'
 

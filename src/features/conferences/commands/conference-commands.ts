@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 import { nextRepeat } from '../next-repeat.ts'
 import { linkOf } from '../share/guest-link/remembered-links.ts'
 

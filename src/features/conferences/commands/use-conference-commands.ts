@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
-import type { Shift } from '#schedule/shift.ts'
+import type { Shift } from '#schedule/window/shift.ts'
 import { nextRepeat } from '../next-repeat.ts'
 import type { ConferenceCommands } from './conference-commands.ts'
 import { useCopyGuestLink } from './use-copy-guest-link.tsx'

@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 import { conferenceState } from '../conference-state.ts'
 import { titleOf } from '../title.ts'
 

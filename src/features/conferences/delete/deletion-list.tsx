@@ -1,7 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
-import { CopyButton } from '#ui/copy-button.tsx'
+import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { titleOf } from '../title.ts'
 import type { Deletion } from './delete-all.ts'
 

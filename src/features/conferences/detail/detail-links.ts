@@ -1,4 +1,4 @@
-import type { Shift } from '#schedule/shift.ts'
+import type { Shift } from '#schedule/window/shift.ts'
 
 export type DetailLinks = {
   list: string

@@ -2,8 +2,8 @@ import { CalendarX, Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { isolateDirection } from '#ui/isolate-direction.ts'
+import { RequestError } from '#ui/notices/request-error.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
-import { RequestError } from '#ui/request-error.tsx'
 
 type MissingProps = {
   /** What it was called, where it was still there a moment ago. */

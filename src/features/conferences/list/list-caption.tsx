@@ -1,7 +1,7 @@
 import { classNames } from '#ui/class-names.ts'
-import { Kbd } from '#ui/kbd.tsx'
-import { keyNames } from '#ui/key-name.ts'
-import type { Shortcut } from '#ui/shortcut.ts'
+import { Kbd } from '#ui/keyboard/kbd.tsx'
+import { keyNames } from '#ui/keyboard/key-name.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 import { listShortcuts, rowShortcuts } from './list-shortcuts.ts'
 
 const { move, open, select, copyLink, edit, repeat } = rowShortcuts

@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { RequestError } from '#ui/request-error.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
 
 type Props = {
   loaded: number

@@ -1,4 +1,4 @@
-import type { Shortcut } from '#ui/shortcut.ts'
+import type { Shortcut } from '#ui/keyboard/shortcut.ts'
 import { commandShortcuts } from '../commands/conference-commands.ts'
 
 /** Keys that work anywhere on the page of the list. */

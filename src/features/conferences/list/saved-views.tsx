@@ -4,9 +4,9 @@ import { storedValue } from '#lib/stored-value.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
-import { controlStyle } from '#ui/control-style.ts'
 import { Dialog } from '#ui/dialog.tsx'
-import { Field } from '#ui/field.tsx'
+import { controlStyle } from '#ui/fields/control-style.ts'
+import { Field } from '#ui/fields/field.tsx'
 import { type ListView, searchOf, viewOf } from './list-view.ts'
 
 /** More would be a list to search in. */

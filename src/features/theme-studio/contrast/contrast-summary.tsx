@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { announce } from '#ui/announcer.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { announce } from '#ui/notices/announcer.tsx'
 import { applyReadableDefaults } from '../apply-readable-defaults.ts'
 import type { Studio } from '../studio.ts'
 import { contrastStore, usesDefaultColors } from './contrast-store.ts'

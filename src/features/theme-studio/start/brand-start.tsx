@@ -5,7 +5,7 @@ import { createStore } from '#lib/store.ts'
 import { themesFromBrand } from '#room/theme/themes-from-brand.ts'
 import { useColorInput } from '#room/theme/use-color-input.ts'
 import { Button } from '#ui/button.tsx'
-import { ColorField } from '#ui/color-field.tsx'
+import { ColorField } from '#ui/color-picker/color-field.tsx'
 import { hasEyeDropper, pickFromScreen } from '../eye-dropper.ts'
 import type { Studio } from '../studio.ts'
 

@@ -5,7 +5,7 @@ import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorFields } from '#contract/theme.ts'
 import { themesFromBrand } from '#room/theme/themes-from-brand.ts'
 import { classNames } from '#ui/class-names.ts'
-import { SelectField } from '#ui/select-field.tsx'
+import { SelectField } from '#ui/fields/select-field.tsx'
 import type { Studio } from '../studio.ts'
 import { readImage } from './read-image.ts'
 

@@ -3,7 +3,7 @@ import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorField, colorRoles, themeNames } from '#contract/theme.ts'
 import { opacityNotice } from '#room/theme/use-color-input.ts'
 import type { ThemeImport } from '#room/theme-import/model.ts'
-import { SelectField, type SelectOption } from '#ui/select-field.tsx'
+import { SelectField, type SelectOption } from '#ui/fields/select-field.tsx'
 
 /** What was chosen by hand, instead of what the text says; empty to leave a field as it is. */
 export type Choices = Readonly<Partial<Record<ColorField, string>>>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
-import { Segmented } from '#ui/segmented.tsx'
+import { Segmented } from '#ui/fields/segmented.tsx'
 import type { Studio } from '../studio.ts'
 import { ToolsFallback } from '../tools-fallback.tsx'
 import { BrandStart } from './brand-start.tsx'

@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { readingAt } from '#schedule/wall-time.ts'
-import { dayAfter, startOfDay } from '#schedule/window.ts'
+import { dayAfter, startOfDay } from '#schedule/window/window.ts'
 import { conferenceState } from '../../conference-state.ts'
 import { windowEnds } from '../../window-ends.ts'
 

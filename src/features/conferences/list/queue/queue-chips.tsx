@@ -1,4 +1,4 @@
-import { Segmented } from '#ui/segmented.tsx'
+import { Segmented } from '#ui/fields/segmented.tsx'
 import type { ListView } from '../list-view.ts'
 import { type QueueGroup, queueGroups, queueLabels } from './day-queue.ts'
 

@@ -2,8 +2,8 @@ import { CalendarPlus, Ellipsis, Link as LinkIcon, Pencil } from 'lucide-react'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
-import { Kbd } from '#ui/kbd.tsx'
-import { keyNames } from '#ui/key-name.ts'
+import { Kbd } from '#ui/keyboard/kbd.tsx'
+import { keyNames } from '#ui/keyboard/key-name.ts'
 import {
   type ConferenceCommands,
   commandLabels,

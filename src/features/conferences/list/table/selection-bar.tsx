@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Button } from '#ui/button.tsx'
-import { useFocusClearance } from '#ui/use-focus-clearance.ts'
+import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
 
 type Props = { count: number; onClear: () => void; onDelete: () => void }
 

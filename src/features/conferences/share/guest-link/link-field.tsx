@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
-import { controlStyle } from '#ui/control-style.ts'
-import { Field } from '#ui/field.tsx'
+import { controlStyle } from '#ui/fields/control-style.ts'
+import { Field } from '#ui/fields/field.tsx'
 import { readLink } from './read-link.ts'
 
 type Props = {

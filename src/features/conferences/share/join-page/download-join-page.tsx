@@ -5,8 +5,8 @@ import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { Button } from '#ui/button.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { RequestError } from '#ui/request-error.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
 
 /** For who has no page where guests join: makes one, as a file for any web server. */
 export function DownloadJoinPage({ conference }: { conference: Conference }) {

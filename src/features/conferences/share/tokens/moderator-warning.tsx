@@ -1,4 +1,4 @@
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 
 /** Said at the moment a moderator's secret has left for the clipboard, before it is pasted. */
 export function ModeratorWarning({ what }: { what: string }) {

@@ -4,7 +4,7 @@ import { conferenceTokens, resetToken } from '#api/tokens.ts'
 import type { Token } from '#contract/token.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { RequestError } from '#ui/request-error.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
 import type { TokenRole } from './token-role.ts'
 
 const lockedOut: Record<TokenRole, string> = {

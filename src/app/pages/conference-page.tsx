@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import * as z from 'zod/mini'
+import { type Conference, conference } from '#contract/conference.ts'
+import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
+import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { paths } from '../paths.ts'
+import { useNavigateFromHere } from '../use-navigate-from-here.ts'
+import { lazyPage } from './lazy-page.tsx'
+
+const CreatedPage = lazyPage(() => import('./created-page.tsx'))
+const SavedNotice = lazy(() => import('#features/conference-form/saved-notice.tsx').catch(without))
+const WindowEditor = lazyPage(() => import('#features/conference-form/window-editor.tsx'))
+
+/** Without its code, a save that has succeeded is just not mentioned. */
+function without() {
+  return { default: () => <span hidden /> }
+}
+
+const uuid = z.uuid()
+
+/** A save just made: what it replaced and what it made. */
+type Save = { before: Conference; saved: Conference }
+
+/** History state that the form for changes navigates here with. */
+const saveState = z.object({ before: conference, saved: conference })
+
+/** `/conferences/{id}`: one conference. */
+export default function ConferencePage({ id }: { id: string }) {
+  const [search] = useSearchParams()
+  if (!uuid.safeParse(id).success) return <LinkIncomplete list={paths.conferences} />
+  return search.has('created') ? <CreatedPage id={id} /> : <ExistingConference id={id} />
+}
+
+function ExistingConference({ id }: { id: string }) {
+  const navigate = useNavigateFromHere()
+  const state = useHistoryState()
+  const [save, setSave] = useState<Save | undefined>(() => saveState.safeParse(state).data)
+  const [isEditing, setEditing] = useState(false)
+  // Shown once: not again after a reload.
+  useEffect(() => {
+    if (saveState.safeParse(window.history.state).success) window.history.replaceState(null, '')
+  }, [])
+  return (
+    <ConferenceDetail
+      id={id}
+      links={{
+        list: paths.conferences,
+        edit: paths.editConference(id),
+        copy: (shift) => paths.copyOf(id, shift),
+      }}
+      notice={
+        save && (
+          <Suspense>
+            <SavedNotice key={save.saved.updated_at} {...save} />
+          </Suspense>
+        )
+      }
+      onChangeTimes={() => setEditing(true)}
+      timesEditor={
+        isEditing
+          ? (shown) => (
+              <Suspense fallback={<Skeleton label="Loading the times" className="h-40" />}>
+                <WindowEditor
+                  conference={shown}
+                  onSaved={(saved, before) => {
+                    setSave({ before, saved })
+                    setEditing(false)
+                  }}
+                  onCancel={() => setEditing(false)}
+                />
+              </Suspense>
+            )
+          : undefined
+      }
+      onDeleted={(name) => navigate(paths.conferences, { state: { gone: [name] } })}
+    />
+  )
+}
