@@ -73,7 +73,7 @@ const templates = path.join(import.meta.dirname, '../../../node_modules/.cache/g
 
 /** Two that come at the same time make the same. */
 async function keepTemplate(data: string, template: string): Promise<void> {
-  const unfinished = `${template}.${process.pid}`
+  const unfinished = `${template}.${randomBytes(8).toString('hex')}`
   await mkdir(templates, { recursive: true })
   await run('cp', ['-a', data, unfinished])
   await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true, force: true }))
