@@ -22,6 +22,7 @@ const formTools = [
   'src/features/conference-form/fields/schedule-remarks.tsx',
   'src/features/conference-form/submit/unknown-outcome.tsx',
   'src/schedule/when/when-line.tsx',
+  'src/schedule/fields/clock-change-prompt.tsx',
   'src/schedule/fields/length-field.tsx',
   'src/schedule/fields/suggestions.tsx',
   'src/schedule/window/window-clocks.tsx',
@@ -109,6 +110,18 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: chunkOf('batch', batchPages, { collections: ['lucide-react'] }),
                   debugName: 'what both pages of batches use',
+                },
+                {
+                  name: 'batch',
+                  test: /[/]src[/]features[/]batch[/](?!grid[/]grid-shortcuts)/,
+                  minShareCount: 2,
+                  debugName: 'the rest of it, else part of what other pages load',
+                },
+                {
+                  name: 'colors',
+                  test: /[/]src[/](?:color|room)[/]/,
+                  minShareCount: 2,
+                  debugName: 'colour maths, which the form needs without any list',
                 },
                 // Else each page asks for a dozen files of under 2 kB, and the first load names them all.
                 { name: 'shared', minShareCount: 2, debugName: 'what several later parts use' },

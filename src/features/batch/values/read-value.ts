@@ -65,7 +65,9 @@ function readSwitch(text: string): CellReading {
 }
 
 /** What people write for a choice, beside its value and its label. */
-const otherWords: Readonly<Record<FieldOfKind<'choice'>, Readonly<Record<string, string>>>> = {
+const otherWords: Readonly<
+  Partial<Record<FieldOfKind<'choice'>, Readonly<Record<string, string>>>>
+> = {
   quality: { hd: '720p', fullhd: '1080p', fhd: '1080p' },
   layout: { auto: 'grid-responsive', grid: 'grid-responsive', '5-up': '5up' },
   size: { s: 'small', m: 'medium', l: 'large', klein: 'small', mittel: 'medium', gross: 'large' },
@@ -79,7 +81,7 @@ function readChoice(field: FieldOfKind<'choice'>, text: string): CellReading {
     const names = [known, label, label.replace(/,.*$/, ''), known.replace(/p$/, '')]
     return names.some((name) => choiceKey(name) === word)
   })
-  const other = otherWords[field][word]
+  const other = otherWords[field]?.[word]
   if (value !== undefined) return { kind: 'value', value }
   if (other !== undefined) return { kind: 'value', value: other }
   if (field === 'size' && /^\d{1,4}$/.test(word)) return sizeFor(Number(word))
