@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page, Response } from '@playwright/test'
 import { changeColor, type PageFigures, watchPage, watchSettings } from './watch-page.ts'
@@ -34,6 +35,9 @@ const SLOW_4G = {
   uploadThroughput: (675 * 1_000) / 8,
 }
 
+/** The first load has ended where nothing has come for so long, in ms. */
+const QUIET_MS = 3_000
+
 /** A key shorter than the browser reports counts as this, in ms. */
 const SHORT_KEY_MS = 8
 
@@ -60,11 +64,16 @@ export async function measureVisit(
     await page.addInitScript('globalThis.__name = (value) => value')
     await page.addInitScript(watchPage, watchSettings(names.field))
     const responses: Response[] = []
-    page.on('response', (response) => responses.push(response))
+    let lastAt = 0
+    page.on('response', (response) => {
+      responses.push(response)
+      lastAt = performance.now()
+    })
     await page.goto(address)
     await page.waitForFunction(() => window.figures.usable !== undefined)
     await page.waitForLoadState('networkidle')
-    // What is fetched and done after this is not part of the first load.
+    // What comes when the page is idle belongs to the first load too.
+    while (performance.now() - lastAt < QUIET_MS) await pause(100)
     const loaded: PageFigures = await page.evaluate(() => window.figures)
     const bytes = await bytesByKind(responses)
     return {
