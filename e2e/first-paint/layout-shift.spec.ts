@@ -73,16 +73,21 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
   await context.close()
 }
 
-/** Where each label, heading and part of the form stands; the first of those with the same text. */
+/** Where labels, headings, parts of the form and people stand; the first of those with one name. */
 function places(page: Page): Promise<Record<string, readonly number[]>> {
   return page.evaluate(() => {
     const found: Record<string, readonly number[]> = {}
     const named = document.querySelectorAll('main label, main h1, main h2')
     const parts = document.querySelectorAll('main section[aria-labelledby]')
+    const tiles = document.querySelectorAll('[data-part="tile"]')
     for (const element of [...named, ...parts]) {
       const { x, y, width } = element.getBoundingClientRect()
       const name = element.getAttribute('aria-labelledby') ?? element.textContent
       if (width > 0) found[name] ??= [x, y + window.scrollY, width].map(Math.round)
+    }
+    for (const [index, tile] of tiles.entries()) {
+      const { x, y, width, height } = tile.getBoundingClientRect()
+      found[`tile ${index}`] = [x, y + window.scrollY, width, height].map(Math.round)
     }
     return found
   })
