@@ -112,10 +112,13 @@ for (const [who, role] of [
       memberList: false,
       prejoin: true,
     })
-    expect(cdn.toSorted()).toEqual([
-      'https://cdn.signalwire.com/video/rooms/index.js',
-      'https://cdn.signalwire.com/video/rooms/signalwire.css',
-    ])
+    // The room does not wait for its style.
+    await expect
+      .poll(() => cdn.toSorted())
+      .toEqual([
+        'https://cdn.signalwire.com/video/rooms/index.js',
+        'https://cdn.signalwire.com/video/rooms/signalwire.css',
+      ])
   })
 
 test('When a zone is chosen, the invitation says what, when in that zone, and where', async ({
