@@ -1,11 +1,11 @@
 import { sql, type UpdateObject } from 'kysely'
 import { unsettledStates } from '#contract/submission.ts'
-import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX, type Tables } from '../store/tables.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
 import type { BatchRecord, Lease, RowOutcome, RowRecord } from './batch.ts'
 import { parseValues } from './batch-records.ts'
+import { prepareRowQueries } from './row-queries.ts'
 
 /** What those write who work on batches. All reject with StoreUnavailable. */
 export type BatchLeases = ReturnType<typeof createBatchLeases>
@@ -21,7 +21,7 @@ export type BatchLeases = ReturnType<typeof createBatchLeases>
  */
 export function createBatchLeases(store: Store, space: string, clock: () => number = Date.now) {
   const { db, now } = store
-  const queries = prepareQueries(store)
+  const queries = prepareRowQueries(store)
   const after = (ms: number) => sql<number>`${now} + ${ms}`
 
   const ownBatch = ({ batch, fence }: Lease, values: UpdateObject<Tables, 'batch'>) =>
@@ -145,7 +145,7 @@ export function createBatchLeases(store: Store, space: string, clock: () => numb
     /**
      * Prolongs a lease.
      *
-     * @param waitingUntil until when nothing is sent, for whoever watches; ms since 1970
+     * @param waitingUntil until when nothing is sent, to be shown; ms since 1970
      * @returns the batch as it is now; undefined where another has taken it over
      */
     renew: (
@@ -283,79 +283,5 @@ export function createBatchLeases(store: Store, space: string, clock: () => numb
           .executeTakeFirst()
         return numUpdatedRows > 0n
       }),
-  }
-}
-
-type SettleValues = {
-  readonly id: string
-  readonly fence: number
-  readonly index: number
-  readonly from: RowRecord['state']
-  readonly state: RowOutcome['state']
-  readonly key: string | null
-  readonly conferenceId: string | null
-  readonly name: string | null
-  readonly updatedAt: string | null
-  readonly before: string | null
-  readonly problem: string | null
-  readonly settledAt: number
-}
-
-/** The two statements that every row takes, compiled once. */
-function prepareQueries({ db }: Store) {
-  return {
-    takeRows: prepareQuery((parameter: Parameter<{ id: string; fence: number; count: number }>) =>
-      db
-        .updateTable('batch_row')
-        .set({ state: 'sending', fence: parameter('fence') })
-        .where('batch_id', '=', parameter('id'))
-        .where('state', '=', 'waiting')
-        .where('row_index', 'in', (next) =>
-          next
-            .selectFrom('batch_row')
-            .select('row_index')
-            .where('batch_id', '=', parameter('id'))
-            .where('state', '=', 'waiting')
-            .orderBy('row_index')
-            .limit(parameter('count')),
-        )
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('batch')
-              .select('batch.id')
-              .where('batch.id', '=', parameter('id'))
-              .where('batch.fence', '=', parameter('fence'))
-              .where('batch.state', '=', 'running'),
-          ),
-        )
-        .returningAll()
-        .returning(({ selectFrom }) =>
-          selectFrom('batch_values as input')
-            .select('input.body')
-            .whereRef('input.batch_id', '=', 'batch_row.batch_id')
-            .whereRef('input.row_index', '=', 'batch_row.row_index')
-            .as('body'),
-        ),
-    ),
-
-    settle: prepareQuery((parameter: Parameter<SettleValues>) =>
-      db
-        .updateTable('batch_row')
-        .set({
-          state: parameter('state'),
-          key: parameter('key'),
-          // What a retry would need stays.
-          conference_id: sql<string>`coalesce(${parameter('conferenceId')}, conference_id)`,
-          name: sql<string>`coalesce(${parameter('name')}, name)`,
-          updated_at: parameter('updatedAt'),
-          before: parameter('before'),
-          problem: parameter('problem'),
-          settled_at: parameter('settledAt'),
-        })
-        .where('batch_id', '=', parameter('id'))
-        .where('row_index', '=', parameter('index'))
-        .where('state', '=', parameter('from'))
-        .where('fence', '=', parameter('fence')),
-    ),
   }
 }

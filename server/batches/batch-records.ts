@@ -5,17 +5,13 @@ import {
   type BatchRowState,
   type BatchState,
   batchRowStates,
-  retryableRowStates,
 } from '#contract/batch.ts'
-import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX } from '../store/tables.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
-import type { BatchRecord, Counts, NewBatch, RetryRow, RowRecord, Values } from './batch.ts'
-
-/** Rows in one statement: SQLite takes 32,766 parameters, and compiling many takes time. */
-const ROWS_PER_STATEMENT = 100
+import type { BatchRecord, Counts, NewBatch, RowRecord, Values } from './batch.ts'
+import { createRetry, ROWS_PER_STEP } from './retry-rows.ts'
 
 /** For how long a settled row counts for the rate, in ms. */
 export const RATE_WINDOW_MS = 60_000
@@ -106,76 +102,6 @@ export function createBatchRecords(store: Store, space: string, clock: () => num
       )
       .compile()
 
-  const runAgain = (id: string) =>
-    db
-      .updateTable('batch')
-      .set({
-        state: sql`case when state = 'paused' then 'paused' else 'running' end`,
-        finished_at: null,
-        retries: sql`retries + 1`,
-      })
-      .where('space', '=', space)
-      .where('id', '=', id)
-      .compile()
-
-  type Place = { readonly id: string; readonly index: number }
-  const anew = {
-    state: 'waiting' as const,
-    try: sql<number>`try + 1`,
-    key: null,
-    problem: null,
-    before: null,
-    settled_at: null,
-  }
-  const resetAll = prepareQuery((parameter: Parameter<{ id: string }>) =>
-    db
-      .updateTable('batch_row')
-      .set(anew)
-      .where('batch_id', '=', parameter('id'))
-      .where('state', 'in', retryableRowStates),
-  )
-  const reset = prepareQuery((parameter: Parameter<Place>) =>
-    db
-      .updateTable('batch_row')
-      .set(anew)
-      .where('batch_id', '=', parameter('id'))
-      .where('row_index', '=', parameter('index'))
-      .where('state', 'in', retryableRowStates),
-  )
-  const setSeen = prepareQuery((parameter: Parameter<Place & { updatedAt: string | null }>) =>
-    db
-      .updateTable('batch_row')
-      .set({ seen_updated_at: parameter('updatedAt') })
-      .where('batch_id', '=', parameter('id'))
-      .where('row_index', '=', parameter('index'))
-      .where('state', '=', 'waiting'),
-  )
-  const setName = prepareQuery((parameter: Parameter<Place & { name: string | null }>) =>
-    db
-      .updateTable('batch_row')
-      .set({ name: parameter('name') })
-      .where('batch_id', '=', parameter('id'))
-      .where('row_index', '=', parameter('index'))
-      .where('state', '=', 'waiting')
-      .where('conference_id', 'is', null),
-  )
-  const setValues = prepareQuery((parameter: Parameter<Place & { body: string }>) =>
-    db
-      .updateTable('batch_values')
-      .set({ body: parameter('body') })
-      .where('batch_id', '=', parameter('id'))
-      .where('row_index', '=', parameter('index'))
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('batch_row as row')
-            .select('row.row_index')
-            .whereRef('row.batch_id', '=', 'batch_values.batch_id')
-            .whereRef('row.row_index', '=', 'batch_values.row_index')
-            .where('row.state', '=', 'waiting'),
-        ),
-      ),
-  )
-
   /** Whether a batch is in one of these states. */
   const isIn = (id: string, states: readonly BatchState[]) =>
     sql<boolean>`exists (select 1 from batch where id = ${id} and state in (${sql.join([...states])}))`
@@ -192,9 +118,9 @@ export function createBatchRecords(store: Store, space: string, clock: () => num
         insertBatch(batch),
         insertValues(batch.id, [batch.base], BASE_INDEX),
       ]
-      for (let first = 0; first < batch.rows.length; first += ROWS_PER_STATEMENT) {
+      for (let first = 0; first < batch.rows.length; first += ROWS_PER_STEP) {
         await turn()
-        const rows = batch.rows.slice(first, first + ROWS_PER_STATEMENT)
+        const rows = batch.rows.slice(first, first + ROWS_PER_STEP)
         const values = rows.map((row) => row.values)
         queries.push(insertRows(batch.id, rows, first), insertValues(batch.id, values, first))
       }
@@ -305,25 +231,7 @@ export function createBatchRecords(store: Store, space: string, clock: () => num
         return moved > 0 || (await find(id))?.state === to
       }),
 
-    /**
-     * Puts rows back to waiting: those that are named, or all on which nothing was done. What they
-     * came to before is forgotten; their submissions keep it.
-     */
-    retry: async (id: string, rows: readonly RetryRow[] | undefined, turn: WaitForTurn) => {
-      const queries: CompiledQuery[] = [runAgain(id)]
-      if (!rows) queries.push(resetAll({ id }))
-      for (const [place, row] of (rows ?? []).entries()) {
-        if (place % ROWS_PER_STATEMENT === 0) await turn()
-        const { index, values, updatedAt } = row
-        queries.push(reset({ id, index }))
-        if (updatedAt !== undefined) queries.push(setSeen({ id, index, updatedAt }))
-        if (values === undefined) continue
-        const name = typeof values.name === 'string' ? values.name : null
-        queries.push(setName({ id, index, name }))
-        queries.push(setValues({ id, index, body: JSON.stringify(values) }))
-      }
-      await wrapStoreErrors(() => atomic(queries))
-    },
+    retry: createRetry(store, space),
   }
 }
 

@@ -132,7 +132,7 @@ export function createBatches(deps: BatchesDeps) {
       announce()
     },
 
-    /** Starts to work on batches, whoever took them in. */
+    /** Starts to work on batches, those of other instances too. */
     start: () => {
       driving = Promise.all([
         drive(),

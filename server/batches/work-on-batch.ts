@@ -179,7 +179,7 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
         startReady()
         const mayWait = waitMs > 0 && isRunning
         if (ready.length === 0 && inFlight.size === 0 && !mayWait) {
-          // What is left is paused or unclear: whoever leases the batch next looks at it.
+          // What is left is paused or unclear: the next lease of the batch sees to it.
           isOurs = !(await leases.finish(lease, batch.retries))
           return
         }

@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts'
 import { retryAfterSeconds } from './retry/retry-after.ts'
 
-/** What SignalWire says about the rate at which it takes requests, whoever made them. */
+/** What SignalWire says about the rate at which it takes requests, of people and batches alike. */
 export type UpstreamRateLimit = {
   readonly observe: (exchange: Exchange) => void
   /** @returns how long nothing should be sent that can wait, in ms */

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { NewBatch as NewBatchBody } from '#api/batches.ts'
 import { conferenceNames } from '#api/conference-names.ts'
 import { RequestFailed } from '#api/failure.ts'
-import { serverStatus } from '#api/status.ts'
 import { loadColorReader } from '#color/css-color/read-color-text.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { FieldName } from '#contract/conference-fields.ts'
@@ -13,11 +12,9 @@ import { ZoneField } from '#schedule/zone/zone-field.tsx'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
-import { Dialog } from '#ui/dialog.tsx'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
-import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { BaseField } from './base/base-field.tsx'
 import { isBlank, rowBody } from './check/check-sheet.ts'
@@ -27,12 +24,16 @@ import { ColumnChooser } from './columns/column-chooser.tsx'
 import { MatchStep } from './columns/match-step.tsx'
 import { type Column, rowsOfTable } from './columns/rows-of-table.ts'
 import { createFields } from './columns/targets.ts'
-import { type Base, dropDraft, readDraft, writeDraft } from './draft/batch-draft.ts'
+import { type Base, dropDraft, readDraft } from './draft/batch-draft.ts'
+import { ConfirmDiscard } from './draft/confirm-discard.tsx'
+import { useSavedDraft } from './draft/use-saved-draft.ts'
 import { SheetEditor, type SheetEditorHandle } from './grid/sheet-editor.tsx'
 import { useSheet } from './grid/use-sheet.ts'
 import { BringIn } from './import/bring-in.tsx'
 import type { Source } from './import/source.ts'
-import { rowErrors, rowErrorText } from './run/row-errors.ts'
+import { ConfirmRun } from './run/confirm-run.tsx'
+import { RefusedRows } from './run/refused-rows.tsx'
+import { rowErrors } from './run/row-errors.ts'
 import { type Attempt, useStartBatch } from './run/use-start-batch.ts'
 import { SeriesForm } from './series/series-form.tsx'
 
@@ -57,7 +58,6 @@ const usualColumns: readonly FieldName[] = [
   'size',
 ]
 const BLANK_ROWS = 10
-const DRAFT_DELAY_MS = 500
 const noNames: readonly string[] = []
 const noEffect = () => undefined
 
@@ -73,12 +73,10 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
   const [step, setStep] = useState<Step>({ kind: draft ? 'grid' : 'start' })
   const [isRestored, setRestored] = useState(draft !== undefined)
   const [isAsking, setAsking] = useState<'run' | 'start over'>()
-  const [isKept, setKept] = useState(true)
   const [now] = useState(Date.now)
   const [hasColors, setHasColors] = useState(false)
   const editor = useRef<SheetEditorHandle>(null)
   const { data: names = noNames } = useQuery(conferenceNames)
-  const { data: status } = useQuery(serverStatus)
   const taken = useMemo(() => new Set(names), [names])
   const baseValues = base?.values
   // Colours in words can be read only once their reader is there: the rows are checked again then.
@@ -92,34 +90,12 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     void loadColorReader().then(setHasColors)
   }, [])
 
-  const isSent = useRef(false)
-  const save = useEffectEvent(() => {
-    if (isSent.current) return
-    const filled = rows.filter((row) => !isBlank(row)).map(({ cells }) => cells)
-    if (filled.length === 0) dropDraft()
-    else setKept(writeDraft({ rows: filled, columns: fields, zone, title, base, attempt }))
-  })
-  useEffect(() => {
-    // What is prepared changes with each of these.
-    void [rows, fields, zone, title, base, attempt]
-    const timer = setTimeout(save, DRAFT_DELAY_MS)
-    return () => clearTimeout(timer)
-  }, [rows, fields, zone, title, base, attempt])
-  useEffect(() => {
-    const leave = () => save()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      save()
-    }
-  }, [])
-
+  const { isKept, drop } = useSavedDraft(rows, { columns: fields, zone, title, base, attempt })
   const start = useStartBatch({
     last: attempt,
     onAttempt: setAttempt,
     onStarted: (batch) => {
-      isSent.current = true
-      dropDraft()
+      drop()
       navigate(batchAddress(batch.id))
     },
   })
@@ -162,6 +138,17 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     const wrong = sheet.flatMap(({ row, errors }) => (isBlank(row) ? [] : [...errors.keys()]))
     setFields(createFields.filter((field) => fields.includes(field) || wrong.includes(field)))
     requestAnimationFrame(() => editor.current?.focusNextError())
+  }
+  const startOver = () => {
+    setAsking(undefined)
+    setRows([])
+    setTitle('')
+    setBase(null)
+    setFields(usualColumns)
+    setAttempt(undefined)
+    setRestored(false)
+    dropDraft()
+    setStep({ kind: 'start' })
   }
   const count = totals.count.toLocaleString('en')
   const what = totals.count === 1 ? '1 conference' : `${count} conferences`
@@ -263,32 +250,13 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
       )}
       {refused && (
         <div className="mt-4">
-          <Notice
-            tone="danger"
-            role="alert"
-            title="Nothing was created: these rows were not accepted"
-          >
-            <ul className="space-y-1">
-              {refused.map((each) => (
-                <li key={rowErrorText(each)}>
-                  <button
-                    type="button"
-                    className="text-start underline"
-                    onClick={() => {
-                      const index = each.row === undefined ? undefined : sent[each.row]
-                      if (index !== undefined)
-                        editor.current?.focusCell(index, each.field ?? 'display_name')
-                    }}
-                  >
-                    {rowErrorText({
-                      ...each,
-                      row: each.row === undefined ? undefined : sent[each.row],
-                    })}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Notice>
+          <RefusedRows
+            errors={refused.map((each) => ({
+              ...each,
+              row: each.row === undefined ? undefined : sent[each.row],
+            }))}
+            onShow={(row, field) => editor.current?.focusCell(row, field ?? 'display_name')}
+          />
         </div>
       )}
       {error && !refused && (
@@ -323,64 +291,19 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
         </Button>
       </div>
       {isAsking === 'run' && (
-        <Dialog
-          title={`Create ${what}?`}
+        <ConfirmRun
+          what={what}
+          count={count}
+          totals={describeTotals(totals, zone).join(' ')}
           onCancel={() => setAsking(undefined)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(undefined)}>Cancel</Button>
-              <Button
-                variant="primary"
-                onClick={() => {
-                  setAsking(undefined)
-                  start.mutate(body())
-                }}
-              >
-                {`Create ${count}`}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            {status?.mode === 'live'
-              ? `In ${status.space}.`
-              : 'In the sandbox: nothing reaches SignalWire.'}{' '}
-            {describeTotals(totals, zone).join(' ')}
-          </p>
-          <p className="mt-2">
-            They are created one after the other on the server, also when you close this page. You
-            can pause or stop at any time.
-          </p>
-        </Dialog>
+          onRun={() => {
+            setAsking(undefined)
+            start.mutate(body())
+          }}
+        />
       )}
       {isAsking === 'start over' && (
-        <Dialog
-          title="Discard these rows?"
-          onCancel={() => setAsking(undefined)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(undefined)}>Cancel</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  setAsking(undefined)
-                  setRows([])
-                  setTitle('')
-                  setBase(null)
-                  setFields(usualColumns)
-                  setAttempt(undefined)
-                  setRestored(false)
-                  dropDraft()
-                  setStep({ kind: 'start' })
-                }}
-              >
-                Discard
-              </Button>
-            </>
-          }
-        >
-          <p>Nothing of them was sent.</p>
-        </Dialog>
+        <ConfirmDiscard onCancel={() => setAsking(undefined)} onDiscard={startOver} />
       )}
     </section>
   )

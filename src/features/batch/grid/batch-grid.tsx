@@ -3,7 +3,6 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
-  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -12,13 +11,14 @@ import {
   useRef,
   useState,
 } from 'react'
-import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
+import type { FieldName } from '#contract/conference-fields.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import type { SheetRow } from '../check/check-sheet.ts'
 import type { Row } from '../check/row.ts'
 import { readCopied } from '../import/read-table.ts'
 import type { EditEnd } from './cell-editor.tsx'
 import { columnWidth } from './cell-text.ts'
+import { type Cell, cellElement, cellOf, clamp, tabSeparated } from './cells.ts'
 import {
   type Block,
   blockOf,
@@ -29,14 +29,12 @@ import {
   pasteTable,
   setCell,
 } from './edit-rows.ts'
+import { GridHeader } from './grid-header.tsx'
 import { GridRow, NUMBER_WIDTH, ROW_HEIGHT } from './grid-row.tsx'
 import { gridShortcuts } from './grid-shortcuts.ts'
 
 /** Rows rendered beyond what is in view, either way. */
 const OVERSCAN = 6
-
-/** A cell by its row and its place among the columns. */
-export type Cell = Readonly<{ row: number; column: number }>
 
 export type BatchGridHandle = {
   /** Moves the focus to a cell, wherever it is. */
@@ -257,28 +255,7 @@ export function BatchGrid(props: Props) {
           if (cellOf(event.target) && !editing) edit()
         }}
       >
-        <thead className="sticky top-0 z-20 block">
-          <tr aria-rowindex={1} className="flex" style={{ height: ROW_HEIGHT }}>
-            <th
-              scope="col"
-              className="sticky start-0 z-10 flex shrink-0 items-center justify-end border-line border-e border-b bg-sunken px-2 font-normal text-quiet text-xs"
-              style={{ width: NUMBER_WIDTH }}
-            >
-              Row
-            </th>
-            {fields.map((field, column) => (
-              <th
-                key={field}
-                scope="col"
-                aria-colindex={column + 2}
-                className="flex shrink-0 items-center truncate border-line border-e border-b bg-sunken px-2 text-start font-medium text-xs"
-                style={{ width: columnWidth(field) }}
-              >
-                {conferenceFields[field].label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GridHeader fields={fields} />
         <tbody ref={body} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start: top }) => {
             const row = sheet[index]
@@ -309,26 +286,4 @@ export function BatchGrid(props: Props) {
       </table>
     </div>
   )
-}
-
-function clamp({ row, column }: Cell, lastRow: number, lastColumn: number): Cell {
-  return {
-    row: Math.max(0, Math.min(row, lastRow)),
-    column: Math.max(0, Math.min(column, lastColumn)),
-  }
-}
-
-function cellElement(body: RefObject<HTMLElement | null>, { row, column }: Cell) {
-  return body.current?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`)
-}
-
-function cellOf(target: EventTarget): Cell | undefined {
-  if (!(target instanceof Element) || target.closest('input, select, textarea')) return undefined
-  const data = target.closest<HTMLElement>('[data-row]')?.dataset
-  return data && { row: Number(data.row), column: Number(data.column ?? -1) }
-}
-
-function tabSeparated(table: readonly (readonly string[])[]): string {
-  const cell = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return table.map((row) => row.map(cell).join('\t')).join('\n')
 }

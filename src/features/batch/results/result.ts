@@ -46,7 +46,7 @@ export type ResultTokens = ReadonlyMap<string, Readonly<{ guest: string; moderat
 /**
  * Writes what became of each row, with what is needed to hand the conferences out.
  *
- * @param tokens only where they were asked for: whoever has the file can join
+ * @param tokens only where they were asked for: anyone with the file can join
  */
 export function resultsFile(
   batch: BatchDetail,

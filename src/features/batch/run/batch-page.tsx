@@ -1,27 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, Square } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useLocation } from 'wouter'
 import {
   batchById,
   batchKeys,
   batchRows,
   changeBatch,
-  createBatch,
   invalidateAfterBatch,
   isMoving,
   retryBatch,
   setBatch,
 } from '#api/batches.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
-import type { BatchAction, BatchDetail, BatchRow } from '#contract/batch.ts'
-import { randomId } from '#lib/random-id.ts'
+import type { BatchAction, BatchDetail } from '#contract/batch.ts'
 import { Time, TimeDistance } from '#schedule/time.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
-import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -38,6 +33,7 @@ import {
   unsuccessfulStates,
 } from './batch-text.ts'
 import { RetryRows } from './retry-rows.tsx'
+import { TakeBack } from './take-back.tsx'
 
 type Props = {
   id: string
@@ -230,90 +226,6 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
         />
       )}
       {listed.length > 0 && <BatchRows rows={listed} conferenceAddress={to.conference} />}
-    </>
-  )
-}
-
-type TakeBackProps = {
-  batch: BatchDetail
-  rows: readonly BatchRow[]
-  batchAddress: (id: string) => string
-}
-
-/** Deletes what a batch has made, or puts back what it has changed: by another batch, after asking. */
-function TakeBack({ batch, rows, batchAddress }: TakeBackProps) {
-  const client = useQueryClient()
-  const [, navigate] = useLocation()
-  const [isAsking, setAsking] = useState(false)
-  // One key for as long as the page is open: pressed again after a lost response it is the same batch.
-  const [key] = useState(randomId)
-  const made = rows.filter(({ state, conferenceId }) => state === 'done' && conferenceId !== null)
-  const isUndo = batch.kind === 'update'
-  const undoable = made.filter(({ before }) => before !== null)
-  const start = useMutation({
-    mutationFn: () =>
-      createBatch(
-        key,
-        isUndo
-          ? {
-              kind: 'update',
-              title: `Undo: ${batchTitle(batch)}`.slice(0, 200),
-              rows: undoable.map(({ conferenceId, updatedAt, before }) => ({
-                conferenceId: conferenceId ?? '',
-                ...(updatedAt !== null && { updatedAt }),
-                values: before ?? {},
-              })),
-            }
-          : {
-              kind: 'delete',
-              title: `Delete what was made: ${batchTitle(batch)}`.slice(0, 200),
-              rows: made.map(({ conferenceId }) => ({ conferenceId: conferenceId ?? '' })),
-            },
-      ),
-    onSuccess: (started) => {
-      setBatch(client, started)
-      navigate(batchAddress(started.id))
-    },
-  })
-  const count = isUndo ? undoable.length : made.length
-  if (count === 0) return null
-  const what = count === 1 ? '1 conference' : `${count.toLocaleString('en')} conferences`
-  return (
-    <>
-      <Button onClick={() => setAsking(true)}>
-        {isUndo ? 'Undo all changes…' : 'Delete all that it made…'}
-      </Button>
-      {isAsking && (
-        <Dialog
-          title={isUndo ? `Put back ${what}?` : `Delete ${what}?`}
-          onCancel={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>Cancel</Button>
-              <Button
-                variant={isUndo ? 'primary' : 'danger'}
-                busy={start.isPending}
-                onClick={() => start.mutate()}
-              >
-                {isUndo ? 'Put back' : `Delete ${count.toLocaleString('en')}`}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            {isUndo
-              ? 'Each gets the values from before again, unless somebody has changed it since.'
-              : 'They are gone for good, with their links and tokens. People inside are put out.'}
-          </p>
-          {start.error && (
-            <div className="mt-3">
-              <Notice tone="danger" role="alert" title="Not started">
-                <RequestError operation="update" error={start.error} />
-              </Notice>
-            </div>
-          )}
-        </Dialog>
-      )}
     </>
   )
 }

@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isBlank } from '../check/check-sheet.ts'
+import type { Row } from '../check/row.ts'
+import { type BatchDraft, dropDraft, writeDraft } from './batch-draft.ts'
+
+const DRAFT_DELAY_MS = 500
+
+/**
+ * Keeps what is prepared over a reload, a moment after each change and when the page is left.
+ *
+ * @returns whether the browser keeps it, and how to drop it for good
+ */
+export function useSavedDraft(rows: readonly Row[], others: Omit<BatchDraft, 'rows'>) {
+  const [isKept, setKept] = useState(true)
+  const isDropped = useRef(false)
+  const save = useEffectEvent(() => {
+    if (isDropped.current) return
+    const filled = rows.filter((row) => !isBlank(row)).map(({ cells }) => cells)
+    if (filled.length === 0) dropDraft()
+    else setKept(writeDraft({ rows: filled, ...others }))
+  })
+  const { columns, zone, title, base, attempt } = others
+  useEffect(() => {
+    // What is prepared changes with each of these.
+    void [rows, columns, zone, title, base, attempt]
+    const timer = setTimeout(save, DRAFT_DELAY_MS)
+    return () => clearTimeout(timer)
+  }, [rows, columns, zone, title, base, attempt])
+  useEffect(() => {
+    const leave = () => save()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      save()
+    }
+  }, [])
+  const drop = () => {
+    isDropped.current = true
+    dropDraft()
+  }
+  return { isKept, drop }
+}

@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { createBatch, setBatch } from '#api/batches.ts'
+import type { BatchDetail, BatchRow } from '#contract/batch.ts'
+import { randomId } from '#lib/random-id.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
+import { batchTitle } from './batch-text.ts'
+
+type Props = {
+  batch: BatchDetail
+  rows: readonly BatchRow[]
+  batchAddress: (id: string) => string
+}
+
+/** Deletes what a batch has made, or puts back what it has changed: by another batch, after asking. */
+export function TakeBack({ batch, rows, batchAddress }: Props) {
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const [isAsking, setAsking] = useState(false)
+  // One key for as long as the page is open: pressed again after a lost response it is the same batch.
+  const [key] = useState(randomId)
+  const made = rows.filter(({ state, conferenceId }) => state === 'done' && conferenceId !== null)
+  const isUndo = batch.kind === 'update'
+  const undoable = made.filter(({ before }) => before !== null)
+  const start = useMutation({
+    mutationFn: () =>
+      createBatch(
+        key,
+        isUndo
+          ? {
+              kind: 'update',
+              title: `Undo: ${batchTitle(batch)}`.slice(0, 200),
+              rows: undoable.map(({ conferenceId, updatedAt, before }) => ({
+                conferenceId: conferenceId ?? '',
+                ...(updatedAt !== null && { updatedAt }),
+                values: before ?? {},
+              })),
+            }
+          : {
+              kind: 'delete',
+              title: `Delete what was made: ${batchTitle(batch)}`.slice(0, 200),
+              rows: made.map(({ conferenceId }) => ({ conferenceId: conferenceId ?? '' })),
+            },
+      ),
+    onSuccess: (started) => {
+      setBatch(client, started)
+      navigate(batchAddress(started.id))
+    },
+  })
+  const count = isUndo ? undoable.length : made.length
+  if (count === 0) return null
+  const what = count === 1 ? '1 conference' : `${count.toLocaleString('en')} conferences`
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>
+        {isUndo ? 'Undo all changes…' : 'Delete all that it made…'}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={isUndo ? `Put back ${what}?` : `Delete ${what}?`}
+          onCancel={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button
+                variant={isUndo ? 'primary' : 'danger'}
+                busy={start.isPending}
+                onClick={() => start.mutate()}
+              >
+                {isUndo ? 'Put back' : `Delete ${count.toLocaleString('en')}`}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {isUndo
+              ? 'Each gets the values from before again, unless somebody has changed it since.'
+              : 'They are gone for good, with their links and tokens. Anyone inside is disconnected.'}
+          </p>
+          {start.error && (
+            <div className="mt-3">
+              <Notice tone="danger" role="alert" title="Not started">
+                <RequestError operation="update" error={start.error} />
+              </Notice>
+            </div>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
