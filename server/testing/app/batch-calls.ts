@@ -62,3 +62,13 @@ export async function batchRowsAt(origin: string, id: string): Promise<readonly 
   }
   return rows
 }
+
+/** Where a batch is, or something of it. */
+export const pathOf = (id: string, rest = '') => `/api/batches/${id}${rest}`
+
+/** Rows of a batch of creates, each with a name of its own. */
+export const series = (count: number, stem = 'day') =>
+  Array.from({ length: count }, (_, index) => ({
+    display_name: `Day ${index}`,
+    name: `${stem}-${index}`,
+  }))
