@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import express, { type RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import type { Batches } from './batches/batches.ts'
+import { createExpressApp } from './http/express-messages.ts'
 import type { AllowedHosts } from './http/middleware/access/allowed-hosts.ts'
 import { requireAllowedHost } from './http/middleware/access/host.ts'
 import { requireOperator } from './http/middleware/access/operator.ts'
@@ -68,8 +69,7 @@ export function createApp(deps: AppDeps): RequestListener {
   const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
   const forward = createForwardCall(call)
 
-  const app = express()
-  app.disable('x-powered-by')
+  const app = createExpressApp()
   app.use(
     throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
     assignRequestId,

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import { trackConnections } from '../limits/connections/unused-connections.ts'
+import { ExpressRequest, ExpressResponse } from './express-messages.ts'
 
 /** Called for what is refused before it becomes a request, for the log. */
 export type OnMalformed = (refusal: { readonly requestId: string; readonly status: number }) => void
@@ -20,6 +21,8 @@ export function createHttpServer(
   keepAliveMs = 75_000,
 ): Server {
   const server = createServer({
+    IncomingMessage: ExpressRequest,
+    ServerResponse: ExpressResponse,
     headersTimeout: 10_000,
     requestTimeout: 20_000,
     keepAliveTimeout: keepAliveMs,
