@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import type { Batches } from './batches/batches.ts'
 import { createExpressApp } from './http/express-messages.ts'
+import { inOrder } from './http/in-order.ts'
 import type { AllowedHosts } from './http/middleware/access/allowed-hosts.ts'
 import { requireAllowedHost } from './http/middleware/access/host.ts'
 import { requireOperator } from './http/middleware/access/operator.ts'
@@ -71,24 +72,28 @@ export function createApp(deps: AppDeps): RequestListener {
 
   const app = createExpressApp()
   app.use(
-    throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
-    assignRequestId,
-    logRequests(log),
-    countRequests(metrics),
-    setSecurityHeaders,
-    requireAllowedHost(hosts, nearPeers(operators?.trusts)),
-    guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
-    requireOperator(operators),
-    guardRoutes(metricsRouter(metrics)),
-    refuseDuringShutdown(lifecycle),
-    requireSameOrigin(hosts),
-    onlyUnderApi(rateLimit(deps.rate)),
-    guardRoutes(statusRouter(deps.status)),
-    guardRoutes(submissionsRouter(submissions)),
-    guardRoutes(batchesRouter(deps.batches)),
-    guardRoutes(conferencesRouter(forward)),
-    guardRoutes(tokensRouter(forward)),
-    guardRoutes(streamsRouter(forward)),
+    inOrder(
+      throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
+      assignRequestId,
+      logRequests(log),
+      countRequests(metrics),
+      setSecurityHeaders,
+      requireAllowedHost(hosts, nearPeers(operators?.trusts)),
+      guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
+      requireOperator(operators),
+      guardRoutes(metricsRouter(metrics)),
+      refuseDuringShutdown(lifecycle),
+      requireSameOrigin(hosts),
+      onlyUnderApi(rateLimit(deps.rate)),
+      guardRoutes(
+        conferencesRouter(forward),
+        tokensRouter(forward),
+        streamsRouter(forward),
+        statusRouter(deps.status),
+        submissionsRouter(submissions),
+        batchesRouter(deps.batches),
+      ),
+    ),
     onlyOutsideApi(deps.page),
     notFound,
     handleErrors(log),

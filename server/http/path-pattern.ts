@@ -6,11 +6,14 @@ const uuid = UUID_SOURCE.replaceAll('a-f', 'a-fA-F')
 /** One segment of characters that RFC 3986 allows in one. */
 const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})+"
 
-const parameters: Readonly<Record<string, string>> = { ':id': uuid, ':key': segment }
+const parameters: Readonly<Record<string, string>> = {
+  ':id': `(?<id>${uuid})`,
+  ':key': `(?<key>${segment})`,
+}
 
 /**
  * Compiles a path, which is then matched letter by letter: `:id` matches a UUID, `:key` any one
- * segment.
+ * segment. The groups of a match have the parameters' names.
  *
  * @throws on whatever else Express would take for a pattern
  */

@@ -12,13 +12,14 @@ export function sendJson(
   body: unknown,
   type = 'application/json',
 ): void {
-  const bytes = Buffer.from(jsonText(body))
+  const text = jsonText(body)
   response.writeHead(status, {
     'Content-Type': type,
-    'Content-Length': bytes.length,
+    'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
   })
-  response.end(bytes)
+  // As text, Node writes it together with the head; bytes are a second piece.
+  response.end(text)
 }
 
 /** Sends a 204. */

@@ -18,7 +18,7 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
 const standardOutput: DestinationStream = {
   write: (line) => {
     // A thread's output is piped into this one, with a listener that rethrows where it is the only one.
-    if (!process.stdout.listeners('error').includes(ignore)) process.stdout.on('error', ignore)
+    if (process.stdout.listenerCount('error', ignore) === 0) process.stdout.on('error', ignore)
     if (process.stdout.writableLength < MAX_UNREAD_LOG_BYTES) process.stdout.write(line)
   },
 }

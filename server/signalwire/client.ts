@@ -7,6 +7,7 @@ import { createDispatcher, type Network } from './connection/dispatcher.ts'
 import { isAboutTls, ProxyFailed } from './connection/proxy-pool.ts'
 import type { BrokenReason, Exchange, NotSentReason, UpstreamRequest } from './exchange.ts'
 import { createRedactor } from './redact-credentials.ts'
+import type { Deadline } from './retry/deadline.ts'
 
 /** The account, and where its API is. */
 export type SignalWireAccount = {
@@ -18,7 +19,7 @@ export type SignalWireAccount = {
 /** A client of SignalWire. */
 export type SignalWire = {
   /** Sends one request, once, and cuts it off at the deadline. Never rejects. */
-  readonly exchange: (request: UpstreamRequest, deadline: AbortSignal) => Promise<Exchange>
+  readonly exchange: (request: UpstreamRequest, deadline: Deadline) => Promise<Exchange>
   /** Cuts every connection; requests in flight end as `reset`. */
   readonly destroy: () => Promise<void>
 }
@@ -108,7 +109,7 @@ const MAX_INTERIM_RESPONSES = 100
 function dispatch(
   pool: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  deadline: AbortSignal,
+  deadline: Deadline,
   maxBytes: number,
 ): Promise<Exchange> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import type { RequestHandler, Router } from 'express'
+import { callHandler } from '../in-order.ts'
 import { pathPattern } from '../path-pattern.ts'
 import { sendProblem } from '../problems.ts'
 import { nameRoute } from '../route-name.ts'
@@ -8,27 +9,40 @@ import { targetOf } from '../target.ts'
 export type GuardedRoute = { readonly path: string; readonly methods: readonly string[] }
 
 /**
- * Passes to a router only what one of its routes takes, letter by letter. Checks the raw target:
+ * Passes to routers only what one of their routes takes, letter by letter. Checks the raw target:
  * Express itself decodes it, ignores case and trailing slashes, takes HEAD for GET, and so matches
- * what nobody meant.
+ * what nobody meant. The handler is called from here: Express would match the path once more.
  *
  * @throws where a path has a wildcard or an unknown parameter
  */
-export function guardRoutes(router: Router): RequestHandler {
-  const routes = routesOf(router).map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+export function guardRoutes(...routers: readonly Router[]): RequestHandler {
+  const routes = [...routers.flatMap((router) => [...handlersOf(router)])].map(
+    ([path, handlers]) => ({
+      handlers,
+      name: path.replaceAll(/:(\w+)/g, '{$1}'),
+      pattern: pathPattern(path),
+      // Compared first: most paths differ here, and a pattern takes longer.
+      start: path.replace(/:.*/, ''),
+      allowed: [...handlers.keys()].join(', '),
+    }),
+  )
   return (request, response, next) => {
     const { path } = targetOf(request.url)
-    const route = routes.find(({ pattern }) => pattern.test(path))
-    if (!route || !isDecodable(path)) return next()
-    nameRoute(response, route.path.replaceAll(/:(\w+)/g, '{$1}'))
-    if (route.methods.includes(request.method)) return void router(request, response, next)
-    const allowed = route.methods.join(', ')
-    response.setHeader('Allow', allowed)
-    return sendProblem(
-      response,
-      'method_not_allowed',
-      `This address supports only ${allowed}, and nothing was done.`,
-    )
+    const route = routes.find(({ start, pattern }) => path.startsWith(start) && pattern.test(path))
+    const parameters = route && readParameters(route.pattern, path)
+    if (!route || !parameters) return next()
+    nameRoute(response, route.name)
+    const handle = route.handlers.get(request.method)
+    if (!handle) {
+      response.setHeader('Allow', route.allowed)
+      return sendProblem(
+        response,
+        'method_not_allowed',
+        `This address supports only ${route.allowed}, and nothing was done.`,
+      )
+    }
+    request.params = parameters
+    callHandler(handle, request, response, next)
   }
 }
 
@@ -37,24 +51,36 @@ export function guardRoutes(router: Router): RequestHandler {
  * @throws where it has none, or something that is not a route of one method
  */
 export function routesOf(router: Router): readonly GuardedRoute[] {
-  const methods = new Map<string, string[]>()
-  for (const { route } of router.stack) {
-    if (!route) throw new Error('Behind the guard there may be routes only')
-    for (const { method } of route.stack) {
-      if (!method) throw new Error(`${route.path} must say which methods it takes`)
-      methods.set(route.path, [...(methods.get(route.path) ?? []), method.toUpperCase()])
-    }
-  }
-  if (methods.size === 0) throw new Error('A router without routes')
-  return [...methods].map(([path, taken]) => ({ path, methods: taken }))
+  return [...handlersOf(router)].map(([path, handlers]) => ({
+    path,
+    methods: [...handlers.keys()],
+  }))
 }
 
-/** Express throws on what it cannot decode. */
-function isDecodable(path: string): boolean {
+function handlersOf(router: Router): ReadonlyMap<string, ReadonlyMap<string, RequestHandler>> {
+  const byPath = new Map<string, Map<string, RequestHandler>>()
+  for (const { route } of router.stack) {
+    if (!route) throw new Error('Behind the guard there may be routes only')
+    for (const { method, handle } of route.stack) {
+      if (!method) throw new Error(`${route.path} must say which methods it takes`)
+      const handlers = byPath.get(route.path) ?? new Map<string, RequestHandler>()
+      const name = method.toUpperCase()
+      if (handlers.has(name)) throw new Error(`${route.path} has two handlers of ${name}`)
+      byPath.set(route.path, handlers.set(name, handle))
+    }
+  }
+  if (byPath.size === 0) throw new Error('A router without routes')
+  return byPath
+}
+
+/** @returns what a path has in place of its parameters; undefined where it cannot be decoded */
+function readParameters(pattern: RegExp, path: string): Record<string, string> | undefined {
+  const parameters: Record<string, string> = {}
   try {
-    decodeURIComponent(path)
-    return true
+    for (const [name, text] of Object.entries(pattern.exec(path)?.groups ?? {}))
+      parameters[name] = decodeURIComponent(text)
+    return parameters
   } catch {
-    return false
+    return undefined
   }
 }

@@ -49,6 +49,32 @@ test('Whatever JSON.stringify writes is read back as it was', () => {
   )
 })
 
+test('Whatever objects have in them, a key twice in one is found', () => {
+  const key = fc.constantFrom('a', 'b', '__proto__', '"', '\\', '\\"', '1')
+  const { text } = fc.letrec<{ text: { json: string; isRight: boolean } }>((tie) => ({
+    text: fc.oneof(
+      { maxDepth: 3 },
+      key.map((value) => ({ json: JSON.stringify(value), isRight: true })),
+      fc.array(tie('text'), { maxLength: 3 }).map((all) => ({
+        json: `[${all.map(({ json }) => json).join()}]`,
+        isRight: all.every(({ isRight }) => isRight),
+      })),
+      fc.array(fc.tuple(key, tie('text')), { maxLength: 4 }).map((members) => ({
+        json: `{ ${members.map(([name, { json }]) => `${JSON.stringify(name)} : ${json}`).join()}}`,
+        isRight:
+          new Set(members.map(([name]) => name)).size === members.length &&
+          members.every(([, { isRight }]) => isRight),
+      })),
+    ),
+  }))
+  fc.assert(
+    fc.property(text, ({ json, isRight }) => {
+      expect(parseJson(bytes(json)).ok).toBe(isRight)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('When a text is long, it is read in steps, by the same rules', async () => {
   let turns = 0
   const turn = async () => {

@@ -20,7 +20,7 @@ const MAX_DEPTH = 64
  */
 export function parseJson(bytes: Uint8Array): JsonResult {
   const read = readText(bytes)
-  if (!read.ok) return read
+  if (!read.ok || isUsual(read)) return read.ok ? resultOf(read, undefined) : read
   const walk = findViolation(read.text)
   let step = walk.next()
   while (!step.done) step = walk.next()
@@ -67,6 +67,51 @@ function resultOf({ text, value }: ReadText, violation: string | undefined): Jso
   return violation === undefined
     ? { ok: true, value: withText(value, text) }
     : { ok: false, reason: violation }
+}
+
+const QUOTE = 0x22
+const COLON = 0x3a
+const BACKSLASH = 0x5c
+const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b])
+const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d])
+
+/**
+ * Takes a quarter of the time of the walk below. Each member of an object has its colon in the text;
+ * of two with the same key only one is in the value.
+ *
+ * @returns whether there is certainly no violation
+ */
+function isUsual({ text, value }: ReadText): boolean {
+  let members = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) {
+      do at = text.indexOf('"', at + 1)
+      while (isEscaped(text, at))
+    } else if (code === COLON) members += 1
+    else if (OPENING.has(code)) {
+      depth += 1
+      if (depth > MAX_DEPTH) return false
+    } else if (CLOSING.has(code)) depth -= 1
+  }
+  return members === countMembers(value)
+}
+
+/** @returns whether a character of a string follows an odd number of backslashes */
+function isEscaped(text: string, at: number): boolean {
+  let start = at
+  while (text.charCodeAt(start - 1) === BACKSLASH) start -= 1
+  return (at - start) % 2 === 1
+}
+
+/** @returns how many members the objects in a value have together; it is not nested deeply */
+function countMembers(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own: readonly unknown[] = Object.values(value)
+  let count = Array.isArray(value) ? 0 : own.length
+  for (const one of own) if (typeof one === 'object') count += countMembers(one)
+  return count
 }
 
 /** Characters that are walked over in one step: about a millisecond. */

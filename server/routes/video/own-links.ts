@@ -11,6 +11,8 @@ const withLinks = z.looseObject({ links: z.record(z.string(), z.unknown()) })
  * @param publicOrigin the origin that our callers use
  */
 export function withOwnLinks(body: unknown, publicOrigin: string): unknown {
+  // To find it out by the schema takes longer, and most responses have none.
+  if (typeof body !== 'object' || body === null || !('links' in body)) return body
   const list = withLinks.safeParse(body)
   if (!list.success) return body
   const links = Object.entries(list.data.links).map(([name, link]) => [

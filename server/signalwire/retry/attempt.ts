@@ -6,7 +6,7 @@ import type { Endpoint, RetryRule } from '../endpoints.ts'
 import type { NotSentReason, UpstreamRequest } from '../exchange.ts'
 import { type Outcome, outcomeOf } from '../outcome/outcome.ts'
 import { verifyResponseId } from '../outcome/verify-response-id.ts'
-import { withDeadline } from './with-deadline.ts'
+import { startDeadline } from './deadline.ts'
 
 export type RetryPolicy = {
   /** Longest time for the whole call, attempts and pauses together, in ms. */
@@ -49,9 +49,8 @@ export async function attempt(
   const outcomes: Outcome[] = []
   for (;;) {
     const responseMs = Math.min(policy.responseMs ?? policy.deadlineMs, end - performance.now())
-    const exchange = await withDeadline(responseMs, (deadline) =>
-      signalwire.exchange(request, deadline),
-    )
+    const deadline = startDeadline(responseMs)
+    const exchange = await signalwire.exchange(request, deadline).finally(deadline.clear)
     outcomes.push(verifyResponseId(request.target, outcomeOf(endpoint, exchange, Date.now())))
     const outcome = conclude(endpoint.retry, outcomes)
     const attempts = outcomes.length

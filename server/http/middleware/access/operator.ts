@@ -41,13 +41,14 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Node decodes headers as Latin-1; a name may have letters of any language, in UTF-8. */
 function readName(request: IncomingMessage, header: string): string | undefined {
   const values = headerValues(request, header)
   const [value = ''] = values
   try {
-    const bytes = Buffer.from(value, 'latin1')
-    const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim()
+    const name = utf8.decode(Buffer.from(value, 'latin1')).trim()
     const isName =
       name !== '' && name.length <= MAX_OPERATOR_NAME_CHARS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name)
     return values.length === 1 && isName ? name : undefined
