@@ -7,12 +7,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { Secret } from '../lib/secret.ts'
 import { createHistory } from '../submissions/history/history.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
-import {
-  hasPostgres,
-  noPostgres,
-  startPostgres,
-  type TestPostgres,
-} from '../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../testing/databases/postgres.ts'
+import { type SharedPostgres, sharedPostgres } from '../testing/databases/shared-postgres.ts'
 import { openStore } from './open-store.ts'
 import { databaseFile } from './sqlite/open-database.ts'
 import type { Store } from './store.ts'
@@ -63,9 +59,9 @@ test('An embedded database of the former version is read, and work on it goes on
 })
 
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () => {
-  let postgres: TestPostgres
+  let postgres: SharedPostgres
   beforeAll(async () => {
-    postgres = await startPostgres()
+    postgres = await sharedPostgres()
   })
   afterAll(() => postgres.close(), 60_000)
 

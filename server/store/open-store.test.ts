@@ -6,12 +6,8 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../lib/secret.ts'
-import {
-  hasPostgres,
-  noPostgres,
-  startPostgres,
-  type TestPostgres,
-} from '../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../testing/databases/postgres.ts'
+import { type SharedPostgres, sharedPostgres } from '../testing/databases/shared-postgres.ts'
 import { buildEntries } from '../testing/process/build-entries.ts'
 import { openStore } from './open-store.ts'
 import { StoreOpenError } from './store.ts'
@@ -87,9 +83,9 @@ describe('The embedded database', () => {
 })
 
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'PostgreSQL' : noPostgres, () => {
-  let postgres: TestPostgres
+  let postgres: SharedPostgres
   beforeAll(async () => {
-    postgres = await startPostgres()
+    postgres = await sharedPostgres()
   })
   afterAll(() => postgres.close(), 60_000)
 

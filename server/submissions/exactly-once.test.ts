@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'vitest'
 import { startSandbox } from '../sandbox/start.ts'
-import { hasPostgres, noPostgres, startPostgres } from '../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../testing/databases/postgres.ts'
+import { sharedPostgres } from '../testing/databases/shared-postgres.ts'
 import { storedAt } from '../testing/databases/stored-text.ts'
 import { accountVariables } from '../testing/faults/account.ts'
 import { runBatchFaults } from '../testing/faults/batch-fault-run.ts'
@@ -70,7 +71,7 @@ describe.concurrent('When 30 % of SignalWire’s responses fail and the server i
     hasPostgres() ? 'so it is with two servers on one PostgreSQL' : noPostgres,
     async (context) => {
       const { expect, onTestFinished } = context
-      const postgres = await startPostgres()
+      const postgres = await sharedPostgres()
       onTestFinished(() => postgres.close())
       const database = { DATABASE_URL: await postgres.database() }
       expect(await scoreOf(context, 2, 2, database)).toMatchObject(clean)
@@ -81,7 +82,7 @@ describe.concurrent('When 30 % of SignalWire’s responses fail and the server i
     const { expect, onTestFinished } = context
     const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-faults-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
-    const postgres = hasPostgres() ? await startPostgres() : undefined
+    const postgres = hasPostgres() ? await sharedPostgres() : undefined
     onTestFinished(() => postgres?.close())
     const database = postgres ? { DATABASE_URL: await postgres.database() } : { DATA_DIR: folder }
     const servers = await startFaultyServers(context, 3, postgres ? 2 : 1, database)

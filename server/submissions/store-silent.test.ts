@@ -9,12 +9,8 @@ import {
   startSandboxedApp,
   submissionOf,
 } from '../testing/app/sandboxed-app.ts'
-import {
-  hasPostgres,
-  noPostgres,
-  startPostgres,
-  type TestPostgres,
-} from '../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../testing/databases/postgres.ts'
+import { type SharedPostgres, sharedPostgres } from '../testing/databases/shared-postgres.ts'
 import { type FlakyProxy, startFlakyProxy } from '../testing/upstream/flaky-tcp-proxy.ts'
 
 const body = { display_name: 'Stand-up', name: 'stand-up' }
@@ -22,9 +18,9 @@ const body = { display_name: 'Stand-up', name: 'stand-up' }
 describe.skipIf(!hasPostgres())(
   hasPostgres() ? 'When the database falls silent while an intent is written' : noPostgres,
   () => {
-    let postgres: TestPostgres
+    let postgres: SharedPostgres
     beforeAll(async () => {
-      postgres = await startPostgres()
+      postgres = await sharedPostgres()
     })
     afterAll(() => postgres.close(), 60_000)
 

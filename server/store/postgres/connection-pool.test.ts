@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Secret } from '../../lib/secret.ts'
-import {
-  hasPostgres,
-  noPostgres,
-  startPostgres,
-  type TestPostgres,
-} from '../../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../../testing/databases/postgres.ts'
+import { type SharedPostgres, sharedPostgres } from '../../testing/databases/shared-postgres.ts'
 import { type FlakyProxy, startFlakyProxy } from '../../testing/upstream/flaky-tcp-proxy.ts'
 import { openStore } from '../open-store.ts'
 import { ResponseLost, type Store } from '../store.ts'
@@ -15,9 +11,9 @@ import { ResponseLost, type Store } from '../store.ts'
 const SLOW_MACHINE_MS = 60_000
 
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'A connection to PostgreSQL' : noPostgres, () => {
-  let postgres: TestPostgres
+  let postgres: SharedPostgres
   beforeAll(async () => {
-    postgres = await startPostgres()
+    postgres = await sharedPostgres()
   })
   afterAll(() => postgres.close())
 

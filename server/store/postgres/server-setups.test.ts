@@ -2,12 +2,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Secret } from '../../lib/secret.ts'
-import {
-  hasPostgres,
-  noPostgres,
-  startPostgres,
-  type TestPostgres,
-} from '../../testing/databases/postgres.ts'
+import { hasPostgres, noPostgres } from '../../testing/databases/postgres.ts'
+import { type SharedPostgres, sharedPostgres } from '../../testing/databases/shared-postgres.ts'
 import { startStrictPooler } from '../../testing/databases/strict-pooler.ts'
 import { checkStore } from '../check-store.ts'
 import { openStore } from '../open-store.ts'
@@ -15,9 +11,9 @@ import { type Store, StoreOpenError } from '../store.ts'
 
 /** A PostgreSQL as in production, which others use and administer too. */
 describe.skipIf(!hasPostgres())(hasPostgres() ? 'A PostgreSQL of others' : noPostgres, () => {
-  let postgres: TestPostgres
+  let postgres: SharedPostgres
   beforeAll(async () => {
-    postgres = await startPostgres()
+    postgres = await sharedPostgres()
   }, 60_000)
   afterAll(() => postgres.close(), 60_000)
 

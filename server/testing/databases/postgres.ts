@@ -21,7 +21,12 @@ export type TestPostgres = {
   readonly schema: () => Promise<string>
   /** Stops and starts it; undefined where it is not our own. */
   readonly own:
-    | { readonly stop: () => Promise<void>; readonly start: () => Promise<void> }
+    | {
+        /** Of its files. */
+        readonly folder: string
+        readonly stop: () => Promise<void>
+        readonly start: () => Promise<void>
+      }
     | undefined
   readonly close: () => Promise<void>
 }
@@ -68,7 +73,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   return startOwn(findPostgres() ?? '')
 }
 
-/** A fresh cluster takes seconds to make and a moment to copy, and ten files of tests want one. */
+/** A fresh cluster takes seconds to make and a moment to copy. */
 const templates = path.join(import.meta.dirname, '../../../node_modules/.cache/greenroom-postgres')
 
 /** Two that come at the same time make the same. */
@@ -141,6 +146,7 @@ async function startOwn(programs: string): Promise<TestPostgres> {
     database,
     schema: schemaMaker(database),
     own: {
+      folder,
       stop: () => stop(),
       start: async () => {
         server = await launch()

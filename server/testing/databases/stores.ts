@@ -4,12 +4,13 @@ import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
 import { openMemoryStore } from './memory-store.ts'
-import { hasPostgres, noPostgres, startPostgres, type TestPostgres } from './postgres.ts'
+import { hasPostgres, noPostgres } from './postgres.ts'
+import { type SharedPostgres, sharedPostgres } from './shared-postgres.ts'
 import { storedIn } from './stored-text.ts'
 
-let postgres: Promise<TestPostgres> | undefined
+let postgres: Promise<SharedPostgres> | undefined
 
-/** Ends the PostgreSQL that was started for a file's tests, if any. */
+/** Forgets the PostgreSQL of a file's tests, if any. */
 export async function closePostgres(): Promise<void> {
   const started = postgres
   postgres = undefined
@@ -36,7 +37,7 @@ export const storeKinds: readonly {
     title: hasPostgres() ? 'PostgreSQL' : noPostgres,
     there: hasPostgres(),
     open: async (count = 1) => {
-      postgres ??= startPostgres()
+      postgres ??= sharedPostgres()
       const url = new Secret(await (await postgres).schema())
       const first = watched(await openStore({ url }))
       const others = await Promise.all(Array.from({ length: count - 1 }, () => openStore({ url })))
