@@ -99,6 +99,28 @@ test('While it is open, the database file alone is no more than seconds behind',
   expect(await countIn(await copyTo(folder, ['']))).toBe(30)
 })
 
+test('While it is open, the log is written over, and keeps its space up to a limit', async () => {
+  const folder = await freshFolder()
+  const { store, tick } = await openTicking(folder)
+  const logBytes = async () => (await stat(`${databaseFile(folder)}-wal`)).size
+  await add(store, 30)
+  const grown = await logBytes()
+  for (let round = 0; round < 3; round += 1) {
+    await tick()
+    await add(store, 1)
+    expect(await logBytes()).toBe(grown)
+  }
+  for (let round = 10; round < 30; round += 1) {
+    const findings = `${round}`.repeat(512 * 1024)
+    await store.db.updateTable('submission').set({ findings }).where('seq', '=', 1).execute()
+  }
+  expect(await logBytes()).toBeGreaterThan(20 * 1024 * 1024)
+  await tick()
+  await add(store, 1)
+  expect(await logBytes()).toBe(16 * 1024 * 1024)
+  expect(await countIn(await copyTo(folder))).toBe(34)
+})
+
 test('While another program reads, writes wait in the log and are not lost', async () => {
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)
