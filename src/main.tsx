@@ -1,8 +1,9 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from '#app/app.tsx'
 import { paths } from '#app/paths.ts'
+import { fetchFont } from '#app/shell/fetch-font.ts'
 import { prerenderedPage } from '#contract/page-paths.ts'
 import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
 import './styles.css'
@@ -39,10 +40,15 @@ function start() {
   rememberEarlyValues()
   const isOurs = root.dataset.page === prerenderedPage(location.pathname, location.search)
   // Translators put each text into an element of theirs.
-  if (isOurs && !root.querySelector('font')) hydrateRoot(root, app)
-  else {
+  if (isOurs && !root.querySelector('font')) {
+    // In slices, so that the page answers meanwhile. What is pressed between two is taken over at once.
+    startTransition(() => {
+      hydrateRoot(root, app)
+    })
+  } else {
     // Not rendered in advance, or for another address than was meant, or translated.
     root.replaceChildren()
     createRoot(root).render(app)
   }
+  fetchFont()
 }

@@ -11,8 +11,8 @@ const visitors = [
 ] as const
 type Visitor = (typeof visitors)[number]
 
-/** The page, its scripts in six files, the font and the account: all that a first visit fetches. */
-const MAX_REQUESTS = 9
+/** The page, its scripts in six files and the account: all that a first visit fetches before the font. */
+const MAX_REQUESTS = 8
 
 /** Each of them is styled and painted anew while a colour is dragged. */
 const MAX_PREVIEW_ELEMENTS = 197
@@ -48,6 +48,7 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     if (visitNumber === 'second')
       await expect(page.getByRole('radio', { name: 'Dark appearance' })).toBeChecked()
     const before = await places(page)
+    if (visitNumber === 'first') expect(requests.filter(isFont), 'fonts').toEqual([])
     await release()
     await expect(form.time('Join from')).toBeVisible()
     await expect(form.time('Join until')).toBeVisible()
@@ -58,7 +59,8 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     await expect(page.getByRole('button', { name: '30 min' })).toBeVisible()
     expect(await places(page), `${visitNumber} visit`).toMatchObject(before)
     if (visitNumber === 'first') {
-      expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MAX_REQUESTS)
+      const others = requests.filter((path) => !isFont(path))
+      expect(others.length, others.join(' ')).toBeLessThanOrEqual(MAX_REQUESTS)
       const elements = await form.preview.locator('*').count()
       expect(elements, 'elements of the preview').toBeLessThanOrEqual(MAX_PREVIEW_ELEMENTS)
     }
@@ -69,8 +71,18 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     await form.field('Display name').blur()
   }
   await expect(page.getByText('Your draft is back')).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('greenroom.font')))
+    .toBe('fetched')
+  await page.goto(address)
+  const fonts = page.evaluate(() => getComputedStyle(document.body).fontFamily)
+  expect(await fonts, 'once it has been fetched').toContain('Inter Variable')
   expect(errors).toEqual([])
   await context.close()
+}
+
+function isFont(path: string): boolean {
+  return path.endsWith('.woff2')
 }
 
 /** Where labels, headings, parts of the form and people stand; the first of those with one name. */
