@@ -1,39 +1,6 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { coveredStops } from '../support/covered-stops.ts'
 import { createRequests } from '../support/create-requests.ts'
-
-/** More stops than any page has. */
-const MOST_STOPS = 200
-
-/**
- * Presses Tab through the whole page.
- *
- * @returns each stop that a sticking part of the page covers, wholly or in part
- */
-async function coveredStops(page: Page): Promise<string[]> {
-  const covered: string[] = []
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
-      const focused = document.activeElement
-      if (!focused || focused === document.body) return 'end'
-      const box = focused.getBoundingClientRect()
-      const over = [...document.querySelectorAll('main *')].filter((element) => {
-        if (getComputedStyle(element).position !== 'sticky' || element.contains(focused))
-          return false
-        const bar = element.getBoundingClientRect()
-        const isBeside = bar.right <= box.left + 1 || bar.left >= box.right - 1
-        return !isBeside && bar.top < box.bottom - 1 && bar.bottom > box.top + 1
-      })
-      const isOff = box.bottom > window.innerHeight + 1 || box.top < -1
-      if (over.length === 0 && !isOff) return 'seen'
-      return `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.id} at ${Math.round(box.top)} to ${Math.round(box.bottom)}`
-    })
-    if (seen === 'end') return covered
-    if (seen !== 'seen') covered.push(seen)
-  }
-  throw new Error('Tab never leaves the page')
-}
 
 test('When Tab moves through the form, no focused control is hidden behind the bottom bar, also where a failure makes it taller', async ({
   newConference,

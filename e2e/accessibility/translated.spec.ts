@@ -9,6 +9,7 @@ test('When a translator rewrites the page, a conference can be created and no te
   list,
   newConference,
   page,
+  palette,
   studio,
 }) => {
   // A day's work in one go.
@@ -16,6 +17,20 @@ test('When a translator rewrites the page, a conference can be created and no te
   const { frozen, translated } = await translatePage(page)
   await newConference.open()
   await expect.poll(translated, 'the page is translated').toBeGreaterThan(50)
+
+  await test.step('look through the command palette', async () => {
+    await palette.open()
+    await palette.input.fill('halcyon')
+    await expect(palette.active).toContainText('Halcyon')
+    await page.keyboard.press('ArrowRight')
+    await expect(palette.active).toHaveText('Open')
+    await page.keyboard.press('Backspace')
+    await palette.input.fill('nothing like it')
+    await expect(palette.options).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(palette.dialog).toBeHidden()
+    expect(await frozen()).toEqual([])
+  })
 
   await test.step('fill in the form', async () => {
     const title = newConference.field('Display name')

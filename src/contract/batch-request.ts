@@ -10,7 +10,7 @@ import { conferenceCreate, conferenceUpdate } from './conference.ts'
 import { dateTime } from './date-time.ts'
 import { JOIN_TOKEN_PART } from './ids.ts'
 import { limitParameter } from './page.ts'
-import { text } from './text.ts'
+import { isVisible, text } from './text.ts'
 
 /*
  * What clients send about batches. Apart from what they get, so that the page, which sends what the
@@ -18,7 +18,7 @@ import { text } from './text.ts'
  */
 
 const title = text(200).check(
-  z.refine((value) => value.trim() !== '', 'Must not be empty: leave it out instead'),
+  z.refine(isVisible, 'Must not be empty or invisible: leave it out instead'),
   // A title is shown in lists, which must hold nothing that lets a person join.
   z.refine((value) => !JOIN_TOKEN_PART.test(value), 'Contains a join token: remove it'),
 )

@@ -1,7 +1,7 @@
 import { CornerUpLeft } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { titleOf } from '#contract/conference-title.ts'
 import type { ConferenceCommands } from '#features/conferences/commands/conference-commands.ts'
-import { titleOf } from '#features/conferences/title.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { globalShortcuts } from './global-shortcuts.ts'
 import type { Item } from './item.ts'
@@ -131,7 +131,11 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
             >
               <CornerUpLeft aria-hidden className="size-4 shrink-0" />
               <span className="sr-only">Back from </span>
-              <span className="truncate" dir="auto">
+              <span
+                className="truncate"
+                dir="auto"
+                translate={page.kind === 'conference' ? 'no' : undefined}
+              >
                 {place}
               </span>
             </button>
@@ -182,8 +186,9 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
           id={`${id}-keys`}
           className="border-line border-t px-4 py-2 text-quiet text-xs max-sm:sr-only"
         >
-          Enter chooses.{active?.more && ' Right arrow shows what can be done with it.'} Escape
-          closes.
+          <span>Enter chooses. </span>
+          {active?.more && <span>Right arrow shows what can be done with it. </span>}
+          <span>Escape closes.</span>
         </p>
       </div>
       <ResultCount key={isLoading ? 'loading' : 'loaded'} count={items.length} />

@@ -5,6 +5,7 @@ import { conferenceById } from '#api/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
 import {
@@ -12,7 +13,6 @@ import {
   DetailUnavailable,
   LinkIncomplete,
 } from '#features/conferences/detail/detail-states.tsx'
-import { titleOf } from '#features/conferences/title.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { LoaderCircle } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { runningBatches } from '#api/batches.ts'
-import { batchTitle, settled } from '#features/batch/run/batch-text.ts'
+import { batchTitle, hasTitle, settled } from '#features/batch/run/batch-text.ts'
 import { paths } from '../paths.ts'
 
 /** Says on every page that a batch is under way, and leads to it. */
@@ -19,7 +19,7 @@ export function BatchNote() {
     >
       <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-accent" />
       <span className="sr-only">Batch under way: </span>
-      <span dir="auto" className="min-w-0 truncate">
+      <span dir="auto" translate={hasTitle(batch) ? 'no' : undefined} className="min-w-0 truncate">
         {batchTitle(batch)}
       </span>
       <span className="shrink-0 text-quiet tabular-nums">{count}</span>

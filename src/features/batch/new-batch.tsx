@@ -7,6 +7,7 @@ import { RequestFailed } from '#api/failure.ts'
 import { loadColorReader } from '#color/css-color/read-color-text.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { FieldName } from '#contract/conference-fields.ts'
+import { isVisible } from '#contract/text.ts'
 import { fieldTimeOf } from '#schedule/fields/field-time.ts'
 import { ZoneField } from '#schedule/zone/zone-field.tsx'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
@@ -17,6 +18,7 @@ import { Field } from '#ui/fields/field.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { BaseField } from './base/base-field.tsx'
+import { BottomBar } from './bottom-bar.tsx'
 import { isBlank, rowBody } from './check/check-sheet.ts'
 import { createRow, type Row } from './check/row.ts'
 import { describeTotals, totalsOf } from './check/totals.ts'
@@ -126,7 +128,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
   const sent = sheet.flatMap((row, index) => (isBlank(row.row) ? [] : [index]))
   const body = (): NewBatchBody => ({
     kind: 'create',
-    ...(title.trim() !== '' && { title: title.trim() }),
+    ...(isVisible(title) && { title: title.trim() }),
     ...(Object.keys(context.base).length > 0 && { base: context.base }),
     rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
   })
@@ -271,12 +273,15 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
           />
         </div>
       )}
-      <div className="sticky bottom-0 z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-canvas py-3">
+      <BottomBar>
         <p role="status" className="min-w-0 flex-1 basis-64 text-quiet">
           <strong className="font-semibold text-ink">{what}</strong>
-          {totals.wrongRows > 0 && `, ${totals.wrongRows.toLocaleString('en')} with errors`}
-          {'. '}
-          {describeTotals(totals, zone).join(' ')}
+          <span>
+            {totals.wrongRows > 0
+              ? `, ${totals.wrongRows.toLocaleString('en')} with errors. `
+              : '. '}
+          </span>
+          <span>{describeTotals(totals, zone).join(' ')}</span>
         </p>
         <Button variant="quiet" onClick={() => setAsking('start over')}>
           Start over
@@ -289,7 +294,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
         >
           {`Create ${what}`}
         </Button>
-      </div>
+      </BottomBar>
       {isAsking === 'run' && (
         <ConfirmRun
           what={what}

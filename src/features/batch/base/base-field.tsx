@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { conferenceList } from '#api/conference-pages.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import type { Base } from '../draft/batch-draft.ts'
 import { baseValues, describeBase } from './base-values.ts'
 
@@ -24,8 +26,7 @@ export function BaseField({ base, onBase, formDraft }: Props) {
   const choose = (value: string) => {
     if (value === NONE) return onBase(null)
     const conference = conferences.find((known) => known.id === value)
-    if (conference)
-      onBase({ label: conference.display_name ?? conference.name, values: baseValues(conference) })
+    if (conference) onBase({ label: titleOf(conference), values: baseValues(conference) })
     else if (value === FORM)
       onBase({ label: 'The form for a new conference', values: baseValues(formDraft() ?? {}) })
   }
@@ -36,7 +37,7 @@ export function BaseField({ base, onBase, formDraft }: Props) {
       label="Base"
       hint={
         base
-          ? words || `“${base.label}” has SignalWire’s defaults only`
+          ? words || `“${isolateDirection(base.label)}” has SignalWire’s defaults only`
           : 'Theme, layout and all else that the rows leave out.'
       }
     >
@@ -48,13 +49,13 @@ export function BaseField({ base, onBase, formDraft }: Props) {
           className={`${controlStyle} h-9`}
         >
           <option value={NONE}>SignalWire’s defaults</option>
-          {base && <option value="chosen">{base.label}</option>}
+          {base && <option value="chosen">{isolateDirection(base.label)}</option>}
           {formDraft() && <option value={FORM}>The form for a new conference, as it is now</option>}
           {conferences.length > 0 && (
             <optgroup label="As in a conference">
               {conferences.map((conference) => (
                 <option key={conference.id} value={conference.id}>
-                  {conference.display_name ?? conference.name}
+                  {isolateDirection(titleOf(conference))}
                 </option>
               ))}
             </optgroup>

@@ -71,6 +71,17 @@ describe('checkRow', () => {
     expect(instants).toEqual(['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])
   })
 
+  it('offers readings west of Greenwich that are no ranges', () => {
+    const west = { ...context, zone: 'America/New_York' }
+    const row = createRow({ display_name: 'x', join_from: '2027-11-07 01:30' })
+    const fixes = checkRow(row, west).fixes.get('join_from') ?? []
+    const instants = fixes.map(
+      ({ text }) =>
+        checkRow(createRow({ display_name: 'x', join_from: text }), west).values.join_from,
+    )
+    expect(instants).toEqual(['2027-11-07T05:30:00Z', '2027-11-07T06:30:00Z'])
+  })
+
   it('offers the times on either side of one that clocks skip', () => {
     const row = createRow({ display_name: 'x', join_from: '2027-03-28 02:30' })
     const checked = checkRow(row, context)

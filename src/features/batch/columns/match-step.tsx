@@ -84,7 +84,7 @@ export function MatchStep({ source, onSource, onDone, onCancel }: Props) {
         </div>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <label className="flex items-center gap-2">
+        <label className="flex min-h-6 items-center gap-2">
           <input
             type="checkbox"
             checked={isHeaded}
@@ -196,7 +196,7 @@ function OrderQuestion({ name, example, isMixed, value, onChange }: QuestionProp
             : `Which day is ${example}?`}
         </span>
         {(['dmy', 'mdy'] as const).map((order) => (
-          <label key={order} className="flex items-center gap-2">
+          <label key={order} className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name={name}
@@ -204,7 +204,7 @@ function OrderQuestion({ name, example, isMixed, value, onChange }: QuestionProp
               onChange={() => onChange(order)}
               className="size-4 accent-accent"
             />
-            {order === 'dmy' ? words(first, second) : words(second, first)}
+            <span>{order === 'dmy' ? words(first, second) : words(second, first)}</span>
           </label>
         ))}
       </div>

@@ -5,8 +5,10 @@ import { fieldTimeOf, resolveFieldTime } from '#schedule/fields/field-time.ts'
 import type { DateOrder } from '#schedule/when/read-date.ts'
 import { dateText, daysAfter } from '#schedule/when/read-date.ts'
 import type { Row } from '../check/row.ts'
+import { readRange, type WrittenRange } from '../values/read-range.ts'
 import {
   joinTime,
+  readCellText,
   readTime,
   readTimeParts,
   type TimeContext,
@@ -51,6 +53,10 @@ function rowOf(cells: Cells, context: TimeContext): Row['cells'] {
     if (target === 'day' || target === 'length' || target.startsWith('join_')) continue
     row[target] = cell.text
   }
+  if (!cells.join_until && !cells.length) {
+    const range = rangeOf(cells.join_from, cells.day, context)
+    if (range) return { ...row, ...rangeCells(range) }
+  }
   const from = timeOf(cells.join_from, cells.day, undefined, context)
   if (from !== '') row.join_from = from
   const until =
@@ -63,6 +69,18 @@ function rowOf(cells: Cells, context: TimeContext): Row['cells'] {
 
 type Cell = Cells[ColumnTarget]
 
+/** Both ends, where a single cell has them. */
+function rangeOf(cell: Cell, day: Cell, context: TimeContext): WrittenRange | undefined {
+  const dayParts = cell && day && partsOf(day, context)
+  const { text, order } = cell ?? day ?? {}
+  return text === undefined ? undefined : readRange(text, { ...context, order }, dayParts?.day)
+}
+
+/** @returns a range as its two cells */
+export function rangeCells({ from, until }: WrittenRange): Row['cells'] {
+  return { join_from: timeCellText(from), join_until: timeCellText(until) }
+}
+
 /** A window's end from its own cell, with the day of another one where it has none. */
 function timeOf(cell: Cell, day: Cell, from: string | undefined, context: TimeContext): string {
   if (!cell && !day) return ''
@@ -71,7 +89,9 @@ function timeOf(cell: Cell, day: Cell, from: string | undefined, context: TimeCo
   const text = [day?.text, cell?.text].filter(Boolean).join(' ')
   if (cell && (!parts || parts.day !== undefined)) {
     const whole = readTime(cell.text, { ...context, order: cell.order })
-    return whole.kind === 'time' ? timeCellText(whole.value) : cell.text
+    return whole.kind === 'time'
+      ? readCellText(cell.text, whole.value, { ...context, order: cell.order })
+      : cell.text
   }
   const fromDay = from?.slice(0, 10)
   const known = dayParts?.day ?? (fromDay !== undefined && isDay(fromDay) ? fromDay : undefined)
@@ -117,5 +137,5 @@ export function canonicalText(
 ): string {
   if (!isOfKind(field, 'instant')) return text.trim()
   const read = readCell(field, text, context)
-  return read.kind === 'time' ? timeCellText(read.value) : text.trim()
+  return read.kind === 'time' ? readCellText(text, read.value, context) : text.trim()
 }

@@ -21,6 +21,7 @@ import { canonicalText } from '../columns/rows-of-table.ts'
 import { BatchGrid, type BatchGridHandle } from './batch-grid.tsx'
 import type { Cell } from './cells.ts'
 import { type Block, removeRows, setCell } from './edit-rows.ts'
+import { spreadRanges } from './spread-ranges.ts'
 import type { useSheet } from './use-sheet.ts'
 
 export type SheetEditorHandle = {
@@ -72,8 +73,8 @@ export function SheetEditor(props: Props) {
     focusNextError,
     focusCell: (row, target) => grid.current?.focusCell(row, target),
   }))
-  const canonical = (target: FieldName, text: string) =>
-    canonicalText(target, text, { zone, locale: operatorLocale() })
+  const times = { zone, locale: operatorLocale() }
+  const canonical = (target: FieldName, text: string) => canonicalText(target, text, times)
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -126,7 +127,7 @@ export function SheetEditor(props: Props) {
         canonical={canonical}
         maxRows={isFixed ? rows.length : batchLimits.rows}
         {...(props.numberOf && { numberOf: props.numberOf })}
-        onRows={setRows}
+        onRows={(next) => setRows(spreadRanges(next, rows, times))}
         onUndo={state.undo}
         onRedo={state.redo}
         onNextError={focusNextError}

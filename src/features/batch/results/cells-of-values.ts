@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames, isOfKind } from '#contract/conference-fields.ts'
-import { fieldTimeOfText } from '#schedule/fields/field-time.ts'
-import { timeCellText } from '../values/read-time.ts'
+import { epochMs } from '#contract/date-time.ts'
+import { instantCellText } from '../values/read-time.ts'
 
 /** @returns a request's values as the cells of a row, by the clocks of a zone */
 export function cellsOfValues(
@@ -13,9 +13,8 @@ export function cellsOfValues(
       if (value === null || value === undefined) return []
       if (typeof value === 'boolean') return [[field, value ? 'yes' : 'no']]
       const text = String(value)
-      return [
-        [field, isOfKind(field, 'instant') ? timeCellText(fieldTimeOfText(text, zone)) : text],
-      ]
+      const at = isOfKind(field, 'instant') ? epochMs(text) : Number.NaN
+      return [[field, Number.isNaN(at) ? text : instantCellText(at, zone)]]
     }),
   )
 }

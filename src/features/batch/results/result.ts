@@ -1,9 +1,8 @@
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
-import { fieldTimeOf } from '#schedule/fields/field-time.ts'
 import { rowStateLabels } from '../run/batch-text.ts'
-import { timeCellText } from '../values/read-time.ts'
+import { instantCellText } from '../values/read-time.ts'
 import { writeCsv } from './write-csv.ts'
 
 /** What of a conference a batch knows once it has made it. */
@@ -55,7 +54,7 @@ export function resultsFile(
 ): string {
   const { handOut, zone, tokens } = options
   const clock = (instant: string | null) =>
-    instant === null ? '' : timeCellText(fieldTimeOf(epochMs(instant), zone))
+    instant === null ? '' : instantCellText(epochMs(instant), zone)
   const headings = [
     ...['Row', 'Outcome', 'Problem', 'Id', 'Name', 'Display name', 'Opens', 'Closes', 'Time zone'],
     ...['Link', 'Invitation'],

@@ -17,6 +17,7 @@ import { Time, TimeDistance } from '#schedule/time.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -27,6 +28,7 @@ import { BatchRows } from './batch-rows.tsx'
 import {
   batchTitle,
   countsText,
+  hasTitle,
   paceText,
   settled,
   unsuccessful,
@@ -83,6 +85,7 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
   const [shown, setShown] = useState<Shown>('all')
   const [isMending, setMending] = useState(false)
   const rowsQuery = useQuery(batchRows(batch.id, batch.total))
+  const rowsError = useErrorUntilData(rowsQuery)
   const rows = rowsQuery.data ?? []
   const { id, kind, counts, state } = batch
   const ended = settled(batch)
@@ -116,10 +119,12 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
   const failure = change.error ?? retryAll.error
   return (
     <>
-      <title>{`${batchTitle(batch)} · Greenroom`}</title>
+      <title>{`${isolateDirection(batchTitle(batch))} · Greenroom`}</title>
       <BackLink href={to.batches}>Batches</BackLink>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <PageHeading>{batchTitle(batch)}</PageHeading>
+        <PageHeading>
+          <span translate={hasTitle(batch) ? 'no' : undefined}>{batchTitle(batch)}</span>
+        </PageHeading>
         <BatchBadge batch={batch} />
       </div>
       <p className="mt-1 text-quiet">
@@ -216,11 +221,11 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
           />
         )}
       </div>
-      {rowsQuery.isPending && <Skeleton label="Loading the rows" className="h-48" />}
-      {rowsQuery.error && (
+      {rowsQuery.isPending && !rowsError && <Skeleton label="Loading the rows" className="h-48" />}
+      {rowsError && (
         <RequestError
           what="The rows could not be loaded."
-          error={rowsQuery.error}
+          error={rowsError}
           isFetching={rowsQuery.isFetching}
           onRetry={() => void rowsQuery.refetch()}
         />

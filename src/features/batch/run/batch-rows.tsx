@@ -57,7 +57,7 @@ export function BatchRows({ rows, conferenceAddress }: Props) {
                 </span>
                 {row.problem && (
                   <span className="w-full break-words ps-11 text-quiet">
-                    {row.problem.detail}
+                    <span>{row.problem.detail}</span>
                     {row.problem.errors.map(({ attribute, message }) => (
                       <span key={`${attribute} ${message}`} className="block">
                         {attribute === null ? message : `${attribute}: ${message}`}

@@ -1,5 +1,6 @@
 import type { Batch, BatchKind, BatchRowState } from '#contract/batch.ts'
 import { batchRowStates } from '#contract/batch.ts'
+import { isVisible } from '#contract/text.ts'
 import { formatDuration } from '#schedule/format.ts'
 
 /** What a row's state is called. */
@@ -28,17 +29,25 @@ const verbs: Readonly<Record<BatchKind, string>> = {
   delete: 'Delete',
 }
 
-/** @returns its title, or else what it does, such as `Create 48 conferences` */
-export function batchTitle({
-  title,
-  kind,
-  total,
-}: Pick<Batch, 'title' | 'kind' | 'total'>): string {
-  return (
-    title ??
-    `${verbs[kind]} ${total === 1 ? '1 conference' : `${total.toLocaleString('en')} conferences`}`
-  )
+/** @returns whether somebody has given it a title that can be read */
+export function hasTitle({ title }: Pick<Batch, 'title'>): boolean {
+  return title !== null && isVisible(title)
 }
+
+/** @returns its title, or else what it does, such as `Create 48 conferences` */
+export function batchTitle(batch: Pick<Batch, 'title' | 'kind' | 'total'>): string {
+  const { title, kind, total } = batch
+  if (title !== null && hasTitle(batch)) return title
+  return `${verbs[kind]} ${total === 1 ? '1 conference' : `${total.toLocaleString('en')} conferences`}`
+}
+
+/** @returns the title of a batch about another one, no longer than a title may be */
+export function titleAfter(what: string, batch: Pick<Batch, 'title' | 'kind' | 'total'>): string {
+  // By code points: half of a character could not be sent.
+  return [...`${what}: ${batchTitle(batch)}`].slice(0, MAX_TITLE).join('')
+}
+
+const MAX_TITLE = 200
 
 /** States after which something can be tried again. */
 export const unsuccessfulStates = ['refused', 'failed', 'conflict', 'stopped'] as const

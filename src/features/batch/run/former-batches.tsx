@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { BatchBadge } from './batch-badge.tsx'
-import { batchTitle, countsText } from './batch-text.ts'
+import { batchTitle, countsText, hasTitle } from './batch-text.ts'
 
 /** All batches of this Greenroom, newest first. */
 export function FormerBatches({ batchAddress }: { batchAddress: (id: string) => string }) {
@@ -42,6 +42,7 @@ export function FormerBatches({ batchAddress }: { batchAddress: (id: string) => 
                 <Link
                   href={batchAddress(batch.id)}
                   dir="auto"
+                  translate={hasTitle(batch) ? 'no' : undefined}
                   className="min-w-0 flex-1 basis-60 truncate text-left font-medium after:absolute after:inset-0"
                 >
                   {batchTitle(batch)}
@@ -56,7 +57,7 @@ export function FormerBatches({ batchAddress }: { batchAddress: (id: string) => 
                     </>
                   )}
                   {' · '}
-                  {countsText(batch)}
+                  <span>{countsText(batch)}</span>
                 </span>
               </li>
             ))}

@@ -16,6 +16,7 @@ import { createFields } from '../columns/targets.ts'
 import { SheetEditor, type SheetEditorHandle } from '../grid/sheet-editor.tsx'
 import { useSheet } from '../grid/use-sheet.ts'
 import { cellsOfValues } from '../results/cells-of-values.ts'
+import { mendedValues } from './mended-values.ts'
 import { rowErrors, rowErrorText } from './row-errors.ts'
 
 type Props = {
@@ -67,10 +68,14 @@ export function RetryRows({ batch, rows: failed, onDone }: Props) {
   const send = () => {
     if (wrong) return editor.current?.focusNextError()
     retry.mutate(
-      failed.map(({ index }, place) => {
+      failed.map(({ index, values }, place) => {
         const row = state.sheet[place]
-        const isMended = row && row.row !== first[place]
-        return isMended ? { index, values: { ...rowBody(row) } } : { index }
+        const before = first[place]
+        if (!row || !before || row.row === before) return { index }
+        return {
+          index,
+          values: mendedValues(rowBody(row), row.row.cells, before.cells, values),
+        }
       }),
     )
   }

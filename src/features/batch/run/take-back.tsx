@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { batchTitle } from './batch-text.ts'
+import { titleAfter } from './batch-text.ts'
 
 type Props = {
   batch: BatchDetail
@@ -33,7 +33,7 @@ export function TakeBack({ batch, rows, batchAddress }: Props) {
         isUndo
           ? {
               kind: 'update',
-              title: `Undo: ${batchTitle(batch)}`.slice(0, 200),
+              title: titleAfter('Undo', batch),
               rows: undoable.map(({ conferenceId, updatedAt, before }) => ({
                 conferenceId: conferenceId ?? '',
                 ...(updatedAt !== null && { updatedAt }),
@@ -42,7 +42,7 @@ export function TakeBack({ batch, rows, batchAddress }: Props) {
             }
           : {
               kind: 'delete',
-              title: `Delete what was made: ${batchTitle(batch)}`.slice(0, 200),
+              title: titleAfter('Delete what was made', batch),
               rows: made.map(({ conferenceId }) => ({ conferenceId: conferenceId ?? '' })),
             },
       ),

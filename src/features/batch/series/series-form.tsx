@@ -125,7 +125,7 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
           <legend className="mb-1.5 font-medium">On</legend>
           <div className="flex flex-wrap gap-x-4 gap-y-2">
             {weekdays.map(([weekday, label]) => (
-              <label key={weekday} className="flex items-center gap-1.5">
+              <label key={weekday} className="flex min-h-6 items-center gap-1.5">
                 <input
                   type="checkbox"
                   checked={chosen.has(weekday)}
@@ -145,7 +145,7 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
       <fieldset className="mt-4">
         <legend className="mb-1.5 font-medium">End</legend>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <label className="flex items-center gap-2">
+          <label className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name={`${id}-end`}
@@ -168,7 +168,7 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
             />
             conferences
           </label>
-          <label className="flex items-center gap-2">
+          <label className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name={`${id}-end`}

@@ -1,8 +1,12 @@
+import { writeDateTime } from '#contract/date-time.ts'
+import { fieldTimeOf, fieldTimeText, resolveFieldTime } from '#schedule/fields/field-time.ts'
 import { readPastedTime } from '#schedule/parse-time.ts'
+import { readingAt } from '#schedule/wall-time.ts'
 import { minutesOf, readClock } from '#schedule/when/read-clock.ts'
 import { type DateOrder, dateText, readDay } from '#schedule/when/read-date.ts'
 import { foldWord, whenWords } from '#schedule/when/when-words.ts'
 import { conventionsOf } from '#ui/date-time/conventions.ts'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 
 /** What decides on the meaning of a written time. */
 export type TimeContext = Readonly<{
@@ -28,7 +32,7 @@ export type TimeReading =
   /** The text of a time field: see `FieldTime`. */
   Readonly<{ kind: 'time'; value: string }> | Readonly<{ kind: 'error'; message: string }>
 
-const MAX_CHARACTERS = 100
+export const MAX_CHARACTERS = 100
 const orders = { 'en-GB': 'dmy', 'en-US': 'mdy', 'en-CA': 'ymd' } as const
 const example = '2027-04-03 09:30'
 
@@ -44,6 +48,7 @@ export function usualOrder(locale: string): DateOrder {
  */
 export function readTime(text: string, context: TimeContext): TimeReading {
   const asWritten = text.trim()
+  if (couldBeRange(asWritten)) return { kind: 'error', message: rangeOrOffset }
   if (/^(?:\d{4}-\d{1,2}-\d{1,2}[T ,]+\d|\d{9,13}$)/i.test(asWritten)) {
     const pasted = readPastedTime(asWritten, context.zone)
     return 'error' in pasted
@@ -53,6 +58,18 @@ export function readTime(text: string, context: TimeContext): TimeReading {
   const parts = readTimeParts(asWritten, context)
   if ('error' in parts) return { kind: 'error', message: parts.error }
   return joinTime(parts, context)
+}
+
+const rangeOrOffset =
+  'Could be two times or an offset: put the end into Join until, or write the offset like UTC-05:00'
+
+/** Whether `14:00-15:00` stands at the end. Whoever means an offset can write seconds or a `T`. */
+function couldBeRange(text: string): boolean {
+  const match = /(?:^|[ ,])(\d{1,2})[:.](\d{2})( ?)-(\d{1,2})(?::?(\d{2}))?$/.exec(text)
+  if (!match) return false
+  const [, hour, minute, blank, endHour, endMinute = '0'] = match
+  const isLater = Number(endHour) * 60 + Number(endMinute) > Number(hour) * 60 + Number(minute)
+  return blank === '' || isLater
 }
 
 /** Puts together what one or several columns say of a time. */
@@ -77,7 +94,10 @@ export function readTimeParts(
   const order = context.order ?? usualOrder(context.locale)
   const words = whenWords(context.locale)
   const plain = foldWord(text.replaceAll('\u2212', '-')).replaceAll(/\s+/g, ' ').trim()
-  const unreadable = { error: `Cannot read “${text}”: write it like ${example}` }
+  const unreadable = {
+    error: `Cannot read “${isolateDirection(text)}”: write it like ${example}`,
+  }
+  if (couldBeRange(plain)) return { error: rangeOrOffset }
   if (plain.length > MAX_CHARACTERS) return unreadable
   let rest = withoutWeekday(plain, words.weekdays)
   const found: { day?: string; clock?: string; place?: string } = {}
@@ -130,7 +150,33 @@ function isoMistake(message: string): string {
     : message
 }
 
-/** @returns a wall time as cells show it: `2027-04-03 09:30`, with the offset of a chosen reading */
+/**
+ * @returns a time as cells keep it: `2027-04-03 09:30`; with the offset of a chosen reading as ISO
+ *   writes it, since `01:30-05:00` behind a blank could be a range
+ */
 export function timeCellText(value: string): string {
-  return value.replace(/=.*$/, '').replace('T', ' ')
+  const text = value.replace(/=.*$/, '')
+  return /T.*[+-]/.test(text) ? text : text.replace('T', ' ')
+}
+
+/** @returns an instant as cells keep it: by the clocks of a zone, whose years may have four digits */
+export function instantCellText(at: number, zone: string): string {
+  const text = fieldTimeOf(at, zone)
+  return /^\d{5}/.test(text) ? writeDateTime(at) : timeCellText(text)
+}
+
+/**
+ * Writes a time that was read as cells keep it. What was written with an offset or a zone keeps an
+ * offset: another zone for all rows must not make another instant of it.
+ *
+ * @param text that was read
+ * @param value what was read
+ */
+export function readCellText(text: string, value: string, context: TimeContext): string {
+  const [one, other] = ['UTC', 'Asia/Tokyo'].map((zone) => readTime(text, { ...context, zone }))
+  const isWall = one?.kind === 'time' && other?.kind === 'time' && one.value === other.value
+  const resolved = resolveFieldTime(value, context.zone)
+  if (isWall || resolved.kind !== 'instant') return timeCellText(value)
+  const { wall, offset } = readingAt(resolved.at, context.zone)
+  return wall.year > 9999 ? writeDateTime(resolved.at) : fieldTimeText(wall, offset)
 }

@@ -3,12 +3,12 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { describeFailure, RequestFailed } from '#api/failure.ts'
 import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { copyText } from '#ui/copy/copy-text.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { guestLink, useJoinUrl } from '../share/guest-link/guest-link.ts'
 import { linkOf } from '../share/guest-link/remembered-links.ts'
 import { tokenRole } from '../share/tokens/token-role.ts'
-import { titleOf } from '../title.ts'
 
 const CopyFallback = lazy(() => import('#ui/copy/copy-fallback.tsx'))
 

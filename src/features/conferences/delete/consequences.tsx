@@ -1,9 +1,9 @@
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { conferenceState } from '../conference-state.ts'
-import { titleOf } from '../title.ts'
 
 /** What a deletion does, and above all to whom: people may be inside. */
 export function Consequences({ conferences }: { conferences: readonly Conference[] }) {

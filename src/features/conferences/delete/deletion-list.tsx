@@ -1,8 +1,8 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
-import { titleOf } from '../title.ts'
 import type { Deletion } from './delete-all.ts'
 
 type Props = {
@@ -61,10 +61,9 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
         <span className="inline-flex shrink-0 items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5" />
           <span>
-            {' '}
             {deletion.kind === 'broken' || isOutcomeUnknown(deletion.failure)
-              ? 'Unknown'
-              : 'Failed'}{' '}
+              ? ' Unknown '
+              : ' Failed '}
           </span>
         </span>
       )

@@ -1,13 +1,13 @@
 import { Copy, Pencil } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
 import { StateBadge } from '../state-badge.tsx'
-import { titleOf } from '../title.ts'
 import type { DetailLinks } from './detail-links.ts'
 
 type Props = { conference: Conference; links: DetailLinks; onDelete: () => void }

@@ -26,8 +26,8 @@ export function LiveSession({ conference }: { conference: Conference }) {
           )}
         </Fact>
         <Fact term="People">
-          {session.max_members !== undefined && `Up to ${session.max_members}. `}
-          Who is inside is not shown here.
+          {session.max_members !== undefined && <span>{`Up to ${session.max_members}. `}</span>}
+          <span>Who is inside is not shown here.</span>
         </Fact>
         {picture(session) && <Fact term="Picture">{picture(session)}</Fact>}
         {session.remove_at && (

@@ -1,8 +1,8 @@
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { readDateTime } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
 import { conferenceState } from '../conference-state.ts'
-import { titleOf } from '../title.ts'
 import { findConferenceId } from './find-conference-id.ts'
 import { isDayQueue, type ListView, type Sort } from './list-view.ts'
 import {

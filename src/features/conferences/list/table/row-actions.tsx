@@ -1,6 +1,7 @@
 import { CalendarPlus, Ellipsis, Link as LinkIcon, Pencil } from 'lucide-react'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { keyNames } from '#ui/keyboard/key-name.ts'
@@ -10,7 +11,6 @@ import {
   commandShortcuts,
   conferenceCommands,
 } from '../../commands/conference-commands.ts'
-import { titleOf } from '../../title.ts'
 import { mediumUp } from './list-columns.ts'
 
 type Props = {

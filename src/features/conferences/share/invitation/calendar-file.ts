@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { epochMs } from '#contract/date-time.ts'
 import { wallOfUtc } from '#schedule/wall-time.ts'
-import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 
 export type CalendarEvent = {

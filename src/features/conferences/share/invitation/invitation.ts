@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
-import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 
 export type InvitationOptions = {

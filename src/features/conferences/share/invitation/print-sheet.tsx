@@ -1,9 +1,9 @@
 import { createPortal } from 'react-dom'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { titleOf } from '../../title.ts'
 import { windowEnds } from '../../window-ends.ts'
 import { maskedToken } from '../tokens/masked-token.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { titleOf } from './title.ts'
+import { titleOf } from './conference-title.ts'
 
 test.each([
   ['Crew', 'Crew'],

@@ -1,5 +1,5 @@
-import type { Conference } from '#contract/conference.ts'
-import { isVisible } from '#contract/text.ts'
+import type { Conference } from './conference.ts'
+import { isVisible } from './text.ts'
 
 /** What people call it; its name where that would show nothing, as nobody could click it. */
 export function titleOf(conference: Pick<Conference, 'display_name' | 'name'>): string {
