@@ -5,6 +5,7 @@ import { roomScript, roomStyles } from '#features/conferences/share/embed/embed-
 import { expect, test } from '../fixtures.ts'
 import { JoinPage, serveJoinPage } from '../pages/join-page.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { invisibleInForcedColors } from '../support/forced-colors.ts'
 
 const event = {
   name: 'opening',
@@ -61,6 +62,8 @@ test('When the join page is downloaded, guests wait in their own time, get the r
   await setTime('2026-12-01T09:30:00Z')
   await expect(guest.message).toHaveText(/could not be loaded/)
   await expectAccessible(guest.page)
+  expect(await invisibleInForcedColors(guest.page)).toEqual([])
+  await guest.page.emulateMedia({ forcedColors: 'none' })
   cdn.setDown(false)
   await guest.again.click()
   await expect(guest.room).toHaveText(

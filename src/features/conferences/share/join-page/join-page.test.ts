@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildConference } from '#testing/fixtures.ts'
@@ -85,3 +86,41 @@ test.each([
     expect(dark).toContain(expected)
   },
 )
+
+/** Runs the page's script beside a browser that says this of itself. */
+function shownIn(browser: { language: string; timeZone: string }): string {
+  const elements = new Map<string, { textContent: string }>()
+  const elementOf = (id: string) => {
+    const element = elements.get(id) ?? { textContent: '' }
+    elements.set(id, element)
+    return element
+  }
+  const format = () => ({ resolvedOptions: () => ({ timeZone: browser.timeZone }) })
+  const { supportedLocalesOf } = Intl.DateTimeFormat
+  runInNewContext(joinPageScript, {
+    document: {
+      body: { getAttribute: (name: string) => (name === 'data-from' ? '4102444800000' : '') },
+      getElementById: elementOf,
+      addEventListener: () => undefined,
+    },
+    navigator: { language: browser.language },
+    Intl: { DateTimeFormat: Object.assign(format, { supportedLocalesOf }) },
+    setTimeout: () => 0,
+    clearTimeout: () => undefined,
+  })
+  return elementOf('when').textContent
+}
+
+test.each([
+  [
+    'a language that is none',
+    { language: 'en-US@posix', timeZone: 'Europe/Berlin' },
+    'Berlin, UTC',
+  ],
+  ['no zone', { language: 'en-GB', timeZone: 'Etc/Unknown' }, '(your time: UTC'],
+  ['no zone by any name', { language: 'C', timeZone: '' }, '(your time: UTC'],
+])('When a guest’s browser has %s, the page says the time all the same', (_, browser, said) => {
+  const text = shownIn(browser)
+  expect(text).toMatch(/^From \w+, (?:31 Dec 2099|1 Jan 2100), \d\d:00 /)
+  expect(text).toContain(said)
+})

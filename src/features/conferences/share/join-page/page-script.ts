@@ -24,7 +24,15 @@ export const joinPageScript = `
     return (count < 10 ? '0' : '') + count
   }
 
-  var language = /^en/i.test(navigator.language) ? navigator.language : 'en-GB'
+  function known(locale) {
+    try {
+      return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
+    } catch (error) {
+      return false
+    }
+  }
+
+  var language = /^en/i.test(navigator.language) && known(navigator.language) ? navigator.language : 'en-GB'
 
   function day(at) {
     return new Date(+at).toLocaleDateString(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
@@ -50,6 +58,7 @@ export const joinPageScript = `
     var start = from && time(from) + (changes ? ' ' + offset(from) : '')
     var end = until && (from && day(from) === day(until) ? clock(until) : time(until)) + (changes ? ' ' + offset(until) : '')
     var zone = (Intl.DateTimeFormat().resolvedOptions().timeZone || '').split('/').pop().replace(/_/g, ' ')
+    if (zone === 'Unknown') zone = ''
     var shown = changes ? zone : zone === 'UTC' ? zone : (zone && zone + ', ') + offset(from || until)
     var text = start && end ? start + ' \\u2013 ' + end : start ? 'From ' + start : 'Until ' + end
     document.getElementById('when').textContent = text + ' (your time' + (shown && ': ' + shown) + ')'
@@ -130,4 +139,4 @@ export const joinPageScript = `
 `
 
 /** For the page's policy. The test of this file says the right one where the script has changed. */
-export const joinPageScriptHash = 'sha256-Ogj9GAV+j8BNCK5SM5OxM3dricIigDJjIB1OTt6Waxg='
+export const joinPageScriptHash = 'sha256-ps9SNckB4htrVe78Awm+HOWgjuIg1X14KcIJR0tbY2A='

@@ -21,7 +21,7 @@ h1 { margin: 0 0 8px; font-size: 28px; line-height: 1.25; overflow-wrap: break-w
 p { margin: 0 0 24px; }
 p:empty { margin: 0; }
 #countdown { font-size: 40px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
-button { min-height: 44px; padding: 0 20px; border: 0; border-radius: 6px; font: inherit; font-weight: 600; cursor: pointer; ${colors(inverted(light))} }
+button { min-height: 44px; padding: 0 20px; border: 1px solid transparent; border-radius: 6px; font: inherit; font-weight: 600; cursor: pointer; ${colors(inverted(light))} }
 button:focus { outline: 2px solid; outline-offset: 2px; }
 .joined #card { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip: rect(0 0 0 0); }
 #room ready-room { display: block; height: 100vh; }
