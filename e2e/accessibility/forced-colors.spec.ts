@@ -1,26 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { ActivityPage } from '../pages/activity.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { invisibleInForcedColors } from '../support/forced-colors.ts'
+import { expectSeen } from '../support/forced-colors.ts'
 import { colorsIn } from '../support/pixels.ts'
 
 /** What most of a control's picture is painted with. */
 async function colorOf(control: Locator): Promise<string | undefined> {
   const picture = await control.screenshot({ animations: 'disabled', caret: 'hide' })
   return (await colorsIn(control.page(), picture))[0]
-}
-
-/**
- * Checks a page in the forced colours of both looks. Axe comes first: the contrast of forced colours is
- * the browser's own, and axe does not see them as they are.
- */
-async function expectSeen(page: Page): Promise<void> {
-  await expectAccessible(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await invisibleInForcedColors(page), `in forced ${colorScheme} colours`).toEqual([])
-  }
 }
 
 test('When colours are forced, everything on the form is visible', async ({

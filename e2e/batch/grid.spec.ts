@@ -2,6 +2,7 @@ import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { coveredStops } from '../support/covered-stops.ts'
+import { expectSeen } from '../support/forced-colors.ts'
 
 const test = base.extend<{ batch: BatchPages }>({
   batch: async ({ page }, use) => use(new BatchPages(page)),
@@ -78,7 +79,7 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   await press('Delete')
   await expect(batch.cell(3, 0)).toContainText('error: Must be filled in')
   await press('Control+z')
-  await expectAccessible(page)
+  await expectSeen(page)
 
   await page.setViewportSize({ width: 360, height: 700 })
   await page.getByRole('heading', { level: 1 }).focus()

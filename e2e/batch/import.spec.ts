@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { expectSeen } from '../support/forced-colors.ts'
 
 const test = base.extend<{ batch: BatchPages }>({
   batch: async ({ page }, use) => use(new BatchPages(page)),
@@ -52,7 +53,7 @@ test('When a file is brought in, mended and run, what was refused is corrected a
   ).toBeVisible()
   await expect(page.getByText('4 of 4')).toBeVisible()
   await expect(page.getByText('3 done, 1 refused')).toBeVisible()
-  await expectAccessible(page)
+  await expectSeen(page)
   await page.getByRole('button', { name: 'Correct and try 1 again…' }).click()
   const name = batch.grid.getByRole('gridcell').first()
   await name.click()

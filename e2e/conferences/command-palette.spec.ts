@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { clipboardOf } from '../support/clipboard.ts'
+import { invisibleInForcedColors } from '../support/forced-colors.ts'
 
 test('When Ctrl+K is pressed in a field, a preset and a look are applied without leaving it', async ({
   newConference,
@@ -13,6 +14,8 @@ test('When Ctrl+K is pressed in a field, a preset and a look are applied without
   await palette.open()
   await expect(palette.group('Form').getByRole('option')).toHaveText(['Apply a theme preset…'])
   await expectAccessible(page, 'dialog')
+  expect(await invisibleInForcedColors(page)).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
   await palette.choose('plu', 'Plum rich purple')
   await expect(palette.dialog).toHaveCount(0)
   await expect(newConference.color('light_primary')).toHaveValue('#7A2E8E')

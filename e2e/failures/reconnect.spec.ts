@@ -10,9 +10,10 @@ test('When Greenroom comes back, every page recovers without a click', async ({
   list,
   newConference,
   page,
+  palette,
   signalwire,
 }) => {
-  // Seven pages in one go.
+  // Eight pages in one go.
   test.slow()
   const { id } = await signalwire.create({ display_name: 'Rehearsal' })
   await page.clock.install()
@@ -59,6 +60,11 @@ test('When Greenroom comes back, every page recovers without a click', async ({
       () => page.goto('/activity'),
       () => expect(page.getByRole('heading', { name: /Nothing|Activity/ }).first()).toBeVisible(),
     ],
+    [
+      'The batches could not be loaded',
+      () => page.goto('/batch'),
+      () => expect(page.getByText('many at once appears here')).toBeVisible(),
+    ],
   ]
   for (const [says, begin, shows] of pages) {
     await stop(page)
@@ -76,6 +82,13 @@ test('When Greenroom comes back, every page recovers without a click', async ({
     await shows()
     await expect(alert).toHaveCount(0)
   }
+
+  await stop(page)
+  await palette.open()
+  await expect(palette.dialog.getByText('could not be loaded. Reconnecting')).toBeVisible()
+  await page.unrouteAll()
+  await page.clock.runFor(5_000)
+  await expect(palette.group('Conferences')).toBeVisible()
 })
 
 test('When the list cannot be refreshed, it says so beside the time of the last refresh', async ({

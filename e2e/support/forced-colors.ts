@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 
 /**
  * Looks at what distinguishes things in forced colours, where the browser takes every background of
@@ -82,4 +83,17 @@ export async function invisibleInForcedColors(page: Page): Promise<string[]> {
   }, drawn)
   await drawn.dispose()
   return lost
+}
+
+/**
+ * Checks a page in the forced colours of both looks. Axe comes first: the contrast of forced colours is
+ * the browser's own, and axe does not see them as they are.
+ */
+export async function expectSeen(page: Page): Promise<void> {
+  await expectAccessible(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await invisibleInForcedColors(page), `in forced ${colorScheme} colours`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
 }

@@ -1,5 +1,6 @@
 import { CornerUpLeft } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useErrorUntilData } from '#api/recovery.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import type { ConferenceCommands } from '#features/conferences/commands/conference-commands.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
@@ -56,8 +57,9 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
   const items = groups.flatMap((group) => group.items)
   const active = items.find((item) => item.id === marked) ?? items[0]
   const isBehind = listing !== undefined && query.trim() !== '' && listing.isBehind
-  const isLoading = listing?.query.isPending === true
-  const isFailed = listing?.query.isError === true && !listing.query.data
+  const failure = useErrorUntilData(listing?.query ?? { data: null, error: null })
+  const hasFailed = failure !== null && !listing?.query.data
+  const isLoading = listing?.query.isPending === true && !hasFailed
 
   // A layout effect: closed before it is taken out of the page, it gives the focus back.
   useLayoutEffect(() => {
@@ -177,7 +179,7 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
           groups={groups}
           active={active}
           isLoading={isLoading}
-          isFailed={isFailed}
+          failure={hasFailed ? failure : null}
           isBehind={isBehind}
           onMark={(item) => setMarked(item.id)}
           onChoose={choose}

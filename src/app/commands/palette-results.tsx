@@ -1,3 +1,4 @@
+import { retryInterval } from '#api/recovery.ts'
 import type { Item, ItemGroup } from './item.ts'
 import { PaletteOption } from './palette-option.tsx'
 
@@ -7,7 +8,8 @@ type Props = {
   groups: readonly ItemGroup[]
   active: Item | undefined
   isLoading: boolean
-  isFailed: boolean
+  /** Why the conferences could not be loaded, where they could not. */
+  failure: Error | null
   /** Whether what is shown is not yet what the query asks for. */
   isBehind: boolean
   onMark: (item: Item) => void
@@ -16,7 +18,7 @@ type Props = {
 
 /** What the palette offers, in groups, or why there is nothing. */
 export function PaletteResults(props: Props) {
-  const { id, groups, active, isLoading, isFailed, isBehind, onMark, onChoose } = props
+  const { id, groups, active, isLoading, failure, isBehind, onMark, onChoose } = props
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a press from taking the focus
     <div
@@ -50,7 +52,13 @@ export function PaletteResults(props: Props) {
         ))}
       </div>
       {isLoading && <p className="px-2.5 py-2 text-quiet">Loading the conferences…</p>}
-      {isFailed && <p className="px-2.5 py-2 text-danger">The conferences could not be loaded.</p>}
+      {failure && (
+        <p className="px-2.5 py-2 text-danger">
+          {retryInterval(failure) === false
+            ? 'The conferences could not be loaded.'
+            : 'The conferences could not be loaded. Reconnecting…'}
+        </p>
+      )}
       {groups.every(({ items }) => items.length === 0) && !isLoading && !isBehind && (
         <p className="px-2.5 py-2 text-quiet">
           Nothing found. Search by a conference’s name or id, or for a page.
