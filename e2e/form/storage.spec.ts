@@ -31,6 +31,16 @@ test('When storage is blocked, forms say at once that drafts are lost, and so do
   await edit.field('Display name').fill('Half done')
   await page.getByRole('link', { name: 'Conferences', exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText(cannotKeep)
+  await page.getByRole('button', { name: 'Leave' }).click()
+
+  await page.getByRole('link', { name: 'Batch', exact: true }).click()
+  await page.getByRole('button', { name: 'Start with empty rows' }).click()
+  await page.getByRole('gridcell').first().click()
+  await page.keyboard.type('Half done')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('These rows are lost when you leave')).toBeVisible()
+  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText('These rows are lost when you leave')
 })
 
 test('When storage is full, the form says so on the next change, until there is space again', async ({

@@ -25,8 +25,13 @@ test('When a chat program added punctuation to a link, it still works', async ({
   await expect(page.getByLabel('Display name', { exact: true })).toHaveValue('Linked')
 })
 
-test('When a copy link was cut off, the page says that it may be incomplete', async ({ page }) => {
+test('When a link to a copy or a batch was cut off, the page says that it may be incomplete', async ({
+  page,
+}) => {
   await page.goto('/conferences/new?from=3f2a8c1e-0b7d-4e5f')
   await expect(page.getByRole('alert')).toContainText('This link may be incomplete')
   await expectAccessible(page)
+  await page.goto('/batch/3f2a8c1e-0b7d-4e5f')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link may be incomplete')
+  await expect(page.getByRole('link', { name: 'All batches' })).toBeVisible()
 })

@@ -15,6 +15,7 @@ import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
+import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { BaseField } from './base/base-field.tsx'
@@ -60,6 +61,8 @@ const usualColumns: readonly FieldName[] = [
   'size',
 ]
 const BLANK_ROWS = 10
+const notKept =
+  'These rows are lost when you leave or reload: the browser’s storage is full or blocked.'
 const noNames: readonly string[] = []
 const noEffect = () => undefined
 
@@ -92,7 +95,13 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     void loadColorReader().then(setHasColors)
   }, [])
 
-  const { isKept, drop } = useSavedDraft(rows, { columns: fields, zone, title, base, attempt })
+  const { isKept, isLost, drop } = useSavedDraft(rows, {
+    columns: fields,
+    zone,
+    title,
+    base,
+    attempt,
+  })
   const start = useStartBatch({
     last: attempt,
     onAttempt: setAttempt,
@@ -245,11 +254,10 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
           </>
         }
       />
-      {!isKept && (
-        <p className="mt-2 text-warning">
-          These rows are lost when you leave or reload: the browser’s storage is full or blocked.
-        </p>
-      )}
+      {!isKept && <p className="mt-2 text-warning">{notKept}</p>}
+      <LeaveGuard hasChanged={isLost} title="Leave these rows?">
+        <p>{notKept}</p>
+      </LeaveGuard>
       {refused && (
         <div className="mt-4">
           <RefusedRows

@@ -8,7 +8,7 @@ const DRAFT_DELAY_MS = 500
 /**
  * Keeps what is prepared over a reload, a moment after each change and when the page is left.
  *
- * @returns whether the browser keeps it, and how to drop it for good
+ * @returns whether the browser keeps it, whether leaving loses it, and how to drop it for good
  */
 export function useSavedDraft(rows: readonly Row[], others: Omit<BatchDraft, 'rows'>) {
   const [isKept, setKept] = useState(true)
@@ -38,5 +38,6 @@ export function useSavedDraft(rows: readonly Row[], others: Omit<BatchDraft, 'ro
     isDropped.current = true
     dropDraft()
   }
-  return { isKept, drop }
+  const isLost = () => !isKept && !isDropped.current && rows.some((row) => !isBlank(row))
+  return { isKept, isLost, drop }
 }

@@ -20,6 +20,7 @@ export function DetailMissing({ name, list }: MissingProps) {
         name === null ? 'There is no such conference' : `“${isolateDirection(name)}” was deleted`
       }
       list={list}
+      what="conference"
     >
       {name === null
         ? 'SignalWire does not have it: it was deleted, it is in another space, or the link may be incomplete.'
@@ -28,23 +29,31 @@ export function DetailMissing({ name, list }: MissingProps) {
   )
 }
 
+type IncompleteProps = { list: string; what?: 'conference' | 'batch' }
+
 /** The id in the address is malformed. */
-export function LinkIncomplete({ list }: { list: string }) {
+export function LinkIncomplete({ list, what = 'conference' }: IncompleteProps) {
   return (
     <Missing
       icon={<Link2Off aria-hidden className="size-6" />}
       heading="This link may be incomplete"
       list={list}
+      what={what}
     >
-      The id in this link is not valid: the link may have been cut off. Ask for it again, or find
-      the conference in the list.
+      {`The id in this link is not valid: the link may have been cut off. Ask for it again, or find the ${what} in the list.`}
     </Missing>
   )
 }
 
-type MissingViewProps = { icon: ReactNode; heading: string; list: string; children: ReactNode }
+type MissingViewProps = {
+  icon: ReactNode
+  heading: string
+  list: string
+  what: 'conference' | 'batch'
+  children: ReactNode
+}
 
-function Missing({ icon, heading, list, children }: MissingViewProps) {
+function Missing({ icon, heading, list, what, children }: MissingViewProps) {
   return (
     <div className="mx-auto max-w-md py-20 text-center">
       <title>Not found · Greenroom</title>
@@ -59,7 +68,7 @@ function Missing({ icon, heading, list, children }: MissingViewProps) {
         href={list}
         className="mt-6 inline-flex h-9 items-center rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-hover"
       >
-        All conferences
+        {what === 'batch' ? 'All batches' : 'All conferences'}
       </Link>
     </div>
   )
