@@ -17,6 +17,7 @@ import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
 import { isBlank, nextError } from '../check/check-sheet.ts'
 import { createRow } from '../check/row.ts'
+import { rowRemarks } from '../check/row-remarks.ts'
 import { canonicalText } from '../columns/rows-of-table.ts'
 import { BatchGrid, type BatchGridHandle } from './batch-grid.tsx'
 import type { Cell } from './cells.ts'
@@ -137,6 +138,7 @@ export function SheetEditor(props: Props) {
         place={place}
         state={state}
         fields={fields}
+        base={base}
         zone={zone}
         onFocus={(row, target) => grid.current?.focusCell(row, target)}
       />
@@ -167,10 +169,11 @@ function RemoveRows({ place: store, state: { rows, setRows } }: PlaceProps) {
 }
 
 type DetailProps = PlaceProps &
-  Pick<Props, 'fields' | 'zone'> & { onFocus: (row: number, field: FieldName) => void }
+  Pick<Props, 'fields' | 'base' | 'zone'> & { onFocus: (row: number, field: FieldName) => void }
 
 /** What is wrong with the cell that has the focus and how to mend it, or its row's window. */
-function CellDetail({ place: store, state, fields, zone, onFocus }: DetailProps) {
+function CellDetail({ place: store, state, fields, base, zone, onFocus }: DetailProps) {
+  const [now] = useState(Date.now)
   const place = usePlace(store)
   const { rows, sheet, setRows } = state
   const active = sheet[place?.active.row ?? 0]
@@ -200,8 +203,16 @@ function CellDetail({ place: store, state, fields, zone, onFocus }: DetailProps)
           ))}
         </>
       ) : (
-        isFilled &&
-        active.window && <span className="text-quiet">{formatWindow(active.window, zone)}</span>
+        isFilled && (
+          <>
+            {active.window && (
+              <span className="text-quiet">{formatWindow(active.window, zone)}</span>
+            )}
+            <span className="text-warning">
+              {rowRemarks(active.values, base, zone, now).join(' ')}
+            </span>
+          </>
+        )
       )}
     </div>
   )
