@@ -14,7 +14,7 @@ test('When Ctrl+K is pressed in a field, a preset and a look are applied without
   await palette.open()
   await expect(palette.group('Form').getByRole('option')).toHaveText(['Apply a theme preset…'])
   await expectAccessible(page, 'dialog')
-  expect(await invisibleInForcedColors(page)).toEqual([])
+  expect(await invisibleInForcedColors(page, 'dialog')).toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })
   await palette.choose('plu', 'Plum rich purple')
   await expect(palette.dialog).toHaveCount(0)

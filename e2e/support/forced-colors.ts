@@ -6,13 +6,14 @@ import { expectAccessible } from './accessible.ts'
  * the page's own away. It compares computed styles and not pictures, so that no machine's fonts
  * matter.
  *
+ * @param part a selector, where a dialog covers the rest
  * @returns what no longer shows, a line each
  */
-export async function invisibleInForcedColors(page: Page): Promise<string[]> {
+export async function invisibleInForcedColors(page: Page, part = 'body'): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
-  const drawn = await page.evaluateHandle(() => {
+  const drawn = await page.evaluateHandle((within) => {
     const isClear = (color: string) => color === 'rgba(0, 0, 0, 0)'
-    return [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    return [...document.querySelectorAll<HTMLElement>(`${within} *`)].filter((element) => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         return false
       const { backgroundColor, appearance } = getComputedStyle(element)
@@ -25,7 +26,7 @@ export async function invisibleInForcedColors(page: Page): Promise<string[]> {
         (!element.matches('input, textarea, progress') || appearance === 'none')
       return isControl || isDrawing
     })
-  })
+  }, part)
   await page.emulateMedia({ forcedColors: 'active' })
   const lost = await page.evaluate((elements) => {
     const probe = document.createElement('span')
