@@ -3,7 +3,7 @@ import path from 'node:path'
 import { build, type Rolldown } from 'vite'
 
 /** Most JavaScript, in bytes after brotli, that may be needed until the form can be used. */
-export const scriptBudget = 128_400
+export const scriptBudget = 128_000
 
 const built = 'dist/page'
 

@@ -3,7 +3,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from '#app/app.tsx'
 import { paths } from '#app/paths.ts'
-import { fetchFont } from '#app/shell/fetch-font.ts'
 import { prerenderedPage } from '#contract/page-paths.ts'
 import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
 import './styles.css'
@@ -50,5 +49,8 @@ function start() {
     root.replaceChildren()
     createRoot(root).render(app)
   }
-  fetchFont()
+  // Once whatever the page needs has come; where it cannot be loaded, the next visit asks again.
+  setTimeout(() => {
+    import('#app/shell/fetch-font.ts').then(({ fetchFont }) => fetchFont()).catch(() => undefined)
+  }, 5_000)
 }

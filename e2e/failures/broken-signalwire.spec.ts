@@ -1,5 +1,6 @@
 import type { Page, Response } from '@playwright/test'
-import { type ProblemCode, problemMediaType, problems } from '#contract/problem.ts'
+import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
+import { problems } from '#contract/problems.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import type { EndpointName } from '../../server/sandbox/api/endpoints.ts'
 import type { FaultInput } from '../../server/sandbox/faults/faults.ts'

@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problems } from '#contract/problem.ts'
+import type { Problem, ProblemCode } from '#contract/problem.ts'
+import { problems } from '#contract/problems.ts'
 
 /** @param requestId of the request that met the problem */
 export function problemBody(code: ProblemCode, detail: string, requestId: string): Problem {

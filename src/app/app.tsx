@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { lazyPage } from './pages/lazy-page.tsx'
 import NewConferencePage from './pages/new-conference-page.tsx'
-import { NotFound } from './pages/not-found.tsx'
 import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
 import { pathPatterns, paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
@@ -14,6 +13,7 @@ const EditConferencePage = lazyPage(() => import('./pages/edit-conference-page.t
 const ActivityPage = lazyPage(() => import('./pages/activity-page.tsx'))
 const BatchPages = lazyPage(() => import('./pages/batch-pages.tsx'))
 const ConferencePage = lazyPage(() => import('./pages/conference-page.tsx'))
+const NotFound = lazyPage(() => import('./pages/not-found.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 

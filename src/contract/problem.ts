@@ -1,38 +1,32 @@
 import * as z from 'zod/mini'
 
-/**
- * Everything that can go wrong at Greenroom itself: its code, the HTTP status it is answered with
- * and its title. What happened in a particular case is in the response's `detail`.
- */
-export const problems = {
-  malformed_json: { status: 400, title: 'The body is not valid JSON' },
-  not_signed_in: { status: 403, title: 'You are not signed in' },
-  cross_origin: { status: 403, title: 'Requests from other sites are not allowed' },
-  not_found: { status: 404, title: 'Not found' },
-  method_not_allowed: { status: 405, title: 'This address does not support that method' },
-  in_progress: { status: 409, title: 'This request is still in progress' },
-  wrong_state: { status: 409, title: 'Its present state does not allow this' },
-  payload_too_large: { status: 413, title: 'The body is too large' },
-  unsupported_media_type: { status: 415, title: 'The body must be JSON in UTF-8, not compressed' },
-  misdirected_host: { status: 421, title: 'Greenroom is not served under this host name' },
-  key_reused: { status: 422, title: 'This Idempotency-Key was used for a different request' },
-  rate_limited: { status: 429, title: 'Too many requests' },
-  headers_too_large: { status: 431, title: 'The headers are too large' },
-  internal: { status: 500, title: 'Something went wrong in Greenroom' },
-  upstream_unauthorized: { status: 502, title: 'SignalWire rejected Greenroom’s credentials' },
-  upstream_unreachable: { status: 502, title: 'SignalWire could not be reached' },
-  upstream_invalid: { status: 502, title: 'SignalWire’s response cannot be used' },
-  overloaded: { status: 503, title: 'Greenroom is overloaded' },
-  shutting_down: { status: 503, title: 'Greenroom is shutting down' },
-  store_unavailable: { status: 503, title: 'Greenroom’s database is unavailable' },
-  upstream_busy: { status: 503, title: 'SignalWire is busy' },
-  upstream_timeout: { status: 504, title: 'SignalWire did not respond in time' },
-  outcome_unknown: { status: 504, title: 'The outcome is not known yet' },
-} as const
-
-export type ProblemCode = keyof typeof problems
-
-const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+/** What can go wrong at Greenroom itself. Statuses and titles are in `problems.ts`, which no page needs. */
+export const problemCodes = [
+  'malformed_json',
+  'not_signed_in',
+  'cross_origin',
+  'not_found',
+  'method_not_allowed',
+  'in_progress',
+  'wrong_state',
+  'payload_too_large',
+  'unsupported_media_type',
+  'misdirected_host',
+  'key_reused',
+  'rate_limited',
+  'headers_too_large',
+  'internal',
+  'upstream_unauthorized',
+  'upstream_unreachable',
+  'upstream_invalid',
+  'overloaded',
+  'shutting_down',
+  'store_unavailable',
+  'upstream_busy',
+  'upstream_timeout',
+  'outcome_unknown',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** Body of every failure that is not SignalWire's own 4xx: RFC 9457 and three keys more. */
 export const problem = z.object({

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { paths } from '../paths.ts'
 
 /** An address that leads nowhere. */
-export function NotFound() {
+export default function NotFound() {
   return (
     <div className="mx-auto max-w-md py-24 text-center">
       <title>Not found · Greenroom</title>

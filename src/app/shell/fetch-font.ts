@@ -1,21 +1,12 @@
 import { tryStorage } from '#lib/stored-value.ts'
 
-/** Long enough for whatever the page needs to come first, in ms. */
-const AFTER_MS = 5_000
-
 /**
- * Fetches the font for the next visit, once nothing else is waited for. `index.html` asks for it
- * only where this has been done.
+ * Fetches the font for the next visit: `index.html` asks for it only where this has been done.
+ *
+ * @throws where the browser cannot reach it
  */
-export function fetchFont(): void {
-  setTimeout(() => {
-    // A browser that cannot reach it shows its own font next time too.
-    document.fonts
-      .load('1rem "Inter Variable"')
-      .then((faces) => {
-        if (faces.length > 0)
-          tryStorage('local', (storage) => storage.setItem('greenroom.font', 'fetched'))
-      })
-      .catch(() => undefined)
-  }, AFTER_MS)
+export async function fetchFont(): Promise<void> {
+  const faces = await document.fonts.load('1rem "Inter Variable"')
+  if (faces.length > 0)
+    tryStorage('local', (storage) => storage.setItem('greenroom.font', 'fetched'))
 }
