@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import type { Batches } from './batches/batches.ts'
-import { createExpressApp } from './http/express-messages.ts'
+import { createExpressApp, isExpressRequest, isExpressResponse } from './http/express-messages.ts'
 import { inOrder } from './http/in-order.ts'
 import type { AllowedHosts } from './http/middleware/access/allowed-hosts.ts'
 import { requireAllowedHost } from './http/middleware/access/host.ts'
@@ -70,38 +70,40 @@ export function createApp(deps: AppDeps): RequestListener {
   const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
   const forward = createForwardCall(call)
 
-  const app = createExpressApp()
-  app.use(
-    inOrder(
-      throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
-      assignRequestId,
-      logRequests(log),
-      countRequests(metrics),
-      setSecurityHeaders,
-      requireAllowedHost(hosts, nearPeers(operators?.trusts)),
-      guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
-      requireOperator(operators),
-      guardRoutes(metricsRouter(metrics)),
-      refuseDuringShutdown(lifecycle),
-      requireSameOrigin(hosts),
-      onlyUnderApi(rateLimit(deps.rate)),
-      guardRoutes(
-        conferencesRouter(forward),
-        tokensRouter(forward),
-        streamsRouter(forward),
-        statusRouter(deps.status),
-        submissionsRouter(submissions),
-        batchesRouter(deps.batches),
-      ),
+  const serve = inOrder(
+    throttle((address) => operators?.trusts(address) ?? false, deps.throttle),
+    assignRequestId,
+    logRequests(log),
+    countRequests(metrics),
+    setSecurityHeaders,
+    requireAllowedHost(hosts, nearPeers(operators?.trusts)),
+    guardRoutes(healthRouter(lifecycle, signalwire.refusesCredentials, isDatabaseUsable)),
+    requireOperator(operators),
+    guardRoutes(metricsRouter(metrics)),
+    refuseDuringShutdown(lifecycle),
+    requireSameOrigin(hosts),
+    onlyUnderApi(rateLimit(deps.rate)),
+    guardRoutes(
+      conferencesRouter(forward),
+      tokensRouter(forward),
+      streamsRouter(forward),
+      statusRouter(deps.status),
+      submissionsRouter(submissions),
+      batchesRouter(deps.batches),
     ),
-    onlyOutsideApi(deps.page),
-    notFound,
-    handleErrors(log),
   )
+  const fail = handleErrors(log)
+  const app = createExpressApp().use(onlyOutsideApi(deps.page), notFound, fail)
   return (request, response) => {
     if (!isWithinPipeliningLimit(request, response)) return
     hideForeignTarget(request)
-    app(request, response)
+    if (!isExpressRequest(request) || !isExpressResponse(response)) {
+      throw new Error('Serves the requests of createHttpServer only')
+    }
+    request.originalUrl = request.url
+    serve(request, response, (error?: unknown) =>
+      error === undefined ? app(request, response) : fail(error, request, response, () => {}),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
 import { problemOf } from '../problems.ts'
+import { targetOf } from '../target.ts'
 import { operatorOf } from './access/operator.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -37,13 +38,18 @@ export function logRequests(log: Logger): RequestHandler {
  *   that somebody may have put there by mistake
  */
 export function redactPath(target: string): string {
-  const [path = ''] = target.split('?')
+  const { path } = targetOf(target)
+  if (path.length <= MAX_LOGGED_PATH_CHARS && PLAIN_PATH.test(path) && !joinToken.test(path)) {
+    return path
+  }
   const plain = decodeEscapes(path.slice(0, MAX_LOGGED_PATH_CHARS))
   // As it came, unless there is a token in it that could be read out of its escapes.
   const shown = joinToken.test(plain) ? plain : path.slice(0, MAX_LOGGED_PATH_CHARS)
   return shown.replaceAll(joinTokens, 'vpt_').replaceAll(/[^\x21-\x7e]/g, '?')
 }
 
+/** Visible ASCII, and nothing escaped. */
+const PLAIN_PATH = /^[\x21-\x24\x26-\x7e]*$/
 const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')
 const joinTokens = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
 

@@ -23,13 +23,14 @@ export function guardRoutes(...routers: readonly Router[]): RequestHandler {
       pattern: pathPattern(path),
       // Compared first: most paths differ here, and a pattern takes longer.
       start: path.replace(/:.*/, ''),
+      hasParameters: path.includes(':'),
       allowed: [...handlers.keys()].join(', '),
     }),
   )
   return (request, response, next) => {
     const { path } = targetOf(request.url)
     const route = routes.find(({ start, pattern }) => path.startsWith(start) && pattern.test(path))
-    const parameters = route && readParameters(route.pattern, path)
+    const parameters = route && readParameters(route, path)
     if (!route || !parameters) return next()
     nameRoute(response, route.name)
     const handle = route.handlers.get(request.method)
@@ -74,12 +75,17 @@ function handlersOf(router: Router): ReadonlyMap<string, ReadonlyMap<string, Req
 }
 
 /** @returns what a path has in place of its parameters; undefined where it cannot be decoded */
-function readParameters(pattern: RegExp, path: string): Record<string, string> | undefined {
-  const parameters: Record<string, string> = {}
+function readParameters(
+  { hasParameters, pattern }: { readonly hasParameters: boolean; readonly pattern: RegExp },
+  path: string,
+): Record<string, string> | undefined {
+  if (!hasParameters) return {}
+  const groups = pattern.exec(path)?.groups ?? {}
+  if (!path.includes('%')) return groups
   try {
-    for (const [name, text] of Object.entries(pattern.exec(path)?.groups ?? {}))
-      parameters[name] = decodeURIComponent(text)
-    return parameters
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]),
+    )
   } catch {
     return undefined
   }

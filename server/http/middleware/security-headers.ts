@@ -1,19 +1,20 @@
 import type { RequestHandler } from 'express'
+import { presetHeader } from '../express-messages.ts'
 
 /** Sets the security headers of every response; a page replaces the policy by its own. */
 export const setSecurityHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeaders(headers)
+  for (const [name, value] of headers) presetHeader(response, name, value)
   next()
 }
 
-const headers = new Map([
+const headers = [
   ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
-])
+] as const
 
 /**
  * @param nonce new for each response; allows the styles that the colour picker makes at run time

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { withText } from './json-text.ts'
 
 /** The value of a JSON text, or why it was rejected, for people. */
@@ -52,7 +53,9 @@ type ReadText = { readonly ok: true; readonly text: string; readonly value: unkn
 function readText(bytes: Uint8Array): ReadText | Extract<JsonResult, { ok: false }> {
   let text: string
   try {
-    text = decoder.decode(bytes)
+    text = isAscii(bytes)
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+      : decoder.decode(bytes)
   } catch {
     return { ok: false, reason: 'it is not UTF-8' }
   }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { presetHeader } from '../../http/express-messages.ts'
 import { sendProblem } from '../../http/problems.ts'
 import { rateLimitKey } from '../../http/rate-limit-key.ts'
 import { pauseReading } from '../connections/pause-reading.ts'
@@ -42,8 +43,9 @@ export function rateLimit(
     const isAllowed = left >= 1
     if (isAllowed) requests.spend(client)
     const remaining = Math.floor(isAllowed ? left - 1 : left)
-    response.setHeader('RateLimit-Policy', policy)
-    response.setHeader(
+    presetHeader(response, 'RateLimit-Policy', policy)
+    presetHeader(
+      response,
       'RateLimit',
       `"client";r=${remaining};t=${Math.ceil((burst - remaining) / perSecond)}`,
     )

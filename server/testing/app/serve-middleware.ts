@@ -1,5 +1,6 @@
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { expect, onTestFinished } from 'vitest'
+import { createExpressApp } from '../../http/express-messages.ts'
 import { createHttpServer } from '../../http/http-server.ts'
 import { assignRequestId } from '../../http/middleware/request-id.ts'
 import { listen } from '../../lib/network/listen.ts'
@@ -22,7 +23,7 @@ export async function serveMiddleware(
 ): Promise<{ readonly port: number; readonly origin: string }> {
   const server = createHttpServer()
   const port = await listen(server, '127.0.0.1', 0)
-  const app = express()
+  const app = createExpressApp()
   app.use(assignRequestId, ...middleware(port))
   app.use((_request, response) => {
     response.end(through)

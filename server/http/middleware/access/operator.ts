@@ -41,6 +41,7 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
   }
 }
 
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Node decodes headers as Latin-1; a name may have letters of any language, in UTF-8. */
@@ -48,9 +49,12 @@ function readName(request: IncomingMessage, header: string): string | undefined 
   const values = headerValues(request, header)
   const [value = ''] = values
   try {
-    const name = utf8.decode(Buffer.from(value, 'latin1')).trim()
+    const isAscii = PRINTABLE_ASCII.test(value)
+    const name = (isAscii ? value : utf8.decode(Buffer.from(value, 'latin1'))).trim()
     const isName =
-      name !== '' && name.length <= MAX_OPERATOR_NAME_CHARS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name)
+      name !== '' &&
+      name.length <= MAX_OPERATOR_NAME_CHARS &&
+      (isAscii || !/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
     return values.length === 1 && isName ? name : undefined
   } catch {
     return undefined
