@@ -24,9 +24,8 @@ export function prepareQuery<Values extends object, Row>(
 ): (values: Values) => CompiledQuery<Row> {
   const compiled = build((name) => sql`${new Placeholder(name)}`).compile()
   return (values) => {
-    const given = new Map<PropertyKey, unknown>(Object.entries(values))
-    const parameters = compiled.parameters.map((parameter) =>
-      parameter instanceof Placeholder ? given.get(parameter.name) : parameter,
+    const parameters = compiled.parameters.map((parameter): unknown =>
+      parameter instanceof Placeholder ? Reflect.get(values, parameter.name) : parameter,
     )
     return { ...compiled, parameters }
   }

@@ -11,6 +11,7 @@ import { sendProblem } from '../../http/problems.ts'
 import { rateLimitKey } from '../../http/rate-limit-key.ts'
 import { sendJson, sendNoContent } from '../../http/send-json.ts'
 import { targetOf } from '../../http/target.ts'
+import { compiledSchema } from '../../lib/compiled-schema.ts'
 import {
   type ConcurrencyLimiter,
   sendOverloaded,
@@ -65,7 +66,7 @@ async function forward(
   if (endpoint.body) {
     const parsed = await readBody(request, response)
     if (!parsed) return
-    const checked = z.safeParse(endpoint.body, parsed.value)
+    const checked = z.safeParse(compiledSchema(endpoint.body), parsed.value)
     if (!checked.success) {
       return sendJson(response, 422, fieldErrorsOf(checked.error, parsed.value))
     }

@@ -59,10 +59,9 @@ export function progressRow({ attempts, findings }: Progress) {
 }
 
 /** @returns the entry of an intent that has just been recorded, without reading it again */
-export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>, seq: number): Entry {
+export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>): Entry {
   return {
     ...intent,
-    seq,
     state: row.state,
     body: row.body_whole === 1 ? intent.body : parseStoredJson(row.body),
     bodyIsWhole: row.body_whole === 1,
@@ -81,7 +80,6 @@ export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>, seq: n
 /** @returns a row of the ledger as an entry */
 export function entryOf(row: Selectable<SubmissionTable>): Entry {
   return {
-    seq: row.seq,
     key: row.key,
     kind: row.kind,
     state: row.state,

@@ -35,7 +35,6 @@ export type StoredResponse = {
 
 /** A submission as recorded in the ledger. */
 export type Entry = {
-  readonly seq: number
   readonly key: string
   readonly kind: SubmissionKind
   readonly state: SubmissionState

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The same for two requests with the same method, target, and body whatever the order of its keys.
@@ -7,8 +7,19 @@ import { createHash } from 'node:crypto'
  * @returns 64 hexadecimal digits
  */
 export function fingerprintOf(method: string, target: string, body: unknown): string {
-  const text = JSON.stringify([method, target, body === undefined ? [] : [body]], inOrder)
-  return createHash('sha256').update(text).digest('hex')
+  const inBrackets = body === undefined ? '' : jsonInOrder(body)
+  return hash('sha256', `[${JSON.stringify(method)},${JSON.stringify(target)},[${inBrackets}]]`)
+}
+
+/** The bodies of most calls hold no other objects: then `JSON.stringify` does all of it. */
+function jsonInOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const isFlat = !Array.isArray(value) && !Object.values(value).some(isObject)
+  return isFlat ? JSON.stringify(value, Object.keys(value).sort()) : JSON.stringify(value, inOrder)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function inOrder(_key: string, value: unknown): unknown {

@@ -55,8 +55,8 @@ export function prepareLedgerQueries({ db, now }: Store, space: string) {
           lease_owner: parameter('leaseOwner'),
           lease_until: sql<number>`${now} + ${parameter('leaseMs')}`,
         })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('seq'),
+        // Without `returning`, which takes a quarter of the time that SQLite needs.
+        .onConflict((conflict) => conflict.doNothing()),
     ),
 
     settle: prepareQuery((parameter: Parameter<SettleValues>) =>

@@ -114,9 +114,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
     begin: (intent: Intent, leaseOwner: string, leaseMs: number): Promise<BeginResult> =>
       wrapStoreErrors(async () => {
         const row = rowOf(intent, clock())
-        const recorded = await db.executeQuery(queries.insert({ ...row, leaseOwner, leaseMs }))
-        const [created] = recorded.rows
-        if (created) return { kind: 'new', entry: newEntryOf(intent, row, created.seq) }
+        const inserted = queries.insert({ ...row, leaseOwner, leaseMs })
+        const { numAffectedRows } = await db.executeQuery(inserted)
+        if (numAffectedRows === 1n) return { kind: 'new', entry: newEntryOf(intent, row) }
         const known = await rowUnder(intent.key)
         if (!known) return { kind: 'name_busy' }
         if (known.lease_owner === leaseOwner) return { kind: 'new', entry: entryOf(known) }

@@ -25,8 +25,9 @@ export function redactJoinTokens(value: unknown): unknown {
 export function redactedJson(value: unknown): string {
   const text = textOf(value)
   if (text === undefined) return JSON.stringify(redactJoinTokens(value))
-  // Without an escape, its strings can be searched as they are.
-  if (!text.includes('\\') && !mayHoldJoinToken(text)) return text
+  // Written anew, no letter of a token stands behind an escape.
+  const plain = text.includes('\\') ? JSON.stringify(value) : text
+  if (!mayHoldJoinToken(plain)) return text
   return mapStrings(text, redactText)
 }
 

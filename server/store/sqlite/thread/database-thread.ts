@@ -2,7 +2,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { StoreOpenError } from '../../store.ts'
-import type { DatabaseReply, DatabaseRequest } from './database-messages.ts'
+import {
+  createEncoder,
+  type DatabaseReply,
+  type DatabaseRequest,
+  decodeResults,
+} from './database-messages.ts'
 import type { Statement, StatementResult, Transaction } from './group-commit.ts'
 
 /** A database in a thread of its own. */
@@ -30,12 +35,17 @@ export async function openDatabaseThread(folder: string): Promise<DatabaseThread
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve())
   })
-  const next = async (): Promise<DatabaseReply> => {
+  let take: (reply: DatabaseReply) => void = () => {}
+  worker.on('message', (reply: DatabaseReply) => {
+    worker.unref()
+    take(reply)
+  })
+  const next = (): Promise<DatabaseReply> => {
     // Only a pending request to the database keeps the process alive.
     worker.ref()
-    return new Promise<DatabaseReply>((resolve) => {
-      worker.once('message', resolve)
-    }).finally(() => worker.unref())
+    return new Promise((resolve) => {
+      take = resolve
+    })
   }
   const ask = (request: DatabaseRequest) => {
     const reply = next()
@@ -43,13 +53,15 @@ export async function openDatabaseThread(folder: string): Promise<DatabaseThread
     return reply
   }
 
+  const encode = createEncoder()
+
   const opened = await next()
   if (opened.kind === 'refused') throw new StoreOpenError(opened.message)
   return {
     run: async (statements) => {
-      const reply = await ask({ kind: 'run', statements })
+      const reply = await ask(encode(statements))
       if (reply.kind !== 'results') throw new Error(`The database replied ${reply.kind}`)
-      return reply.results
+      return decodeResults(reply.results)
     },
     checkpoint: () => worker.postMessage({ kind: 'checkpoint' } satisfies DatabaseRequest),
     close: async () => {

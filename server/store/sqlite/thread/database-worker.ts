@@ -2,7 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod/mini'
 import { StoreOpenError } from '../../store.ts'
 import { openInFolder } from '../open-database.ts'
-import type { DatabaseReply, DatabaseRequest } from './database-messages.ts'
+import {
+  createDecoder,
+  type DatabaseReply,
+  type DatabaseRequest,
+  encodeResults,
+} from './database-messages.ts'
 import { createGroupCommit } from './group-commit.ts'
 
 /*
@@ -18,9 +23,10 @@ try {
   const { folder } = z.object({ folder: z.string() }).parse(workerData)
   const { database, checkpoints, close } = openInFolder(folder)
   const run = createGroupCommit(database)
+  const decode = createDecoder()
   port.on('message', (request: DatabaseRequest) => {
     if (request.kind === 'run') {
-      reply({ kind: 'results', results: run(request.statements) })
+      reply({ kind: 'results', results: encodeResults(run(decode(request))) })
     } else if (request.kind === 'checkpoint') {
       checkpoints.tick()
     } else {

@@ -17,6 +17,11 @@ export type StatementResult =
  */
 const MAX_PREPARED = 100
 
+type Prepared = {
+  readonly statement: ReturnType<Database['prepare']>
+  readonly hasRows: boolean
+}
+
 const READ_STATEMENT = /^\s*(?:select|pragma)\b/i
 const CONTROL_STATEMENT = /^\s*(?:begin|commit|rollback|savepoint|release)\b/i
 
@@ -31,18 +36,19 @@ const CONTROL_STATEMENT = /^\s*(?:begin|commit|rollback|savepoint|release)\b/i
 export function createGroupCommit(
   database: Database,
 ): (work: readonly (Statement | Transaction)[]) => readonly StatementResult[] {
-  const prepared = new Map<string, ReturnType<Database['prepare']>>()
-  const prepare = (sql: string) => {
+  const prepared = new Map<string, Prepared>()
+  const prepare = (sql: string): Prepared => {
     const known = prepared.get(sql)
     if (known) return known
     const statement = database.prepare(sql)
-    if (prepared.size < MAX_PREPARED) prepared.set(sql, statement)
-    return statement
+    const made = { statement, hasRows: statement.reader }
+    if (prepared.size < MAX_PREPARED) prepared.set(sql, made)
+    return made
   }
   const run = ({ sql, parameters }: Statement): StatementResult => {
     try {
-      const statement = prepare(sql)
-      if (statement.reader) return { ok: true, rows: statement.all(parameters), changes: 0 }
+      const { statement, hasRows } = prepare(sql)
+      if (hasRows) return { ok: true, rows: statement.all(parameters), changes: 0 }
       return { ok: true, rows: [], changes: statement.run(parameters).changes }
     } catch (error) {
       return failureOf(error)
