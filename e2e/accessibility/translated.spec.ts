@@ -142,6 +142,25 @@ test('When a translator rewrites the page, a conference can be created and no te
     expect(await frozen()).toEqual([])
   })
 
+  await test.step('prepare a batch', async () => {
+    await page.getByRole('link', { name: 'Batch', exact: true }).click()
+    await page.getByRole('button', { name: 'Start with empty rows' }).click()
+    const cell = page.getByRole('gridcell').first()
+    await cell.click()
+    for (const title of ['Weekly', 'Weekly sync', 'Weekly talk']) {
+      await page.keyboard.type(title)
+      await page.keyboard.press('Enter')
+    }
+    await page.keyboard.press('Shift+ArrowUp')
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('button', { name: 'Create 2 conferences' })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('button', { name: 'Create 3 conferences' })).toBeVisible()
+    await expect(cell).toHaveText('Weekly')
+    expect(await cell.evaluate((own) => own.querySelector('font')), 'a name stays').toBeNull()
+    expect(await frozen()).toEqual([])
+  })
+
   await test.step('look into the record', async () => {
     await page.getByRole('link', { name: 'Activity' }).click()
     const activity = new ActivityPage(page)

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { memo } from 'react'
-import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
+import { conferenceFields, type FieldName, isOfKind } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { isBlank, type SheetRow } from '../check/check-sheet.ts'
 import { CellEditor, type EditEnd } from './cell-editor.tsx'
@@ -84,6 +84,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           >
             <span
               dir="auto"
+              translate={isOfKind(field, 'text') ? 'no' : undefined}
               className={classNames(
                 'min-w-0 flex-1 truncate text-left',
                 !isOwn && 'text-quiet italic',

@@ -23,7 +23,7 @@ export function PrintSheet({ conference, link }: Props) {
   const zones = new Set([zoneOfConference(conference.id) ?? operatorZone(), operatorZone(), 'UTC'])
   return createPortal(
     <main data-print-sheet="">
-      <h1 dir="auto" className="break-words font-semibold text-xl">
+      <h1 dir="auto" translate="no" className="break-words font-semibold text-xl">
         {titleOf(conference)}
       </h1>
       <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-3 text-base">
@@ -42,7 +42,7 @@ export function PrintSheet({ conference, link }: Props) {
         {link !== '' && (
           <>
             <dt>Join</dt>
-            <dd dir="ltr" className="break-all">
+            <dd dir="ltr" translate="no" className="break-all">
               {link}
             </dd>
           </>
@@ -58,7 +58,9 @@ export function PrintSheet({ conference, link }: Props) {
         <dt>Guest token</dt>
         <dd>{maskedToken}</dd>
         <dt>Name</dt>
-        <dd className="break-all">{conference.name}</dd>
+        <dd translate="no" className="break-all">
+          {conference.name}
+        </dd>
       </dl>
     </main>,
     document.body,
