@@ -84,4 +84,28 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   await page.setViewportSize({ width: 360, height: 700 })
   await page.getByRole('heading', { level: 1 }).focus()
   expect(await coveredStops(page)).toEqual([])
+
+  // Who leaves while the batch is taken in stays where they went.
+  let letGo = () => {}
+  const open = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/batches', async (route) => {
+    if (route.request().method() === 'POST') await open
+    await route.continue()
+  })
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await batch.confirm('Create 4 conferences', 'Create 4')
+  await sent
+  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+  // With the batch that was taken in, the page asks anew which ones run.
+  const answered = page.waitForRequest((request) => /\/api\/batches\?/.test(request.url()))
+  letGo()
+  await answered
+  await expect(page).toHaveURL(/\/activity$/)
+  await page.getByRole('link', { name: 'Batch', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Bring rows in' })).toBeVisible()
+  const taken = page.getByRole('listitem').filter({ hasText: 'Create 4 conferences' })
+  await expect(taken).toContainText('4 done')
 })

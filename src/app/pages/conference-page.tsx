@@ -5,9 +5,9 @@ import * as z from 'zod/mini'
 import { type Conference, conference } from '#contract/conference.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
+import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from '../paths.ts'
-import { useNavigateFromHere } from '../use-navigate-from-here.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 const CreatedPage = lazyPage(() => import('./created-page.tsx'))

@@ -14,6 +14,7 @@ import {
   LinkIncomplete,
 } from '#features/conferences/detail/detail-states.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
+import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { BackLink } from '#ui/back-link.tsx'
@@ -22,7 +23,6 @@ import { announce } from '#ui/notices/announcer.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from '../paths.ts'
-import { useNavigateFromHere } from '../use-navigate-from-here.ts'
 
 const uuid = z.uuid()
 

@@ -6,10 +6,10 @@ import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { CreatedFallback } from '#features/conferences/created-fallback.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
+import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { paths } from '../paths.ts'
-import { useNavigateFromHere } from '../use-navigate-from-here.ts'
 
 // Where the page to go to cannot be loaded, the operator must still be told that there is a conference.
 const loadCreatedPage = () =>

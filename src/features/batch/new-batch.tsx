@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { NewBatch as NewBatchBody } from '#api/batches.ts'
 import { conferenceNames } from '#api/conference-names.ts'
 import { RequestFailed } from '#api/failure.ts'
@@ -8,6 +7,7 @@ import { loadColorReader } from '#color/css-color/read-color-text.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { isVisible } from '#contract/text.ts'
+import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { fieldTimeOf } from '#schedule/fields/field-time.ts'
 import { ZoneField } from '#schedule/zone/zone-field.tsx'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
@@ -68,7 +68,7 @@ const noEffect = () => undefined
 
 /** Prepares many conferences: brings rows in, has them checked and mended, and sends them. */
 export function NewBatch({ batchAddress, formDraft, children }: Props) {
-  const [, navigate] = useLocation()
+  const navigate = useNavigateFromHere()
   const [draft] = useState(readDraft)
   const [zone, setZone] = useState(() => draft?.zone ?? operatorZone())
   const [title, setTitle] = useState(draft?.title ?? '')

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { createBatch, setBatch } from '#api/batches.ts'
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import { randomId } from '#lib/random-id.ts'
+import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
@@ -19,7 +19,7 @@ type Props = {
 /** Deletes what a batch has made, or puts back what it has changed: by another batch, after asking. */
 export function TakeBack({ batch, rows, batchAddress }: Props) {
   const client = useQueryClient()
-  const [, navigate] = useLocation()
+  const navigate = useNavigateFromHere()
   const [isAsking, setAsking] = useState(false)
   // One key for as long as the page is open: pressed again after a lost response it is the same batch.
   const [key] = useState(randomId)
