@@ -20,6 +20,7 @@ test('Whatever is wrong with a batch, it is refused as a whole, and the place is
     [{ kind: 'create', rows: [] }, ['rows']],
     [{ kind: 'reset', rows: [{}] }, ['kind']],
     [{ kind: 'create', rows: [{ display_name: 'A' }], extra: 1 }, ['extra']],
+    [{ kind: 'create', title: '\u200b\u2800', rows: [{ display_name: 'A' }] }, ['title']],
     [{ kind: 'create', title: ' ', rows: [{ display_name: 'A' }] }, ['title']],
     [{ kind: 'create', title: token, rows: [{ display_name: 'A' }] }, ['title']],
     [

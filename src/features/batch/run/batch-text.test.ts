@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { batchOf } from '#testing/batch-fixture.ts'
-import { batchTitle, countsText, paceText, settled, unsuccessful } from './batch-text.ts'
+import {
+  batchTitle,
+  countsText,
+  hasTitle,
+  paceText,
+  settled,
+  titleAfter,
+  unsuccessful,
+} from './batch-text.ts'
 
 const { counts } = batchOf({
   counts: { done: 1_200, refused: 2, conflict: 1, waiting: 3, sending: 0 },
@@ -13,6 +21,18 @@ describe('the words of a batch', () => {
     expect(batchTitle({ title: null, kind: 'update', total: 1_200 })).toBe(
       'Change 1,200 conferences',
     )
+  })
+
+  it('does not call it by a title that shows nothing', () => {
+    const batch = { title: '\u200b\u3164', kind: 'delete', total: 1 } as const
+    expect(batchTitle(batch)).toBe('Delete 1 conference')
+    expect(hasTitle(batch)).toBe(false)
+  })
+
+  it('names a batch after another one within 200 characters, and cuts none in half', () => {
+    const title = titleAfter('Undo', { title: '🎪'.repeat(200), kind: 'update', total: 1 })
+    expect([...title]).toHaveLength(200)
+    expect(title.isWellFormed()).toBe(true)
   })
 
   it('counts rows by what became of them', () => {
