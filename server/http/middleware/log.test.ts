@@ -63,13 +63,20 @@ test.each([
 test.each([
   [0, 1],
   [5_000_000, 0],
-])('When %d bytes wait for the log’s reader, %d more lines are written', (waiting, lines) => {
-  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const length = vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(waiting)
-  onTestFinished(() => {
-    write.mockRestore()
-    length.mockRestore()
-  })
-  createLog('info').info('one')
-  expect(write).toHaveBeenCalledTimes(lines)
-})
+])(
+  'When %d bytes wait for the log’s reader, the lines of a turn are written %d times',
+  async (waiting, writes) => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const length = vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(waiting)
+    onTestFinished(() => {
+      write.mockRestore()
+      length.mockRestore()
+    })
+    const log = createLog('info')
+    log.info('one')
+    log.info('two')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(write).toHaveBeenCalledTimes(writes)
+    for (const [text] of write.mock.calls) expect(text).toMatch(/^\{.*"one"\}\n\{.*"two"\}\n$/)
+  },
+)

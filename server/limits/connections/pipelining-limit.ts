@@ -9,8 +9,8 @@ const inFlight = new WeakMap<Socket, number>()
 /**
  * Closes a connection that sends requests without waiting for responses. Node hands over all the
  * requests of a read at once, 1,500 in one of 64 KiB: by the time the first is served and its
- * sender could be slowed down, all of them have been worked on. Runs before Express, which by
- * itself takes most of the time that a request takes.
+ * sender could be slowed down, all of them have been worked on. Runs before all
+ * middleware.
  *
  * @returns whether to work on the request
  */
