@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { Database } from 'libsql'
-import * as z from 'zod/mini'
+import { recordOf } from '../../lib/json/record-of.ts'
 
 /** How far the database file may be behind its write-ahead log, in ms. */
 export const CHECKPOINT_INTERVAL_MS = 2_000
-
-const oneNumber = z.tuple([z.record(z.string(), z.number())])
 
 /**
  * The log is written over from its start after each checkpoint, and keeps its size up to this, in
@@ -15,8 +13,10 @@ const MAX_KEPT_LOG_BYTES = 16 * 1024 * 1024
 
 /** @returns the one number that a pragma or query yields */
 export function numberOf(database: Database, query: string): number {
-  const [row] = oneNumber.parse(database.prepare(query).all())
-  return Object.values(row)[0] ?? 0
+  const [row]: readonly unknown[] = database.prepare(query).all()
+  const [number] = Object.values(recordOf(row) ?? {})
+  if (typeof number !== 'number') throw new TypeError('The database gave no number')
+  return number
 }
 
 /** @returns a number that no write-ahead log lying around is likely to have */

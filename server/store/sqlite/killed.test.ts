@@ -51,3 +51,16 @@ test('However often it is killed, all that was confirmed is on record', async ()
     expect([...settled].filter((key) => states.get(key) !== 'done')).toEqual([])
   }
 })
+
+test('The thread of the database loads none of the packages that the other has loaded', async () => {
+  const folder = path.dirname(built(entry))
+  const loaded = ['database-worker.js']
+  for (const file of loaded) {
+    const text = await readFile(path.join(folder, file), 'utf8')
+    expect(text).not.toContain('_zod')
+    for (const [, next = ''] of text.matchAll(/from "\.\/([^"]+)"/g)) {
+      if (!loaded.includes(next)) loaded.push(next)
+    }
+  }
+  expect(loaded).toContain('group-commit.js')
+})

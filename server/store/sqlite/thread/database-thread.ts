@@ -31,7 +31,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4
  * @throws StoreOpenError
  */
 export async function openDatabaseThread(folder: string): Promise<DatabaseThread> {
-  const worker = startWorker({ name: 'database', workerData: { folder }, resourceLimits })
+  const worker = startWorker({ name: 'database', workerData: folder, resourceLimits })
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve())
   })
