@@ -10,7 +10,7 @@ import { fillLedger } from './testing/databases/fill-ledger.ts'
 import { buildEntries } from './testing/process/build-entries.ts'
 import { freshFolder, mainSpawner, readiness } from './testing/process/spawn-main.ts'
 
-const built = buildEntries('main.ts', 'database.ts')
+const built = buildEntries()
 const spawnMain = mainSpawner(built)
 
 type Ran = { readonly code: unknown; readonly stdout: string; readonly stderr: string }

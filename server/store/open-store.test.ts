@@ -28,7 +28,7 @@ async function failure(opened: Promise<unknown>): Promise<string> {
 }
 
 describe('The embedded database', () => {
-  const built = buildEntries('store/sqlite/open-sqlite.ts')
+  const built = buildEntries()
 
   test('When a change is committed, it is on the disk: write-ahead log, full sync', async () => {
     const store = await openStore({ folder: path.join(await freshFolder(), 'deep', 'data') })

@@ -16,7 +16,7 @@ import { watchServer } from '../testing/leaks/watch-server.ts'
 import { buildEntries } from '../testing/process/build-entries.ts'
 
 const entry = 'testing/faults/serve-short-deadline.ts'
-const built = buildEntries(entry)
+const built = buildEntries()
 
 const clean = { duplicated: 0, lost: 0, misreported: 0, misrecorded: 0 }
 

@@ -8,7 +8,7 @@ import { buildEntries } from '../../testing/process/build-entries.ts'
 import { openStore } from '../open-store.ts'
 
 const entry = 'testing/databases/submission-writer.ts'
-const built = buildEntries(entry)
+const built = buildEntries()
 
 /** After how many lines it is killed: in the first commits, between checkpoints, and after some. */
 const killedAfter = [1, 7, 50, 333, 1_000, 2_500] as const

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { atOurEnd } from '../process/at-our-end.ts'
 import { startPostgres, type TestPostgres } from './postgres.ts'
 
 /** One that others use too, and that nobody may stop therefore. */
@@ -20,17 +20,7 @@ export async function sharedPostgres(): Promise<SharedPostgres> {
 
 async function startOurs(): Promise<TestPostgres> {
   const postgres = await startPostgres()
-  if (postgres.own) endWithUs(postgres.own.folder)
+  const script = 'kill -QUIT "$(head -n 1 "$0/data/postmaster.pid")"; rm -rf "$0"'
+  if (postgres.own) atOurEnd(script, postgres.own.folder)
   return postgres
-}
-
-/** Waits for the pipe from this process to close, which it does even where the process is killed. */
-function endWithUs(folder: string): void {
-  const script = 'read -r _; kill -QUIT "$(head -n 1 "$0/data/postmaster.pid")"; rm -rf "$0"'
-  const guard = spawn('sh', ['-c', script, folder], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // Else Ctrl+C in a terminal would end it first.
-    detached: true,
-  })
-  guard.unref()
 }

@@ -29,7 +29,7 @@ export type SpawnOptions = {
  * @returns starts it in a folder of its own, with nothing of our environment but the path; it ends
  *   with the test, which fails where something got out that must stay inside
  */
-export function mainSpawner(built: (entry: 'main.ts') => string = buildEntries('main.ts')) {
+export function mainSpawner(built: (entry: 'main.ts') => string = buildEntries()) {
   return async (
     environment: Environment,
     options: SpawnOptions = {},
