@@ -40,72 +40,75 @@ test('When a conference’s page opens, it shows every fact in words', async ({
   await expect(detail.fact('Id')).toContainText(id)
   await expect(detail.fact('primary').first()).toHaveText('#7B1FA2')
   await expect(page.getByRole('region', { name: 'Room preview' })).toBeVisible()
-})
 
-test('When the layout has more places than the room admits people, the page says so', async ({
-  detail,
-  signalwire,
-}) => {
-  const { id } = await signalwire.create({
-    display_name: 'spacious',
-    name: 'spacious',
-    layout: '5x5',
-    size: 'small',
+  await test.step('When the layout has more places than the room admits people, it says so', async () => {
+    const spacious = { display_name: 'Spacious', layout: '5x5', size: 'small' }
+    const { id: other } = await signalwire.create({ name: 'spacious', ...spacious })
+    await detail.open(other, 'Spacious')
+    await expect(detail.fact('Layout')).toContainText('At least 15 places stay black.')
   })
-  await detail.open(id, 'spacious')
-  await expect(detail.fact('Layout')).toContainText('At least 15 places stay black.')
 })
 
-test('When someone is inside, the page says for how long and links to the picture', async ({
+test('When people are inside and everything is unfolded, it is exact, accessible and fits', async ({
   detail,
   page,
   sandbox,
-}) => {
-  await detail.open(halcyon.id, halcyon.name)
-  await expect(detail.fact('For')).toContainText(/4[678] min/)
-  await expect(detail.fact('People')).toHaveText(/Up to 50/)
-  await expect(page.getByRole('link', { name: 'Picture of the room now' })).toHaveAttribute(
-    'href',
-    new RegExp(`^${sandbox.origin}/previews/`),
-  )
-})
-
-test('When the API response is opened, it is exactly what SignalWire sent', async ({
-  detail,
-  page,
-  signalwire,
-}) => {
-  await detail.open(halcyon.id, halcyon.name)
-  await page.getByRole('region', { name: 'API response' }).getByRole('button').click()
-  const shown = await page.getByRole('region', { name: 'Response', exact: true }).textContent()
-  const said = await signalwire.call('GET', `/conferences/${halcyon.id}`)
-  const { active_session, ...answer } = conference.parse(JSON.parse(shown ?? ''))
-  expect(answer).toEqual(said.body)
-  expect(active_session?.status).toBe('in-progress')
-})
-
-for (const [id, heading] of [
-  ['00000000-0000-4000-8000-000000000000', 'There is no such conference'],
-  ['00000000-0000-4000-8000-0000', 'This link may be incomplete'],
-] as const)
-  test(`When there is no conference ${id}, the page says so`, async ({ page }) => {
-    await page.goto(`/conferences/${id}`)
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await expectAccessible(page)
-    await page.getByRole('link', { name: 'All conferences' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Conferences' })).toBeFocused()
-  })
-
-test('When a conference is deleted while its page is open, the page says so', async ({
-  detail,
-  page,
   signalwire,
 }) => {
   await page.clock.install()
   await detail.open(halcyon.id, halcyon.name)
-  await signalwire.call('DELETE', `/conferences/${halcyon.id}`)
-  await page.clock.runFor(16_000)
-  await expect(detail.heading).toHaveText(`“${halcyon.name}” was deleted`)
+
+  await test.step('It says for how long people are inside, and links to the picture', async () => {
+    await expect(detail.fact('For')).toContainText(/4[678] min/)
+    await expect(detail.fact('People')).toHaveText(/Up to 50/)
+    await expect(page.getByRole('link', { name: 'Picture of the room now' })).toHaveAttribute(
+      'href',
+      new RegExp(`^${sandbox.origin}/previews/`),
+    )
+  })
+
+  await test.step('The API response is exactly what SignalWire sent', async () => {
+    await page.getByRole('region', { name: 'API response' }).getByRole('button').click()
+    const shown = await page.getByRole('region', { name: 'Response', exact: true }).textContent()
+    const said = await signalwire.call('GET', `/conferences/${halcyon.id}`)
+    const { active_session, ...answer } = conference.parse(JSON.parse(shown ?? ''))
+    expect(answer).toEqual(said.body)
+    expect(active_session?.status).toBe('in-progress')
+  })
+
+  await detail.getTokens()
+  await detail.unfold('Code for a web page')
+  await detail.unfold('Invitation and calendar file')
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 740],
+  ] as const)
+    await test.step(`At ${width} pixels it has no accessibility fault and fits`, async () => {
+      await page.setViewportSize({ width, height })
+      await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible()
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expectAccessible(page)
+    })
+
+  await test.step('When it is deleted meanwhile, the page says so', async () => {
+    await signalwire.call('DELETE', `/conferences/${halcyon.id}`)
+    await page.clock.runFor(16_000)
+    await expect(detail.heading).toHaveText(`“${halcyon.name}” was deleted`)
+  })
+})
+
+test('When there is no such conference, the page says so', async ({ page }) => {
+  for (const [id, heading] of [
+    ['00000000-0000-4000-8000-000000000000', 'There is no such conference'],
+    ['00000000-0000-4000-8000-0000', 'This link may be incomplete'],
+  ] as const)
+    await test.step(`At ${id}: ${heading}`, async () => {
+      await page.goto(`/conferences/${id}`)
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'All conferences' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Conferences' })).toBeFocused()
+    })
 })
 
 test('When SignalWire fails, the page says so, and Try again shows the conference', async ({
@@ -159,22 +162,3 @@ test('When a conference is repeated a week later, the form has everything and th
     dark_primary: '#8AB4FF',
   })
 })
-
-for (const [width, height] of [
-  [1440, 900],
-  [360, 740],
-] as const)
-  test(`At ${width} pixels the page has no accessibility fault and fits`, async ({
-    detail,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height })
-    await detail.open(halcyon.id, halcyon.name)
-    await detail.getTokens()
-    await detail.unfold('Code for a web page')
-    await detail.unfold('Invitation and calendar file')
-    await page.getByRole('region', { name: 'API response' }).getByRole('button').click()
-    await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    await expectAccessible(page)
-  })

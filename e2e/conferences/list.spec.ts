@@ -28,6 +28,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 test('When the list opens, each row says what the conference is and whether people can join', async ({
   list,
+  page,
 }) => {
   await list.open()
   await expect(list.rows).toHaveCount(9)
@@ -39,73 +40,77 @@ test('When the list opens, each row says what the conference is and whether peop
   await expect(list.row('Ad hoc room')).toContainText(/Open.*No limits/)
   await expect(list.row('Lumen Academy: A short history of glass')).toContainText('Closed')
   await expect(list.row('Lumen Academy: A short history of glass')).toContainText('large')
+
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 900],
+    [360, 740],
+  ] as const)
+    await test.step(`At ${width} pixels it has no accessibility fault and fits`, async () => {
+      await page.setViewportSize({ width, height })
+      await expect(list.rows).toHaveCount(9)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expectAccessible(page)
+    })
 })
 
-test('When search, filters and order are set, they are in the address and survive a reload', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  await list.search.fill('LUMEN')
-  await expect(list.rows).toHaveCount(1)
-  await expect(page).toHaveURL(/\?q=LUMEN$/)
-  await list.search.fill('')
-  await list.filter('Quality').selectOption('1080p')
-  await list.table.getByRole('button', { name: 'Conference', exact: true }).click()
-  await expect(page).toHaveURL(/\?quality=1080p&sort=name$/)
-  const names = [
-    halcyon,
-    'Lumen Academy: A short history of glass',
-    'Otto & Lind: Spring collection, press preview',
-  ]
-  await expect.poll(() => list.names()).toEqual(names)
-  await page.reload()
-  await expect.poll(() => list.names()).toEqual(names)
-  await expect(list.filter('Quality')).toHaveValue('1080p')
-  await expect(list.table.getByRole('columnheader', { name: 'Conference' })).toHaveAttribute(
-    'aria-sort',
-    'ascending',
-  )
-})
-
-test('When an operator goes back from a conference, the list is as it was left', async ({
-  list,
-  page,
-}) => {
-  await list.open('?state=live')
-  await list.row(halcyon).getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1, name: halcyon })).toBeFocused()
-  await page.goBack()
-  await expect(list.rows).toHaveCount(2)
-  await expect(list.filter('State')).toHaveValue('live')
-})
-
-test('When days are filtered, SignalWire does it from midnight in the operator’s zone', async ({
+test('When search, filters and order are set, they are in the address and survive', async ({
   list,
   page,
   sandbox,
 }) => {
-  await list.open('?from=2026-03-29&until=2026-03-29')
-  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
-  const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
-  expect(asked.at(-1)?.get('starts_after')).toBe('2026-03-28T23:00:00Z')
-  expect(asked.at(-1)?.get('ends_before')).toBe('2026-03-29T22:00:00Z')
-  await page.getByRole('button', { name: 'Clear search and filters' }).click()
-  await expect(list.rows).toHaveCount(9)
-})
+  await test.step('A day filter ignores a five-digit year and an impossible day', async () => {
+    await list.open()
+    const from = page.getByRole('group', { name: 'Starts from' }).getByRole('spinbutton')
+    await from.first().click()
+    await page.keyboard.type('12122026')
+    await expect(page).toHaveURL(/from=2026-12-12$/)
+    await page.keyboard.type('6')
+    await expect(from.last()).toHaveText(/6$/)
+    await expect(page).toHaveURL(/from=2026-12-12$/)
+  })
 
-test('When a day filter gets a five-digit year or an impossible day, it ignores it', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  const from = page.getByRole('group', { name: 'Starts from' }).getByRole('spinbutton')
-  await from.first().click()
-  await page.keyboard.type('12122026')
-  await expect(page).toHaveURL(/from=2026-12-12$/)
-  await page.keyboard.type('6')
-  await expect(from.last()).toHaveText(/6$/)
-  await expect(page).toHaveURL(/from=2026-12-12$/)
+  await test.step('SignalWire filters days, from midnight in the operator’s zone', async () => {
+    await list.open('?from=2026-03-29&until=2026-03-29')
+    await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+    const asked = sandbox.journal.entries().map(({ query }) => new URLSearchParams(query))
+    expect(asked.at(-1)?.get('starts_after')).toBe('2026-03-28T23:00:00Z')
+    expect(asked.at(-1)?.get('ends_before')).toBe('2026-03-29T22:00:00Z')
+    await page.getByRole('button', { name: 'Clear search and filters' }).click()
+    await expect(list.rows).toHaveCount(9)
+  })
+
+  await test.step('Search, quality and order survive a reload', async () => {
+    await list.search.fill('LUMEN')
+    await expect(list.rows).toHaveCount(1)
+    await expect(page).toHaveURL(/\?q=LUMEN$/)
+    await list.search.fill('')
+    await list.filter('Quality').selectOption('1080p')
+    await list.table.getByRole('button', { name: 'Conference', exact: true }).click()
+    await expect(page).toHaveURL(/\?quality=1080p&sort=name$/)
+    const names = [
+      halcyon,
+      'Lumen Academy: A short history of glass',
+      'Otto & Lind: Spring collection, press preview',
+    ]
+    await expect.poll(() => list.names()).toEqual(names)
+    await page.reload()
+    await expect.poll(() => list.names()).toEqual(names)
+    await expect(list.filter('Quality')).toHaveValue('1080p')
+    await expect(list.table.getByRole('columnheader', { name: 'Conference' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    )
+  })
+
+  await test.step('Going back from a conference, the list is as it was left', async () => {
+    await list.open('?state=live')
+    await list.row(halcyon).getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1, name: halcyon })).toBeFocused()
+    await page.goBack()
+    await expect(list.rows).toHaveCount(2)
+    await expect(list.filter('State')).toHaveValue('live')
+  })
 })
 
 test('When the end scrolls into view, the next page is read from the previous page’s cursor', async ({
@@ -154,7 +159,7 @@ test('When there are 10,000 conferences, few rows are rendered and each is where
   await expect.poll(() => list.names()).toEqual(['Needle'])
 })
 
-test('When rows appear and disappear above, the visible rows stay in place', async ({
+test('When the list stays open, it refreshes itself, and the visible rows stay in place', async ({
   list,
   page,
   sandbox,
@@ -175,15 +180,8 @@ test('When rows appear and disappear above, the visible rows stay in place', asy
   await expect(list.caption).toHaveText('92 conferences')
   expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
   await expect(row).toBeFocused()
-})
-
-test('When the list stays open, it refreshes itself', async ({ list, page, signalwire }) => {
-  await page.clock.install()
-  await list.open()
-  await expect(list.rows).toHaveCount(9)
-  await signalwire.create({ display_name: 'From elsewhere' })
-  await page.clock.runFor(16_000)
-  await expect(list.row('From elsewhere')).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(list.row('New three')).toBeVisible()
 })
 
 test('When only the keyboard is used, the list can be browsed, searched and left', async ({
@@ -217,24 +215,60 @@ test('When only the keyboard is used, the list can be browsed, searched and left
   await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
 })
 
-test('When an operator types and presses Down at once, the first match has focus, also after going back', async ({
+test('When Enter or Down follows what is typed at once, it is about the first match', async ({
   list,
   page,
 }) => {
-  await list.open()
-  await expect(list.rows).toHaveCount(9)
-  // Both in one task of the page, which no fingers or machine are quick enough to do each time.
-  await list.search.evaluate((input) => {
-    input.focus()
-    document.execCommand('insertText', false, 'lumen')
-    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  const emptied = async () => {
+    await list.search.fill('')
+    await expect(page).toHaveURL(/\/conferences$/)
+    await expect(list.rows).toHaveCount(9)
+  }
+
+  await test.step('Down moves to it, and the search is there when the operator comes back', async () => {
+    await list.open()
+    await expect(list.rows).toHaveCount(9)
+    // Both in one task of the page, which no fingers or machine are quick enough to do each time.
+    await list.search.evaluate((input) => {
+      input.focus()
+      document.execCommand('insertText', false, 'lumen')
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+    })
+    const row = list.row('Lumen Academy: A short history of glass')
+    await expect(row).toBeFocused()
+    await row.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
+    await page.goBack()
+    await expect(page).toHaveURL(/\?q=lumen$/)
   })
-  const row = list.row('Lumen Academy: A short history of glass')
-  await expect(row).toBeFocused()
-  await row.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Lumen Academy' })).toBeVisible()
-  await page.goBack()
-  await expect(page).toHaveURL(/\?q=lumen$/)
+
+  await test.step('Enter opens it', async () => {
+    await emptied()
+    // In one task of the page: the rows of the search are still to come when Enter is pressed.
+    await list.search.evaluate((input) => {
+      input.focus()
+      document.execCommand('insertText', false, 'lumen')
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    })
+    const found = 'Lumen Academy: A short history of glass'
+    await expect(page.getByRole('heading', { level: 1, name: found })).toBeFocused()
+    await page.goBack()
+    await expect(page).toHaveURL(/\?q=lumen$/)
+  })
+
+  await test.step('Enter that chooses a word in an input method opens nothing', async () => {
+    await emptied()
+    await list.search.fill('lumen')
+    await expect(list.rows).toHaveCount(1)
+    await list.search.evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+      ),
+    )
+    await list.search.press('ArrowDown')
+    await expect(list.rows.first()).toBeFocused()
+    await expect(page).toHaveURL(/\?q=lumen$/)
+  })
 })
 
 test('When a result is opened before the search reaches the address, it stays open', async ({
@@ -282,35 +316,6 @@ test('When the list is left before a search reaches the address, the search is d
   await expect(page).toHaveURL(/\/conferences\/[\da-f-]{36}$/)
 })
 
-test('When Enter is pressed in the search, the first match opens', async ({ list, page }) => {
-  await list.open()
-  await expect(list.rows).toHaveCount(9)
-  // In one task of the page: the rows of the search are still to come when Enter is pressed.
-  await list.search.evaluate((input) => {
-    input.focus()
-    document.execCommand('insertText', false, 'lumen')
-    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-  })
-  const found = 'Lumen Academy: A short history of glass'
-  await expect(page.getByRole('heading', { level: 1, name: found })).toBeFocused()
-  await page.goBack()
-  await expect(page).toHaveURL(/\?q=lumen$/)
-})
-
-test('When Enter chooses a word in an input method, nothing opens', async ({ list, page }) => {
-  await list.open()
-  await list.search.fill('lumen')
-  await expect(list.rows).toHaveCount(1)
-  await list.search.evaluate((input) =>
-    input.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
-    ),
-  )
-  await list.search.press('ArrowDown')
-  await expect(list.rows.first()).toBeFocused()
-  await expect(page).toHaveURL(/\?q=lumen$/)
-})
-
 test('When the id of a conference that is not loaded is searched, it can be opened', async ({
   list,
   page,
@@ -329,58 +334,63 @@ test('When the id of a conference that is not loaded is searched, it can be open
   await expect(page.getByRole('heading', { level: 1, name: 'Long ago' })).toBeFocused()
 })
 
-test('When conferences are gone after a refresh, the count matches the rows', async ({
-  list,
-  signalwire,
-}) => {
-  await list.open()
-  await expect(list.caption).toHaveText('9 conferences')
-  for (const { id } of (await signalwire.walk('/conferences')).slice(0, 2))
-    await signalwire.call('DELETE', `/conferences/${id}`)
-  const said = await list.caption.evaluateHandle((caption) => {
-    const texts: string[] = []
-    new MutationObserver(() => texts.push(caption.textContent)).observe(caption, {
-      characterData: true,
-      childList: true,
-      subtree: true,
-    })
-    return texts
-  })
-  await list.refresh()
-  await expect(list.rows).toHaveCount(7)
-  await expect(list.caption).toHaveText('7 conferences')
-  expect(await said.jsonValue()).toEqual(['7 conferences'])
-})
-
-test('When the search has text, it has one clear button; a day filter is mentioned only when set', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  await list.search.fill('nowhere to be found')
-  await expect(page.getByText('No loaded conference matches')).toBeVisible()
-  await expect(page.getByText('Day filters find only')).toBeHidden()
-  // Beside Greenroom’s own cross, where the browser would draw another one.
-  await list.search.fill('x')
-  const own = await page.getByRole('button', { name: 'Clear the search' }).boundingBox()
-  if (!own) throw new Error('The search has no cross')
-  const clip = { x: own.x - 24, y: own.y, width: 22, height: own.height }
-  expect(await colorsIn(page, await page.screenshot({ clip, caret: 'hide' }))).toHaveLength(1)
-  await expectAccessible(page)
-})
-
-test('When SignalWire fails, the page says so, and Try again continues', async ({
+test('When SignalWire fails, rows go or all are gone, the list says so and goes on', async ({
   list,
   page,
   sandbox,
+  signalwire,
 }) => {
-  sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
-  await list.open()
-  await expect(page.getByRole('alert')).toContainText('The conferences could not be loaded')
-  await expectAccessible(page)
-  sandbox.faults.clear()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(list.rows).toHaveCount(9)
+  await test.step('Where it could not be read, Try again reads it', async () => {
+    sandbox.faults.always({ fault: 'unauthorized', call: 'list_conferences' })
+    await list.open()
+    await expect(page.getByRole('alert')).toContainText('The conferences could not be loaded')
+    await expectAccessible(page)
+    sandbox.faults.clear()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(list.rows).toHaveCount(9)
+  })
+
+  await test.step('When conferences are gone after a refresh, the count matches the rows', async () => {
+    await expect(list.caption).toHaveText('9 conferences')
+    for (const { id } of (await signalwire.walk('/conferences')).slice(0, 2))
+      await signalwire.call('DELETE', `/conferences/${id}`)
+    const said = await list.caption.evaluateHandle((caption) => {
+      const texts: string[] = []
+      new MutationObserver(() => texts.push(caption.textContent)).observe(caption, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      })
+      return texts
+    })
+    await list.refresh()
+    await expect(list.rows).toHaveCount(7)
+    await expect(list.caption).toHaveText('7 conferences')
+    expect(await said.jsonValue()).toEqual(['7 conferences'])
+  })
+
+  await test.step('A search that finds nothing has one button to clear it, and no word about days', async () => {
+    await list.search.fill('nowhere to be found')
+    await expect(page.getByText('No loaded conference matches')).toBeVisible()
+    await expect(page.getByText('Day filters find only')).toBeHidden()
+    // Beside Greenroom’s own cross, where the browser would draw another one.
+    await list.search.fill('x')
+    const own = await page.getByRole('button', { name: 'Clear the search' }).boundingBox()
+    if (!own) throw new Error('The search has no cross')
+    const clip = { x: own.x - 24, y: own.y, width: 22, height: own.height }
+    expect(await colorsIn(page, await page.screenshot({ clip, caret: 'hide' }))).toHaveLength(1)
+    await expectAccessible(page)
+  })
+
+  await test.step('When there is none, it links to the form', async () => {
+    for (const { id } of await signalwire.walk('/conferences'))
+      await signalwire.call('DELETE', `/conferences/${id}`)
+    await list.open()
+    await expect(page.getByRole('heading', { name: 'No conference yet' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Create the first one' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
+  })
 })
 
 test('When a page in the middle fails, loaded rows stay and the rest can be loaded', async ({
@@ -403,36 +413,6 @@ test('When a page in the middle fails, loaded rows stay and the rest can be load
   await page.keyboard.press('End')
   await expect(list.caption).toHaveText('259 conferences')
 })
-
-test('When there are no conferences, the page says so and links to the form', async ({
-  list,
-  page,
-  signalwire,
-}) => {
-  for (const { id } of await signalwire.walk('/conferences'))
-    await signalwire.call('DELETE', `/conferences/${id}`)
-  await list.open()
-  await expect(page.getByRole('heading', { name: 'No conference yet' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('link', { name: 'Create the first one' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
-})
-
-for (const [width, height] of [
-  [1440, 900],
-  [768, 900],
-  [360, 740],
-] as const)
-  test(`At ${width} pixels the list has no accessibility fault and fits`, async ({
-    list,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height })
-    await list.open()
-    await expect(list.rows).toHaveCount(9)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    await expectAccessible(page)
-  })
 
 test('When a display name is invisible, the row shows the name', async ({
   list,

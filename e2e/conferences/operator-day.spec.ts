@@ -110,86 +110,90 @@ test('When a time is wrong, three clicks and four keys correct it, and the lengt
   page,
   signalwire,
 }) => {
-  const { id } = await signalwire.create(weekly)
-  await detail.open(id, 'Weekly sync')
-  const { click, type, end } = await startJob(page)
-  await click(page.getByRole('button', { name: 'Change times' }))
-  await click(
-    page.getByRole('group', { name: 'Join from' }).getByRole('spinbutton', { name: /^hour/ }),
-  )
-  await type('1030')
-  await click(page.getByRole('button', { name: 'Save times' }))
-  await expect(page.getByText('Saved: Join from, Join until')).toBeVisible()
-  await end({ clicks: 3, keys: 4 })
-  await expect(detail.fact('Join from')).toContainText('10:30')
-  const saved = (await signalwire.walk('/conferences')).find((row) => row.id === id)
-  const length = instant(saved?.join_until ?? '') - instant(saved?.join_from ?? '')
-  expect(length).toBe(instant(weekly.join_until) - instant(weekly.join_from))
-  await expectAccessible(page)
-})
-
-test('When a save is undone, the conference is as before', async ({
-  detail,
-  edit,
-  page,
-  signalwire,
-}) => {
-  const { id } = await signalwire.create(weekly)
-  await edit.open(id)
-  await edit.field('Display name').fill('Weekly')
-  await edit.field('Quality').selectOption('1080p')
-  await edit.save.click()
-  await expect(page.getByText('Saved: Display name, Quality')).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('Undone.')).toBeVisible()
-  await expect(detail.heading).toHaveText('Weekly sync')
-  await expect
-    .poll(async () => (await signalwire.walk('/conferences')).find((row) => row.id === id))
-    .toMatchObject({ ...weekly, quality: '720p' })
-})
-
-test('When someone else has saved since, Undo changes nothing and says so', async ({
-  edit,
-  page,
-  signalwire,
-}) => {
-  const { id } = await signalwire.create(weekly)
-  await edit.open(id)
-  await edit.field('Display name').fill('Ours')
-  await edit.save.click()
-  await expect(page.getByText('Saved: Display name')).toBeVisible()
-  await signalwire.call('PUT', `/conferences/${id}`, {
-    ...weekly,
-    name: undefined,
-    display_name: 'Theirs',
-  })
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('alert')).toHaveText(/someone else has saved changes since/)
-  const now = (await signalwire.walk('/conferences')).find((row) => row.id === id)
-  expect(now?.display_name).toBe('Theirs')
-})
-
-test('When someone else changed the times meanwhile, they are not overwritten', async ({
-  detail,
-  page,
-  signalwire,
-}) => {
-  const { id } = await signalwire.create(weekly)
-  await detail.open(id, 'Weekly sync')
-  await page.getByRole('button', { name: 'Change times' }).click()
-  await page
+  const { id } = await signalwire.create({ ...weekly, enable_chat: false })
+  const hour = page
     .getByRole('group', { name: 'Join from' })
     .getByRole('spinbutton', { name: /^hour/ })
-    .click()
-  await page.keyboard.type('1030')
-  const join_from = '2026-11-26T07:00:00Z'
-  await signalwire.call('PUT', `/conferences/${id}`, { ...weekly, name: undefined, join_from })
-  await page.getByRole('button', { name: 'Save times' }).click()
-  await expect(page.getByRole('alert')).toContainText('someone else changed the times')
-  await expectAccessible(page)
-  const now = (await signalwire.walk('/conferences')).find((row) => row.id === id)
-  expect(instant(now?.join_from ?? '')).toBe(instant(join_from))
+  const saved = async () => (await signalwire.walk('/conferences')).find((row) => row.id === id)
+  await detail.open(id, 'Weekly sync')
+
+  await test.step('It is corrected where it stands', async () => {
+    const { click, type, end } = await startJob(page)
+    await click(page.getByRole('button', { name: 'Change times' }))
+    await click(hour)
+    await type('1030')
+    await click(page.getByRole('button', { name: 'Save times' }))
+    await expect(page.getByText('Saved: Join from, Join until')).toBeVisible()
+    await end({ clicks: 3, keys: 4 })
+    await expect(detail.fact('Join from')).toContainText('10:30')
+    const { join_from, join_until } = (await saved()) ?? {}
+    const length = instant(join_until ?? '') - instant(join_from ?? '')
+    expect(length).toBe(instant(weekly.join_until) - instant(weekly.join_from))
+    await expectAccessible(page)
+  })
+
+  await test.step('When someone else changed the times meanwhile, they are not overwritten', async () => {
+    await page.getByRole('button', { name: 'Change times' }).click()
+    await hour.click()
+    await page.keyboard.type('1130')
+    const join_from = '2026-11-26T07:00:00Z'
+    await signalwire.call('PUT', `/conferences/${id}`, {
+      ...weekly,
+      enable_chat: false,
+      name: undefined,
+      join_from,
+    })
+    await page.getByRole('button', { name: 'Save times' }).click()
+    await expect(page.getByRole('alert')).toContainText('someone else changed the times')
+    await expectAccessible(page)
+    expect(instant((await saved())?.join_from ?? '')).toBe(instant(join_from))
+  })
+
+  await test.step('Settings at their default are folded away, and can be unfolded', async () => {
+    await expect(detail.fact('Chat')).toBeVisible()
+    await expect(detail.fact('Quality')).toBeHidden()
+    await page.getByText(/default settings$/).click()
+    await expect(detail.fact('Quality')).toBeVisible()
+  })
+})
+
+test('When a save is undone, the conference is as before, save where someone else has saved since', async ({
+  detail,
+  edit,
+  page,
+  signalwire,
+}) => {
+  const { id } = await signalwire.create(weekly)
+  await test.step('It is as before', async () => {
+    await edit.open(id)
+    await edit.field('Display name').fill('Weekly')
+    await edit.field('Quality').selectOption('1080p')
+    await edit.save.click()
+    await expect(page.getByText('Saved: Display name, Quality')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Undone.')).toBeVisible()
+    await expect(detail.heading).toHaveText('Weekly sync')
+    await expect
+      .poll(async () => (await signalwire.walk('/conferences')).find((row) => row.id === id))
+      .toMatchObject({ ...weekly, quality: '720p' })
+  })
+
+  await test.step('Where someone else has saved since, Undo changes nothing and says so', async () => {
+    await edit.open(id)
+    await edit.field('Display name').fill('Ours')
+    await edit.save.click()
+    await expect(page.getByText('Saved: Display name')).toBeVisible()
+    await signalwire.call('PUT', `/conferences/${id}`, {
+      ...weekly,
+      name: undefined,
+      display_name: 'Theirs',
+    })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('alert')).toHaveText(/someone else has saved changes since/)
+    const now = (await signalwire.walk('/conferences')).find((row) => row.id === id)
+    expect(now?.display_name).toBe('Theirs')
+  })
 })
 
 test('When a created conference’s page is reloaded, it still proves what was created', async ({
@@ -240,17 +244,4 @@ test('When a copy is of something past, the next same weekday is proposed and ca
     join_from: '2026-12-03T08:00:00Z',
     join_until: '2026-12-03T11:00:00Z',
   })
-})
-
-test('When settings are at their default, they are folded away and can be unfolded', async ({
-  detail,
-  page,
-  signalwire,
-}) => {
-  const { id } = await signalwire.create({ ...weekly, enable_chat: false })
-  await detail.open(id, 'Weekly sync')
-  await expect(detail.fact('Chat')).toBeVisible()
-  await expect(detail.fact('Quality')).toBeHidden()
-  await page.getByText(/default settings$/).click()
-  await expect(detail.fact('Quality')).toBeVisible()
 })

@@ -22,46 +22,66 @@ async function configureJoinUrl(page: Page): Promise<void> {
   })
 }
 
-test('When the list opens, it is the day’s queue with a heading for each group', async ({
+test('When the list opens, it is the day’s queue, and chips, keys and menus act on its rows', async ({
   list,
   page,
   signalwire,
 }) => {
   await signalwire.create({ display_name: 'Much later', join_from: at(24 * 30) })
   await list.open()
-  await expect(list.groups.first()).toHaveText(/^Live 2$/)
-  await expect(list.groups.filter({ hasText: 'Later' })).toBeVisible()
-  await expect(list.groups.last()).toHaveText(/^Past \d+$/)
-  const names = await list.names()
-  expect(names[0]).toBe(halcyon)
-  expect(names.at(-1)).toBe('Lumen Academy: A short history of glass')
-  await expectAccessible(page)
-})
 
-test('When a chip is chosen, only its group is shown, and the address says so', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  await page.getByRole('radio', { name: /^Live 2/ }).check()
-  await expect(list.rows).toHaveCount(2)
-  await expect(page).toHaveURL(/\?when=live$/)
-  await page.reload()
-  await expect(list.rows).toHaveCount(2)
-  await page.getByRole('radio', { name: 'All' }).check()
-  await expect(list.rows).toHaveCount(9)
-})
+  await test.step('Each group has a heading', async () => {
+    await expect(list.groups.first()).toHaveText(/^Live 2$/)
+    await expect(list.groups.filter({ hasText: 'Later' })).toBeVisible()
+    await expect(list.groups.last()).toHaveText(/^Past \d+$/)
+    const names = await list.names()
+    expect(names[0]).toBe(halcyon)
+    expect(names.at(-1)).toBe('Lumen Academy: A short history of glass')
+  })
 
-test('When arrows are pressed anywhere on the page, they move through the rows', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  await expect(list.rows).toHaveCount(9)
-  await page.keyboard.press('ArrowDown')
-  await expect(list.row(halcyon)).toBeFocused()
-  await page.keyboard.press('ArrowDown')
-  await expect(list.rows.nth(1)).toBeFocused()
+  await test.step('Arrows that are pressed anywhere on the page move through the rows', async () => {
+    await expect(list.rows).toHaveCount(10)
+    await page.keyboard.press('ArrowDown')
+    await expect(list.row(halcyon)).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(list.rows.nth(1)).toBeFocused()
+    await expectAccessible(page)
+  })
+
+  await test.step('e, r and Delete edit, repeat and delete the row they are pressed on', async () => {
+    await list.row(halcyon).focus()
+    await page.keyboard.press('e')
+    await expect(page).toHaveURL(/\/edit$/)
+    await page.goBack()
+    await list.row(halcyon).focus()
+    await page.keyboard.press('r')
+    await expect(page).toHaveURL(/\/conferences\/new\?from=[\da-f-]{36}&move=1w$/)
+    await page.goBack()
+    await list.row(halcyon).focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('dialog')).toHaveAccessibleName(/^Delete “.*Halcyon/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  await test.step('A chip leaves its group alone, and the address says so', async () => {
+    await page.getByRole('radio', { name: /^Live 2/ }).check()
+    await expect(list.rows).toHaveCount(2)
+    await expect(page).toHaveURL(/\?when=live$/)
+    await page.reload()
+    await expect(list.rows).toHaveCount(2)
+    await page.getByRole('radio', { name: 'All' }).check()
+    await expect(list.rows).toHaveCount(10)
+  })
+
+  await test.step('A row’s menu has every action', async () => {
+    await page.getByRole('button', { name: `Actions for ${halcyon}` }).click()
+    for (const name of ['Copy guest token', 'Edit', /^Repeat on [^:]+$/, 'Delete…'])
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await expect(page).toHaveURL(/\/edit$/)
+  })
 })
 
 test('When c is pressed on a row, its guest link is copied', async ({ list, page }) => {
@@ -113,36 +133,6 @@ test('When no join page is configured, c copies the guest token', async ({
   await expect(share.getByText(link)).toBeVisible()
   await share.getByRole('button', { name: 'Copy guest link' }).click()
   expect(await clipboard()).toBe(link)
-})
-
-test('When e, r or Delete is pressed on a row, it is edited, repeated or deleted', async ({
-  list,
-  page,
-}) => {
-  await list.open()
-  await list.row(halcyon).focus()
-  await page.keyboard.press('e')
-  await expect(page).toHaveURL(/\/edit$/)
-  await page.goBack()
-  await list.row(halcyon).focus()
-  await page.keyboard.press('r')
-  await expect(page).toHaveURL(/\/conferences\/new\?from=[\da-f-]{36}&move=1w$/)
-  await page.goBack()
-  await list.row(halcyon).focus()
-  await page.keyboard.press('Delete')
-  await expect(page.getByRole('dialog')).toHaveAccessibleName(/^Delete “.*Halcyon/)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Cancel' }).click()
-})
-
-test('When a row’s menu is opened, it has every action', async ({ list, page }) => {
-  await list.open()
-  await page.getByRole('button', { name: `Actions for ${halcyon}` }).click()
-  for (const name of ['Copy guest token', 'Edit', /^Repeat on [^:]+$/, 'Delete…'])
-    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await expect(page).toHaveURL(/\/edit$/)
 })
 
 test('When a view is saved, it can be returned to after a reload, and removed', async ({
