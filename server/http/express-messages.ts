@@ -5,8 +5,17 @@ import {
   ServerResponse,
 } from 'node:http'
 import express, { type Express, type Request, type Response } from 'express'
+import type { ProblemCode } from '#contract/problem.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
+
+/** What middleware has found out about a request, for those after it and for log and metrics. */
+export type ResponseNotes = {
+  requestId?: string
+  operator?: string
+  route?: string
+  problem?: ProblemCode
+}
 
 /**
  * What the server makes of each request, with Express's own properties from the first moment on.
@@ -18,6 +27,8 @@ export class ExpressRequest extends IncomingMessage {}
 export class ExpressResponse<
   From extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<From> {
+  readonly notes: ResponseNotes = {}
+
   /** Name, value, name, value: goes out with the head, unless another value was set meanwhile. */
   #presets: string[] = []
 

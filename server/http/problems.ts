@@ -2,9 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { type Problem, type ProblemCode, problemMediaType } from '#contract/problem.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import { requestIdOf } from './middleware/request-id.ts'
+import { notesOf } from './response-notes.ts'
 import { sendJson } from './send-json.ts'
-
-const sentCodes = new WeakMap<ServerResponse, ProblemCode>()
 
 /**
  * Sends a problem (RFC 9457).
@@ -17,11 +16,11 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, detail:
 
 /** Sends a problem that was worded before. */
 export function sendProblemBody(response: ServerResponse, body: Problem): void {
-  sentCodes.set(response, body.code)
+  notesOf(response).problem = body.code
   sendJson(response, body.status, body, problemMediaType)
 }
 
 /** @returns the code of the problem that was sent, for the log */
 export function problemOf(response: ServerResponse): ProblemCode | undefined {
-  return sentCodes.get(response)
+  return notesOf(response).problem
 }

@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http'
-
-const names = new WeakMap<ServerResponse, string>()
+import { notesOf } from './response-notes.ts'
 
 /** Records which of our routes a request took, for logs and metrics. */
 export function nameRoute(response: ServerResponse, name: string): void {
-  names.set(response, name)
+  notesOf(response).route = name
 }
 
 /**
@@ -12,5 +11,5 @@ export function nameRoute(response: ServerResponse, name: string): void {
  *   route matched: a short list, whatever callers ask for
  */
 export function routeNameOf(response: ServerResponse): string {
-  return names.get(response) ?? 'none'
+  return notesOf(response).route ?? 'none'
 }

@@ -25,6 +25,10 @@ export function readQuery<Schema extends z.core.$ZodType>(
   query: string,
   schema: Schema,
 ): QueryResult<z.infer<Schema>> {
+  if (query === '') {
+    const parsed = z.safeParse(schema, {})
+    if (parsed.success) return { ok: true, search: '', values: parsed.data }
+  }
   const entries = [...new URLSearchParams(query)]
   if (entries.length > MAX_QUERY_PARAMETERS) {
     const errors = [invalid(null, `Must have at most ${MAX_QUERY_PARAMETERS} parameters`)]

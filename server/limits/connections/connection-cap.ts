@@ -22,6 +22,8 @@ export function capConnections(server: Server, max: number = MAX_CONNECTIONS): v
   const unserved = new Map<Socket, Exchange | undefined>()
   const served = new Map<Socket, Exchange | undefined>()
 
+  // Node sets it for each connection, and again after each response: cheaper than for each response here.
+  server.timeout = IDLE_RESPONSE_MS
   server.on('connection', (socket: Socket) => {
     unserved.set(socket, undefined)
     socket.once('close', () => {
@@ -34,7 +36,6 @@ export function capConnections(server: Server, max: number = MAX_CONNECTIONS): v
   })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request
-    response.setTimeout(IDLE_RESPONSE_MS)
     const exchange = { request, response }
     // A connection that has been served before is closed after those that never were.
     const known = served.delete(socket) ? served : unserved

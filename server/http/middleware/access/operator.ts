@@ -3,14 +3,13 @@ import type { RequestHandler } from 'express'
 import type { OperatorSource } from '../../../lib/network/trusted-peers.ts'
 import { headerValues } from '../../header-values.ts'
 import { sendProblem } from '../../problems.ts'
+import { notesOf } from '../../response-notes.ts'
 
 const MAX_OPERATOR_NAME_CHARS = 200
 
-const operators = new WeakMap<ServerResponse, string>()
-
 /** @returns who sent the request; undefined where no proxy signs people in */
 export function operatorOf(response: ServerResponse): string | undefined {
-  return operators.get(response)
+  return notesOf(response).operator
 }
 
 /**
@@ -36,7 +35,7 @@ export function requireOperator(source: OperatorSource | undefined): RequestHand
         'The reverse proxy did not say who you are, and nothing was done. Reload the page to sign in again; if it still fails, check that the proxy sets the header named in OPERATOR_HEADER exactly once.',
       )
     }
-    operators.set(response, operator)
+    notesOf(response).operator = operator
     next()
   }
 }
