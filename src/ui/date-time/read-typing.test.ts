@@ -174,10 +174,43 @@ function isSwapped(locale: string, format: Intl.DateTimeFormat): boolean {
   return own.indexOf('year') === field.indexOf('year') && own.join() !== field.join()
 }
 
-/** @returns whether hours of a clock of twelve have their half of the day; in fr-CM they have not */
-function saysHalf(format: Intl.DateTimeFormat): boolean {
+/** @returns whether hours of a clock of twelve stand without their half of the day in a field of 24 hours */
+function lacksHalf(locale: string, format: Intl.DateTimeFormat): boolean {
   const { hour12 } = format.resolvedOptions()
-  return !hour12 || format.formatToParts(0).some(({ type }) => type === 'dayPeriod')
+  const parts = format.formatToParts(0)
+  return (
+    hour12 === true &&
+    !rulesOf(locale).segments.includes('dayPeriod') &&
+    parts.every(({ type }) => type !== 'dayPeriod')
+  )
+}
+
+/**
+ * What a text that is written in this way may be read as. That is the instant alone, but for two
+ * ways that are the field's own way of writing another instant. To refuse them would be to refuse
+ * what the field asks for:
+ *
+ * - Kyrgyz, Maltese, N'Ko, Somali and Uyghur write day and month in two orders: `2027-10-02` is
+ *   10 February in one style and 2 October in the other. The field has one of them, and says which
+ *   segment is which; if both had to agree, no day up to the 12th could be typed.
+ * - French of Cameroon, in the data of some browsers, writes 16:05 on a clock of twelve as `4:05`.
+ *   In a field of 24 hours that is five past four.
+ */
+function readingsOf(locale: string, format: Intl.DateTimeFormat) {
+  const swapped = isSwapped(locale, format)
+  const halved = lacksHalf(locale, format)
+  return {
+    isAmbiguous: swapped || halved,
+    of: (instant: Date): readonly DateTimeParts[] => {
+      const text = instant.toISOString().slice(0, 16)
+      const otherHalf = String((instant.getUTCHours() + 12) % 24).padStart(2, '0')
+      return [
+        partsOf(text),
+        ...(swapped ? [partsOf(text.replace(/-(\d\d)-(\d\d)/, '-$2-$1'))] : []),
+        ...(halved ? [partsOf(text.replace(/T\d\d/, `T${otherHalf}`))] : []),
+      ]
+    },
+  }
 }
 
 test('When a date and time is written as any Intl locale does, it is never read as another one', () => {
@@ -190,33 +223,32 @@ test('When a date and time is written as any Intl locale does, it is never read 
     const key = JSON.stringify([conventionsOf(locale), written])
     if (!distinct.has(key)) distinct.set(key, locale)
   }
-  // A few write day and month in two orders (Kyrgyz: 2027-21-10): the field's own is read.
-  const written = [...distinct.values()].flatMap((locale) =>
-    waysToWrite(locale).map((format) => ({ locale, format })),
+  const ways = [...distinct.values()].flatMap((locale) =>
+    waysToWrite(locale).map((format) => ({ locale, format, readings: readingsOf(locale, format) })),
   )
-  const ways = written.filter(
-    ({ locale, format }) => !isSwapped(locale, format) && saysHalf(format),
-  )
-  expect(ways.length / written.length).toBeGreaterThan(0.95)
+  const ambiguous = ways.filter(({ readings }) => readings.isAmbiguous)
+  expect(ambiguous.length / ways.length).toBeLessThan(0.03)
   let understood = 0
   let all = 0
   fc.assert(
     fc.property(
       fc.constantFrom(...ways),
       fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2099, 0) / 60_000 - 1 }),
-      ({ locale, format }, minutes) => {
+      ({ locale, format, readings }, minutes) => {
         const instant = new Date(minutes * 60_000)
-        const typed = typedIn(locale, format.format(instant))
+        const written = format.format(instant)
+        const typed = typedIn(locale, written)
         all += 1
         if (!isTime(typed)) return
         understood += 1
-        expect(typed, `${locale}: ${format.format(instant)}`).toMatchObject(
-          partsOf(instant.toISOString().slice(0, 16)),
-        )
+        const { year, month, day, hour, minute } = typed
+        const read = JSON.stringify({ year, month, day, hour, minute })
+        const legal = readings.of(instant).map((parts) => JSON.stringify(parts))
+        expect(legal, `${locale}: ${written}`).toContain(read)
       },
     ),
     // Some four for each way of writing.
     { numRuns: 4_000 },
   )
-  expect(understood / all).toBeGreaterThan(0.85)
+  expect(understood / all).toBeGreaterThan(0.8)
 })

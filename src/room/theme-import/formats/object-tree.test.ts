@@ -21,46 +21,6 @@ describe('W3C design tokens', () => {
     })
   })
 
-  test('Aliases, inherited types, colours as objects and modes are read', () => {
-    const { found, palette } = pasted(
-      json({
-        palette: {
-          $type: 'color',
-          blue: { 600: { $value: { colorSpace: 'srgb', components: [0.0431, 0.3608, 0.6784] } } },
-          red: { $value: { colorSpace: 'oklch', components: [0.637, 0.237, 25.331], alpha: 0.5 } },
-          wide: { $value: { colorSpace: 'rec2020', components: [0, 1, 0], hex: '#00ff00' } },
-        },
-        light: {
-          primary: { $value: '{palette.blue.600}', $type: 'color' },
-          error: { $value: { $ref: '#/palette/red/$value' }, $type: 'color' },
-        },
-        dark: {
-          $type: 'color',
-          surface: { $value: '#0d0d12' },
-          negative: { $value: '{palette.red}' },
-        },
-        semantic: {
-          success: {
-            $type: 'color',
-            $value: '#1a7f37',
-            $extensions: { mode: { dark: '{palette.wide}' } },
-          },
-        },
-        size: { $type: 'dimension', text: { $value: '#000000' } },
-        loop: { $type: 'color', $value: '{loop}' },
-      }),
-    )
-    expect(found).toEqual({
-      light_primary: '#0B5CAD from light.primary',
-      light_success: '#1A7F37 from semantic.success',
-      light_negative: '#FB2C36 from light.error',
-      dark_success: '#00FF00 from semantic.success in the dark mode',
-      dark_background: '#0D0D12 from dark.surface',
-      dark_negative: '#FB2C36 from dark.negative',
-    })
-    expect(palette).not.toContain('#000000')
-  })
-
   test('A token in a group that is called for its colour may have another theme in a mode', () => {
     expect(
       pasted(
@@ -81,160 +41,14 @@ describe('W3C design tokens', () => {
   })
 })
 
-test('Style Dictionary’s tokens, with references and values for the dark', () => {
-  expect(
-    pasted(
-      json({
-        color: {
-          base: { blue: { value: '#0b5cad' } },
-          brand: { primary: { value: '{color.base.blue.value}', type: 'color' } },
-          background: { primary: { value: '#ffffff', darkValue: '#111111' } },
-          font: { base: { value: '#1a1a2e' }, danger: { value: '#b3261e' } },
-        },
-      }),
-    ),
-  ).toMatchObject({
-    format: 'Style Dictionary tokens',
-    found: {
-      light_primary: '#0B5CAD from color.brand.primary',
-      light_background: '#FFFFFF from color.background.primary',
-      dark_background: '#111111 from color.background.primary in the dark mode',
-      light_foreground: '#1A1A2E from color.font.base',
-    },
-  })
-})
-
-test('A shadcn registry item, light, dark and common', () => {
-  expect(
-    pasted(
-      json({
-        name: 'harbour',
-        type: 'registry:style',
-        cssVars: {
-          theme: { 'font-sans': 'Inter, sans-serif', success: '#1a7f37' },
-          light: {
-            background: 'oklch(1 0 0)',
-            primary: 'oklch(54.6% 0.245 262.881)',
-            accent: 'oklch(0.97 0 0)',
-            destructive: '#b3261e',
-          },
-          dark: { background: 'oklch(0.145 0 0)', primary: '210 40% 98%' },
-        },
-      }),
-    ),
-  ).toMatchObject({
-    format: 'a shadcn registry item',
-    found: {
-      light_primary: '#155DFC from --primary in cssVars.light',
-      light_background: '#FFFFFF from --background in cssVars.light',
-      light_success: '#1A7F37 from --success in cssVars.theme',
-      light_negative: '#B3261E from --destructive in cssVars.light',
-      dark_primary: '#F8FAFC from --primary in cssVars.dark',
-      dark_background: '#0A0A0A from --background in cssVars.dark',
-    },
-  })
-})
-
-test('A Material theme’s two plain schemes', () => {
-  const scheme = {
-    primary: '#0B5CAD',
-    onPrimary: '#FFFFFF',
-    error: '#B3261E',
-    background: '#FDFDF8',
-    onBackground: '#1A1A2E',
-    surface: '#FFFFFF',
-  }
-  expect(
-    pasted(
-      json({
-        seed: '#123456',
-        extendedColors: [{ name: 'Success', color: '#1A7F37', harmonized: true }],
-        schemes: {
-          light: scheme,
-          'light-high-contrast': { ...scheme, primary: '#000001' },
-          dark: { ...scheme, primary: '#8AB4FF', background: '#0D0D12', onBackground: '#ECEEF4' },
-        },
-      }),
-    ),
-  ).toMatchObject({
-    format: 'a Material theme',
-    found: {
-      light_primary: '#0B5CAD from primary in schemes.light',
-      light_background: '#FDFDF8 from background in schemes.light',
-      light_foreground: '#1A1A2E from onBackground in schemes.light',
-      light_success: '#1A7F37 from Success in extendedColors',
-      light_negative: '#B3261E from error in schemes.light',
-      dark_primary: '#8AB4FF from primary in schemes.dark',
-      dark_background: '#0D0D12 from background in schemes.dark',
-      dark_foreground: '#ECEEF4 from onBackground in schemes.dark',
-    },
-  })
-})
-
 describe('Mantine', () => {
   const tuple = (digit: string) =>
     `[${Array.from({ length: 10 }, (_, index) => `'#${digit}${index}${digit}${index}${digit}${index}'`).join(', ')}]`
-
-  test('When the primary colour is a tuple, its filled shade is used', () => {
-    const { format, found, palette } = pasted(`
-      import { createTheme } from '@mantine/core'
-      export const theme = createTheme({
-        primaryColor: 'harbour',
-        primaryShade: { light: 7, dark: 5 },
-        colors: {
-          harbour: ${tuple('1')}, // brand
-          danger: ${tuple('2')},
-        },
-        white: '#fdfdf8',
-        defaultRadius: 'md',
-      })`)
-    expect(format).toBe('a Mantine theme')
-    expect(found).toEqual({
-      light_primary: '#171717 from theme.harbour[7] in primaryColor',
-      light_background: '#FDFDF8 from theme.white',
-      light_negative: '#272727 from theme.danger[7]',
-      dark_primary: '#151515 from theme.harbour[5] in primaryColor',
-      dark_negative: '#252525 from theme.danger[5]',
-    })
-    expect(palette).toHaveLength(21)
-  })
 
   test('When a tuple stands alone, it is a palette', () => {
     const { found, palette } = pasted(`const primary: MantineColorsTuple = ${tuple('3')};`)
     expect(found).toEqual({})
     expect(palette).toHaveLength(10)
-  })
-})
-
-test('A WordPress theme’s styles, and the slugs that they refer to', () => {
-  expect(
-    pasted(
-      json({
-        version: 3,
-        settings: {
-          color: {
-            palette: [
-              { color: '#fdfdf8', name: 'Base', slug: 'base' },
-              { color: '#1a1a2e', name: 'Contrast', slug: 'contrast' },
-              { color: '#0b5cad', name: 'Accent 1', slug: 'accent-1' },
-              { color: '#b3261e', name: 'Error', slug: 'error' },
-            ],
-          },
-        },
-        styles: {
-          color: { background: 'var(--wp--preset--color--base)' },
-          elements: { button: { color: { background: 'var:preset|color|accent-1' } } },
-        },
-      }),
-    ),
-  ).toMatchObject({
-    format: 'a WordPress theme',
-    found: {
-      light_primary: '#0B5CAD from styles.elements.button.color.background',
-      light_background: '#FDFDF8 from styles.color.background',
-      light_foreground: '#1A1A2E from contrast in settings.color.palette',
-      light_negative: '#B3261E from error in settings.color.palette',
-    },
   })
 })
 

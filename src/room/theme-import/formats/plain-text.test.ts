@@ -2,37 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { pasted } from '#testing/read-pasted-theme.ts'
 
 describe('Rows of a table', () => {
-  test('Markdown with a column for each theme', () => {
-    expect(
-      pasted(`| Token      | Light              | Dark mode |
-| ---------- | ------------------ | --------- |
-| Primary    | \`#0b5cad\`        | #8ab4ff   |
-| **Background** | rgb(253, 253, 248) | #0d0d12 |
-| Border     | #dddddd            | #333333   |`),
-    ).toMatchObject({
-      format: 'rows of a table',
-      found: {
-        light_primary: '#0B5CAD from Primary in Light',
-        light_background: '#FDFDF8 from Background in Light',
-        dark_primary: '#8AB4FF from Primary in Dark mode',
-        dark_background: '#0D0D12 from Background in Dark mode',
-      },
-      palette: ['#0B5CAD', '#8AB4FF', '#FDFDF8', '#0D0D12', '#DDDDDD', '#333333'],
-    })
-  })
-
-  test('Cells of a spreadsheet, with numbers that are no colours', () => {
-    expect(
-      pasted(
-        'Name\tHex\tRGB\tOrder no.\nDanger\t#B3261E\trgb(179, 38, 30)\t123456\r\nSuccess\t1a7f37\t\t654321',
-      ),
-    ).toEqual({
-      format: 'rows of a table',
-      found: { light_negative: '#B3261E from Danger', light_success: '#1A7F37 from Success' },
-      palette: ['#B3261E', '#1A7F37'],
-    })
-  })
-
   test('CSV by commas and by semicolons', () => {
     const found = { light_primary: '#0B5CAD from primary', light_foreground: '#1A1A2E from text' }
     expect(pasted('role,value\nprimary,"#0b5cad"\ntext,#1a1a2e').found).toEqual(found)
@@ -40,28 +9,7 @@ describe('Rows of a table', () => {
   })
 })
 
-test('A GIMP palette, with and without names', () => {
-  expect(
-    pasted(
-      'GIMP Palette\nName: Harbour\nColumns: 3\n#\n 11  92 173\tPrimary\n179  38  30\tUntitled\n999 0 0 Nothing',
-    ),
-  ).toEqual({
-    format: 'a GIMP palette',
-    found: { light_primary: '#0B5CAD from Primary' },
-    palette: ['#0B5CAD', '#B3261E'],
-  })
-})
-
-test('Palettes in XML, of Adobe, of Coolors and of Android', () => {
-  expect(
-    pasted(
-      "<palette><colors><color name='Harbour-1' rgb='0B5CAD' r='11' g='92' b='173'/></colors></palette>",
-    ),
-  ).toEqual({ format: 'colours in XML', found: {}, palette: ['#0B5CAD'] })
-  expect(
-    pasted('<palette><color name="Rich black" hex="001219" r="0" g="18" b="25" /></palette>')
-      .palette,
-  ).toEqual(['#001219'])
+test('Colours of Android in XML', () => {
   expect(
     pasted(
       '<resources><color name="primary">#FF0B5CAD</color><color name="error">@color/red</color></resources>',

@@ -2,64 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { pasted } from '#testing/read-pasted-theme.ts'
 
 describe('CSS custom properties', () => {
-  test('When a class is for the dark theme, each theme has its own', () => {
-    const { format, found } = pasted(`
-      :root {
-        --background: 0 0% 100%;
-        --foreground: 222.2 84% 4.9%;
-        --primary: 222.2 47.4% 11.2%;
-        --primary-foreground: 210 40% 98%;
-        --destructive: 0 84.2% 60.2%;
-        --radius: 0.5rem;
-      }
-      .dark { --background: 222.2 84% 4.9%; --destructive: 0 62.8% 30.6%; }`)
-    expect(format).toBe('CSS custom properties')
-    expect(found).toEqual({
-      light_background: '#FFFFFF from --background in :root',
-      light_foreground: '#020817 from --foreground in :root',
-      light_primary: '#0F172A from --primary in :root',
-      light_negative: '#EF4444 from --destructive in :root',
-      dark_background: '#020817 from --background in .dark',
-      dark_negative: '#7F1D1D from --destructive in .dark',
-    })
-  })
-
-  test('When a media query is for the dark theme, so is what stands in it', () => {
-    expect(
-      pasted(`/* brand */
-      :root { --bg: #fdfdf8; --text: #1a1a2e; --accent: #0b5cad }
-      @media screen and (prefers-color-scheme: dark) {
-        :root:not([data-theme="light"]) { --bg: #0d0d12; --accent: #8ab4ff }
-      }
-      @media print { :root { --bg: #ffffff } }
-      @media (min-width: 60em) { :root { --accent: #ff0000 } }`).found,
-    ).toEqual({
-      light_primary: '#0B5CAD from --accent in :root',
-      light_background: '#FDFDF8 from --bg in :root',
-      light_foreground: '#1A1A2E from --text in :root',
-      dark_primary:
-        '#8AB4FF from --accent in @media screen and (prefers-color-scheme: dark) :root:not([data-theme="light"])',
-      dark_background:
-        '#0D0D12 from --bg in @media screen and (prefers-color-scheme: dark) :root:not([data-theme="light"])',
-    })
-  })
-
-  test('When a value is light-dark(), each theme has its half', () => {
-    expect(
-      pasted(`:root {
-        color-scheme: light dark;
-        --ink: #eceef4;
-        --surface: light-dark(#fdfdf8, rgb(13 13 18));
-        --fg: light-dark(#1a1a2e, var(--ink));
-      }`).found,
-    ).toEqual({
-      light_background: '#FDFDF8 from --surface in :root',
-      light_foreground: '#1A1A2E from --fg in :root',
-      dark_background: '#0D0D12 from --surface in :root',
-      dark_foreground: '#ECEEF4 from --fg in :root',
-    })
-  })
-
   test('When light-dark() was compiled for older browsers, it is read all the same', () => {
     expect(
       pasted(
@@ -143,83 +85,7 @@ describe('CSS custom properties', () => {
   })
 })
 
-describe('Tailwind 4', () => {
-  test('@theme refers to its own scale and to the page’s variables', () => {
-    const { format, found } = pasted(`
-      @import "tailwindcss";
-      @custom-variant dark (&:is(.dark *));
-      @theme {
-        --color-blue-600: oklch(54.6% 0.245 262.881);
-        --color-brand: var(--color-blue-600);
-        --font-sans: "Inter", sans-serif;
-      }
-      @theme inline {
-        --color-background: var(--background);
-        --color-danger: var(--danger);
-      }
-      :root { --background: oklch(1 0 0); --danger: oklch(0.577 0.245 27.325); }
-      .dark { --background: oklch(0.145 0 0); }
-      @layer base { :root { @variant dark { --success: #4ade80; } } }`)
-    expect(format).toBe('a Tailwind 4 theme')
-    expect(found).toEqual({
-      light_primary: '#155DFC from --color-brand in @theme',
-      light_background: '#FFFFFF from --background in :root',
-      light_negative: '#E7000B from --danger in :root',
-      dark_background: '#0A0A0A from --background in .dark',
-      dark_success: '#4ADE80 from --success in @layer base :root @variant dark',
-    })
-  })
-})
-
-describe('Bootstrap', () => {
-  test('The --bs- variables of both colour modes are read', () => {
-    const { format, found } = pasted(`
-      :root, [data-bs-theme=light] {
-        --bs-blue: #0d6efd; --bs-primary: #6f42c1; --bs-success: #198754; --bs-danger: #dc3545;
-        --bs-light: #f8f9fa; --bs-dark: #212529;
-        --bs-primary-rgb: 111,66,193; --bs-body-color: #212529; --bs-body-bg: #fff;
-      }
-      [data-bs-theme=dark] {
-        color-scheme: dark; --bs-body-color: #dee2e6; --bs-body-bg: #212529;
-      }
-      .btn-primary { --bs-btn-bg: #6f42c1; --bs-btn-color: #fff }`)
-    expect(format).toBe('Bootstrap variables')
-    expect(found).toEqual({
-      light_primary: '#6F42C1 from --bs-primary in :root, [data-bs-theme=light]',
-      light_background: '#FFFFFF from --bs-body-bg in :root, [data-bs-theme=light]',
-      light_foreground: '#212529 from --bs-body-color in :root, [data-bs-theme=light]',
-      light_success: '#198754 from --bs-success in :root, [data-bs-theme=light]',
-      light_negative: '#DC3545 from --bs-danger in :root, [data-bs-theme=light]',
-      dark_background: '#212529 from --bs-body-bg in [data-bs-theme=dark]',
-      dark_foreground: '#DEE2E6 from --bs-body-color in [data-bs-theme=dark]',
-    })
-  })
-})
-
 describe('Sass and Less', () => {
-  test('Variables, references and maps are read', () => {
-    const { format, found } = pasted(`
-      // Brand
-      $blue:    #0b5cad;
-      $primary: $blue !default;
-      $body-bg: #fdfdf8; // paper
-      $theme-colors: (
-        "success": #1a7f37,
-        "danger": #b3261e,
-      );
-      $dark-primary: #8ab4ff;
-      $spacer: 1rem;
-      .alert { color: darken($danger, 10%); }`)
-    expect(format).toBe('Sass variables')
-    expect(found).toEqual({
-      light_primary: '#0B5CAD from $primary',
-      light_background: '#FDFDF8 from $body-bg',
-      light_success: '#1A7F37 from $theme-colors.success',
-      light_negative: '#B3261E from $theme-colors.danger',
-      dark_primary: '#8AB4FF from $dark-primary',
-    })
-  })
-
   test('The settings of a Sass module are read', () => {
     expect(
       pasted('@use "theme" with ($primary: #0b5cad, $error: rgb(179, 38, 30));').found,
@@ -243,14 +109,7 @@ describe('Sass and Less', () => {
 })
 
 describe('Adobe Color', () => {
-  test('When swatches are numbered, each in several notations, they are a palette', () => {
-    const css = `/* Color Theme Swatches in Hex */
-      .Harbour-1-hex { color: #0B5CAD; }
-      .Harbour-2-hex { color: #F2C14E; }
-      /* Color Theme Swatches in RGBA */
-      .Harbour-1-rgba { color: rgba(11, 92, 173, 1); }
-      .Harbour-2-rgba { color: rgba(242, 193, 78, 1); }`
-    expect(pasted(css)).toEqual({ format: 'CSS rules', found: {}, palette: ['#0B5CAD', '#F2C14E'] })
+  test('When swatches are numbered Sass variables, they are a palette', () => {
     const sass =
       '$Harbour-1-hex: #0B5CAD;\n$Harbour-2-hex: #F2C14E;\n$Harbour-1-hsla: hsla(210, 88, 36, 1);'
     expect(pasted(sass).found).toEqual({})
