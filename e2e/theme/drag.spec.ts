@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import type { Greenroom } from '../greenroom.ts'
 import { startProfiled } from '../harness/profiled-page.ts'
 import { watchLayout } from '../harness/watch-layout.ts'
+import { BatchPages } from '../pages/batch.ts'
 import { partOf } from '../support/painted-parts.ts'
 
 const form = 'src/features/conference-form'
@@ -13,6 +14,7 @@ const parts = {
   [`${form}/form-preview.tsx`]: 'FormPreview',
   [`${form}/submit/form-actions.tsx`]: 'FormActions',
   [`${form}/fields/theme-color-field.tsx`]: 'ThemeColorField',
+  'src/features/batch/grid/row-number.tsx': 'RowNumber',
 }
 
 // One worker, so that the page is built once.
@@ -129,6 +131,41 @@ test('When text is typed, only the parts that show it render', async ({ newConfe
   expect(details).toBeGreaterThan(0)
   expect(preview).toBeGreaterThan(0)
   expect(others).toEqual({})
+})
+
+test('When keys are pressed among the 1,000 rows of a batch, only the rows they concern render', async ({
+  page,
+}) => {
+  const rows = Array.from({ length: 1_000 }, (_, index) => ({ display_name: `Talk ${index + 1}` }))
+  const columns = ['display_name', 'name', 'size']
+  await page.addInitScript(
+    (draft) => window.localStorage.setItem('greenroom.batch', draft),
+    JSON.stringify({ rows, columns, zone: 'UTC', title: '', base: null }),
+  )
+  await page.goto(`${profiled.origin}/batch`)
+  const batch = new BatchPages(page)
+  await expect(batch.cell(3, 1)).toHaveText('talk-3')
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
+  await batch.cell(1, 0).click()
+  await expect(batch.cell(1, 0)).toBeFocused()
+
+  await forgetRenders(page)
+  await page.keyboard.press('ArrowDown')
+  await expect(batch.cell(2, 0)).toBeFocused()
+  expect(await renders(page)).toEqual({ RowNumber: 2 })
+
+  await page.keyboard.type('N')
+  const editor = page.getByLabel('Display name, row 2')
+  await expect(editor).toHaveValue('N')
+  await forgetRenders(page)
+  await page.keyboard.type('ew')
+  await expect(editor).toHaveValue('New')
+  expect(await renders(page)).toEqual({})
+
+  await page.keyboard.press('Enter')
+  await expect(batch.cell(2, 1)).toHaveText('new')
+  await expect(batch.cell(3, 0)).toBeFocused()
+  expect(await renders(page)).toEqual({ RowNumber: 2 })
 })
 
 function inChannels(hex: string): string {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { NewBatch as NewBatchBody } from '#api/batches.ts'
 import { conferenceNames } from '#api/conference-names.ts'
 import { RequestFailed } from '#api/failure.ts'
@@ -65,6 +65,8 @@ const notKept =
   'These rows are lost when you leave or reload: the browser’s storage is full or blocked.'
 const noNames: readonly string[] = []
 const noEffect = () => undefined
+/** The zones are hundreds: a key in the grid need not render them. */
+const Zone = memo(ZoneField)
 
 /** Prepares many conferences: brings rows in, has them checked and mended, and sends them. */
 export function NewBatch({ batchAddress, formDraft, children }: Props) {
@@ -133,7 +135,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     if (title === '') setTitle(source.name.replace(/\.\w+$/, ''))
     add(rowsOfTable(table, columns, context), used)
   }
-  const totals = totalsOf(sheet, context.base)
+  const totals = useMemo(() => totalsOf(sheet, context.base), [sheet, context.base])
   const sent = sheet.flatMap((row, index) => (isBlank(row.row) ? [] : [index]))
   const body = (): NewBatchBody => ({
     kind: 'create',
@@ -228,7 +230,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
             />
           )}
         </Field>
-        <ZoneField
+        <Zone
           value={zone}
           at={now}
           onChange={setZone}

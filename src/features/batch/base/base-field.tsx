@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { conferenceList } from '#api/conference-pages.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
@@ -19,7 +19,7 @@ const NONE = ''
 const FORM = 'form'
 
 /** Chooses where theme, layout and all else comes from that the rows leave out. */
-export function BaseField({ base, onBase, formDraft }: Props) {
+export const BaseField = memo(function BaseField({ base, onBase, formDraft }: Props) {
   const id = useId()
   const { data } = useInfiniteQuery(conferenceList({}))
   const conferences = data?.pages[0]?.data ?? []
@@ -64,4 +64,4 @@ export function BaseField({ base, onBase, formDraft }: Props) {
       )}
     </Field>
   )
-}
+})

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { conferenceCreate } from '#contract/conference.ts'
 import { createSheetChecker, nextError, rowBody } from './check-sheet.ts'
 import { createRow } from './row.ts'
 
@@ -18,6 +19,27 @@ describe('createSheetChecker', () => {
     expect(after[1]).not.toBe(before[1])
     const elsewhere = check(rows, { ...context, zone: 'UTC' }, new Set())
     expect(elsewhere[0]).not.toBe(before[0])
+  })
+
+  it('checks one row and names none when one cell of 1,000 rows changes', () => {
+    const check = createSheetChecker()
+    const rows = Array.from({ length: 1_000 }, (_, index) =>
+      createRow({ display_name: `Talk ${index + 1}` }),
+    )
+    const taken = new Set<string>()
+    const before = check(rows, context, taken)
+    const parses = vi.spyOn(conferenceCreate, 'safeParse')
+    const [first, ...others] = rows
+    const sized = createRow({ ...first?.cells, size: 'small' })
+    const after = check([sized, ...others], context, taken)
+    expect(parses).toHaveBeenCalledTimes(1)
+    parses.mockRestore()
+    expect(after[0]?.name).toBe(before[0]?.name)
+    for (const [index, row] of after.slice(1).entries()) expect(row).toBe(before[index + 1])
+    const renamed = check([createRow({ display_name: 'Talk 2' }), ...others], context, taken)
+    expect(renamed[0]?.name.name).toBe('talk-2')
+    expect(renamed[1]?.name.name).toBe('talk-2-2')
+    expect(renamed[2]).toBe(before[2])
   })
 
   it('names rows by what they and the base say, and points out names used twice', () => {

@@ -1,6 +1,6 @@
 import type { FieldName } from '#contract/conference-fields.ts'
 import { type CheckContext, type CheckedRow, checkRow } from './check-row.ts'
-import { type ProposedName, proposeNames } from './propose-names.ts'
+import { type NameSource, type ProposedName, proposeNames } from './propose-names.ts'
 import type { Row } from './row.ts'
 
 /** A row with all that is known of it. */
@@ -14,13 +14,14 @@ export function createSheetChecker() {
   let checked = new WeakMap<Row, CheckedRow>()
   let known = new WeakMap<Row, SheetRow>()
   let last: CheckContext | undefined
+  const name = createNamer()
   return (rows: readonly Row[], context: CheckContext, taken: ReadonlySet<string>) => {
     if (context !== last) {
       checked = new WeakMap()
       known = new WeakMap()
       last = context
     }
-    const names = proposeNames(
+    const names = name(
       rows.map((row) => ({
         name: row.cells.name ?? '',
         displayName: displayNameOf(row, context),
@@ -39,6 +40,27 @@ export function createSheetChecker() {
       known.set(row, next)
       return next
     })
+  }
+}
+
+/** Names rows again only where something that names are made of has changed. */
+function createNamer() {
+  let last: readonly NameSource[] = []
+  let lastTaken: ReadonlySet<string> | undefined
+  let names: readonly ProposedName[] = []
+  return (sources: readonly NameSource[], taken: ReadonlySet<string>) => {
+    const isSame =
+      taken === lastTaken &&
+      sources.length === last.length &&
+      sources.every(({ name, displayName, day }, index) => {
+        const before = last[index]
+        return before?.name === name && before.displayName === displayName && before.day === day
+      })
+    if (isSame) return names
+    last = sources
+    lastTaken = taken
+    names = proposeNames(sources, taken)
+    return names
   }
 }
 

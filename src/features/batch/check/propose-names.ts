@@ -36,7 +36,7 @@ export function proposeNames(
   for (const { name, displayName } of rows) {
     if (name !== '') typed.set(name, (typed.get(name) ?? 0) + 1)
     else {
-      const stem = slug(displayName, limit)
+      const stem = stemOf(displayName)
       stems.set(stem, (stems.get(stem) ?? 0) + 1)
     }
   }
@@ -47,7 +47,7 @@ export function proposeNames(
       if (!first.has(name)) first.set(name, index)
       return { name, isProposed: false, error: mistakeOf(name, index) }
     }
-    const stem = slug(displayName, limit)
+    const stem = stemOf(displayName)
     if (stem === '') return { name: '', isProposed: true, error: undefined }
     const withDay = day !== '' && (stems.get(stem) ?? 0) > 1 ? joined(stem, day) : stem
     const proposal = freeName(withDay)
@@ -68,6 +68,19 @@ export function proposeNames(
       if (!used.has(proposal) && !taken.has(proposal)) return proposal
     }
   }
+}
+
+/** Of a thousand rows one changes at a time: the stems of the others are known. */
+const MAX_KNOWN_STEMS = 4_000
+const knownStems = new Map<string, string>()
+
+function stemOf(displayName: string): string {
+  const known = knownStems.get(displayName)
+  if (known !== undefined) return known
+  if (knownStems.size >= MAX_KNOWN_STEMS) knownStems.clear()
+  const stem = slug(displayName, limit)
+  knownStems.set(displayName, stem)
+  return stem
 }
 
 function joined(stem: string, end: string): string {

@@ -30,8 +30,9 @@ import {
   setCell,
 } from './edit-rows.ts'
 import { GridHeader } from './grid-header.tsx'
-import { GridRow, NUMBER_WIDTH, ROW_HEIGHT } from './grid-row.tsx'
+import { GridRow } from './grid-row.tsx'
 import { gridShortcuts } from './grid-shortcuts.ts'
+import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-sizes.ts'
 
 /** Rows rendered beyond what is in view, either way. */
 const OVERSCAN = 6
@@ -212,7 +213,7 @@ export function BatchGrid(props: Props) {
   return (
     <div
       ref={scroller}
-      className="max-h-[70vh] overflow-auto rounded-lg border border-line bg-surface"
+      className="max-h-[70vh] overflow-auto contain-layout contain-paint rounded-lg border border-line bg-surface"
       style={{ scrollPaddingTop: ROW_HEIGHT, scrollPaddingInlineStart: NUMBER_WIDTH }}
     >
       <table

@@ -1,6 +1,6 @@
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
 import { columnWidth } from './cell-text.ts'
-import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-row.tsx'
+import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-sizes.ts'
 
 /** The names of the columns, which stay in view. */
 export function GridHeader({ fields }: { fields: readonly FieldName[] }) {
