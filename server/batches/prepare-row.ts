@@ -11,6 +11,7 @@ import { attempt } from '../signalwire/retry/attempt.ts'
 import { logAttempt } from '../signalwire/retry/log-attempt.ts'
 import type { JobContext } from '../submissions/jobs/job.ts'
 import type { StoredResponse } from '../submissions/ledger/entry.ts'
+import { redactText } from '../submissions/ledger/redact-join-tokens.ts'
 import type { RecentVersions } from '../submissions/recent-versions.ts'
 import type { Lease, RowOutcome, RowRecord, Values } from './batch.ts'
 import { rowProblem, unsentOutcome } from './row-outcome.ts'
@@ -82,15 +83,16 @@ async function prepareUpdate(
   }
   const found = conference.parse(outcome.body)
   context.recentVersions.remember(readEndpoint, target, outcome.body)
+  const named = { ...row, name: redactText(found.name) }
   if (hasChangedSince(found, row.seen_updated_at)) {
-    return { kind: 'settled', outcome: unsentOutcome(row, 'conflict', conflictProblem) }
+    return { kind: 'settled', outcome: unsentOutcome(named, 'conflict', conflictProblem) }
   }
   const changes = { ...lease.base, ...row.values }
   const body = z.safeParse(conferenceUpdate, updateRequest(found, changes))
   if (!body.success) {
     const errors = fieldErrorsOf(body.error, updateRequest(found, changes))
     const rejection = rowProblem({ status: 422, body: errors })
-    return { kind: 'settled', outcome: unsentOutcome(row, 'failed', rejection) }
+    return { kind: 'settled', outcome: unsentOutcome(named, 'failed', rejection) }
   }
   const before = valuesBefore(found, changes)
   return { kind: 'change', method: 'PUT', target, body: body.data, before }

@@ -6,6 +6,7 @@ export const pagePaths = {
   activity: '/activity',
   batches: '/batch',
   batch: '/batch/:id',
+  editMany: '/batch/edit',
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
 } as const

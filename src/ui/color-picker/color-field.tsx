@@ -23,7 +23,10 @@ type Props = {
   id: string
   label: string
   /** For the hexadecimal field, which holds a colour, or whatever has been typed so far. */
-  input: Pick<ComponentProps<'input'>, 'name' | 'ref' | 'value' | 'onChange' | 'onFocus' | 'onBlur'>
+  input: Pick<
+    ComponentProps<'input'>,
+    'name' | 'ref' | 'value' | 'placeholder' | 'onChange' | 'onFocus' | 'onBlur'
+  >
   /** The last text that was a colour: what the swatch and the picker show. */
   color: ColorValue
   /** What the button that opens the picker is called; the field has the label already. */

@@ -4,7 +4,8 @@ import { useId } from 'react'
 export function Segmented<Value extends string>(props: {
   label: string
   options: readonly (readonly [value: Value, label: string])[]
-  value: Value
+  /** Undefined while nothing is chosen. */
+  value: Value | undefined
   onChange: (value: Value) => void
   className?: string
 }) {

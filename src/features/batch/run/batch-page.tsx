@@ -8,7 +8,6 @@ import {
   changeBatch,
   invalidateAfterBatch,
   isMoving,
-  retryBatch,
   setBatch,
 } from '#api/batches.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
@@ -35,6 +34,7 @@ import {
   unsuccessfulStates,
 } from './batch-text.ts'
 import { RetryRows } from './retry-rows.tsx'
+import { RetryUpdates } from './retry-updates.tsx'
 import { TakeBack } from './take-back.tsx'
 
 type Props = {
@@ -109,14 +109,10 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
     mutationFn: (action: BatchAction) => changeBatch(id, action),
     onSuccess: (changed) => setBatch(client, changed),
   })
-  const retryAll = useMutation({
-    mutationFn: () => retryBatch(id, undefined),
-    onSuccess: (changed) => setBatch(client, changed),
-  })
   const failed = rows.filter((row) => unsuccessfulStates.some((known) => known === row.state))
   const listed = shown === 'all' ? rows : failed
   const canRetry = wrong > 0 && !isMending
-  const failure = change.error ?? retryAll.error
+  const failure = change.error
   return (
     <>
       <title>{`${isolateDirection(batchTitle(batch))} · Greenroom`}</title>
@@ -188,11 +184,7 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
               {`Correct and try ${wrong.toLocaleString('en')} again…`}
             </Button>
           )}
-          {canRetry && kind !== 'create' && (
-            <Button variant="primary" busy={retryAll.isPending} onClick={() => retryAll.mutate()}>
-              {`Try ${wrong.toLocaleString('en')} again`}
-            </Button>
-          )}
+          {canRetry && kind !== 'create' && <RetryUpdates id={id} rows={failed} />}
           {hasEnded && <Downloads batch={batch} rows={rows} handOut={handOut} />}
           {hasEnded && kind !== 'delete' && (counts.done ?? 0) > 0 && rows.length > 0 && (
             <TakeBack batch={batch} rows={rows} batchAddress={to.batch} />
@@ -230,7 +222,9 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
           onRetry={() => void rowsQuery.refetch()}
         />
       )}
-      {listed.length > 0 && <BatchRows rows={listed} conferenceAddress={to.conference} />}
+      {listed.length > 0 && (
+        <BatchRows batch={batch} rows={listed} conferenceAddress={to.conference} />
+      )}
     </>
   )
 }

@@ -1,19 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { BatchRow } from '#contract/batch.ts'
+import { cachedConferences } from '#api/conference-cache.ts'
+import type { BatchDetail, BatchKind, BatchRow, BatchRowState } from '#contract/batch.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { ChangeList } from '../edit-many/change-list.tsx'
+import { changesOfRow } from '../edit-many/changes-of-row.ts'
 import { RowBadge } from './batch-badge.tsx'
 
 /** About how high a row is, until it is measured. */
 const ROW_HEIGHT = 48
 
 type Props = {
+  batch: BatchDetail
   rows: readonly BatchRow[]
   conferenceAddress: (id: string) => string
 }
 
 /** What became of each row. Only those in view are in the page. */
-export function BatchRows({ rows, conferenceAddress }: Props) {
+export function BatchRows({ batch, rows, conferenceAddress }: Props) {
+  const [zone] = useState(operatorZone)
+  const client = useQueryClient()
+  // What was seen a moment ago in a list need not be called by its id.
+  const [titles] = useState(
+    () => new Map(cachedConferences(client).map((row) => [row.id, row.display_name ?? row.name])),
+  )
   const scroller = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -50,11 +62,24 @@ export function BatchRows({ rows, conferenceAddress }: Props) {
                   {row.index + 1}
                 </span>
                 <span className="min-w-0 flex-1 basis-56 max-sm:basis-[calc(100%-3rem)]">
-                  <RowTitle row={row} conferenceAddress={conferenceAddress} />
+                  <RowTitle
+                    row={row}
+                    title={titles.get(row.conferenceId ?? '')}
+                    href={
+                      row.conferenceId !== null && isThere(batch.kind, row.state)
+                        ? conferenceAddress(row.conferenceId)
+                        : undefined
+                    }
+                  />
                 </span>
                 <span className="w-40 max-sm:ms-11">
                   <RowBadge state={row.state} />
                 </span>
+                {row.before && (
+                  <div className="w-full ps-11">
+                    <ChangeList changes={changesOfRow(row, batch.base)} zone={zone} />
+                  </div>
+                )}
                 {row.problem && (
                   <span className="w-full break-words ps-11 text-quiet">
                     <span>{row.problem.detail}</span>
@@ -74,13 +99,23 @@ export function BatchRows({ rows, conferenceAddress }: Props) {
   )
 }
 
-function RowTitle({
-  row,
-  conferenceAddress,
-}: { row: BatchRow } & Pick<Props, 'conferenceAddress'>) {
-  const { values, name, conferenceId, state } = row
-  const given = typeof values.display_name === 'string' ? values.display_name : null
-  const title = given ?? name ?? conferenceId ?? 'A conference'
+/** Whether a row's conference can be looked at. */
+function isThere(kind: BatchKind, state: BatchRowState): boolean {
+  if (kind === 'create') return state === 'done'
+  return kind === 'update' || state !== 'done'
+}
+
+type TitleProps = {
+  row: BatchRow
+  /** What the conference is called, where that is known. */
+  title: string | undefined
+  href: string | undefined
+}
+
+function RowTitle({ row, title: known, href }: TitleProps) {
+  const { values, name, conferenceId } = row
+  const given = typeof values.display_name === 'string' ? values.display_name : undefined
+  const title = given ?? known ?? name ?? conferenceId ?? 'A conference'
   const words = (
     <>
       <span className="font-medium">{title}</span>
@@ -89,7 +124,7 @@ function RowTitle({
       )}
     </>
   )
-  if (conferenceId === null || state !== 'done')
+  if (href === undefined)
     return (
       <span dir="auto" translate="no" className="block truncate text-left">
         {words}
@@ -97,7 +132,7 @@ function RowTitle({
     )
   return (
     <Link
-      href={conferenceAddress(conferenceId)}
+      href={href}
       dir="auto"
       translate="no"
       className="block truncate text-left hover:underline"

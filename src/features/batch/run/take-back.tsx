@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
+import { updateBatch } from '../edit-many/update-batch.ts'
 import { titleAfter } from './batch-text.ts'
 
 type Props = {
@@ -32,13 +33,14 @@ export function TakeBack({ batch, rows, batchAddress }: Props) {
         key,
         isUndo
           ? {
-              kind: 'update',
+              ...updateBatch(
+                undoable.map(({ conferenceId, updatedAt, before }) => ({
+                  conferenceId: conferenceId ?? '',
+                  ...(updatedAt !== null && { updatedAt }),
+                  values: before ?? {},
+                })),
+              ),
               title: titleAfter('Undo', batch),
-              rows: undoable.map(({ conferenceId, updatedAt, before }) => ({
-                conferenceId: conferenceId ?? '',
-                ...(updatedAt !== null && { updatedAt }),
-                values: before ?? {},
-              })),
             }
           : {
               kind: 'delete',

@@ -2,6 +2,7 @@ import { CircleCheck, Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useErrorUntilData } from '#api/recovery.ts'
+import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import type { Shift } from '#schedule/window/shift.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
@@ -9,6 +10,7 @@ import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { useConferenceCommands } from '../commands/use-conference-commands.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
+import { DeleteManyDialog, MAX_WATCHED_DELETES } from '../delete/delete-many-dialog.tsx'
 import { deletedMessage } from '../delete/deleted-message.ts'
 import { ListToolbar } from './filters/list-toolbar.tsx'
 import { findConferenceId } from './find-conference-id.ts'
@@ -33,13 +35,18 @@ type Props = {
     editConference: (id: string) => string
     copyOf: (id: string, shift?: Shift) => string
     newConference: string
+    batch: (id: string) => string
   }
   /** What those were called that have just been deleted elsewhere. */
   gone: readonly string[]
+  /** Ids of what is selected from the start. */
+  selected: readonly string[]
+  /** Goes on to change several at once. */
+  onEdit: (ids: readonly string[]) => void
 }
 
 /** All conferences of the account: to find one, open it, or clear some away. */
-export function ConferenceList({ to, gone }: Props) {
+export function ConferenceList({ to, gone, selected, onEdit }: Props) {
   const [, navigate] = useLocation()
   const { shown: view, change: setView, flush } = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
@@ -50,7 +57,7 @@ export function ConferenceList({ to, gone }: Props) {
   )
   const { searched, loaded, loadingAll, loadAll, onNearEnd, followsList } = listing
   const error = useErrorUntilData(query)
-  const selection = useSelection(rows)
+  const selection = useSelection(rows, selected)
   const [deleting, setDeleting] = useState<readonly Conference[]>()
   const [outcome, setOutcome] = useState('')
   const search = useRef<HTMLInputElement>(null)
@@ -202,6 +209,11 @@ export function ConferenceList({ to, gone }: Props) {
         <SelectionBar
           count={selection.chosen.length}
           onClear={selection.clear}
+          onEdit={
+            selection.chosen.length > batchLimits.rows
+              ? undefined
+              : () => onEdit(selection.chosen.map(({ id }) => id))
+          }
           onDelete={() => remove(selection.chosen)}
         />
       )}
@@ -216,7 +228,14 @@ export function ConferenceList({ to, gone }: Props) {
           <Plus aria-hidden className="size-5" />
         </Link>
       )}
-      {deleting && (
+      {deleting && deleting.length > MAX_WATCHED_DELETES && (
+        <DeleteManyDialog
+          conferences={deleting}
+          onCancel={() => setDeleting(undefined)}
+          onStarted={(id) => navigate(to.batch(id))}
+        />
+      )}
+      {deleting && deleting.length <= MAX_WATCHED_DELETES && (
         <DeleteDialog
           conferences={deleting.map((asked) => rows.find(({ id }) => id === asked.id) ?? asked)}
           onClose={(names) => {

@@ -14,6 +14,7 @@ export const rowShortcuts = {
   page: { keys: ['PageDown', 'PageUp'], label: 'One screen on or back' },
   ends: { keys: ['Home', 'End'], label: 'First or last row' },
   open: { keys: ['Enter'], label: 'Open' },
-  select: { keys: [' '], label: 'Select' },
+  select: { keys: [' '], label: 'Select; with Shift, all rows from the last one selected' },
+  clear: { keys: ['Escape'], label: 'Clear the selection' },
   ...commandShortcuts,
 } as const satisfies Record<string, Shortcut>

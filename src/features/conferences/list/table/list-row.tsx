@@ -30,7 +30,7 @@ type Props = {
   height: number
   active: boolean
   selected: boolean
-  onSelect: (id: string) => void
+  onSelect: (id: string, isRange?: boolean) => void
   onFocus: (id: string) => void
   onOpen: (id: string) => void
   commands: ConferenceCommands
@@ -75,7 +75,9 @@ export const ListRow = memo(function ListRow(props: Props) {
             type="checkbox"
             tabIndex={-1}
             checked={selected}
-            onChange={() => onSelect(id)}
+            onChange={({ nativeEvent }) =>
+              onSelect(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
             aria-label={`Select ${isolateDirection(title)}`}
             className="size-4 accent-accent"
           />

@@ -46,7 +46,7 @@ type Props = {
   view: ListView
   onView: (view: ListView) => void
   selected: ReadonlySet<string>
-  onSelect: (id: string) => void
+  onSelect: (id: string, isRange?: boolean) => void
   onSelectAll: () => void
   hrefOf: (id: string) => string
   commands: ConferenceCommands

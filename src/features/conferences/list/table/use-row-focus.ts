@@ -10,7 +10,7 @@ type Options = {
   pageLength: number
   reveal: (index: number) => void
   onOpen: (id: string) => void
-  onSelect: (id: string) => void
+  onSelect: (id: string, isRange?: boolean) => void
   commands: ConferenceCommands
 }
 
@@ -68,7 +68,7 @@ export function useRowFocus(options: Options) {
     if (place !== undefined) moveTo(place)
     else if (command !== undefined && row) commands[command](row)
     else if (event.key === open.keys[0] && isOnRow) onOpen(activeId)
-    else if (event.key === select.keys[0] && isOnRow) onSelect(activeId)
+    else if (event.key === select.keys[0] && isOnRow) onSelect(activeId, event.shiftKey)
     else return
     event.preventDefault()
   }

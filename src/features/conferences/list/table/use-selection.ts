@@ -1,26 +1,75 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import { announce } from '#ui/notices/announcer.tsx'
+import { rowShortcuts } from '../list-shortcuts.ts'
 
 /**
- * Which rows are ticked. Only rows that are shown count: what a filter hides must not be deleted
- * unseen.
+ * Which rows are ticked. Only rows that are shown count: what a filter hides must not be changed or
+ * deleted unseen.
  *
+ * @param initial those ticked from the start
  * @returns the ticked ones, and how to tick
  */
-export function useSelection(rows: readonly Conference[]) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+export function useSelection(rows: readonly Conference[], initial: readonly string[]) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(initial))
+  /** Where a range begins: the row that was ticked last. */
+  const anchor = useRef<string>(undefined)
   const chosen = ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id))
+  const count = chosen.length
+  const said = useRef(count)
+  useEffect(() => {
+    if (said.current === count) return
+    said.current = count
+    announce(count === 0 ? 'Nothing selected' : `${count.toLocaleString('en')} selected`)
+  }, [count])
+  const clear = () => setIds(new Set())
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (count === 0 || event.key !== rowShortcuts.clear.keys[0] || isTakenElsewhere(event)) return
+    event.preventDefault()
+    clear()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
   return {
     ids,
     chosen,
-    toggle: (id: string) =>
+    /** @param isRange to tick all rows from the one that was ticked last */
+    toggle: (id: string, isRange = false) => {
+      const range = isRange ? rowsBetween(rows, anchor.current, id) : undefined
+      if (range) return setIds((known) => new Set([...known, ...range]))
+      anchor.current = id
       setIds((known) => {
         const next = new Set(known)
         if (!next.delete(id)) next.add(id)
         return next
-      }),
+      })
+    },
     toggleAll: () =>
       setIds(chosen.length === rows.length ? new Set() : new Set(rows.map(({ id }) => id))),
-    clear: () => setIds(new Set()),
+    clear,
   }
+}
+
+/** Escape closes what is open and empties a search first. */
+function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean {
+  return (
+    defaultPrevented ||
+    document.querySelector('dialog[open], :popover-open') !== null ||
+    (target instanceof Element && target.matches('input:not([type="checkbox"]), select'))
+  )
+}
+
+/** @returns the ids from one row to another, in either direction; undefined where one is not shown */
+export function rowsBetween(
+  rows: readonly Pick<Conference, 'id'>[],
+  from: string | undefined,
+  to: string,
+): readonly string[] | undefined {
+  const [first = -1, last = -1] = [from, to]
+    .map((id) => rows.findIndex((row) => row.id === id))
+    .toSorted((a, b) => a - b)
+  return first < 0 ? undefined : rows.slice(first, last + 1).map(({ id }) => id)
 }

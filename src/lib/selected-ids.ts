@@ -1,0 +1,5 @@
+import * as z from 'zod/mini'
+import { storedValue } from './stored-value.ts'
+
+/** The conferences that this tab has chosen to edit together: too many for an address. */
+export const selectedIds = storedValue('greenroom.selection', z.array(z.uuid()), 'session')
