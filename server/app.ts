@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Status } from '#contract/status.ts'
 import type { Batches } from './batches/batches.ts'
+import type { BrandKitRecords } from './brand-kits/brand-kit-records.ts'
 import { createExpressApp, isExpressRequest, isExpressResponse } from './http/express-messages.ts'
 import { inOrder } from './http/in-order.ts'
 import type { AllowedHosts } from './http/middleware/access/allowed-hosts.ts'
@@ -25,6 +26,7 @@ import { type RateLimits, rateLimit } from './limits/requests/rate-limit.ts'
 import { type ThrottleLimits, throttle } from './limits/requests/throttle.ts'
 import type { Metrics } from './metrics.ts'
 import { batchesRouter } from './routes/batches/batches.ts'
+import { brandKitsRouter } from './routes/brand-kits/brand-kits.ts'
 import { createDatabaseProbe } from './routes/database-probe.ts'
 import { healthRouter } from './routes/health.ts'
 import { metricsRouter } from './routes/metrics.ts'
@@ -46,6 +48,7 @@ export type AppDeps = {
   readonly signalwire: InstrumentedSignalWire
   readonly submissions: Submissions
   readonly batches: Batches
+  readonly brandKits: BrandKitRecords
   /** Bounds the calls of people. */
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
@@ -90,6 +93,7 @@ export function createApp(deps: AppDeps): RequestListener {
       statusRouter(deps.status),
       submissionsRouter(submissions),
       batchesRouter(deps.batches),
+      brandKitsRouter(deps.brandKits),
     ),
   )
   const fail = handleErrors(log)

@@ -7,8 +7,10 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/page.ts'
+import { createBrandKitRecords } from './brand-kits/brand-kit-records.ts'
 import { listen } from './lib/network/listen.ts'
 import { openStore } from './store/open-store.ts'
+import { callKits, colorsOf, createKit, kitsPath } from './testing/app/brand-kit-calls.ts'
 import { fillLedger } from './testing/databases/fill-ledger.ts'
 import {
   type Environment,
@@ -61,14 +63,43 @@ test('When it starts with an account, it prints the space', async () => {
 test('When RECORD_DAYS is set, what is older is removed while it runs', async () => {
   const folder = await freshFolder()
   const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
-  await fillLedger(store, { space: 'sandbox', count: 1, since: Date.now() - 31 * 86_400_000 })
+  const since = Date.now() - 31 * 86_400_000
+  await fillLedger(store, { space: 'sandbox', count: 1, since })
+  const kits = createBrandKitRecords(store, 'sandbox', () => since)
+  const content = { name: 'Acme', notes: '', colors: colorsOf('#112233') }
+  const made = await kits.create({ key: 'a', fingerprint: '', operator: null, content })
+  if (made.kind === 'created') await kits.remove(made.kit, null)
   await store.close()
   const main = await spawnMain({ PORT: '0', RECORD_DAYS: '30' }, { folder })
   const { address } = await readiness(main)
   await vi.waitFor(async () => {
     const { status } = await fetch(`${address}/api/submissions/key-0`)
     expect(status).toBe(404)
+    const id = 'kit' in made ? made.kit.id : ''
+    const history = await fetch(`${address}/api/brand-kits/${id}/history`)
+    expect(await history.json()).toMatchObject({ code: 'not_found' })
   })
+})
+
+test('When it is killed, brand kits are there at the next start, with who changed what', async () => {
+  const folder = await freshFolder()
+  const main = await spawnMain({ PORT: '0' }, { folder })
+  const { address } = await readiness(main)
+  const kit = await createKit({ origin: address }, 'Acme')
+  const body = { name: 'Acme', notes: 'Louder', colors: kit.colors }
+  const place = `${kitsPath}/${kit.id}`
+  const change = { method: 'PUT', path: place, ifMatch: '"1"', body }
+  expect((await callKits({ origin: address }, change)).status).toBe(200)
+  main.kill('SIGKILL')
+  await once(main, 'exit')
+  const next = await readiness(await spawnMain({ PORT: '0' }, { folder }))
+  const origin = next.address
+  expect(await (await callKits({ origin }, { path: place })).json()).toMatchObject({
+    ...body,
+    version: 2,
+  })
+  const history = await callKits({ origin }, { path: `${place}/history` })
+  expect(await history.json()).toMatchObject({ data: [{ action: 'changed' }, { version: 1 }] })
 })
 
 test('When .env is no file that can be read, one line says so', async () => {

@@ -26,6 +26,7 @@ function newBatch(count: number, key: string = randomUUID()): NewBatch {
     title: null,
     operator: null,
     requestId: 'request',
+    brandKitId: null,
     base: { size: 'small' },
     rows: Array.from({ length: count }, (_, index) => ({
       conferenceId: null,

@@ -70,6 +70,7 @@ export function createBatchRecords(store: Store, space: string, clock: () => num
         total: batch.rows.length,
         created_at: clock(),
         lease_until: 0,
+        brand_kit_id: batch.brandKitId,
       })
       .compile()
 

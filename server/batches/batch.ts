@@ -28,6 +28,7 @@ export type NewBatch = {
   readonly title: string | null
   readonly operator: string | null
   readonly requestId: string
+  readonly brandKitId: string | null
   readonly base: Values
   readonly rows: readonly NewRow[]
 }

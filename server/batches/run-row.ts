@@ -53,6 +53,7 @@ export async function runRow(
     request: { method, target, body, requestId: batch.request_id },
     key,
     operator: batch.operator,
+    brandKitId: batch.brand_kit_id,
   })
   if (settlement) return resultOf(key, settlement, before)
   const known = await knownResult(context, lease, row)

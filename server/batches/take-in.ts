@@ -37,12 +37,17 @@ export async function checkBatch(
   const envelope = z.safeParse(batchEnvelope, body)
   if (!envelope.success) return { ok: false, errors: fieldErrorsOf(envelope.error, body) }
   const { kind, title = null, base: givenBase = {}, rows } = envelope.data
+  const brandKitId = envelope.data.brandKitId?.toLowerCase() ?? null
   const collected = collector()
+  if (kind === 'delete' && brandKitId !== null)
+    collected.add([invalid('brandKitId', 'A batch that deletes is made with no brand kit')])
   const inBase = baseErrors(kind, givenBase)
   collected.add(inBase.map((error) => placed('base', error)))
   const base = inBase.length === 0 ? (recordOf(givenBase) ?? {}) : {}
   const digest = createHash('sha256').update(JSON.stringify([kind, title]))
   digest.update(fingerprintOf('', '', base))
+  // As before where there is none: keys of batches on record stay good.
+  if (brandKitId !== null) digest.update(brandKitId)
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_PER_TURN === 0) await turn()
     // With a wrong base, what a row lacks is not known.
@@ -56,7 +61,16 @@ export async function checkBatch(
   const newRows = rows.map((row) => newRow(kind, row))
   return {
     ok: true,
-    batch: { ...request, id: randomUUID(), fingerprint, kind, title, base, rows: newRows },
+    batch: {
+      ...request,
+      id: randomUUID(),
+      fingerprint,
+      kind,
+      title,
+      brandKitId,
+      base,
+      rows: newRows,
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from '../app.ts'
 import { createBatches } from '../batches/batches.ts'
+import { createBrandKits } from '../brand-kits/brand-kits.ts'
 import { type Account, type Config, readConfig } from '../config/read-config.ts'
 import { readEnvironment } from '../config/read-environment.ts'
 import { unintendedSandbox } from '../config/unintended-sandbox.ts'
@@ -153,6 +154,12 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     recordDays: config.recordDays,
     othersInFlight: limiter.held,
   })
+  const brandKits = createBrandKits({
+    store,
+    space: ledgerSpace(config.account),
+    log,
+    recordDays: config.recordDays,
+  })
   await submissions.ledger.releaseAll()
   await batches.releaseAll()
   // Last, so that no connection is accepted before it can be served.
@@ -176,6 +183,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     signalwire,
     submissions,
     batches,
+    brandKits: brandKits.records,
     limiter,
     metrics,
     operators: config.operators,
@@ -185,6 +193,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   server.on('request', app)
   submissions.start()
   batches.start()
+  brandKits.start()
   let drainMs = 0
   const { close } = closeWithGrace(
     { delay: 14_500, logger: false, skip: [...stopSignals] },
@@ -198,7 +207,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
         await Promise.race([batchesStopped, pause(LAST_ROW_WRITES_MS)])
       }
       await Promise.all([stopServer(server, lifecycle, cut, stopTimeouts(drainMs)), page.close?.()])
-      await Promise.all([upstream.close(), store.close()])
+      await Promise.all([upstream.close(), brandKits.stop().then(store.close)])
     },
   )
   stopping.stop = (reason) => {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { BatchKind, BatchRowState, BatchState } from '#contract/batch.ts'
+import type { BrandKitAction } from '#contract/brand-kit.ts'
 import type { SubmissionKind, SubmissionState } from '#contract/submission.ts'
 
 /** A row of the ledger. Times are ms since 1970; what is JSON is kept as text. */
@@ -44,6 +45,8 @@ export type SubmissionTable = {
   /** How often the work was rescheduled, and until when. */
   retries: number
   next_attempt_at: number
+  /** The kit that the client says it was made with; there may be none of this id. */
+  brand_kit_id: string | null
 }
 
 /** A batch, without the texts that were sent in. */
@@ -74,6 +77,8 @@ export type BatchTable = {
   retries: Generated<number>
   /** Grows with each lease: what an earlier one writes comes too late. */
   fence: Generated<number>
+  /** Given to each row's submission. */
+  brand_kit_id: string | null
 }
 
 /** A row of a batch: what changes while it is worked off. */
@@ -106,6 +111,43 @@ export type BatchValuesTable = {
   body: string
 }
 
+/** A brand kit as it is now; a deleted one stays, for its history and its key. */
+export type BrandKitTable = {
+  id: string
+  space: string
+  /** The `Idempotency-Key` under which it was created. */
+  key: string
+  fingerprint: string
+  name: string
+  /** Of the name what must be unique among those that are not deleted. */
+  name_key: string
+  notes: string
+  /** JSON. */
+  colors: string
+  version: number
+  /** Of the latest change, made anew for each: shows whose it was. */
+  change_id: string
+  created_at: number
+  updated_at: number
+  deleted_at: number | null
+  created_by: string | null
+  updated_by: string | null
+}
+
+/** What a brand kit was after a change. Written together with it. */
+export type BrandKitVersionTable = {
+  kit_id: string
+  version: number
+  change_id: string
+  created_at: number
+  operator: string | null
+  action: BrandKitAction
+  name: string
+  notes: string
+  /** JSON. */
+  colors: string
+}
+
 /** The place of a batch's base among the values. */
 export const BASE_INDEX = -1
 
@@ -114,4 +156,6 @@ export type Tables = {
   batch: BatchTable
   batch_row: BatchRowTable
   batch_values: BatchValuesTable
+  brand_kit: BrandKitTable
+  brand_kit_version: BrandKitVersionTable
 }

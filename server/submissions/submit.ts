@@ -22,6 +22,8 @@ export type Change = {
   readonly request: UpstreamRequest
   readonly key: string
   readonly operator: string | null
+  /** The brand kit whose colours it has, where the client names one. */
+  readonly brandKitId?: string | null
 }
 
 /** The response to the caller. */
@@ -140,7 +142,7 @@ async function intentOf(
   recentVersions: RecentVersions,
   upstreamStartedAt: number | null,
 ): Promise<Intent> {
-  const { kind, request, key, operator } = change
+  const { kind, request, key, operator, brandKitId = null } = change
   const { method, target, requestId } = request
   const common = {
     key,
@@ -153,6 +155,7 @@ async function intentOf(
     requestId,
     nameIsOurs: false,
     upstreamStartedAt,
+    brandKitId,
   }
   if (kind === 'create') {
     const { name, display_name } = namedBody.parse(request.body)

@@ -23,6 +23,8 @@ const title = text(200).check(
   z.refine((value) => !JOIN_TOKEN_PART.test(value), 'Contains a join token: remove it'),
 )
 
+const brandKitId = z.uuid('Must be the id of a brand kit')
+
 const conferenceId = z.uuid('Must be the id of a conference')
 
 /** The fields of an update, any of which may also be taken away again. */
@@ -71,12 +73,16 @@ export const batchCreate = z.discriminatedUnion('kind', [
     kind: z.literal('create'),
     title: z.optional(title),
     base: z.optional(batchBase.create),
+    /** The kit whose colours the rows have; on record with each of them. */
+    brandKitId: z.optional(brandKitId),
     rows: z.array(batchRowInput.create),
   }),
   z.strictObject({
     kind: z.literal('update'),
     title: z.optional(title),
     base: z.optional(batchBase.update),
+    /** The kit whose colours the rows have; on record with each of them. */
+    brandKitId: z.optional(brandKitId),
     rows: z.array(batchRowInput.update),
   }),
   z.strictObject({
@@ -93,6 +99,7 @@ export const batchEnvelope = z.strictObject({
   kind: z.enum(batchKinds, `Must be ${batchKinds.join(', ')}`),
   title: z.optional(title),
   base: z.optional(z.unknown()),
+  brandKitId: z.optional(brandKitId),
   rows: z
     .array(z.unknown(), 'Must be a list of rows')
     .check(

@@ -10,7 +10,6 @@ import {
   batchRowPageLimit,
 } from '#contract/batch.ts'
 import { batchQuery, batchRowQuery } from '#contract/batch-request.ts'
-import { invalid } from '#contract/field-error.ts'
 import { replayedHeader } from '#contract/submission.ts'
 import type { BatchRecord, RowRecord } from '../../batches/batch.ts'
 import type { Batches } from '../../batches/batches.ts'
@@ -24,6 +23,7 @@ import { sendJson } from '../../http/send-json.ts'
 import { createConcurrencyLimiter } from '../../limits/requests/concurrency-limiter.ts'
 import type { WaitForTurn } from '../../submissions/history/cursor.ts'
 import { readKey } from '../idempotency-key.ts'
+import { readSequenceCursor, wrongCursor } from '../sequence-cursor.ts'
 import { createTurns, parseQuery, sendFieldError } from '../turns.ts'
 import { toApiBatch, toApiRow } from './to-api.ts'
 
@@ -90,7 +90,7 @@ export function batchesRouter({ records, insert, act, retry }: Batches): Router 
   const list = handle(limiter, async (request, response, { turn }) => {
     const query = parseQuery(request, response, batchQuery)
     if (!query) return
-    const before = readCursor(query.cursor)
+    const before = readSequenceCursor(query.cursor)
     if (before === null) return sendFieldError(response, wrongCursor)
     const limit = Number(query.limit ?? batchPageLimit.default)
     await turn()
@@ -113,7 +113,7 @@ export function batchesRouter({ records, insert, act, retry }: Batches): Router 
   const rows = handle(limiter, async (request, response, { turn }) => {
     const query = parseQuery(request, response, batchRowQuery)
     if (!query) return
-    const after = readCursor(query.cursor)
+    const after = readSequenceCursor(query.cursor)
     if (after === null) return sendFieldError(response, wrongCursor)
     const batch = await find(request, response, turn)
     if (!batch) return
@@ -181,12 +181,4 @@ function bodyRules(turn: WaitForTurn): BodyRules {
     tooLarge: `The body has more than 4 MiB. Nothing was taken in. Put what rows have in common into the base, or send it as several batches of at most ${batchLimits.rows.toLocaleString('en')} rows.`,
     turn,
   }
-}
-
-const wrongCursor = invalid('cursor', 'Is not one of the cursors handed out')
-
-/** @returns a place in a list; undefined for its beginning, null where the text is no cursor */
-function readCursor(text: string | undefined): number | undefined | null {
-  if (text === undefined) return undefined
-  return /^\d{1,15}$/.test(text) ? Number(text) : null
 }

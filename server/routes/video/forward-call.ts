@@ -26,6 +26,7 @@ import { attempt, type RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
+import { readBrandKitId } from '../brand-kit-header.ts'
 import { readKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
 import { withOwnLinks } from './own-links.ts'
@@ -111,6 +112,8 @@ async function submitChange(
 ): Promise<void> {
   const key = readKey(request)
   if (!key.ok) return sendJson(response, 422, key.errors)
+  const brandKit = readBrandKitId(request)
+  if (!brandKit.ok) return sendJson(response, 422, brandKit.errors)
   const operator = operatorOf(response) ?? null
   const { submit, recentVersions } = deps.submissions
   const { response: stored, replayed } = await submit({
@@ -118,6 +121,7 @@ async function submitChange(
     request: upstream,
     key: key.key,
     operator,
+    brandKitId: kind === 'create' || kind === 'update' ? brandKit.brandKitId : null,
   })
   if (replayed) response.setHeader(replayedHeader, 'true')
   else if (stored.status === 200) recentVersions.remember(endpoint, upstream.target, stored.body)

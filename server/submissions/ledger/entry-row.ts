@@ -34,6 +34,7 @@ export function rowOf(intent: Intent, createdAt: number) {
     search: searchText([name, displayNameOf(kept), conferenceId, operator, requestId, key]),
     retries: 0,
     next_attempt_at: 0,
+    brand_kit_id: intent.brandKitId ?? null,
   }
 }
 

@@ -23,6 +23,7 @@ export type Intent = {
    * When it was recorded, by SignalWire's clock, in ms since 1970; null where that is not known.
    */
   readonly upstreamStartedAt: number | null
+  readonly brandKitId?: string | null
 }
 
 /** A response to a client. `body` is undefined where there is none. */

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../app.ts'
 import { type Batches, createBatches } from '../../batches/batches.ts'
+import { createBrandKitRecords } from '../../brand-kits/brand-kit-records.ts'
 import { createHttpServer } from '../../http/http-server.ts'
 import { allowedHosts } from '../../http/middleware/access/allowed-hosts.ts'
 import type { Lifecycle } from '../../http/middleware/shutdown.ts'
@@ -149,6 +150,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     throttle: options.throttle ?? noThrottle,
     submissions,
     batches,
+    brandKits: createBrandKitRecords(store, 'example.signalwire.com'),
     limiter,
     page: options.page ?? ((_request, _response, next) => next()),
     retryPolicy: options.retryPolicy ?? retryPolicy,

@@ -9,6 +9,8 @@ export async function storedIn({ db }: Store): Promise<string> {
     await db.selectFrom('batch').selectAll().execute(),
     await db.selectFrom('batch_row').selectAll().execute(),
     await db.selectFrom('batch_values').selectAll().execute(),
+    await db.selectFrom('brand_kit').selectAll().execute(),
+    await db.selectFrom('brand_kit_version').selectAll().execute(),
   ])
 }
 

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import { type BrandKitAction, brandKitLimits } from '#contract/brand-kit.ts'
+import type { Store } from '../store/store.ts'
+import type { KitContent, NewKit } from './brand-kit.ts'
+import { contentRow, nameKeyOf } from './kit-row.ts'
+
+/** One change of a kit, by this name in its row and in its history. */
+export type KitChange = {
+  readonly changeId: string
+  readonly at: number
+  readonly operator: string | null
+}
+
+/**
+ * The statements of a change. The first one takes effect only under its conditions, and the one that
+ * writes the history only where it did.
+ */
+export function createKitQueries({ db }: Store, space: string) {
+  const named = (name: string) =>
+    db
+      .selectFrom('brand_kit as other')
+      .select('other.id')
+      .where('other.space', '=', space)
+      .where('other.name_key', '=', nameKeyOf(name))
+      .where('other.deleted_at', 'is', null)
+
+  return {
+    named,
+
+    /**
+     * Creates wait for one another at the oldest kit, so that each of them counts the former one's.
+     * It stays the oldest, deleted or not.
+     */
+    waitForOtherCreates: () =>
+      db
+        .updateTable('brand_kit')
+        .set({ change_id: sql<string>`change_id` })
+        .where('id', '=', (oldest) =>
+          oldest
+            .selectFrom('brand_kit as kit')
+            .select('kit.id')
+            .where('kit.space', '=', space)
+            .orderBy('kit.created_at')
+            .orderBy('kit.id')
+            .limit(1),
+        )
+        .compile(),
+
+    insert: (id: string, { key, fingerprint, content }: NewKit, change: KitChange) => {
+      const { name, notes, colors, name_key } = contentRow(content)
+      const count = db
+        .selectFrom('brand_kit as other')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('other.space', '=', space)
+        .where('other.deleted_at', 'is', null)
+      // PostgreSQL takes a parameter for a text where it is selected.
+      const at = sql<number>`cast(${change.at} as bigint)`
+      return db
+        .insertInto('brand_kit')
+        .columns([
+          'id',
+          'space',
+          'key',
+          'fingerprint',
+          'name',
+          'name_key',
+          'notes',
+          'colors',
+          'version',
+          'change_id',
+          'created_at',
+          'updated_at',
+          'created_by',
+          'updated_by',
+        ])
+        .expression(
+          db
+            .selectNoFrom([
+              sql<string>`${id}`.as('id'),
+              sql<string>`${space}`.as('space'),
+              sql<string>`${key}`.as('key'),
+              sql<string>`${fingerprint}`.as('fingerprint'),
+              sql<string>`${name}`.as('name'),
+              sql<string>`${name_key}`.as('name_key'),
+              sql<string>`${notes}`.as('notes'),
+              sql<string>`${colors}`.as('colors'),
+              sql<number>`1`.as('version'),
+              sql<string>`${change.changeId}`.as('change_id'),
+              at.as('created_at'),
+              at.as('updated_at'),
+              sql<string | null>`${change.operator}`.as('created_by'),
+              sql<string | null>`${change.operator}`.as('updated_by'),
+            ])
+            .where(sql<boolean>`${count} < ${sql.lit(brandKitLimits.kits)}`),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .compile()
+    },
+
+    update: (id: string, version: number, content: KitContent, change: KitChange) =>
+      db
+        .updateTable('brand_kit')
+        .set({
+          ...contentRow(content),
+          version: version + 1,
+          change_id: change.changeId,
+          updated_at: change.at,
+          updated_by: change.operator,
+        })
+        .where('space', '=', space)
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('deleted_at', 'is', null)
+        .where(({ not, exists }) => not(exists(named(content.name).where('other.id', '!=', id))))
+        .compile(),
+
+    remove: (id: string, version: number, change: KitChange) =>
+      db
+        .updateTable('brand_kit')
+        .set({
+          version: version + 1,
+          change_id: change.changeId,
+          updated_at: change.at,
+          updated_by: change.operator,
+          deleted_at: change.at,
+        })
+        .where('space', '=', space)
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('deleted_at', 'is', null)
+        .compile(),
+
+    addToHistory: (id: string, changeId: string, action: BrandKitAction) =>
+      db
+        .insertInto('brand_kit_version')
+        .columns([
+          'kit_id',
+          'version',
+          'change_id',
+          'created_at',
+          'operator',
+          'action',
+          'name',
+          'notes',
+          'colors',
+        ])
+        .expression(
+          db
+            .selectFrom('brand_kit')
+            .select([
+              'id',
+              'version',
+              'change_id',
+              'updated_at',
+              'updated_by',
+              sql.lit(action).as('action'),
+              'name',
+              'notes',
+              'colors',
+            ])
+            .where('space', '=', space)
+            .where('id', '=', id)
+            .where('change_id', '=', changeId),
+        )
+        .compile(),
+  }
+}
