@@ -36,6 +36,14 @@ export class ExpressResponse<
     this.#presets.push(name, value)
   }
 
+  override removeHeader(name: string): void {
+    const at = this.#presets.findIndex(
+      (preset, index) => index % 2 === 0 && preset.toLowerCase() === name.toLowerCase(),
+    )
+    if (at >= 0) this.#presets.splice(at, 2)
+    super.removeHeader(name)
+  }
+
   override writeHead(status: number, second?: string | Headers, third?: Headers): this {
     const presets = this.#presets
     this.#presets = []
