@@ -5,6 +5,7 @@ import { conference } from '#contract/conference.ts'
 import { UUID_SOURCE } from '#contract/ids.ts'
 import { token } from '#contract/token.ts'
 import { textOf } from '../lib/json/json-text.ts'
+import { textIn } from '../lib/json/record-of.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 
 /** A join token without its secret. */
@@ -39,8 +40,6 @@ const TOKEN_BYTES = 300
 /** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
 const editableConference = z.omit(conference, { meta: true, active_session: true })
 
-const identified = z.object({ id: z.string() })
-
 const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/conference_tokens`, 'i')
 
 /** @returns an empty cache; what was not used for longest makes room */
@@ -57,10 +56,10 @@ export function createRecentVersions(): RecentVersions {
 
   const rememberConference = (body: unknown) => {
     // Most are never used: the text is stored as it came and parsed when needed.
-    const known = identified.safeParse(body)
+    const id = textIn(body, 'id')
     const text = textOf(body)
-    if (known.success && text !== undefined && text.length <= MAX_TEXT_KEPT_WHOLE) {
-      conferenceTexts.set(known.data.id.toLowerCase(), text)
+    if (id !== undefined && text !== undefined && text.length <= MAX_TEXT_KEPT_WHOLE) {
+      conferenceTexts.set(id.toLowerCase(), text)
       return
     }
     const read = z.safeParse(editableConference, body)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import * as z from 'zod/mini'
 import type { ProblemCode } from '#contract/problem.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
-import { recordOf } from '../lib/json/record-of.ts'
+import { recordOf, textIn } from '../lib/json/record-of.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
@@ -158,8 +157,8 @@ async function intentOf(
     brandKitId,
   }
   if (kind === 'create') {
-    const { name, display_name } = namedBody.parse(request.body)
-    const made = name ?? generateName(display_name)
+    const name = textIn(request.body, 'name')
+    const made = name ?? generateName(textIn(request.body, 'display_name') ?? '')
     const body = { ...recordOf(request.body), name: made }
     const nameIsOurs = name === undefined
     return { ...common, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
@@ -222,12 +221,8 @@ function createWait(shutdownSignal: AbortSignal): Wait {
     })
 }
 
-const namedBody = z.object({ name: z.optional(z.string()), display_name: z.string() })
-const named = z.object({ name: z.string() })
-
 function nameOf(conference: unknown): string | null {
-  const read = named.safeParse(conference)
-  return read.success ? read.data.name : null
+  return textIn(conference, 'name') ?? null
 }
 
 const unknownText: Record<SubmissionKind, string> = {

@@ -1,13 +1,11 @@
-import * as z from 'zod/mini'
 import { invalid } from '#contract/field-error.ts'
+import { textIn } from '../../lib/json/record-of.ts'
 import { problemBody } from '../../lib/problem-body.ts'
 import type { Endpoint } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 import { outcomeResponse } from '../../signalwire/outcome/outcome-response.ts'
 import type { Entry, Settlement, StoredResponse } from '../ledger/entry.ts'
 import type { Verdict } from './create-state-machine.ts'
-
-const conferenceFacts = z.object({ id: z.string(), name: z.string() })
 
 /**
  * Turns the end of a submission into its record and the response to the caller.
@@ -27,13 +25,12 @@ export function settlementOf(entry: Entry, verdict: Verdict): Settlement {
   }
   const response = responseOf(actions[entry.kind], verdict, entry.requestId)
   if (verdict.kind === 'ok') {
-    const facts = conferenceFacts.safeParse(verdict.body)
-    const isConference = facts.success && (entry.kind === 'create' || entry.kind === 'update')
-    return {
-      state: 'done',
-      response,
-      ...(isConference ? { conferenceId: facts.data.id, name: facts.data.name } : about),
-    }
+    const conferenceId = textIn(verdict.body, 'id')
+    const name = textIn(verdict.body, 'name')
+    const mayBeConference = entry.kind === 'create' || entry.kind === 'update'
+    return mayBeConference && conferenceId !== undefined && name !== undefined
+      ? { state: 'done', response, conferenceId, name }
+      : { state: 'done', response, ...about }
   }
   const isRefused = verdict.kind === 'rejected' || verdict.kind === 'blocked'
   return { state: isRefused ? 'refused' : 'failed', response, ...about }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import type { Finding } from '#contract/submission.ts'
 import { withText } from '../../lib/json/json-text.ts'
+import { textIn } from '../../lib/json/record-of.ts'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
 import { mayHoldJoinToken, redactJoinTokens } from './redact-join-tokens.ts'
@@ -31,7 +32,14 @@ export function rowOf(intent: Intent, createdAt: number) {
     upstream_started_at: intent.upstreamStartedAt,
     before: intent.before === undefined ? null : JSON.stringify(redactJoinTokens(intent.before)),
     findings: '[]',
-    search: searchText([name, displayNameOf(kept), conferenceId, operator, requestId, key]),
+    search: searchText([
+      name,
+      textIn(kept, 'display_name') ?? null,
+      conferenceId,
+      operator,
+      requestId,
+      key,
+    ]),
     retries: 0,
     next_attempt_at: 0,
     brand_kit_id: intent.brandKitId ?? null,
@@ -116,11 +124,4 @@ const findings = z.array(z.object({ at: z.string(), text: z.string() })) satisfi
 /** @returns the value of a JSON text; undefined for null */
 export function parseStoredJson(text: string | null): unknown {
   return text === null ? undefined : withText(JSON.parse(text), text)
-}
-
-const named = z.object({ display_name: z.string() })
-
-function displayNameOf(body: unknown): string | null {
-  const found = named.safeParse(body)
-  return found.success ? found.data.display_name : null
 }

@@ -16,8 +16,9 @@ export function searchText(
   texts: readonly (string | null)[],
   when: keyof typeof MAX_CHARS = 'atFirst',
 ): string {
-  const all = texts.filter((text) => text !== null).join(' ')
-  return toStorableText(foldText(all).slice(0, MAX_CHARS[when]))
+  // One by one, for most of them need no folding.
+  const folded = texts.filter((text) => text !== null).map(foldText)
+  return toStorableText(folded.join(' ').slice(0, MAX_CHARS[when]))
 }
 
 /**
