@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { brandKitLimits } from '#contract/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { ResponseLost, type Store, StoreUnavailable } from '../store/store.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
+import { fillLedger } from '../testing/databases/fill-ledger.ts'
 import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
 import type { ChangeResult, CreateResult, Kit, KitContent } from './brand-kit.ts'
 import { createBrandKitRecords } from './brand-kit-records.ts'
@@ -14,6 +16,7 @@ afterAll(closePostgres, 60_000)
 
 const space = 'example.signalwire.com'
 const DAY_MS = 86_400_000
+const turn = async () => {}
 
 const content = (name: string, color = '#112233'): KitContent => ({
   name,
@@ -245,15 +248,43 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       await submit('update', 'three', blue, 'refused')
       await submit('delete', 'gone', null)
       const usersOf = async (kit: string, limit = 10, before?: number) =>
-        (await records.uses(kit, limit, before)).map(({ conferenceId }) => conferenceId)
+        (await records.uses(kit, limit, before, turn)).map(({ conferenceId }) => conferenceId)
       expect(await usersOf(blue)).toEqual(['one'])
       expect(await usersOf(red)).toEqual(['two', 'three'])
       await submit('update', 'two', blue)
       await submit('update', 'one', blue)
       expect(await usersOf(blue)).toEqual(['one', 'two'])
-      const [first] = await records.uses(blue, 1, undefined)
+      const [first] = await records.uses(blue, 1, undefined, turn)
       expect(await usersOf(blue, 1)).toEqual(['one', 'two'])
       expect(await usersOf(blue, 1, first?.seq)).toEqual(['two'])
+    })
+
+    test('When a kit was used a thousand times, all of them are found, page by page', async () => {
+      const [store] = await opened()
+      const records = createBrandKitRecords(store, space)
+      const kit = randomUUID()
+      await fillLedger(store, { space, count: 3_000 })
+      const { db } = store
+      // Each conference was changed three times; the last change of every tenth names another kit.
+      await db
+        .updateTable('submission')
+        .set({ conference_id: sql<string>`'c' || (seq % 1000)`, brand_kit_id: kit })
+        .execute()
+      await db
+        .updateTable('submission')
+        .set({ brand_kit_id: randomUUID() })
+        .where(sql<boolean>`seq > 2000 and seq % 10 = 0`)
+        .execute()
+      const found: string[] = []
+      let before: number | undefined
+      do {
+        const page = await records.uses(kit, 333, before, turn)
+        found.push(...page.slice(0, 333).map(({ conferenceId }) => conferenceId))
+        before = page.length > 333 ? page[332]?.seq : undefined
+      } while (before !== undefined)
+      expect(found).toHaveLength(900)
+      expect(new Set(found).size).toBe(900)
+      expect(found.filter((id) => id.endsWith('0'))).toEqual([])
     })
   })
 })

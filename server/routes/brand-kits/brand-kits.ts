@@ -153,7 +153,7 @@ export function brandKitsRouter(records: BrandKitRecords): Router {
     await turn()
     if (!(await records.isOnRecord(idOf(request)))) return sendMissing(response)
     const limit = Number(query.limit ?? brandKitUseLimit.default)
-    const found = await records.uses(idOf(request), limit, before)
+    const found = await records.uses(idOf(request), limit, before, turn)
     const last = found[limit - 1]
     const body: BrandKitUsePage = {
       data: found.slice(0, limit).map(toApiUse),
