@@ -124,7 +124,7 @@ const refusals: readonly ProblemCode[] = [
   'store_unavailable',
 ]
 
-test('When Greenroom itself fails, the form says so, keeps every value, and Create works again', async ({
+test('When Greenroom fails or is not reached, the form says what is known, keeps every value, and Create works again', async ({
   newConference,
   page,
   sandbox,
@@ -132,68 +132,59 @@ test('When Greenroom itself fails, the form says so, keeps every value, and Crea
   const clipboard = await clipboardOf(page)
   await newConference.open()
   await newConference.fillIn(filledForm)
-  for (const code of refusals) {
-    const detail = `Nothing was created, it is ${code.replaceAll('_', ' ')}. Try again later.`
-    await page.route('**/api/video/conferences', (route) =>
-      route.fulfill(problemAnswer(code, detail)),
+
+  await test.step('Greenroom refuses in any way', async () => {
+    for (const code of refusals) {
+      const detail = `Nothing was created, it is ${code.replaceAll('_', ' ')}. Try again later.`
+      await page.route('**/api/video/conferences', (route) =>
+        route.fulfill(problemAnswer(code, detail)),
+      )
+      await newConference.create.click()
+      await expect(newConference.failure).toContainText(problems[code].title)
+      await expect(newConference.failure).toContainText(detail)
+      await page.unrouteAll()
+    }
+    await copyRequestId(page)
+    expect(await clipboard()).toBe(requestId)
+    await expectFilledForm(newConference)
+  })
+
+  await test.step('A sign-in page responds instead, and the outcome is shown later', async () => {
+    await page.route('**/api/**', (route) =>
+      route.fulfill({ status: 302, headers: { location: 'https://sign-in.example/' } }),
     )
     await newConference.create.click()
-    await expect(newConference.failure).toContainText(problems[code].title)
-    await expect(newConference.failure).toContainText(detail)
+    await expect(newConference.failure).toContainText(
+      'Checking whether it was created. Please wait.',
+    )
+    await expect(newConference.failure).toContainText('You may have to sign in again')
+    await expectFilledForm(newConference)
+    await page.reload()
+    await expect(newConference.failure).toContainText('You may have to sign in again')
     await page.unrouteAll()
-  }
-  await copyRequestId(page)
-  expect(await clipboard()).toBe(requestId)
-  await expectFilledForm(newConference)
-  await newConference.create.click()
-  await expect(newConference.created(filledForm.display_name)).toBeFocused()
-  expect(createRequests(sandbox.journal)).toEqual([filledForm])
-})
-
-test('When a sign-in page responds instead of Greenroom, the form says so and later shows the outcome', async ({
-  newConference,
-  page,
-}) => {
-  await newConference.open()
-  await newConference.fillIn(filledForm)
-  await page.route('**/api/**', (route) =>
-    route.fulfill({ status: 302, headers: { location: 'https://sign-in.example/' } }),
-  )
-  await newConference.create.click()
-  await expect(newConference.failure).toContainText('Checking whether it was created. Please wait.')
-  await expect(newConference.failure).toContainText('You may have to sign in again')
-  await expectFilledForm(newConference)
-  await page.reload()
-  await expect(newConference.failure).toContainText('You may have to sign in again')
-  await page.unrouteAll()
-  await expect(newConference.failure).toContainText('Nothing was created or changed. Try again.')
-  await newConference.create.click()
-  await expect(newConference.created(filledForm.display_name)).toBeFocused()
-})
-
-test('When Greenroom cannot tell whether Create worked, the form says why and shows the request id', async ({
-  newConference,
-  page,
-}) => {
-  const clipboard = await clipboardOf(page)
-  await newConference.open()
-  await newConference.fillIn(filledForm)
-  await page.route('**/api/video/conferences', async (route) => {
-    await route.fetch()
-    await route.fulfill(problemAnswer('outcome_unknown'))
+    await expect(newConference.failure).toContainText('Nothing was created or changed. Try again.')
+    expect(createRequests(sandbox.journal)).toEqual([])
   })
-  await page.route('**/api/submissions/*', (route) =>
-    route.fulfill(problemAnswer('store_unavailable')),
-  )
-  await newConference.create.click()
-  await expect(newConference.failure).toContainText(
-    'Greenroom cannot check right now, so it is not known whether the conference was created',
-  )
-  await expect(newConference.failure).toContainText(problems.store_unavailable.title)
-  await copyRequestId(page)
-  expect(await clipboard()).toBe(requestId)
-  await page.unrouteAll()
-  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+
+  await test.step('Greenroom cannot tell whether Create worked', async () => {
+    await page.route('**/api/video/conferences', async (route) => {
+      await route.fetch()
+      await route.fulfill(problemAnswer('outcome_unknown'))
+    })
+    await page.route('**/api/submissions/*', (route) =>
+      route.fulfill(problemAnswer('store_unavailable')),
+    )
+    await newConference.create.click()
+    await expect(newConference.failure).toContainText(
+      'Greenroom cannot check right now, so it is not known whether the conference was created',
+    )
+    await expect(newConference.failure).toContainText(problems.store_unavailable.title)
+    await copyRequestId(page)
+    expect(await clipboard()).toBe(requestId)
+    await page.unrouteAll()
+    await expect(newConference.created(filledForm.display_name)).toBeFocused()
+    expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  })
 })
 
 test('When saving fails, the form says whether it may be saved, and Save works again', async ({
@@ -245,56 +236,55 @@ test('When saving fails, the form says whether it may be saved, and Save works a
   expect(puts).toHaveLength(1)
 })
 
-test('When a deletion’s outcome is unknown, the page does not call it failed', async ({
+test('When a reset or a deletion fails, its dialog says what is known, and it can be retried', async ({
   detail,
   list,
   page,
+  sandbox,
 }) => {
   const clipboard = await clipboardOf(page)
   await page.goto(`/conferences/${halcyon}`)
-  await page.route(`**/api/video/conferences/${halcyon}`, async (route) => {
-    if (route.request().method() !== 'DELETE') return route.continue()
-    await route.fetch()
-    await route.fulfill(problemAnswer('outcome_unknown', 'Deleting it again is safe.'))
-  })
-  await detail.button('Delete…').click()
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(detail.dialog).toHaveAccessibleName('Not known whether it was deleted')
-  await expect(detail.dialog.getByText('Unknown', { exact: true })).toBeVisible()
-  await expect(detail.dialog).toContainText('Deleting it again is safe.')
-  await detail.dialog.getByRole('button', { name: 'Copy request id' }).click()
-  expect(await clipboard()).toBe(requestId)
-  await expectAccessible(page)
-  await page.unrouteAll()
-  await detail.dialog.getByRole('button', { name: 'Try again' }).click()
-  await expect(list.heading).toBeFocused()
-})
-
-test('When a reset fails, the dialog shows SignalWire’s message, and it can be retried', async ({
-  detail,
-  page,
-  sandbox,
-}) => {
-  await page.goto(`/conferences/${halcyon}`)
   await detail.getTokens()
-  const attribute = 'token'
-  sandbox.faults.next({
-    fault: 'field_error',
-    attribute,
-    message: 'Is not yours.',
-    call: 'reset_token',
+
+  await test.step('SignalWire rejects a reset, and its message is shown', async () => {
+    const attribute = 'token'
+    sandbox.faults.next({
+      fault: 'field_error',
+      attribute,
+      message: 'Is not yours.',
+      call: 'reset_token',
+    })
+    await detail.button('Reset the guest token').click()
+    await detail.button('Reset token').click()
+    await expect(detail.dialog).toContainText('SignalWire did not accept this')
+    await expect(detail.dialog).toContainText('Nothing was created or changed.')
+    await expect(detail.dialog).toContainText('token: Is not yours.')
+    await expect(detail.dialog.getByRole('button', { name: 'Copy request id' })).toBeVisible()
+    await detail.button('Close').click()
+    await detail.button('Reset the guest token').click()
+    await detail.button('Reset token').click()
+    await expect(detail.dialog).toHaveCount(0)
+    await expect(page.getByText('This is the new one.')).toBeVisible()
   })
-  await detail.button('Reset the guest token').click()
-  await detail.button('Reset token').click()
-  await expect(detail.dialog).toContainText('SignalWire did not accept this')
-  await expect(detail.dialog).toContainText('Nothing was created or changed.')
-  await expect(detail.dialog).toContainText('token: Is not yours.')
-  await expect(detail.dialog.getByRole('button', { name: 'Copy request id' })).toBeVisible()
-  await detail.button('Close').click()
-  await detail.button('Reset the guest token').click()
-  await detail.button('Reset token').click()
-  await expect(detail.dialog).toHaveCount(0)
-  await expect(page.getByText('This is the new one.')).toBeVisible()
+
+  await test.step('A deletion whose outcome is unknown is not called failed', async () => {
+    await page.route(`**/api/video/conferences/${halcyon}`, async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue()
+      await route.fetch()
+      await route.fulfill(problemAnswer('outcome_unknown', 'Deleting it again is safe.'))
+    })
+    await detail.button('Delete…').click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(detail.dialog).toHaveAccessibleName('Not known whether it was deleted')
+    await expect(detail.dialog.getByText('Unknown', { exact: true })).toBeVisible()
+    await expect(detail.dialog).toContainText('Deleting it again is safe.')
+    await detail.dialog.getByRole('button', { name: 'Copy request id' }).click()
+    expect(await clipboard()).toBe(requestId)
+    await expectAccessible(page)
+    await page.unrouteAll()
+    await detail.dialog.getByRole('button', { name: 'Try again' }).click()
+    await expect(list.heading).toBeFocused()
+  })
 })
 
 test('When reading Activity fails, it keeps its rows, says so and continues on demand', async ({

@@ -24,23 +24,51 @@ function names(sandbox: Sandbox): readonly unknown[] {
   return createRequests(sandbox.journal)
 }
 
-test('When Create is clicked, its idempotency key is sent, and a retry after a rejection has a new one', async ({
+test('When Create is clicked again and again, SignalWire gets each attempt once, and one makes the conference', async ({
   newConference,
   page,
+  sandbox,
 }) => {
   const keys: string[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'] ?? '')
-  })
   await newConference.open()
   await newConference.fillIn({ display_name: 'Ad hoc', name: 'ad-hoc' })
-  await newConference.create.click()
-  await expect(newConference.summary).toContainText('Name has already been taken')
-  await newConference.field('Name').fill('ad-hoc-2')
-  await newConference.create.click()
-  await expect(newConference.created('Ad hoc')).toBeFocused()
-  expect(new Set(keys).size).toBe(2)
-  for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
+
+  await test.step('It never reached the server: nothing was created, and it can be sent again', async () => {
+    await page.route('**/api/video/conferences', (route) => route.abort('connectionreset'), {
+      times: 1,
+    })
+    await newConference.create.click()
+    await expect(newConference.failure).toContainText('Greenroom did not receive this')
+    await expect(newConference.failure).toContainText('Nothing was created or changed.')
+    await expect(newConference.field('Display name')).toHaveValue('Ad hoc')
+    expect(names(sandbox)).toHaveLength(0)
+  })
+
+  await test.step('It is rejected: its idempotency key was sent', async () => {
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'] ?? '')
+    })
+    await newConference.create.click()
+    await expect(newConference.summary).toContainText('Name has already been taken')
+    expect(names(sandbox)).toHaveLength(1)
+  })
+
+  await test.step('It is accepted under a new key, and its response is lost: the conference is shown', async () => {
+    await page.route(
+      '**/api/video/conferences',
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    await newConference.field('Name').fill('ad-hoc-2')
+    await newConference.create.click()
+    await expect(newConference.created('Ad hoc')).toBeFocused()
+    expect(names(sandbox)).toHaveLength(2)
+    expect(new Set(keys).size).toBe(2)
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
+  })
 })
 
 test('While a create is in progress, the page counts the seconds', async ({
@@ -113,45 +141,6 @@ test('When the server is killed during a create, the next process finishes it', 
     expect((await list.json()).data).toHaveLength(1)
     await second.close()
   })
-})
-
-test('When a create never reached the server, the page says so and Create works again', async ({
-  newConference,
-  page,
-  sandbox,
-}) => {
-  await newConference.open()
-  await newConference.field('Display name').fill('Dropped')
-  await page.route('**/api/video/conferences', (route) => route.abort('connectionreset'), {
-    times: 1,
-  })
-  await newConference.create.click()
-  await expect(newConference.failure).toContainText('Greenroom did not receive this')
-  await expect(newConference.failure).toContainText('Nothing was created or changed.')
-  await expect(newConference.field('Display name')).toHaveValue('Dropped')
-  await newConference.create.click()
-  await expect(newConference.created('Dropped')).toBeFocused()
-  expect(names(sandbox)).toHaveLength(1)
-})
-
-test('When the response is lost between server and page, the created conference is shown', async ({
-  newConference,
-  page,
-  sandbox,
-}) => {
-  await newConference.open()
-  await newConference.field('Display name').fill('Half way')
-  await page.route(
-    '**/api/video/conferences',
-    async (route) => {
-      await route.fetch()
-      await route.abort('connectionreset')
-    },
-    { times: 1 },
-  )
-  await newConference.create.click()
-  await expect(newConference.created('Half way')).toBeFocused()
-  expect(names(sandbox)).toHaveLength(1)
 })
 
 test('When two tabs submit the same draft, one conference is created', async ({
