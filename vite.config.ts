@@ -115,6 +115,12 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'what both pages of batches use',
                 },
                 {
+                  name: 'edits',
+                  test: /[/]src[/]features[/]batch[/]edit-many[/]/,
+                  minShareCount: 2,
+                  debugName: 'changes, which the page that prepares a batch does not show',
+                },
+                {
                   name: 'batch',
                   test: /[/]src[/]features[/]batch[/](?!grid[/]grid-shortcuts)/,
                   minShareCount: 2,

@@ -7,11 +7,26 @@ export const scriptBudget = 128_000
 
 const built = 'dist/page'
 
+/** Most that the page which prepares a batch may load beyond what the form has loaded. */
+export const batchBudget = 60_000
+
 /** What has to run before the form can be used. */
 const starts = ['src/main.tsx', 'src/app/pages/new-conference-page.tsx'] as const
 
-/** What a first visit loads before the form can be used, in bytes as they are sent. */
-export type FirstLoad = { scripts: number; styles: number }
+/** One module of each file that the form loads by itself once it is shown. */
+const formParts = [
+  'src/features/theme-studio/start-studio.tsx',
+  'src/app/commands/command-bar.tsx',
+  'src/schedule/zone/zone-picker.tsx',
+] as const
+
+const batchPage = ['src/app/pages/batch-pages.tsx', 'src/app/pages/batches-page.tsx'] as const
+
+/**
+ * What a first visit loads before the form can be used, and what the page for batches loads after
+ * that, in bytes as they are sent.
+ */
+export type FirstLoad = { scripts: number; styles: number; batch: number }
 
 /**
  * Adds up the scripts of the page and the chunk of the form, with everything they import
@@ -22,26 +37,38 @@ export type FirstLoad = { scripts: number; styles: number }
  */
 export async function measureFirstLoad(): Promise<FirstLoad> {
   const chunks = await chunksByName()
-  const needed = new Set<string>()
+  const needed = filesOf(chunks, starts)
+  for (const { fileName, isEntry } of chunks.values()) if (isEntry) needed.add(fileName)
+  const known = new Set([...needed, ...filesOf(chunks, formParts)])
+  const batch = [...filesOf(chunks, batchPage)].filter((name) => !known.has(name))
+
+  const html = await readFile(path.join(built, 'index.html'), 'utf8')
+  return {
+    scripts: await bytesOf([...needed, ...named(html, plainScript)]),
+    styles: await bytesOf(named(html, stylesheet)),
+    batch: await bytesOf(batch),
+  }
+}
+
+/** @returns the files that hold modules, with everything they import statically */
+function filesOf(
+  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
+  modules: readonly string[],
+): Set<string> {
+  const files = new Set<string>()
   const add = (name: string) => {
-    if (needed.has(name)) return
-    needed.add(name)
+    if (files.has(name)) return
+    files.add(name)
     for (const imported of chunks.get(name)?.imports ?? []) add(imported)
   }
-  for (const module of starts) {
+  for (const module of modules) {
     const holder = [...chunks.values()].find(({ moduleIds }) =>
       moduleIds.includes(path.resolve(module)),
     )
     if (!holder) throw new Error(`No chunk holds ${module}`)
     add(holder.fileName)
   }
-  for (const { fileName, isEntry } of chunks.values()) if (isEntry) add(fileName)
-
-  const html = await readFile(path.join(built, 'index.html'), 'utf8')
-  return {
-    scripts: await bytesOf([...needed, ...named(html, plainScript)]),
-    styles: await bytesOf(named(html, stylesheet)),
-  }
+  return files
 }
 
 /** Builds again, but only in memory: the chunks' names and imports are nowhere to be read from. */

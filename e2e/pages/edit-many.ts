@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** `/batch/edit` as an operator finds their way on it. */
+/** `/batch?edit` as an operator finds their way on it. */
 export class EditManyPage {
   readonly page: Page
   /** What will be sent, by conference. */

@@ -1,11 +1,11 @@
-import { measureFirstLoad, scriptBudget } from '../byte-budget.ts'
+import { batchBudget, measureFirstLoad, scriptBudget } from '../byte-budget.ts'
 import type { SuiteResult } from './suite.ts'
 
 /** Checks what a first visit loads, and says how much it is. */
 export async function runByteBudget(): Promise<SuiteResult> {
-  const { scripts, styles } = await measureFirstLoad()
-  const kept = scripts <= scriptBudget
-  const note = `${inWords(scripts)} of ${inWords(scriptBudget)} JavaScript, ${inWords(styles)} CSS, by brotli`
+  const { scripts, styles, batch } = await measureFirstLoad()
+  const kept = scripts <= scriptBudget && batch <= batchBudget
+  const note = `${inWords(scripts)} of ${inWords(scriptBudget)} JavaScript, ${inWords(styles)} CSS, ${inWords(batch)} of ${inWords(batchBudget)} for batches, by brotli`
   return { passed: kept ? 1 : 0, failed: kept ? 0 : 1, note }
 }
 

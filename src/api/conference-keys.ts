@@ -5,7 +5,6 @@ export const conferenceKeys = {
   list: (window: object) => ['conferences', 'list', window],
   names: ['conferences', 'names'],
   one: (id: string) => ['conferences', 'one', id],
-  some: (ids: readonly string[]) => ['conferences', 'some', ids],
   raw: (id: string) => ['conferences', 'raw', id],
   tokens: (id: string) => ['conferences', 'tokens', id],
 } as const

@@ -23,7 +23,7 @@ const conferencePage = pageOf(conference)
  */
 export function conferencesByIds(client: QueryClient, ids: readonly string[]) {
   return queryOptions({
-    queryKey: conferenceKeys.some(ids),
+    queryKey: [...conferenceKeys.all, 'some', ids],
     queryFn: async ({ signal }) => {
       const found = await (ids.length > MAX_SINGLE_READS ? readList : readEach)(ids, signal)
       return inOrder(ids, found)

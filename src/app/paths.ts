@@ -8,7 +8,6 @@ export const paths = {
   newConference: pagePaths.newConference,
   activity: pagePaths.activity,
   batches: pagePaths.batches,
-  editMany: pagePaths.editMany,
   batch: (id: string) => `${pagePaths.batches}/${id}`,
   /** Every component in every state, in development only. */
   components: '/components',

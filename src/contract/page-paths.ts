@@ -6,7 +6,6 @@ export const pagePaths = {
   activity: '/activity',
   batches: '/batch',
   batch: '/batch/:id',
-  editMany: '/batch/edit',
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
 } as const

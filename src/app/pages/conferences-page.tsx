@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { ConferenceList } from '#features/conferences/list/conference-list.tsx'
 import { selectedIds } from '#lib/selected-ids.ts'
 import { paths } from '../paths.ts'
+import { editManyPath } from './edit-many-path.ts'
 
 /**
  * History state that this page may be come to with: names that were just deleted, or ids that were
@@ -33,7 +34,7 @@ export default function ConferencesPage() {
           selectedIds.write([...ids])
           // The way back leads to what was selected.
           window.history.replaceState({ selected: ids }, '')
-          navigate(paths.editMany)
+          navigate(editManyPath)
         }}
       />
     </>

@@ -8,7 +8,7 @@ import {
   themeLabels,
   themeNames,
 } from '#contract/theme.ts'
-import type { Change } from './plan-edit.ts'
+import type { Change } from './edit-fields.ts'
 import { textOf, ValueShown } from './shared-value-list.tsx'
 
 /** From so many changed colours on, a theme is shown as a row of them. */

@@ -1,5 +1,5 @@
 import type { BatchRow } from '#contract/batch.ts'
-import { type Change, editFields } from './plan-edit.ts'
+import { type Change, editFields } from './edit-fields.ts'
 import { isSameValue } from './shared-values.ts'
 
 /** @returns what a row of a batch has changed, in the order of the page */

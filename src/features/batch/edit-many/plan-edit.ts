@@ -1,24 +1,12 @@
 import type { NewBatch } from '#api/batches.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
-import {
-  type FieldName,
-  fieldLabels,
-  fieldsInPageOrder,
-  isAcceptedBy,
-} from '#contract/conference-fields.ts'
+import { type FieldName, fieldLabels } from '#contract/conference-fields.ts'
 import type { ConferenceEdit, EditedValue } from './conference-edit.ts'
+import { type Change, editFields } from './edit-fields.ts'
 import { type ClockChange, planWindow } from './plan-window.ts'
 import { isSameValue } from './shared-values.ts'
 import { updateBatch } from './update-batch.ts'
-
-/** The fields that an edit can change, in the order of the page. */
-export const editFields: readonly FieldName[] = fieldsInPageOrder.filter((field) =>
-  isAcceptedBy(field, 'update'),
-)
-
-/** One field that changes, with values of the API. */
-export type Change = Readonly<{ field: FieldName; before: unknown; after: unknown }>
 
 /** What an edit makes of one conference. */
 export type ConferencePlan = Readonly<{
