@@ -104,6 +104,12 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'what every page shows after its first paint',
                 },
                 {
+                  name: 'brands',
+                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:brand-kits|conference-colors)|contract[/]brand-kit|room[/]theme[/](?:contrast-verdict|pair-swatches|themes-of-fields))/,
+                  minShareCount: 2,
+                  debugName: 'what the pages of brand kits share',
+                },
+                {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
                   test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/])|grid-shortcuts/,

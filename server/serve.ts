@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { pagePaths } from '#contract/page-paths.ts'
+import { brandPaths, pagePaths } from '#contract/page-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { startServer } from './process/start-server.ts'
@@ -16,7 +16,11 @@ export async function serve(dist: string): Promise<void> {
   await startServer({
     home: path.dirname(dist),
     page: page
-      ? { open: async () => ({ handler: servePage(page, Object.values(pagePaths)) }) }
+      ? {
+          open: async () => ({
+            handler: servePage(page, Object.values({ ...pagePaths, ...brandPaths })),
+          }),
+        }
       : { remedy: `${directory} is missing: run npm run build first` },
   })
 }

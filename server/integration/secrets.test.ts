@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, loadConfigFromFile, type Plugin, type PluginOption } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { pagePaths } from '#contract/page-paths.ts'
+import { brandPaths, pagePaths } from '#contract/page-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { servePage } from '../http/middleware/page.ts'
 import { readPage } from '../page/page-files.ts'
@@ -163,7 +163,7 @@ test('When the page is built with credentials in the environment, no file and no
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const addresses = Object.values(pagePaths)
+  const addresses = Object.values({ ...pagePaths, ...brandPaths })
   const { origin } = await startApp({ page: servePage(page, addresses) })
   const targets = [...page.files.keys(), ...addresses.map((one) => one.replace(':id', sampleId))]
   const received = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))

@@ -117,6 +117,8 @@ type Values = Readonly<Record<string, unknown>>
 export type NewBatch = Readonly<{
   kind: BatchKind
   title?: string
+  /** The kit whose colours the rows have. */
+  brandKitId?: string
   base?: Values
   rows: readonly Values[]
 }>

@@ -4,16 +4,11 @@ import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { lazyPage } from './pages/lazy-page.tsx'
 import NewConferencePage from './pages/new-conference-page.tsx'
 import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
-import { pathPatterns, paths } from './paths.ts'
+import { paths } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell/shell.tsx'
 
-const ConferencesPage = lazyPage(() => import('./pages/conferences-page.tsx'))
-const EditConferencePage = lazyPage(() => import('./pages/edit-conference-page.tsx'))
-const ActivityPage = lazyPage(() => import('./pages/activity-page.tsx'))
-const BatchPages = lazyPage(() => import('./pages/batch-pages.tsx'))
-const ConferencePage = lazyPage(() => import('./pages/conference-page.tsx'))
-const NotFound = lazyPage(() => import('./pages/not-found.tsx'))
+const OtherPages = lazyPage(() => import('./pages/other-pages.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 
@@ -46,17 +41,8 @@ function Pages() {
                 <Redirect to={paths.newConference} replace />
               </Route>
               <Route path={paths.newConference} component={NewConferencePage} />
-              <Route path={paths.conferences} component={ConferencesPage} />
-              <Route path={pathPatterns.editConference}>
-                {({ id }) => <EditConferencePage key={id} id={id} />}
-              </Route>
-              <Route path={pathPatterns.conference}>
-                {({ id }) => <ConferencePage key={id} id={id} />}
-              </Route>
-              <Route path={paths.activity} component={ActivityPage} />
-              <Route path={pathPatterns.batches} component={BatchPages} />
               {Gallery && <Route path={paths.components} component={Gallery} />}
-              <Route component={NotFound} />
+              <Route component={OtherPages} />
             </Switch>
           </PageErrorBoundary>
         </Shell>

@@ -9,6 +9,7 @@ export const paths = {
   activity: pagePaths.activity,
   batches: pagePaths.batches,
   batch: (id: string) => `${pagePaths.batches}/${id}`,
+  brands: pagePaths.brands,
   /** Every component in every state, in development only. */
   components: '/components',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
@@ -18,11 +19,4 @@ export const paths = {
   /** A form that starts from an existing conference, its window moved where that is asked for. */
   copyOf: (id: string, shift?: Shift) =>
     `/conferences/new?from=${encodeURIComponent(id)}${shift ? `&move=${shiftText(shift)}` : ''}`,
-} as const
-
-/** The same as patterns, where an address has a part that varies. */
-export const pathPatterns = {
-  conference: pagePaths.conference,
-  editConference: pagePaths.editConference,
-  batches: `${pagePaths.batch}?`,
 } as const

@@ -8,6 +8,14 @@ export const pagePaths = {
   batch: '/batch/:id',
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
+  brands: '/brands',
+} as const
+
+/** More of them, which the first load does without. */
+export const brandPaths = {
+  newBrand: '/brands/new',
+  brand: '/brands/:id',
+  editBrand: '/brands/:id/edit',
 } as const
 
 /** Pages that are rendered in advance, each as one file; those of one kind look alike until their data come. */
@@ -18,6 +26,7 @@ export const prerenderedPages = {
   conference: '/conferences/00000000-0000-0000-0000-000000000000',
   activity: '/activity',
   batch: '/batch',
+  brands: '/brands',
   index: '/none',
 } as const
 export type PrerenderedPage = keyof typeof prerenderedPages
@@ -34,5 +43,6 @@ export function prerenderedPage(path: string, search: string): PrerenderedPage {
   if (page === '/conferences') return 'conferences'
   if (page === '/activity') return 'activity'
   if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
+  if (/^\/brands(?:\/|$)/.test(page)) return 'brands'
   return /^\/conferences\/[^/]+(?:\/edit)?$/.test(page) ? 'conference' : 'index'
 }

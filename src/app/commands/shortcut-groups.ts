@@ -1,5 +1,6 @@
 import { activityShortcuts } from '#features/activity/activity-shortcuts.ts'
 import { gridShortcuts } from '#features/batch/grid/grid-shortcuts.ts'
+import { kitShortcuts } from '#features/brand-kits/kit-shortcuts.ts'
 import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
 import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
 import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
@@ -18,5 +19,6 @@ export const shortcutGroups: readonly (readonly [page: string, shortcuts: readon
       [formShortcuts, colorShortcuts, dateTimeShortcuts].flatMap((table) => Object.values(table)),
     ],
     ['Batch', Object.values(gridShortcuts)],
+    ['Brands', Object.values(kitShortcuts)],
     ['Activity', Object.values(activityShortcuts)],
   ]

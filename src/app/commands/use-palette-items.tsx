@@ -73,12 +73,14 @@ const pageIcons: Readonly<Record<string, ReactNode>> = {
   [paths.newConference]: <Plus className={icon} />,
   [paths.conferences]: <List className={icon} />,
   [paths.batches]: <TableProperties className={icon} />,
+  [paths.brands]: <Palette className={icon} />,
   [paths.activity]: <Activity className={icon} />,
 }
 /** More words that pages are found by. */
 const pageWords: Readonly<Record<string, string>> = {
   [paths.newConference]: 'create',
   [paths.batches]: 'many bulk import csv spreadsheet series',
+  [paths.brands]: 'brand kits colours colors themes',
 }
 const commandIcons: Readonly<Record<ConferenceCommand, ReactNode>> = {
   copyLink: <LinkIcon className={icon} />,

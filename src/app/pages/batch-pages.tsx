@@ -6,8 +6,8 @@ const BatchesPage = lazyPage(() => import('./batches-page.tsx'))
 const BatchPage = lazyPage(() => import('./batch-page.tsx'))
 const EditManyPage = lazyPage(() => import('./edit-many-page.tsx'))
 
-/** `/batch`, `/batch?edit` and `/batch/{id}`: in a file of their own, so that the first load names but one. */
-export default function BatchPages({ params }: { params: { id?: string | undefined } }) {
+/** `/batch`, `/batch?edit` and `/batch/{id}`. */
+export function BatchPages({ params }: { params: { id?: string | undefined } }) {
   const { id } = params
   const isEdit = new URLSearchParams(useSearch()).has(EDIT_MARK)
   if (id === undefined && isEdit) return <EditManyPage />

@@ -13,7 +13,7 @@ import { paths } from '../paths.ts'
 
 // Where the page to go to cannot be loaded, the operator must still be told that there is a conference.
 const loadCreatedPage = () =>
-  Promise.all([import('./conference-page.tsx'), import('./created-page.tsx')])
+  import('./load-created-page.ts').then(({ loadCreatedPage: load }) => load())
 
 type Props = {
   initial: FormValues

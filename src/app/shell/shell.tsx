@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </svg>
           <span className="max-sm:sr-only">Greenroom</span>
         </Link>
-        <div className="flex flex-1 items-center gap-x-3 max-sm:order-last max-sm:w-full max-sm:flex-none">
+        <div className="flex flex-1 items-center gap-x-3 max-sm:order-last max-sm:gap-x-0 max-sm:w-full max-sm:flex-none">
           <Nav />
           <span className="ms-auto flex h-8 min-w-8">
             {isHydrated && (

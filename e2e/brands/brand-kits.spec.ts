@@ -1,0 +1,55 @@
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+
+test('When a kit is made, two people change it at once, and its conferences are brought up to date', async ({
+  page,
+}) => {
+  await page.goto('/brands')
+  await page.getByRole('link', { name: 'Create the first one' }).click()
+  await page.getByRole('button', { name: 'Create brand kit' }).click()
+  await expect(page.getByLabel('Kit name')).toBeFocused()
+  await expect(page.getByText('Give the kit a name')).toBeVisible()
+  await page.keyboard.type('Acme')
+  await page.getByLabel('Light primary').fill('#7A2E8E')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Acme', level: 1 })).toBeVisible()
+  await expect(page.getByText('No conference has these colours yet')).toBeVisible()
+
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const { name, notes, colors } = await (await page.request.get(`/api/brand-kits/${id}`)).json()
+  for (const conference of ['acme-1', 'acme-2'])
+    await page.request.post('/api/video/conferences', {
+      headers: { 'Brand-Kit': id },
+      data: { name: conference, display_name: conference, ...colors },
+    })
+
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Dark negative').fill('#B31220')
+  await page.request.put(`/api/brand-kits/${id}`, {
+    headers: { 'If-Match': '"1"' },
+    data: { name, notes, colors: { ...colors, dark_negative: '#C00000' } },
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  const conflict = page.getByRole('dialog', { name: 'Someone else changed this kit' })
+  await expect(conflict.getByText('#C00000')).toBeVisible()
+  await expectAccessible(page)
+  await conflict.getByRole('radio', { name: 'Yours' }).check()
+  await conflict.getByRole('button', { name: 'Save' }).click()
+
+  await expect(page.getByText('2 conferences made with this kit differ now')).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.getByRole('button', { name: 'Bring all 2 up to date' }).click()
+  await expect(page).toHaveURL(/\/batch\//)
+  await page.getByRole('link', { name: 'Brands' }).click()
+  await page.keyboard.press('/')
+  await page.keyboard.type('acm')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 conferences have exactly these colours')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('Deleted “Acme”')).toBeVisible()
+})

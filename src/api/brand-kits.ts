@@ -1,0 +1,145 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import {
+  type BrandKit,
+  type BrandKitUse,
+  brandKit,
+  brandKitList,
+  brandKitUseLimit,
+  brandKitUsePage,
+} from '#contract/brand-kit.ts'
+import type { BrandKitUpdate } from '#contract/brand-kit-request.ts'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { request } from './client.ts'
+import { RequestFailed } from './failure.ts'
+import { retryInterval } from './recovery.ts'
+
+const keys = {
+  all: ['brand-kits'],
+  list: ['brand-kits', 'list'],
+  uses: (id: string) => ['brand-kits', 'uses', id],
+} as const
+
+/** What can be changed of a kit. */
+export type BrandKitValues = BrandKitUpdate
+
+function pathOf(id: string) {
+  return `/api/brand-kits/${encodeURIComponent(id)}` as const
+}
+
+/** All kits of the space, by name, for `useQuery`. Others change them too, so they are read again. */
+export const brandKits = queryOptions({
+  queryKey: keys.list,
+  queryFn: async ({ signal }) => {
+    const path = '/api/brand-kits'
+    return (await request({ method: 'GET', path, schema: brandKitList, signal })).data
+  },
+  staleTime: 5_000,
+  refetchInterval: ({ state }) => retryInterval(state.error),
+})
+
+/** Reads one kit past the cache. */
+export function readBrandKit(id: string, signal?: AbortSignal): Promise<BrandKit> {
+  return request({
+    method: 'GET',
+    path: pathOf(id),
+    schema: brandKit,
+    ...(signal && { signal }),
+  })
+}
+
+/** @returns options for `useQuery`: every conference that was made or changed with a kit */
+export function brandKitUses(id: string) {
+  return queryOptions({
+    queryKey: keys.uses(id),
+    queryFn: async ({ signal }) => {
+      const uses: BrandKitUse[] = []
+      let cursor: string | null = null
+      do {
+        const query = new URLSearchParams({
+          limit: String(brandKitUseLimit.max),
+          ...(cursor !== null && { cursor }),
+        })
+        const path = `${pathOf(id)}/uses?${query}` as const
+        const page = await request({ method: 'GET', path, schema: brandKitUsePage, signal })
+        uses.push(...page.data)
+        cursor = page.next
+      } while (cursor !== null)
+      return uses
+    },
+    staleTime: 0,
+    refetchInterval: ({ state }) => retryInterval(state.error),
+  })
+}
+
+/** @param key the same again after a lost response, so that one kit comes of it */
+export function createBrandKit(key: string, body: BrandKitValues): Promise<BrandKit> {
+  return request({
+    method: 'POST',
+    path: '/api/brand-kits',
+    headers: { [idempotencyKeyHeader]: key },
+    body,
+    schema: brandKit,
+  })
+}
+
+/** @param before the kit as the operator saw it: it is refused if it is another by now */
+export function updateBrandKit(before: BrandKit, body: BrandKitValues): Promise<BrandKit> {
+  return request({
+    method: 'PUT',
+    path: pathOf(before.id),
+    headers: ifUnchanged(before),
+    body,
+    schema: brandKit,
+  })
+}
+
+/** @param before the kit as the operator saw it: it is refused if it is another by now */
+export async function deleteBrandKit(before: BrandKit): Promise<void> {
+  const headers = ifUnchanged(before)
+  await request({ method: 'DELETE', path: pathOf(before.id), headers, schema: z.null() })
+}
+
+function ifUnchanged({ version }: BrandKit) {
+  return { 'if-match': `"${version}"` }
+}
+
+/** @returns whether somebody else changed the kit meanwhile, so that nothing was done */
+export function isOutdated(error: unknown): boolean {
+  return codeOf(error) === 'precondition_failed'
+}
+
+/** @returns whether there is no such kit, or not any more */
+export function isKitMissing(error: unknown): boolean {
+  return codeOf(error) === 'not_found'
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof RequestFailed) || error.failure.kind !== 'problem') return undefined
+  return error.failure.problem.code
+}
+
+/** @returns what is wrong with a field of a kit that was sent; undefined for nothing */
+export function kitFieldError(error: unknown, field: keyof BrandKitValues): string | undefined {
+  if (!(error instanceof RequestFailed) || error.failure.kind !== 'invalid_fields') return undefined
+  return error.failure.errors.find(({ attribute }) => attribute === field)?.message
+}
+
+/** Puts a kit that was saved where it is shown, and has the others read again. */
+export function setBrandKit(client: QueryClient, saved: BrandKit): void {
+  client.setQueryData(
+    brandKits.queryKey,
+    (known) => known && [...known.filter(({ id }) => id !== saved.id), saved].toSorted(byName),
+  )
+  void client.invalidateQueries({ queryKey: keys.list })
+}
+
+/** Takes a deleted kit away from where it is shown. */
+export function removeBrandKit(client: QueryClient, gone: string): void {
+  client.setQueryData(brandKits.queryKey, (known) => known?.filter(({ id }) => id !== gone))
+  void client.invalidateQueries({ queryKey: keys.list })
+}
+
+function byName(a: BrandKit, b: BrandKit): number {
+  return a.name.localeCompare(b.name)
+}

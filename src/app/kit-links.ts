@@ -1,0 +1,10 @@
+import type { KitLinks } from '#features/brand-kits/kit-links.ts'
+import { paths } from './paths.ts'
+
+/** Where the pages of brand kits are. */
+export const kitLinks: KitLinks = {
+  list: paths.brands,
+  create: `${paths.brands}/new`,
+  kit: (id) => `${paths.brands}/${encodeURIComponent(id)}`,
+  edit: (id) => `${paths.brands}/${encodeURIComponent(id)}/edit`,
+}

@@ -1,0 +1,29 @@
+import { Route, Switch } from 'wouter'
+import { brandPaths, pagePaths } from '#contract/page-paths.ts'
+import { BatchPages } from './batch-pages.tsx'
+import { BrandPages } from './brand-pages.tsx'
+import { lazyPage } from './lazy-page.tsx'
+
+const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
+const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
+const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
+const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
+const NotFound = lazyPage(() => import('./not-found.tsx'))
+
+/** All pages but the form for a new conference, whose first load each route would make larger. */
+export default function OtherPages() {
+  return (
+    <Switch>
+      <Route path={pagePaths.conferences} component={ConferencesPage} />
+      <Route path={pagePaths.conference}>{({ id }) => <ConferencePage key={id} id={id} />}</Route>
+      <Route path={pagePaths.activity} component={ActivityPage} />
+      <Route path={pagePaths.editConference}>
+        {({ id }) => <EditConferencePage key={id} id={id} />}
+      </Route>
+      <Route path={`${pagePaths.batch}?`} component={BatchPages} />
+      <Route path={`${brandPaths.brand}?`} component={BrandPages} />
+      <Route path={brandPaths.editBrand} component={BrandPages} />
+      <Route component={NotFound} />
+    </Switch>
+  )
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  brandKits,
+  deleteBrandKit,
+  isKitMissing,
+  isOutdated,
+  removeBrandKit,
+} from '#api/brand-kits.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
+import { Notice } from '#ui/notices/notice.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
+import { ChangedBy } from '../changed-by.tsx'
+
+type Props = { kit: BrandKit; onCancel: () => void; onDeleted: () => void }
+
+/** Asks before a kit is deleted. */
+export function DeleteKit({ kit, onCancel, onDeleted }: Props) {
+  const client = useQueryClient()
+  const remove = useMutation({
+    mutationFn: async () => {
+      try {
+        await deleteBrandKit(kit)
+      } catch (error) {
+        // As after a lost response: it is what was wanted.
+        if (!isKitMissing(error)) throw error
+      }
+    },
+    onSuccess: () => {
+      onDeleted()
+      removeBrandKit(client, kit.id)
+    },
+    // What is shown, and deleted next time, is then the kit as it is now.
+    onError: () => void client.invalidateQueries({ queryKey: brandKits.queryKey }),
+  })
+  const { error } = remove
+  return (
+    <Dialog
+      title={`Delete “${isolateDirection(kit.name)}”?`}
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button variant="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>Nobody can choose it any more. Conferences that were made with it keep their colours.</p>
+      {error && (
+        <div className="mt-3">
+          {isOutdated(error) ? (
+            <Notice tone="warning" role="alert" title="Someone changed this kit meanwhile">
+              <p>
+                <ChangedBy kit={kit} />
+                <span>. Nothing was deleted. Press Delete again to delete it as it is now.</span>
+              </p>
+            </Notice>
+          ) : (
+            <RequestError operation="delete" what="It could not be deleted." error={error} />
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}

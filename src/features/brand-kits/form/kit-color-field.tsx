@@ -1,0 +1,74 @@
+import { type KeyboardEvent, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { fieldLabels } from '#contract/conference-fields.ts'
+import { colorPattern } from '#contract/theme.ts'
+import type { ThemeColorRef } from '#room/theme/theme-editor-api.ts'
+import { useColorInput } from '#room/theme/use-color-input.ts'
+import { ColorField } from '#ui/color-picker/color-field.tsx'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
+import { colorId, type KitColors } from './kit-colors.ts'
+
+type Props = {
+  place: ThemeColorRef
+  colors: KitColors
+  /** Whether the kit was tried to be saved: from then on every error is shown. */
+  isChecked: boolean
+  besideLabel: ReactNode
+  inPicker: ReactNode
+}
+
+/** One of the ten colours. While it is dragged, nothing else of the form renders. */
+export function KitColorField({ place, colors, isChecked, besideLabel, inPicker }: Props) {
+  const { theme, role, field } = place
+  const { port } = colors
+  const [wasLeft, setLeft] = useState(false)
+  const value = useMemo(() => colors.text(field), [colors, field])
+  const text = useSyncExternalStore(value.subscribe, value.get)
+  const color = useMemo(
+    () => ({ get: () => port.colors.get()[theme][role], subscribe: port.colors.subscribe }),
+    [port, theme, role],
+  )
+  const pick = (picked: string) => port.change({ [field]: picked })
+  const entry = useColorInput({ color, getText: value.get, set: pick })
+  // Enter saves without leaving the field.
+  const tidyOnEnter = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !isComposing(event)
+    if (isEnter && event.target instanceof HTMLInputElement) entry.tidy()
+  }
+  const isWrong = (wasLeft || isChecked) && !colorPattern.test(text)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
+    <div
+      className="color-place"
+      onPointerEnter={() => port.highlight.set('pointer', { theme, role })}
+      onPointerLeave={() => port.highlight.set('pointer', null)}
+      onFocus={() => {
+        port.highlight.set('focus', { theme, role })
+        entry.prepare()
+      }}
+      onBlur={() => port.highlight.set('focus', null)}
+      onKeyDown={tidyOnEnter}
+    >
+      <ColorField
+        id={colorId(field)}
+        label={fieldLabels[field]}
+        input={{
+          name: field,
+          value: text,
+          onChange: (event) => colors.set(field, event.target.value),
+          onBlur: () => {
+            entry.tidy()
+            setLeft(true)
+          },
+        }}
+        color={color}
+        aside={besideLabel}
+        pickerLabel={`Picker for ${role} of the ${theme} theme`}
+        error={isWrong ? 'Must be a colour with six hexadecimal digits, like #044EF4' : undefined}
+        tools={inPicker}
+        onPick={pick}
+        onPaste={entry.paste}
+        remark={entry.remark}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
+import { Time } from '#schedule/time.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import {
+  differingParts,
+  type KitChoices,
+  type KitPart,
+  mergedKit,
+  partLabel,
+  partText,
+  proposedChoices,
+  valuesOfKit,
+} from '../kit-values.ts'
+
+const sides = [
+  ['theirs', 'Theirs'],
+  ['ours', 'Yours'],
+] as const
+
+type Props = {
+  base: BrandKitValues
+  /** The kit as somebody else has saved it since. */
+  theirs: BrandKit
+  ours: BrandKitValues
+  onCancel: () => void
+  onChosen: (values: BrandKitValues) => void
+}
+
+/** Somebody else has saved the kit meanwhile: choose a version for each part. */
+export function KitConflict({ base, theirs, ours, onCancel, onChosen }: Props) {
+  const other = valuesOfKit(theirs)
+  const parts = differingParts(other, ours)
+  const [choices, setChoices] = useState<KitChoices>(() => proposedChoices(base, other, ours))
+  const isOpen = parts.some((part) => choices[part] === undefined)
+  const versions = { theirs: other, ours }
+  const chooseAll = (side: 'theirs' | 'ours') =>
+    setChoices(Object.fromEntries(parts.map((part) => [part, side])))
+  return (
+    <Dialog
+      title="Someone else changed this kit"
+      wide
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={isOpen}
+            onClick={() => onChosen(mergedKit(other, ours, choices))}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {theirs.updated_by === null ? (
+          <span>Somebody</span>
+        ) : (
+          <strong translate="no" className="font-semibold text-ink">
+            {theirs.updated_by}
+          </strong>
+        )}{' '}
+        <span>saved it while you were editing: </span>
+        <Time value={theirs.updated_at} />
+        <span>. Nothing of yours was saved yet. Choose what to keep.</span>
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button onClick={() => chooseAll('theirs')}>All theirs</Button>
+        <Button onClick={() => chooseAll('ours')}>All yours</Button>
+      </div>
+      <div className="mt-4 -mx-0.5 max-h-[45dvh] space-y-4 overflow-y-auto p-0.5">
+        {parts.map((part) => (
+          <fieldset key={part}>
+            <legend className="font-medium text-ink">{partLabel(part)}</legend>
+            <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
+              {sides.map(([side, label]) => (
+                <label
+                  key={side}
+                  className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line p-2.5 text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+                >
+                  <input
+                    type="radio"
+                    name={`kit-conflict-${part}`}
+                    checked={choices[part] === side}
+                    onChange={() => setChoices({ ...choices, [part]: side })}
+                    className="mt-0.5 accent-accent"
+                  />
+                  <span className="min-w-0">
+                    <span className="block text-quiet text-xs">{label}</span>
+                    <PartValue part={part} values={versions[side]} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function PartValue({ part, values }: { part: KitPart; values: BrandKitValues }) {
+  const text = partText(values, part)
+  if (part === 'name' || part === 'notes')
+    return (
+      <span dir="auto" translate="no" className="line-clamp-6 whitespace-pre-wrap break-words">
+        {text === '' ? <span className="text-quiet">empty</span> : text}
+      </span>
+    )
+  return (
+    <span className="flex items-center gap-2">
+      <span
+        aria-hidden
+        className="size-4 shrink-0 rounded-sm border border-strong forced-color-adjust-none"
+        style={{ backgroundColor: text }}
+      />
+      <span className="font-mono text-xs">{text}</span>
+    </span>
+  )
+}

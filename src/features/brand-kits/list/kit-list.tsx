@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, Palette, Plus, SearchX } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { brandKits } from '#api/brand-kits.ts'
+import { useErrorUntilData } from '#api/recovery.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { SearchField } from '#ui/filters/search-field.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
+import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { RequestError } from '#ui/notices/request-error.tsx'
+import { PageHeading } from '#ui/page-heading.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { findKits } from '../find-kits.ts'
+import type { KitLinks } from '../kit-links.ts'
+import { kitShortcuts } from '../kit-shortcuts.ts'
+import { KitRow } from './kit-row.tsx'
+
+type Props = {
+  links: KitLinks
+  /** What the kit was called that has just been deleted. */
+  gone: string | undefined
+  /** More that can be done. */
+  actions?: ReactNode
+}
+
+const primary =
+  'inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover'
+const noKits: readonly BrandKit[] = []
+const pageShortcuts = { search: kitShortcuts.search, create: kitShortcuts.create }
+
+/** All brand kits of the space: to find one, open it, or make another. */
+export function KitList({ links, gone, actions }: Props) {
+  const [, navigate] = useLocation()
+  const query = useQuery(brandKits)
+  const error = useErrorUntilData(query)
+  const [wanted, setWanted] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const kits = query.data ?? noKits
+  const settled = useDeferredValue(wanted)
+  const found = useMemo(() => findKits(kits, settled), [kits, settled])
+  useShortcuts(pageShortcuts, {
+    search: () => search.current?.focus(),
+    create: () => navigate(links.create),
+  })
+  const shown = () => {
+    if (!query.data && error)
+      return (
+        <RequestError
+          what="The brand kits could not be loaded."
+          error={error}
+          isFetching={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      )
+    if (!query.data) return <Skeleton label="Loading the brand kits" className="h-48" />
+    if (kits.length === 0)
+      return (
+        <EmptyState
+          icon={<Palette aria-hidden className="size-6" />}
+          title="No brand kit yet"
+          action={
+            <Link href={links.create} className={primary}>
+              Create the first one
+            </Link>
+          }
+        >
+          A brand kit is a named set of ten room colours, five for each theme, that everybody here
+          shares. Make it once, then choose it for any conference.
+        </EmptyState>
+      )
+    if (found.length === 0)
+      return (
+        <EmptyState
+          icon={<SearchX aria-hidden className="size-6" />}
+          title="Nothing matches"
+          action={<Button onClick={() => setWanted('')}>Clear the search</Button>}
+        >
+          No brand kit has this in its name, notes or colours.
+        </EmptyState>
+      )
+    return (
+      <ul
+        ref={list}
+        aria-label="Brand kits"
+        className="overflow-hidden rounded-lg border border-line bg-surface"
+      >
+        {found.map((kit) => (
+          <KitRow key={kit.id} kit={kit} href={links.kit(kit.id)} />
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div>
+          <PageHeading>Brand kits</PageHeading>
+          <p className="mt-1 text-quiet">The colours of your brands, shared by everybody here.</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {actions}
+          {kits.length > 0 && (
+            <Link href={links.create} aria-keyshortcuts="n" className={primary}>
+              <Plus aria-hidden className="size-4" />
+              New brand kit
+            </Link>
+          )}
+        </div>
+      </div>
+      {gone !== undefined && (
+        <p role="status" className="mb-3 flex items-center gap-2 text-quiet">
+          <CircleCheck aria-hidden className="size-4 text-success" />
+          <span>{`Deleted “${isolateDirection(gone)}”`}</span>
+        </p>
+      )}
+      {kits.length > 0 && (
+        <search className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SearchField
+            ref={search}
+            value={wanted}
+            onChange={setWanted}
+            onDown={() => list.current?.querySelector('a')?.focus()}
+            onEnter={() => {
+              const [first] = findKits(kits, wanted)
+              if (first) navigate(links.kit(first.id))
+            }}
+            onLeave={() => undefined}
+          />
+          <p role="status" className="text-quiet text-xs tabular-nums">
+            {countText(found.length, kits.length)}
+          </p>
+        </search>
+      )}
+      {shown()}
+    </>
+  )
+}
+
+function countText(found: number, all: number): string {
+  const kits = all === 1 ? '1 brand kit' : `${all} brand kits`
+  return found === all ? kits : `${found} of ${kits}`
+}
