@@ -1,15 +1,47 @@
+import type { Batch } from '#contract/batch.ts'
 import { expect, test } from '../fixtures.ts'
 import { coveredStops } from '../support/covered-stops.ts'
 import { createRequests } from '../support/create-requests.ts'
 
-test('When Tab moves through the form, no focused control is hidden behind the bottom bar, also where a failure makes it taller', async ({
+/** As the server describes one that is worked off. */
+const running: Batch = {
+  id: '6f9d0f5e-3c1b-4f0e-9a57-1b2c3d4e5f60',
+  kind: 'create',
+  title: 'All of June',
+  state: 'running',
+  operator: null,
+  requestId: 'request-of-june',
+  createdAt: '2026-06-01T12:00:00Z',
+  startedAt: '2026-06-01T12:00:00Z',
+  finishedAt: null,
+  total: 48,
+  counts: {
+    waiting: 36,
+    sending: 0,
+    finding_out: 0,
+    done: 12,
+    refused: 0,
+    failed: 0,
+    conflict: 0,
+    stopped: 0,
+  },
+  perMinute: null,
+  secondsLeft: null,
+  waitingUntil: null,
+}
+
+test('When Tab moves through the form, no focused control is hidden behind the bottom bar or the note of a running batch, also where a failure makes the bar taller', async ({
   newConference,
   page,
   sandbox,
 }) => {
   sandbox.faults.next({ fault: 'unauthorized', call: 'create_conference' })
+  await page.route('**/api/batches?limit=5', (route) =>
+    route.fulfill({ json: { data: [running], next: null } }),
+  )
   await newConference.open()
   await expect(newConference.time('Join until')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Batch under way: All of June/ })).toBeVisible()
   expect(await coveredStops(page)).toEqual([])
 
   await newConference.field('Display name').fill('Refused')

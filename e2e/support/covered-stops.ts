@@ -6,19 +6,21 @@ const MOST_STOPS = 200
 /**
  * Presses Tab through the whole page.
  *
- * @returns each stop that a sticking part of the page covers, wholly or in part
+ * @returns each stop that a part of the page which sticks or floats covers, wholly or in part
  */
 export async function coveredStops(page: Page): Promise<string[]> {
   const covered: string[] = []
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
+    const seen = await page.evaluate(async () => {
+      // What follows the page's scrolling has done so by the next frame.
+      await new Promise(requestAnimationFrame)
       const focused = document.activeElement
       if (!focused || focused === document.body) return 'end'
       const box = focused.getBoundingClientRect()
-      const over = [...document.querySelectorAll('main *')].filter((element) => {
-        if (getComputedStyle(element).position !== 'sticky' || element.contains(focused))
-          return false
+      const over = [...document.querySelectorAll('main *, header a')].filter((element) => {
+        const { position } = getComputedStyle(element)
+        if (!/sticky|fixed/.test(position) || element.contains(focused)) return false
         const bar = element.getBoundingClientRect()
         const [left, right] = [Math.max(bar.left, box.left), Math.min(bar.right, box.right)]
         const [top, bottom] = [Math.max(bar.top, box.top), Math.min(bar.bottom, box.bottom)]
