@@ -34,9 +34,14 @@ for (const dialog of ['Reset', 'Delete'] as const)
     await modal
       .getByRole('button', { name: dialog === 'Reset' ? 'Reset token' : 'Delete', exact: true })
       .click()
-    const copy = modal.getByRole('button', { name: 'Copy request id' })
+    const copy = modal.getByRole('button', { name: 'Copy request id', exact: true })
     await copy.click()
-    await expect(modal.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+    // The button keeps its name for as long as it and the announcement say so.
+    const announced = page.getByRole('status').filter({ hasText: 'Copied' })
+    const named = page.getByRole('button', { name: 'Copy request id', exact: true })
+    await expect(
+      modal.filter({ has: announced }).filter({ has: named.filter({ hasText: 'Copied' }) }),
+    ).toBeVisible()
     await expect(copy).toBeFocused()
     const refused = sandbox.journal.entries().find(({ status }) => status === 403)
     expect(await clipboard()).toBe(refused?.requestId)

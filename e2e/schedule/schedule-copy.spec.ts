@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 
 const answers: readonly [what: string, instant: string, clock: string[]][] = [
@@ -9,13 +10,38 @@ const answers: readonly [what: string, instant: string, clock: string[]][] = [
 
 test.use({ timezoneId: 'Pacific/Apia' })
 
-test("When SignalWire returns a time in any form, a copy shows it in the operator's zone and sends it unchanged", async ({
+/** Keeps what every date-time field shows in each frame, from the first one on. */
+async function watchDateTimeFields(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const shown = new Set<string>()
+    Object.assign(window, { shownTimes: shown })
+    const look = () => {
+      for (const field of document.querySelectorAll('[data-date-time]')) {
+        shown.add(field.textContent)
+        // The browser's own fields show their values as the operator's region writes them.
+        for (const input of field.querySelectorAll('input'))
+          if (input.checkVisibility())
+            shown.add(/^date/.test(input.type) ? input.type : input.value)
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  return () =>
+    page.evaluate(() => {
+      const shown: unknown = Reflect.get(window, 'shownTimes')
+      return shown instanceof Set ? [...shown].map(String) : []
+    })
+}
+
+test("When SignalWire returns a time in any form, a copy shows it in the operator's zone from the first frame on and sends it unchanged", async ({
   newConference,
   schedule,
   page,
   signalwire,
 }) => {
   await page.clock.setFixedTime('2026-06-01T12:00:00Z')
+  const shownTimes = await watchDateTimeFields(page)
   for (const [what, instant, clock] of answers)
     await test.step(what, async () => {
       const { id } = await signalwire.create({ display_name: 'As answered' })
@@ -27,5 +53,8 @@ test("When SignalWire returns a time in any form, a copy shows it in the operato
       await newConference.open(`?from=${id}`)
       await expect.soft(schedule.segments('Join from')).toHaveText(clock)
       await schedule.expectSent({ join_from: instant })
+      const shown = await shownTimes()
+      expect.soft(shown.join('\n')).toContain('Join from')
+      expect.soft(shown.filter((text) => /\d{4}-\d\d-\d\d/.test(text))).toEqual([])
     })
 })
