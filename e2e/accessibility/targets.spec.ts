@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
+import { batch } from '#contract/batch.ts'
 import { expect, test } from '../fixtures.ts'
+import { BatchPages } from '../pages/batch.ts'
 
 /** Everything that can be pressed and is smaller than 24 pixels; links in a sentence may be. */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {
-    const pressed = 'button, a[href], summary, select, label:has(input), input:not([type="radio"])'
+    const pressed =
+      'button, a[href], [role="option"], summary, select, label:has(input), input:not([type="radio"])'
     return (
       [...document.querySelectorAll<HTMLElement>(pressed)]
         .filter((element) => element.checkVisibility() && !element.closest('[data-theme]'))
@@ -31,6 +34,7 @@ test('Every control is at least 24 pixels wide and high', async ({
   list,
   newConference,
   page,
+  palette,
   signalwire,
 }) => {
   const { id } = await signalwire.create({ display_name: 'Pressed' })
@@ -48,6 +52,26 @@ test('Every control is at least 24 pixels wide and high', async ({
   await detail.open(id, 'Pressed')
   await detail.getTokens()
   expect(await smallTargets(page), 'conference').toEqual([])
+  await palette.open()
+  await expect(palette.active).toBeVisible()
+  expect(await smallTargets(page), 'palette').toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(palette.dialog).toBeHidden()
+  const batches = new BatchPages(page)
+  await batches.open()
+  expect(await smallTargets(page), 'new batch').toEqual([])
+  await batches.chooseFile('e2e/data/programme-windows-1252.csv')
+  expect(await smallTargets(page), 'columns of a batch').toEqual([])
+  await page.getByRole('button', { name: 'Use 4 rows' }).click()
+  await expect(batches.cell(4, 4)).toContainText('error')
+  expect(await smallTargets(page), 'rows of a batch').toEqual([])
+  const taken = await page.request.post('/api/batches', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { kind: 'create', rows: [{ display_name: 'Made', name: 'made' }] },
+  })
+  await page.goto(`/batch/${batch.parse(await taken.json()).id}`)
+  await expect(page.getByText('1 done', { exact: true })).toBeVisible()
+  expect(await smallTargets(page), 'batch').toEqual([])
 })
 
 test('At 640 to 800 pixels no part of the header overlaps another or the page', async ({

@@ -126,7 +126,7 @@ function RowTitle({ row, title: known, href }: TitleProps) {
   )
   if (href === undefined)
     return (
-      <span dir="auto" translate="no" className="block truncate text-left">
+      <span dir="auto" translate="no" className="block truncate text-left leading-6">
         {words}
       </span>
     )
@@ -135,7 +135,7 @@ function RowTitle({ row, title: known, href }: TitleProps) {
       href={href}
       dir="auto"
       translate="no"
-      className="block truncate text-left hover:underline"
+      className="block min-h-6 truncate text-left leading-6 hover:underline"
     >
       {words}
     </Link>
