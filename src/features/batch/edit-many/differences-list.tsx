@@ -101,7 +101,7 @@ function Differences({
           {clockChangeText(change, zone, reading)}
         </p>
       ))}
-      {problem !== undefined && clockChanges.length === 0 && (
+      {problem !== undefined && !(clockChanges.length > 0 && reading === undefined) && (
         <p className="mt-1 flex items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5 shrink-0" />
           <span>{problem}</span>
