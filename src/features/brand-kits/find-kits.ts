@@ -13,15 +13,3 @@ export function findKits(kits: readonly BrandKit[], query: string): readonly Bra
     return words.every((word) => text.includes(word))
   })
 }
-
-/**
- * @param recent ids, the kit that was used last first
- * @returns the kits that were used lately, in that order, and all others in theirs
- */
-export function byRecentUse(
-  kits: readonly BrandKit[],
-  recent: readonly string[],
-): Readonly<{ recent: readonly BrandKit[]; others: readonly BrandKit[] }> {
-  const found = recent.flatMap((id) => kits.find((kit) => kit.id === id) ?? [])
-  return { recent: found, others: kits.filter((kit) => !found.includes(kit)) }
-}

@@ -1,5 +1,5 @@
 import type { BrandKitValues } from '#api/brand-kits.ts'
-import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
 import { brandKitName, brandKitNotes } from '#contract/brand-kit-request.ts'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { type ColorField, colorFields, colorPattern } from '#contract/theme.ts'
@@ -84,9 +84,4 @@ export function nameError(name: string): string | undefined {
   if (name.trim() === '') return 'Give the kit a name'
   const checked = brandKitName.safeParse(name)
   return checked.success ? undefined : checked.error.issues[0]?.message
-}
-
-/** The name of the copy of a kit or a conference, no longer than a kit's may be. */
-export function nameFrom(title: string): string {
-  return [...title].slice(0, brandKitLimits.name).join('').trim()
 }

@@ -49,7 +49,7 @@ export function DeleteKit({ kit, onCancel, onDeleted }: Props) {
         </>
       }
     >
-      <p>Nobody can choose it any more. Conferences that were made with it keep their colours.</p>
+      <p>It is gone for everybody here. Conferences that were made with it keep their colours.</p>
       {error && (
         <div className="mt-3">
           {isOutdated(error) ? (

@@ -69,7 +69,8 @@ export function KitList({ links, gone, actions }: Props) {
           }
         >
           A brand kit is a named set of ten room colours, five for each theme, that everybody here
-          shares. Make it once, then choose it for any conference.
+          shares. When one changes, its page shows which conferences differ and brings them up to
+          date.
         </EmptyState>
       )
     if (found.length === 0)
