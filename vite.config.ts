@@ -104,8 +104,14 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'what every page shows after its first paint',
                 },
                 {
+                  name: 'kits',
+                  test: /[/]src[/](?:api[/]brand-kit-list|contract[/]brand-kit\.ts|room[/]theme[/](?:find-kits|themes-of-fields))/,
+                  minShareCount: 2,
+                  debugName: 'kits where they are chosen: in the form and in batches',
+                },
+                {
                   name: 'brands',
-                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:brand-kits|conference-colors)|contract[/]brand-kit|room[/]theme[/](?:contrast-verdict|pair-swatches|themes-of-fields))/,
+                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:brand-kits|conference-colors)|contract[/]brand-kit-request|room[/]theme[/](?:contrast-verdict|pair-swatches))/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits share',
                 },

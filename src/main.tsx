@@ -49,8 +49,4 @@ function start() {
     root.replaceChildren()
     createRoot(root).render(app)
   }
-  // Once whatever the page needs has come; where it cannot be loaded, the next visit asks again.
-  setTimeout(() => {
-    import('#app/shell/fetch-font.ts').then(({ fetchFont }) => fetchFont()).catch(() => undefined)
-  }, 5_000)
 }

@@ -131,7 +131,9 @@ test('When a translator rewrites the page, a conference can be created and no te
     await list.refresh()
     await list.select('Rehearsal 2')
     await list.rows.nth(3).getByRole('checkbox').check()
-    await expect(page.getByText('2 selected')).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'Selection' }).getByText('2 selected'),
+    ).toBeVisible()
     await list.rows.nth(3).getByRole('checkbox').uncheck()
     await page.getByRole('button', { name: /^Delete/ }).click()
     await page

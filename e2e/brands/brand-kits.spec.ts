@@ -1,8 +1,11 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 
-test('When a kit is made, two people change it at once, and its conferences are brought up to date', async ({
+test('When a kit is made and chosen, two people change it at once, and its conferences are brought up to date', async ({
+  createdConference,
+  newConference,
   page,
+  studio,
 }) => {
   await page.goto('/brands')
   await page.getByRole('link', { name: 'Create the first one' }).click()
@@ -18,12 +21,22 @@ test('When a kit is made, two people change it at once, and its conferences are 
 
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const { name, notes, colors } = await (await page.request.get(`/api/brand-kits/${id}`)).json()
-  for (const conference of ['acme-1', 'acme-2'])
-    await page.request.post('/api/video/conferences', {
-      headers: { 'Brand-Kit': id },
-      data: { name: conference, display_name: conference, ...colors },
-    })
+  await page.request.post('/api/video/conferences', {
+    headers: { 'Brand-Kit': id },
+    data: { name: 'acme-1', display_name: 'acme-1', ...colors },
+  })
 
+  await newConference.open()
+  await newConference.field('Display name').fill('acme-2')
+  await studio.openStart('Brand kits')
+  await expectAccessible(page, '[aria-label="Start from"]')
+  await studio.start.getByRole('button', { name: 'Acme' }).click()
+  await expect(newConference.field('Light primary')).toHaveValue('#7A2E8E')
+  await newConference.create.click()
+  await expect(createdConference.another).toBeVisible()
+
+  await page.getByRole('link', { name: 'Brands' }).click()
+  await page.getByRole('link', { name: 'Acme' }).click()
   await page.getByRole('link', { name: 'Edit' }).click()
   await page.getByLabel('Dark negative').fill('#B31220')
   await page.request.put(`/api/brand-kits/${id}`, {

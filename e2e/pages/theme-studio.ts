@@ -25,7 +25,9 @@ export class ThemeStudioTools {
     this.redo = this.section.getByRole('button', { name: 'Redo' })
   }
 
-  async openStart(way: 'Presets' | 'Brand colour' | 'Paste' | 'Picture'): Promise<void> {
+  async openStart(
+    way: 'Presets' | 'Brand kits' | 'Brand colour' | 'Paste' | 'Picture',
+  ): Promise<void> {
     await this.section.getByRole('button', { name: 'Start from…' }).click()
     await this.start.getByRole('radio', { name: way }).check()
   }

@@ -29,19 +29,35 @@ export function precompress(): Plugin {
 async function compress(file: string): Promise<void> {
   const bytes = await readFile(file)
   if (bytes.length < MIN_COMPRESSED_BYTES) return
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        // Larger than it takes by itself: 180 bytes of the first load.
-        [constants.BROTLI_PARAM_LGBLOCK]: 20,
-        // Distances written for long scripts: 80 to 100 bytes more.
-        [constants.BROTLI_PARAM_NPOSTFIX]: 2,
-        [constants.BROTLI_PARAM_NDIRECT]: 60,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    promisify(gzip)(bytes, { level: 9 }),
-  ])
+  const [br, gz] = await Promise.all([compressWell(bytes), promisify(gzip)(bytes, { level: 9 })])
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+}
+
+/** Bits and number of distances that are written for themselves. Which is best, no one can tell beforehand. */
+const distances = [
+  [1, 16],
+  [2, 60],
+  [3, 96],
+] as const
+
+/** Below this many bytes, which distances are chosen makes no difference to speak of. */
+const MIN_TRIED_BYTES = 200_000
+
+async function compressWell(bytes: Buffer): Promise<Buffer> {
+  const tried = bytes.length < MIN_TRIED_BYTES ? distances.slice(0, 1) : distances
+  const results = await Promise.all(
+    tried.map(([postfixBits, direct]) =>
+      promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          // Larger than it takes by itself: 180 bytes of the first load.
+          [constants.BROTLI_PARAM_LGBLOCK]: 20,
+          [constants.BROTLI_PARAM_NPOSTFIX]: postfixBits,
+          [constants.BROTLI_PARAM_NDIRECT]: direct,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+    ),
+  )
+  return results.reduce((best, next) => (next.length < best.length ? next : best))
 }

@@ -4,21 +4,17 @@ import {
   type BrandKit,
   type BrandKitUse,
   brandKit,
-  brandKitList,
   brandKitUseLimit,
   brandKitUsePage,
 } from '#contract/brand-kit.ts'
 import type { BrandKitUpdate } from '#contract/brand-kit-request.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { brandKits } from './brand-kit-list.ts'
 import { request } from './client.ts'
 import { RequestFailed } from './failure.ts'
 import { retryInterval } from './recovery.ts'
 
-const keys = {
-  all: ['brand-kits'],
-  list: ['brand-kits', 'list'],
-  uses: (id: string) => ['brand-kits', 'uses', id],
-} as const
+const usesKey = (id: string) => ['brand-kits', 'uses', id] as const
 
 /** What can be changed of a kit. */
 export type BrandKitValues = BrandKitUpdate
@@ -26,17 +22,6 @@ export type BrandKitValues = BrandKitUpdate
 function pathOf(id: string) {
   return `/api/brand-kits/${encodeURIComponent(id)}` as const
 }
-
-/** All kits of the space, by name, for `useQuery`. Others change them too, so they are read again. */
-export const brandKits = queryOptions({
-  queryKey: keys.list,
-  queryFn: async ({ signal }) => {
-    const path = '/api/brand-kits'
-    return (await request({ method: 'GET', path, schema: brandKitList, signal })).data
-  },
-  staleTime: 5_000,
-  refetchInterval: ({ state }) => retryInterval(state.error),
-})
 
 /** Reads one kit past the cache. */
 export function readBrandKit(id: string, signal?: AbortSignal): Promise<BrandKit> {
@@ -51,7 +36,7 @@ export function readBrandKit(id: string, signal?: AbortSignal): Promise<BrandKit
 /** @returns options for `useQuery`: every conference that was made or changed with a kit */
 export function brandKitUses(id: string) {
   return queryOptions({
-    queryKey: keys.uses(id),
+    queryKey: usesKey(id),
     queryFn: async ({ signal }) => {
       const uses: BrandKitUse[] = []
       let cursor: string | null = null
@@ -131,13 +116,13 @@ export function setBrandKit(client: QueryClient, saved: BrandKit): void {
     brandKits.queryKey,
     (known) => known && [...known.filter(({ id }) => id !== saved.id), saved].toSorted(byName),
   )
-  void client.invalidateQueries({ queryKey: keys.list })
+  void client.invalidateQueries({ queryKey: brandKits.queryKey })
 }
 
 /** Takes a deleted kit away from where it is shown. */
 export function removeBrandKit(client: QueryClient, gone: string): void {
   client.setQueryData(brandKits.queryKey, (known) => known?.filter(({ id }) => id !== gone))
-  void client.invalidateQueries({ queryKey: keys.list })
+  void client.invalidateQueries({ queryKey: brandKits.queryKey })
 }
 
 function byName(a: BrandKit, b: BrandKit): number {

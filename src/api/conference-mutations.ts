@@ -11,6 +11,7 @@ import {
 import { conferenceKeys } from './conference-keys.ts'
 import { pathOf } from './conferences.ts'
 import { isMissing } from './failure.ts'
+import { madeWith } from './made-with.ts'
 import { predictUpdate } from './predict-update.ts'
 
 /** A change: what the conference was, and the whole state it is to have. */
@@ -20,7 +21,13 @@ export type Change = { before: Conference; body: ConferenceUpdate }
 export const updateConference = mutationOptions({
   mutationKey: ['conferences', 'update'],
   mutationFn: ({ before, body }: Change) =>
-    request({ method: 'PUT', path: pathOf(before.id), body, schema: conference }),
+    request({
+      method: 'PUT',
+      path: pathOf(before.id),
+      headers: madeWith.headers?.(body) ?? {},
+      body,
+      schema: conference,
+    }),
   onMutate: async ({ before, body }, { client }) => {
     await cancelListQueries(client)
     await client.cancelQueries({ queryKey: conferenceKeys.one(before.id) })

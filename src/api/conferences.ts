@@ -5,6 +5,7 @@ import { request } from './client.ts'
 import { addConference, cancelListQueries, invalidateLists } from './conference-cache.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { isMissing } from './failure.ts'
+import { madeWith } from './made-with.ts'
 import { retryInterval } from './recovery.ts'
 
 /** How often the page of one conference asks who is inside, in milliseconds. */
@@ -20,7 +21,7 @@ export const createConference = mutationOptions({
     request({
       method: 'POST',
       path: '/api/video/conferences',
-      headers: { [idempotencyKeyHeader]: key },
+      headers: { [idempotencyKeyHeader]: key, ...madeWith.headers?.(body) },
       body,
       schema: conference,
     }),

@@ -8,13 +8,18 @@ import { isApple, keyNames } from '#ui/keyboard/key-name.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { BatchNote } from '../shell/batch-note.tsx'
+import { useNextFont } from '../shell/use-next-font.ts'
 import type { CommandsProps, CommandsView } from './commands.tsx'
 import { globalShortcuts } from './global-shortcuts.ts'
 
 const Commands = lazy(() => import('./commands.tsx').catch(() => ({ default: NotLoaded })))
 
-/** The way to the command palette and the shortcuts, by a button and by keys. */
+/**
+ * The way to the command palette and the shortcuts, by a button and by keys. It comes after the
+ * first paint of every page, and with it what can wait until then.
+ */
 export default function CommandBar() {
+  useNextFont()
   const [view, setView] = useState<CommandsView>(null)
   // Once loaded it stays: it also tells what became of a command.
   const [isWanted, setWanted] = useState(false)

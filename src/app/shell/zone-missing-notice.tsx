@@ -1,6 +1,10 @@
-import { TriangleAlert } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { deviceZone } from '#schedule/zone/zone-names.ts'
+
+// Few devices need it.
+const ZoneMissing = lazy(() =>
+  import('./zone-missing.tsx').catch(() => ({ default: (): ReactNode => null })),
+)
 
 const never = () => () => {}
 const isMissing = () => deviceZone() === undefined
@@ -10,12 +14,8 @@ export function ZoneMissingNotice() {
   // A page that is rendered in advance knows no device.
   if (!useSyncExternalStore(never, isMissing, () => false)) return null
   return (
-    <p className="mb-4 flex items-center gap-2 text-quiet">
-      <TriangleAlert aria-hidden className="size-4 shrink-0 text-warning" />
-      <span>
-        This device does not report its time zone, so times are in UTC unless you choose another
-        zone.
-      </span>
-    </p>
+    <Suspense>
+      <ZoneMissing />
+    </Suspense>
   )
 }

@@ -22,7 +22,7 @@ import { BaseField } from './base/base-field.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { isBlank, rowBody } from './check/check-sheet.ts'
 import { createRow, type Row } from './check/row.ts'
-import { describeTotals, totalsOf } from './check/totals.ts'
+import { describeTotals, hasOwnColors, totalsOf } from './check/totals.ts'
 import { ColumnChooser } from './columns/column-chooser.tsx'
 import { MatchStep } from './columns/match-step.tsx'
 import { type Column, rowsOfTable } from './columns/rows-of-table.ts'
@@ -141,6 +141,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     kind: 'create',
     ...(isVisible(title) && { title: title.trim() }),
     ...(Object.keys(context.base).length > 0 && { base: context.base }),
+    ...(base?.brandKitId && !hasOwnColors(sheet) && { brandKitId: base.brandKitId }),
     rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
   })
   const ask = () => {

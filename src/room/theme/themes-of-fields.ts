@@ -7,13 +7,13 @@ import type { Themes } from './color-source.ts'
  * @returns both themes
  */
 export function themesOfFields(
-  fields: Readonly<Partial<Record<ColorField, string | null>>>,
+  fields: Readonly<Partial<Record<ColorField, string | null | undefined>>>,
 ): Themes {
   return { light: themeOf(fields, 'light'), dark: themeOf(fields, 'dark') }
 }
 
 function themeOf(
-  fields: Readonly<Partial<Record<ColorField, string | null>>>,
+  fields: Readonly<Partial<Record<ColorField, string | null | undefined>>>,
   name: ThemeName,
 ): Theme {
   const theme = { ...defaultTheme }

@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { memo, useId } from 'react'
+import { brandKits } from '#api/brand-kit-list.ts'
 import { conferenceList } from '#api/conference-pages.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
@@ -23,10 +24,13 @@ export const BaseField = memo(function BaseField({ base, onBase, formDraft }: Pr
   const id = useId()
   const { data } = useInfiniteQuery(conferenceList({}))
   const conferences = data?.pages[0]?.data ?? []
+  const { data: kits = [] } = useQuery(brandKits)
   const choose = (value: string) => {
     if (value === NONE) return onBase(null)
     const conference = conferences.find((known) => known.id === value)
-    if (conference) onBase({ label: titleOf(conference), values: baseValues(conference) })
+    const kit = kits.find((known) => known.id === value)
+    if (kit) onBase({ label: kit.name, values: baseValues(kit.colors), brandKitId: kit.id })
+    else if (conference) onBase({ label: titleOf(conference), values: baseValues(conference) })
     else if (value === FORM)
       onBase({ label: 'The form for a new conference', values: baseValues(formDraft() ?? {}) })
   }
@@ -51,6 +55,15 @@ export const BaseField = memo(function BaseField({ base, onBase, formDraft }: Pr
           <option value={NONE}>SignalWire’s defaults</option>
           {base && <option value="chosen">{isolateDirection(base.label)}</option>}
           {formDraft() && <option value={FORM}>The form for a new conference, as it is now</option>}
+          {kits.length > 0 && (
+            <optgroup label="Colours of a brand kit">
+              {kits.map(({ id: kitId, name }) => (
+                <option key={kitId} value={kitId}>
+                  {isolateDirection(name)}
+                </option>
+              ))}
+            </optgroup>
+          )}
           {conferences.length > 0 && (
             <optgroup label="As in a conference">
               {conferences.map((conference) => (

@@ -1,3 +1,4 @@
+import { colorFields } from '#contract/theme.ts'
 import { formatInstant } from '#schedule/format.ts'
 import { isBlank, type SheetRow } from './check-sheet.ts'
 
@@ -30,6 +31,11 @@ export function totalsOf(
     recorded: rows.filter(({ values }) => ({ ...base, ...values }).record_on_start === true).length,
     endless: rows.filter(({ window }) => window && window.until === undefined).length,
   }
+}
+
+/** @returns whether a row has a colour in place of the base's, so that no kit says all of its colours */
+export function hasOwnColors(sheet: readonly SheetRow[]): boolean {
+  return sheet.some(({ row }) => colorFields.some((field) => (row.cells[field] ?? '') !== ''))
 }
 
 /** @returns sentences for people, such as `From Thu, 1 Apr 2027, 09:00 to Thu, 3 Jun 2027, 10:00.` */

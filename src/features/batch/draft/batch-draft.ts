@@ -5,6 +5,14 @@ import { isZone } from '#schedule/zone/zone-names.ts'
 import type { Row } from '../check/row.ts'
 import { createFields } from '../columns/targets.ts'
 
+/** Where what the rows leave out comes from: a kit, a conference or the form. */
+const base = z.object({
+  label: z.string(),
+  values: z.record(z.string(), z.unknown()),
+  brandKitId: z.optional(z.uuid()),
+})
+export type Base = Readonly<z.infer<typeof base>>
+
 const stored = storedValue(
   'greenroom.batch',
   z.object({
@@ -12,13 +20,10 @@ const stored = storedValue(
     columns: z.array(z.string()),
     zone: z.string(),
     title: z.string(),
-    base: z.nullable(z.object({ label: z.string(), values: z.record(z.string(), z.unknown()) })),
+    base: z.nullable(base),
     attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
   }),
 )
-
-/** Where what the rows leave out comes from. */
-export type Base = Readonly<{ label: string; values: Readonly<Record<string, unknown>> }>
 
 /** What was prepared and not sent yet. */
 export type BatchDraft = Readonly<{

@@ -154,8 +154,8 @@ function EditForm({ to, draft, found }: FormProps) {
       </BackLink>
       <PageHeading>{`Edit ${inWords(conferences.length)}`}</PageHeading>
       <p className="mt-1 mb-5 text-quiet">
-        What you do not touch stays as it is in each of them.
-        {gone > 0 && ` ${gone === 1 ? '1 is' : `${gone} are`} not there any more.`}
+        <span>What you do not touch stays as it is in each of them.</span>
+        {gone > 0 && <span>{` ${gone === 1 ? '1 is' : `${gone} are`} not there any more.`}</span>}
       </p>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="min-w-0 space-y-5">
@@ -258,10 +258,10 @@ function EditForm({ to, draft, found }: FormProps) {
           <strong className="font-semibold text-ink">
             {totals.changed === 1 ? '1 conference changes' : `${inWords(totals.changed)} change`}
           </strong>
-          {totals.changed > 0 &&
-            totals.same > 0 &&
-            `, ${totals.same.toLocaleString('en')} ${totals.same === 1 ? 'is' : 'are'} like that already`}
-          .
+          {totals.changed > 0 && totals.same > 0 && (
+            <span>{`, ${totals.same.toLocaleString('en')} ${totals.same === 1 ? 'is' : 'are'} like that already`}</span>
+          )}
+          <span>.</span>
           {broken.length > 0 && (
             <span className="text-danger">
               {` ${broken.length.toLocaleString('en')} cannot be sent like this.`}

@@ -23,7 +23,7 @@ export function SharedValueList({ field, values, zone }: Props) {
   return (
     <details className="mt-1.5 text-xs">
       <summary className="w-fit cursor-pointer rounded-sm text-quiet hover:text-ink">
-        {`Several values: ${values.length.toLocaleString('en')}`}
+        <span>{`Several values: ${values.length.toLocaleString('en')}`}</span>
         <span className="sr-only">{` of ${fieldLabels[field]}`}</span>
       </summary>
       <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto rounded-md bg-sunken p-2">

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { brandKits } from '#api/brand-kit-list.ts'
 import type { Conference } from '#contract/conference.ts'
 import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { presets } from '#room/theme/presets.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
 import type { EditedValues } from './conference-edit.ts'
 
 /** Conferences whose themes are offered: a list of 500 would be no help. */
@@ -15,11 +18,14 @@ type Props = {
   onChoose: (colors: EditedValues) => void
 }
 
-/** Sets all ten colours at once: as in one of the conferences, or a preset. */
+/** Sets all ten colours at once: a brand kit's, as in one of the conferences, or a preset. */
 export function WholeTheme({ conferences, onChoose }: Props) {
   const id = useId()
   const offered = distinctThemes(conferences)
+  const { data: kits = [] } = useQuery(brandKits)
   const choose = (value: string) => {
+    const kit = kits.find((known) => known.id === value)
+    if (kit) return onChoose(kit.colors)
     const conference = offered.find((known) => known.id === value)
     if (conference)
       return onChoose(fromEntries(colorFields.map((field) => [field, conference[field]] as const)))
@@ -49,6 +55,15 @@ export function WholeTheme({ conferences, onChoose }: Props) {
           className={`${controlStyle} h-9 max-w-sm`}
         >
           <option value="">Choose…</option>
+          {kits.length > 0 && (
+            <optgroup label="Brand kits">
+              {kits.map(({ id: kitId, name }) => (
+                <option key={kitId} value={kitId}>
+                  {isolateDirection(name)}
+                </option>
+              ))}
+            </optgroup>
+          )}
           {offered.length > 0 && (
             <optgroup label="As in a conference">
               {offered.map((conference) => (

@@ -1,11 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import {
-  brandKits,
-  deleteBrandKit,
-  isKitMissing,
-  isOutdated,
-  removeBrandKit,
-} from '#api/brand-kits.ts'
+import { brandKits } from '#api/brand-kit-list.ts'
+import { deleteBrandKit, isKitMissing, isOutdated, removeBrandKit } from '#api/brand-kits.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

@@ -96,7 +96,7 @@ function summaryOf(
 ): string {
   const among = hasMore ? ' Only the newest 2,000 conferences were compared.' : ''
   if (equal.length === 0 && drifted.length === 0)
-    return `No conference has these colours yet.${among}`
+    return `No conference has these colours yet. Choose the kit in the form of a conference, under Start from, or as the base of a batch.${among}`
   const has = equal.length === 1 ? 'has' : 'have'
   const made =
     drifted.length === 0

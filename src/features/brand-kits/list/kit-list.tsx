@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Palette, Plus, SearchX } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { brandKits } from '#api/brand-kits.ts'
+import { brandKits } from '#api/brand-kit-list.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
+import { findKits } from '#room/theme/find-kits.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SearchField } from '#ui/filters/search-field.tsx'
@@ -13,7 +14,6 @@ import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { findKits } from '../find-kits.ts'
 import type { KitLinks } from '../kit-links.ts'
 import { kitShortcuts } from '../kit-shortcuts.ts'
 import { KitRow } from './kit-row.tsx'
@@ -69,8 +69,8 @@ export function KitList({ links, gone, actions }: Props) {
           }
         >
           A brand kit is a named set of ten room colours, five for each theme, that everybody here
-          shares. When one changes, its page shows which conferences differ and brings them up to
-          date.
+          shares. Choose it in the form of any conference; when it changes, its page shows which
+          conferences differ and brings them up to date.
         </EmptyState>
       )
     if (found.length === 0)

@@ -6,17 +6,19 @@ import { BrandStart } from './brand-start.tsx'
 import { ImageStart } from './image-start.tsx'
 import { PresetStart } from './preset-start.tsx'
 
+const KitStart = lazy(() => import('./kit-start.tsx').catch(() => ({ default: ToolsFallback })))
 // Few need the code that reads every theme format.
 const PasteStart = lazy(() => import('./paste-start.tsx').catch(() => ({ default: ToolsFallback })))
 
 const ways = [
   ['presets', 'Presets'],
+  ['kits', 'Brand kits'],
   ['brand', 'Brand colour'],
   ['paste', 'Paste'],
   ['picture', 'Picture'],
 ] as const
 
-/** Four ways to a first pair of themes. Each is one undo step. */
+/** Five ways to a first pair of themes. Each is one undo step. */
 export default function StartPanel({ studio }: { studio: Studio }) {
   const [way, setWay] = useState<(typeof ways)[number][0]>('presets')
   return (
@@ -33,6 +35,11 @@ export default function StartPanel({ studio }: { studio: Studio }) {
         className="mb-3 max-w-full overflow-x-auto"
       />
       {way === 'presets' && <PresetStart studio={studio} />}
+      {way === 'kits' && (
+        <Suspense fallback={<div className="h-24" />}>
+          <KitStart studio={studio} />
+        </Suspense>
+      )}
       {way === 'brand' && <BrandStart studio={studio} />}
       {way === 'paste' && (
         <Suspense fallback={<div className="h-40" />}>
