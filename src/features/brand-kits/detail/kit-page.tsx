@@ -19,14 +19,12 @@ type Props = {
   kit: BrandKit
   links: KitLinks
   onDeleted: () => void
-  /** More that can be done with it. */
-  actions?: ReactNode
   /** What is known of the conferences that have its colours. */
   children?: ReactNode
 }
 
 /** One kit: its colours, the room in them, and what can be done with it. */
-export function KitPage({ kit, links, onDeleted, actions, children }: Props) {
+export function KitPage({ kit, links, onDeleted, children }: Props) {
   const [isDeleting, setDeleting] = useState(false)
   const themes = useMemo(() => themesOfFields(kit.colors), [kit.colors])
   return (
@@ -56,7 +54,6 @@ export function KitPage({ kit, links, onDeleted, actions, children }: Props) {
               <Pencil aria-hidden className="size-4" />
               Edit
             </Link>
-            {actions}
             <Button variant="quiet" onClick={() => setDeleting(true)}>
               Delete…
             </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Palette, Plus, SearchX } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { brandKits } from '#api/brand-kit-list.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
@@ -22,8 +22,6 @@ type Props = {
   links: KitLinks
   /** What the kit was called that has just been deleted. */
   gone: string | undefined
-  /** More that can be done. */
-  actions?: ReactNode
 }
 
 const primary =
@@ -32,7 +30,7 @@ const noKits: readonly BrandKit[] = []
 const pageShortcuts = { search: kitShortcuts.search, create: kitShortcuts.create }
 
 /** All brand kits of the space: to find one, open it, or make another. */
-export function KitList({ links, gone, actions }: Props) {
+export function KitList({ links, gone }: Props) {
   const [, navigate] = useLocation()
   const query = useQuery(brandKits)
   const error = useErrorUntilData(query)
@@ -103,7 +101,6 @@ export function KitList({ links, gone, actions }: Props) {
           <p className="mt-1 text-quiet">The colours of your brands, shared by everybody here.</p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {actions}
           {kits.length > 0 && (
             <Link href={links.create} aria-keyshortcuts="n" className={primary}>
               <Plus aria-hidden className="size-4" />

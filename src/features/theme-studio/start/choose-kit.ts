@@ -9,7 +9,7 @@ import { rememberKit } from './recent-kits.ts'
  * Gives the form a kit's ten colours as one step. What is created or saved then counts as made with
  * the kit, as long as it has these colours.
  */
-export function chooseKit(studio: Studio, kit: BrandKit): void {
+export function chooseKit(studio: Pick<Studio, 'apply'>, kit: BrandKit): void {
   const themes = themesOfFields(kit.colors)
   studio.apply(`${kit.name} applied`, themes)
   rememberKit(kit.id)
