@@ -17,7 +17,10 @@ export function Nav() {
     mainPages.find(({ to }) => to === location) ??
     mainPages.find(({ to }) => location.startsWith(`${to}/`))
   return (
-    <nav aria-label="Pages" className="flex items-center gap-0.5 max-sm:-ms-1.5 max-sm:gap-0">
+    <nav
+      aria-label="Pages"
+      className="flex items-center gap-0.5 max-xl:-ms-2.5 max-sm:-ms-1.5 max-sm:gap-0"
+    >
       {mainPages.map(({ to, label }) => (
         <Link
           key={to}
