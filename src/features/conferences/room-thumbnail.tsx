@@ -1,11 +1,11 @@
 import type { Conference } from '#contract/conference.ts'
 import { LayoutThumbnail } from '#room/layouts/layout-thumbnail.tsx'
+import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { classNames } from '#ui/class-names.ts'
-import { themesOf } from './conference-colors.ts'
 
 /** A room at a glance: its layout in its own colours, the light theme above the dark one. */
 export function RoomThumbnail({ conference }: { conference: Conference }) {
-  const { light, dark } = themesOf(conference)
+  const { light, dark } = themesOfFields(conference)
   return (
     <span
       aria-hidden

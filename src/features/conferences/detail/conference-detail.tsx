@@ -8,9 +8,9 @@ import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
+import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { themesOf } from '../conference-colors.ts'
 import { conferenceState } from '../conference-state.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
@@ -116,7 +116,7 @@ function isLive(conference: Conference): boolean {
 
 /** Remounted when the theme changes: a preview keeps the colours it was mounted with. */
 function DetailPreview({ conference }: { conference: Conference }) {
-  const themes = themesOf(conference)
+  const themes = themesOfFields(conference)
   return (
     <RoomPreview
       key={JSON.stringify(themes)}

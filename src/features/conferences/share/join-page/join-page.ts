@@ -1,8 +1,8 @@
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import type { Token } from '#contract/token.ts'
+import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { formatWindow } from '#schedule/format.ts'
-import { themesOf } from '../../conference-colors.ts'
 import { windowEnds } from '../../window-ends.ts'
 import { tokenRole } from '../tokens/token-role.ts'
 import { joinPageScript, joinPageScriptHash } from './page-script.ts'
@@ -55,7 +55,7 @@ export function joinPage({ conference, tokens }: Options): string | undefined {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex, nofollow">
 <title>${title}</title>
-<style>${joinPageStyle(themesOf(conference))}</style>
+<style>${joinPageStyle(themesOfFields(conference))}</style>
 </head>
 <body data-token="${escaped(guest.token)}" data-from="${ends.from ?? ''}" data-until="${ends.until ?? ''}">
 <main>
