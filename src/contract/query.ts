@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
 import { pageSize } from './page.ts'
+import { sessionStatuses } from './room-session.ts'
 
 const flag = z.enum(['true', 'false'], 'Must be true or false')
 
@@ -40,3 +41,38 @@ export type ConferenceListQuery = z.infer<typeof conferenceListQuery>
 
 /** Query of a call that takes none. */
 export const noQuery = z.strictObject({})
+
+/** Query of `GET /room_sessions`. */
+export const sessionListQuery = z.strictObject({
+  room_id: z.optional(z.uuid('Must be a UUID')),
+  room_name: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  room_name_matches: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  status: z.optional(z.enum(sessionStatuses, `Must be ${sessionStatuses.join(' or ')}`)),
+  ...paging,
+})
+export type SessionListQuery = z.infer<typeof sessionListQuery>
+
+/** For how many seconds the link to a recording's file is to hold. */
+const media_ttl = z.optional(
+  z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'Must be a whole number of seconds from 1')),
+)
+
+/** Query of `GET /room_recordings/{id}`. */
+export const recordingQuery = z.strictObject({ media_ttl })
+
+/** Query of `GET /room_recordings` and `GET /room_sessions/{id}/recordings`. */
+export const recordingListQuery = z.strictObject({ media_ttl, ...paging })
+export type RecordingListQuery = z.infer<typeof recordingListQuery>
+
+/** A date, or a date and time. */
+const day = z.optional(dateTime)
+
+/** Query of `GET /logs`. */
+export const usageLogQuery = z.strictObject({
+  include_deleted: z.optional(flag),
+  created_before: day,
+  created_on: day,
+  created_after: day,
+  ...paging,
+})
+export type UsageLogQuery = z.infer<typeof usageLogQuery>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
 import { text } from './text.ts'
 
-/** Body of `POST /conferences/{id}/streams`: where SignalWire sends the picture to. */
+/** Body of `POST /conferences/{id}/streams` and `PUT /streams/{id}`: where SignalWire sends the picture to. */
 export const streamCreate = z.strictObject({
   url: text(2048).check(
     z.refine(isRtmpUrl, 'Must be an address that begins with rtmp:// or rtmps://'),
