@@ -1,8 +1,9 @@
+import { daysAfter } from '../calendar-day.ts'
 import { parseDuration } from '../duration.ts'
 import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { type NamedZone, namedZone } from './named-zone.ts'
 import { readClock, type WrittenClock } from './read-clock.ts'
-import { type DateOrder, daysAfter, readDay, type WrittenDay } from './read-date.ts'
+import { type DateOrder, readDay, type WrittenDay } from './read-date.ts'
 import { Unreadable } from './unreadable.ts'
 import { foldWord, type RelativeUnit, type WhenWords } from './when-words.ts'
 

@@ -1,5 +1,5 @@
-import { utcOf } from '../offset.ts'
-import { isWall, type Wall, wallOfUtc } from '../wall-time.ts'
+import { dateText, daysAfter, weekdayOf } from '../calendar-day.ts'
+import { isWall, type Wall } from '../wall-time.ts'
 import { foldWord, type WhenWords } from './when-words.ts'
 
 /** The order in which a region writes a date by numbers. */
@@ -150,19 +150,6 @@ function weekdayAfter(weekday: number, isNext: boolean, name: string): WrittenDa
       }
     return { kind: 'day', day: nextWeek }
   }
-}
-
-/** @returns 1 for Monday to 7 for Sunday */
-export function weekdayOf({ year, month, day }: Wall): number {
-  return new Date(utcOf(year, month, day, 0, 0, 0)).getUTCDay() || 7
-}
-
-export function daysAfter({ year, month, day }: Wall, count: number): Wall {
-  return wallOfUtc(utcOf(year, month, day + count, 0, 0, 0))
-}
-
-export function dateText({ year, month, day }: Wall): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function fixed(year: number | undefined, month: number, day: number): WrittenDay {

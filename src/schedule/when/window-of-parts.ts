@@ -1,3 +1,4 @@
+import { dateText, daysAfter, weekdayOf } from '../calendar-day.ts'
 import { fieldTimeOf, resolveFieldTime } from '../fields/field-time.ts'
 import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { formatOffset, utcOf } from '../offset.ts'
@@ -7,7 +8,6 @@ import { cityOf } from '../zone/zone-names.ts'
 import { checkSeason } from './check-season.ts'
 import { minutesOfWindow } from './minutes-of-window.ts'
 import { type WhenContext, type WhenParts, zoneIn } from './parse-when.ts'
-import { dateText, daysAfter, weekdayOf } from './read-date.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**

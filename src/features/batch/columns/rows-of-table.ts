@@ -1,9 +1,9 @@
 import { isOfKind } from '#contract/conference-fields.ts'
+import { dateText, daysAfter } from '#schedule/calendar-day.ts'
 import { isDay } from '#schedule/day.ts'
 import { parseDuration } from '#schedule/duration.ts'
 import { fieldTimeOf, resolveFieldTime } from '#schedule/fields/field-time.ts'
 import type { DateOrder } from '#schedule/when/read-date.ts'
-import { dateText, daysAfter } from '#schedule/when/read-date.ts'
 import type { Row } from '../check/row.ts'
 import { readRange, type WrittenRange } from '../values/read-range.ts'
 import {
