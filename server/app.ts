@@ -34,6 +34,9 @@ import { statusRouter } from './routes/status.ts'
 import { submissionsRouter } from './routes/submissions/submissions.ts'
 import { conferencesRouter } from './routes/video/conferences.ts'
 import { createForwardCall } from './routes/video/forward-call.ts'
+import { logsRouter } from './routes/video/logs.ts'
+import { roomRecordingsRouter } from './routes/video/room-recordings.ts'
+import { roomSessionsRouter } from './routes/video/room-sessions.ts'
 import { streamsRouter } from './routes/video/streams.ts'
 import { tokensRouter } from './routes/video/tokens.ts'
 import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts'
@@ -90,6 +93,9 @@ export function createApp(deps: AppDeps): RequestListener {
       conferencesRouter(forward),
       tokensRouter(forward),
       streamsRouter(forward),
+      roomSessionsRouter(forward),
+      roomRecordingsRouter(forward),
+      logsRouter(forward),
       statusRouter(deps.status),
       submissionsRouter(submissions),
       batchesRouter(deps.batches),

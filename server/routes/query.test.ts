@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { conferenceListQuery, noQuery, pageQuery } from '#contract/query.ts'
+import {
+  conferenceListQuery,
+  noQuery,
+  pageQuery,
+  recordingListQuery,
+  recordingQuery,
+  sessionListQuery,
+  usageLogQuery,
+} from '#contract/query.ts'
 import { readQuery } from './query.ts'
 
 test.each([
@@ -16,6 +24,17 @@ test.each([
     'ends_before=1796083200&include_active_session=true',
     conferenceListQuery,
     '?ends_before=1796083200&include_active_session=true',
+  ],
+  [
+    'room_name=a%20%C3%BC&status=in-progress',
+    sessionListQuery,
+    '?room_name=a+%C3%BC&status=in-progress',
+  ],
+  ['media_ttl=60&page_size=10', recordingListQuery, '?media_ttl=60&page_size=10'],
+  [
+    'include_deleted=true&created_on=2026-11-01',
+    usageLogQuery,
+    '?include_deleted=true&created_on=2026-11-01',
   ],
 ])('When the query is %j, what is sent means the same', (query, schema, search) => {
   expect(readQuery(query, schema)).toMatchObject({ ok: true, search })
@@ -42,6 +61,12 @@ test.each([
   ['Page_Size=1', pageQuery, 'Page_Size'],
   ['include_active_session=1', conferenceListQuery, 'include_active_session'],
   ['starts_after=tomorrow', conferenceListQuery, 'starts_after'],
+  ['room_id=1', sessionListQuery, 'room_id'],
+  ['room_name=%00', sessionListQuery, 'room_name'],
+  ['status=paused', sessionListQuery, 'status'],
+  ['media_ttl=0', recordingQuery, 'media_ttl'],
+  ['page_size=1', recordingQuery, 'page_size'],
+  ['created_after=yesterday', usageLogQuery, 'created_after'],
   ['x=1', noQuery, 'x'],
   ['__proto__=1', noQuery, '__proto__'],
   ['=1', noQuery, ''],

@@ -1,8 +1,20 @@
 import type * as z from 'zod/mini'
 import { conference, conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
-import { conferenceListQuery, conferenceQuery, noQuery, pageQuery } from '#contract/query.ts'
+import {
+  conferenceListQuery,
+  conferenceQuery,
+  noQuery,
+  pageQuery,
+  recordingListQuery,
+  recordingQuery,
+  sessionListQuery,
+  usageLogQuery,
+} from '#contract/query.ts'
+import { recording } from '#contract/recording.ts'
+import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
 import { stream, streamCreate } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
+import { usageLog } from '#contract/usage-log.ts'
 import { listOf } from './outcome/matches-schema.ts'
 
 type Schema = z.core.$ZodType
@@ -32,16 +44,17 @@ export type Endpoint = {
   readonly action: 'read' | 'created' | 'changed' | 'deleted' | 'reset'
 }
 
+function read(path: string, response: Schema, query: Schema = noQuery): Endpoint {
+  return { method: 'GET', path, query, response, retry: 'read', action: 'read' }
+}
+
+function remove(path: string): Endpoint {
+  return { method: 'DELETE', path, query: noQuery, retry: 'delete', action: 'deleted' }
+}
+
 /** What is not in this list is never sent. */
 export const endpoints: readonly Endpoint[] = [
-  {
-    method: 'GET',
-    path: '/api/video/conferences',
-    query: conferenceListQuery,
-    response: listOf(conference),
-    retry: 'read',
-    action: 'read',
-  },
+  read('/api/video/conferences', listOf(conference), conferenceListQuery),
   {
     method: 'POST',
     path: '/api/video/conferences',
@@ -51,14 +64,7 @@ export const endpoints: readonly Endpoint[] = [
     retry: 'unsent',
     action: 'created',
   },
-  {
-    method: 'GET',
-    path: '/api/video/conferences/{id}',
-    query: conferenceQuery,
-    response: conference,
-    retry: 'read',
-    action: 'read',
-  },
+  read('/api/video/conferences/{id}', conference, conferenceQuery),
   {
     method: 'PUT',
     path: '/api/video/conferences/{id}',
@@ -68,29 +74,9 @@ export const endpoints: readonly Endpoint[] = [
     retry: 'unsent',
     action: 'changed',
   },
-  {
-    method: 'DELETE',
-    path: '/api/video/conferences/{id}',
-    query: noQuery,
-    retry: 'delete',
-    action: 'deleted',
-  },
-  {
-    method: 'GET',
-    path: '/api/video/conferences/{id}/conference_tokens',
-    query: pageQuery,
-    response: listOf(token),
-    retry: 'read',
-    action: 'read',
-  },
-  {
-    method: 'GET',
-    path: '/api/video/conferences/{id}/streams',
-    query: noQuery,
-    response: listOf(stream),
-    retry: 'read',
-    action: 'read',
-  },
+  remove('/api/video/conferences/{id}'),
+  read('/api/video/conferences/{id}/conference_tokens', listOf(token), pageQuery),
+  read('/api/video/conferences/{id}/streams', listOf(stream)),
   {
     method: 'POST',
     path: '/api/video/conferences/{id}/streams',
@@ -100,14 +86,7 @@ export const endpoints: readonly Endpoint[] = [
     retry: 'unsent',
     action: 'created',
   },
-  {
-    method: 'GET',
-    path: '/api/video/conference_tokens/{id}',
-    query: noQuery,
-    response: token,
-    retry: 'read',
-    action: 'read',
-  },
+  read('/api/video/conference_tokens/{id}', token),
   {
     method: 'POST',
     path: '/api/video/conference_tokens/{id}/reset',
@@ -116,6 +95,28 @@ export const endpoints: readonly Endpoint[] = [
     retry: 'never',
     action: 'reset',
   },
+  read('/api/video/room_sessions', listOf(listedSession), sessionListQuery),
+  read('/api/video/room_sessions/{id}', roomSession),
+  read('/api/video/room_sessions/{id}/members', listOf(sessionMember), pageQuery),
+  read('/api/video/room_sessions/{id}/recordings', listOf(recording), recordingListQuery),
+  read('/api/video/room_sessions/{id}/events', listOf(sessionEvent), pageQuery),
+  read('/api/video/room_recordings', listOf(recording), recordingListQuery),
+  read('/api/video/room_recordings/{id}', recording, recordingQuery),
+  remove('/api/video/room_recordings/{id}'),
+  read('/api/video/room_recordings/{id}/events', listOf(sessionEvent), pageQuery),
+  read('/api/video/streams/{id}', stream),
+  {
+    method: 'PUT',
+    path: '/api/video/streams/{id}',
+    query: noQuery,
+    body: streamCreate,
+    response: stream,
+    retry: 'unsent',
+    action: 'changed',
+  },
+  remove('/api/video/streams/{id}'),
+  read('/api/video/logs', listOf(usageLog), usageLogQuery),
+  read('/api/video/logs/{id}', usageLog),
 ]
 
 /**

@@ -18,7 +18,11 @@ export type TokenVersion = {
 /** Conferences and tokens that responses have shown lately: their state before a change. */
 export type RecentVersions = {
   /** Remembers what a response holds. */
-  readonly remember: (call: Pick<Endpoint, 'response'>, target: string, body: unknown) => void
+  readonly remember: (
+    call: Pick<Endpoint, 'path' | 'response'>,
+    target: string,
+    body: unknown,
+  ) => void
   /** @returns its last known editable fields and names */
   readonly conference: (id: string) => unknown
   readonly token: (id: string) => TokenVersion | undefined
@@ -39,6 +43,8 @@ const TOKEN_BYTES = 300
 
 /** `meta` and what SignalWire may add one day can have any size, and nobody changes them here. */
 const editableConference = z.omit(conference, { meta: true, active_session: true })
+
+const LIST_PATH = '/api/video/conferences'
 
 const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/conference_tokens`, 'i')
 
@@ -74,12 +80,13 @@ export function createRecentVersions(): RecentVersions {
     tokenVersions.set(id, seen)
   }
   return {
-    remember: ({ response }, target, body) => {
+    remember: ({ path, response }, target, body) => {
       if (response === conference) rememberConference(body)
       else if (response === token) rememberToken(body, undefined)
       else if (isList(body) && ofConference.test(target))
         for (const row of body.data) rememberToken(row, ofConference.exec(target)?.[1])
-      else if (isList(body)) for (const row of body.data) rememberConference(row)
+      else if (path === LIST_PATH && isList(body))
+        for (const row of body.data) rememberConference(row)
     },
     conference: (id) => {
       const text = conferenceTexts.get(id.toLowerCase())

@@ -46,12 +46,16 @@ export type SubmitDeps = {
 }
 
 /** Kinds of calls that are recorded; a call that is none of these changes no conference. */
-export function kindOf({ action, path }: Endpoint): SubmissionKind | undefined {
-  if (action === 'created') return path === '/api/video/conferences' ? 'create' : undefined
-  if (action === 'changed') return 'update'
-  if (action === 'deleted') return 'delete'
-  return action === 'reset' ? 'reset_token' : undefined
+export function kindOf({ method, path }: Endpoint): SubmissionKind | undefined {
+  return kinds.get(`${method} ${path}`)
 }
+
+const kinds: ReadonlyMap<string, SubmissionKind> = new Map([
+  ['POST /api/video/conferences', 'create'],
+  ['PUT /api/video/conferences/{id}', 'update'],
+  ['DELETE /api/video/conferences/{id}', 'delete'],
+  ['POST /api/video/conference_tokens/{id}/reset', 'reset_token'],
+])
 
 /**
  * The one way by which conferences and tokens are changed: routes call this, never the client. The

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
 import { pageSize } from './page.ts'
 import { sessionStatuses } from './room-session.ts'
+import { text } from './text.ts'
 
 const flag = z.enum(['true', 'false'], 'Must be true or false')
 
@@ -45,8 +46,8 @@ export const noQuery = z.strictObject({})
 /** Query of `GET /room_sessions`. */
 export const sessionListQuery = z.strictObject({
   room_id: z.optional(z.uuid('Must be a UUID')),
-  room_name: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
-  room_name_matches: z.optional(z.string().check(z.maxLength(200, 'Is too long'))),
+  room_name: z.optional(text(200)),
+  room_name_matches: z.optional(text(200)),
   status: z.optional(z.enum(sessionStatuses, `Must be ${sessionStatuses.join(' or ')}`)),
   ...paging,
 })

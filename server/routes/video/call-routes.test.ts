@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { routesOf } from '../../http/middleware/route-guard.ts'
 import { endpoints } from '../../signalwire/endpoints.ts'
 import { conferencesRouter } from './conferences.ts'
+import { logsRouter } from './logs.ts'
+import { roomRecordingsRouter } from './room-recordings.ts'
+import { roomSessionsRouter } from './room-sessions.ts'
 import { streamsRouter } from './streams.ts'
 import { tokensRouter } from './tokens.ts'
 
@@ -18,6 +21,9 @@ test('Each endpoint has a route, which forwards to that endpoint', () => {
     conferencesRouter(forward),
     tokensRouter(forward),
     streamsRouter(forward),
+    roomSessionsRouter(forward),
+    roomRecordingsRouter(forward),
+    logsRouter(forward),
   ]
   const routed = routers
     .flatMap(routesOf)

@@ -11,4 +11,7 @@ export function streamsRouter(forward: ForwardCall): Router {
       '/api/video/conferences/:id/streams',
       forward('POST', '/api/video/conferences/{id}/streams'),
     )
+    .get('/api/video/streams/:id', forward('GET', '/api/video/streams/{id}'))
+    .put('/api/video/streams/:id', forward('PUT', '/api/video/streams/{id}'))
+    .delete('/api/video/streams/:id', forward('DELETE', '/api/video/streams/{id}'))
 }

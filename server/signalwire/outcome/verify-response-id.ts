@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts'
 
 /** The calls about one thing, whose response is that thing. */
 const SINGLE_TARGET = new RegExp(
-  `^/api/video/(?:conferences|conference_tokens)/(${UUID_SOURCE})(?:/reset)?(?:[?]|$)`,
+  `^/api/video/(?:conferences|conference_tokens|room_sessions|room_recordings|streams|logs)/(${UUID_SOURCE})(?:/reset)?(?:[?]|$)`,
   'i',
 )
 

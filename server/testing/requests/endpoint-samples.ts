@@ -2,9 +2,10 @@ import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { type Endpoint, endpoints } from '../../signalwire/endpoints.ts'
 import type { TestApp } from '../app/start-app.ts'
 import { type Reply, responds, respondsJson } from '../upstream/upstream-double.ts'
+import { listedSession, log, member, recording, recordingEvent, session } from './room-samples.ts'
+import { sampleId } from './sample-id.ts'
 
-/** The id of everything in these samples. */
-export const sampleId = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
+export { sampleId }
 
 /** With a field that SignalWire may add one day. */
 export const sampleConference = { ...buildConference(), added_one_day: { by: 'SignalWire' } }
@@ -35,8 +36,8 @@ const stream = {
 }
 
 /** @returns one of SignalWire's pages with a single row on it */
-export function samplePageOf(row: unknown) {
-  const list = 'https://example.signalwire.com/api/video/conferences'
+export function samplePageOf(row: unknown, path = '/api/video/conferences') {
+  const list = `https://example.signalwire.com${path}`
   return {
     links: {
       self: `${list}?page_size=1`,
@@ -49,7 +50,14 @@ export function samplePageOf(row: unknown) {
 
 const { name: _, ...update } = buildFullCreate()
 
-const samples: Readonly<Record<string, Pick<EndpointSample, 'requestBody' | 'responseBody'>>> = {
+type SampleBodies = Pick<EndpointSample, 'requestBody' | 'responseBody'>
+
+/** @returns a page of a list whose links lead to that list */
+function page(path: string, row: unknown): SampleBodies {
+  return { responseBody: samplePageOf(row, path.replace('{id}', sampleId)) }
+}
+
+const samples: Readonly<Record<string, SampleBodies>> = {
   'GET /api/video/conferences': { responseBody: samplePageOf(sampleConference) },
   'POST /api/video/conferences': {
     requestBody: buildFullCreate(),
@@ -66,6 +74,32 @@ const samples: Readonly<Record<string, Pick<EndpointSample, 'requestBody' | 'res
   },
   'GET /api/video/conference_tokens/{id}': { responseBody: token },
   'POST /api/video/conference_tokens/{id}/reset': { responseBody: token },
+  'GET /api/video/room_sessions': page('/api/video/room_sessions', listedSession),
+  'GET /api/video/room_sessions/{id}/members': page(
+    '/api/video/room_sessions/{id}/members',
+    member,
+  ),
+  'GET /api/video/room_sessions/{id}/recordings': page(
+    '/api/video/room_sessions/{id}/recordings',
+    recording,
+  ),
+  'GET /api/video/room_sessions/{id}/events': page(
+    '/api/video/room_sessions/{id}/events',
+    recordingEvent,
+  ),
+  'GET /api/video/room_recordings': page('/api/video/room_recordings', recording),
+  'GET /api/video/room_recordings/{id}/events': page(
+    '/api/video/room_recordings/{id}/events',
+    recordingEvent,
+  ),
+  'GET /api/video/logs': page('/api/video/logs', log),
+  'GET /api/video/room_sessions/{id}': { responseBody: session },
+  'GET /api/video/room_recordings/{id}': { responseBody: recording },
+  'GET /api/video/streams/{id}': { responseBody: stream },
+  'GET /api/video/logs/{id}': { responseBody: log },
+  'DELETE /api/video/room_recordings/{id}': {},
+  'PUT /api/video/streams/{id}': { requestBody: { url: stream.url }, responseBody: stream },
+  'DELETE /api/video/streams/{id}': {},
 }
 
 /** All the calls there are, each with its sample. */
