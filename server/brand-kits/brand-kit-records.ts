@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
-import type { BrandKitAction } from '#contract/brand-kit.ts'
+import type { RecordAction } from '#contract/versioned-record.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
 import type {
@@ -72,7 +72,7 @@ export function createBrandKitRecords(store: Store, space: string, clock: () => 
   const carryOut = async (
     id: string,
     change: KitChange,
-    action: BrandKitAction,
+    action: RecordAction,
     statements: readonly CompiledQuery[],
   ): Promise<{ readonly isDone: boolean; readonly failure?: unknown }> => {
     try {

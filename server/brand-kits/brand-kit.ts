@@ -1,4 +1,5 @@
-import type { BrandKitAction, BrandKitColors } from '#contract/brand-kit.ts'
+import type { BrandKitColors } from '#contract/brand-kit.ts'
+import type { RecordAction } from '#contract/versioned-record.ts'
 
 /** What is named, noted and coloured: all of a kit that people change. */
 export type KitContent = {
@@ -22,7 +23,7 @@ export type KitVersion = KitContent & {
   readonly version: number
   readonly at: number
   readonly by: string | null
-  readonly action: BrandKitAction
+  readonly action: RecordAction
 }
 
 /** A kit on its way in, and who sends it. */

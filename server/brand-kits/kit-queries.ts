@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type BrandKitAction, brandKitLimits } from '#contract/brand-kit.ts'
+import { brandKitLimits } from '#contract/brand-kit.ts'
+import type { RecordAction } from '#contract/versioned-record.ts'
 import type { Store } from '../store/store.ts'
 import type { KitContent, NewKit } from './brand-kit.ts'
 import { contentRow, nameKeyOf } from './kit-row.ts'
@@ -130,7 +131,7 @@ export function createKitQueries({ db }: Store, space: string) {
         .where('deleted_at', 'is', null)
         .compile(),
 
-    addToHistory: (id: string, changeId: string, action: BrandKitAction) =>
+    addToHistory: (id: string, changeId: string, action: RecordAction) =>
       db
         .insertInto('brand_kit_version')
         .columns([

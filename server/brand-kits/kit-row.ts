@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { brandKitColors, brandKitNameKey } from '#contract/brand-kit.ts'
+import { brandKitColors } from '#contract/brand-kit.ts'
+import { recordNameKey } from '#contract/versioned-record.ts'
 import type { BrandKitTable, BrandKitVersionTable } from '../store/tables.ts'
 import type { Kit, KitContent, KitVersion } from './brand-kit.ts'
 
 /** A hash, for a name can be longer when it is folded than an index takes. */
 export function nameKeyOf(name: string): string {
-  return hash('sha256', brandKitNameKey(name))
+  return hash('sha256', recordNameKey(name))
 }
 
 export function contentRow({ name, notes, colors }: KitContent) {

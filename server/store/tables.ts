@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { BatchKind, BatchRowState, BatchState } from '#contract/batch.ts'
-import type { BrandKitAction } from '#contract/brand-kit.ts'
 import type { SubmissionKind, SubmissionState } from '#contract/submission.ts'
+import type { RecordAction } from '#contract/versioned-record.ts'
 
 /** A row of the ledger. Times are ms since 1970; what is JSON is kept as text. */
 export type SubmissionTable = {
@@ -141,7 +141,7 @@ export type BrandKitVersionTable = {
   change_id: string
   created_at: number
   operator: string | null
-  action: BrandKitAction
+  action: RecordAction
   name: string
   notes: string
   /** JSON. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
-import { foldText } from './fold-text.ts'
 import { color, colorFields } from './theme.ts'
+import { recordFacts, recordVersionFacts } from './versioned-record.ts'
 
 /** Most kits of one space, and most characters of a name and of notes. */
 export const brandKitLimits = { kits: 500, name: 80, notes: 2_000 } as const
@@ -12,16 +12,10 @@ export type BrandKitColors = z.infer<typeof brandKitColors>
 
 /** A named pair of themes, shared by everybody of a space. Its ETag is its version in quotes. */
 export const brandKit = z.object({
-  id: z.uuid(),
+  ...recordFacts,
   name: z.string(),
   notes: z.string(),
   colors: brandKitColors,
-  /** From 1; grows with each change. */
-  version: z.int(),
-  created_at: dateTime,
-  updated_at: dateTime,
-  created_by: z.nullable(z.string()),
-  updated_by: z.nullable(z.string()),
 })
 export type BrandKit = z.infer<typeof brandKit>
 
@@ -29,15 +23,9 @@ export type BrandKit = z.infer<typeof brandKit>
 export const brandKitList = z.object({ data: z.array(brandKit) })
 export type BrandKitList = z.infer<typeof brandKitList>
 
-export const brandKitActions = ['created', 'changed', 'deleted'] as const
-export type BrandKitAction = (typeof brandKitActions)[number]
-
 /** What a kit was after a change; after it was deleted, what it was last. */
 export const brandKitVersion = z.object({
-  version: z.int(),
-  at: dateTime,
-  by: z.nullable(z.string()),
-  action: z.enum(brandKitActions),
+  ...recordVersionFacts,
   name: z.string(),
   notes: z.string(),
   colors: brandKitColors,
@@ -66,16 +54,8 @@ export const brandKitUsePage = z.object({
 })
 export type BrandKitUsePage = z.infer<typeof brandKitUsePage>
 
-/** Most entries in one page of a kit's history or uses, and how many come unasked. */
-export const brandKitHistoryLimit = { max: 100, default: 50 } as const
+/** Most entries in one page of a kit's uses, and how many come unasked. */
 export const brandKitUseLimit = { max: 500, default: 100 } as const
 
 /** Header of a create or update that names the kit whose colours it has. */
 export const brandKitHeader = 'Brand-Kit'
-
-/** @returns what two names of kits must not have in common: they would be taken for one another */
-export function brandKitNameKey(name: string): string {
-  const trimmed = name.trim().replace(/\s+/gu, ' ')
-  // Of a name of apostrophes alone nothing is left.
-  return foldText(trimmed).trim().replace(/\s+/gu, ' ') || trimmed
-}

@@ -4,14 +4,15 @@ import {
   type BrandKitHistory,
   type BrandKitList,
   type BrandKitUsePage,
-  brandKitHistoryLimit,
   brandKitLimits,
   brandKitUseLimit,
 } from '#contract/brand-kit.ts'
-import { brandKitHistoryQuery, brandKitUseQuery } from '#contract/brand-kit-request.ts'
+import { brandKitUseQuery } from '#contract/brand-kit-request.ts'
 import { invalid } from '#contract/field-error.ts'
 import { noQuery } from '#contract/query.ts'
+import { recordHistoryQuery } from '#contract/record-request.ts'
 import { replayedHeader } from '#contract/submission.ts'
+import { recordHistoryLimit } from '#contract/versioned-record.ts'
 import type { ChangeResult, Kit } from '../../brand-kits/brand-kit.ts'
 import type { BrandKitRecords } from '../../brand-kits/brand-kit-records.ts'
 import { checkChangedKit, checkNewKit } from '../../brand-kits/check-kit.ts'
@@ -127,12 +128,12 @@ export function brandKitsRouter(records: BrandKitRecords): Router {
   })
 
   const history = handle(limiter, async (request, response, { turn }) => {
-    const query = parseQuery(request, response, brandKitHistoryQuery)
+    const query = parseQuery(request, response, recordHistoryQuery)
     if (!query) return
     const before = readSequenceCursor(query.cursor)
     if (before === null) return sendFieldError(response, wrongCursor)
     await turn()
-    const limit = Number(query.limit ?? brandKitHistoryLimit.default)
+    const limit = Number(query.limit ?? recordHistoryLimit.default)
     const found = await records.history(idOf(request), limit, before)
     if (found.length === 0 && !(await records.isOnRecord(idOf(request)))) {
       return sendMissing(response)
