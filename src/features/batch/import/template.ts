@@ -1,6 +1,6 @@
 import { conferenceFields, isOfKind } from '#contract/conference-fields.ts'
+import { writeCsv } from '#lib/write-csv.ts'
 import { createFields } from '../columns/targets.ts'
-import { writeCsv } from '../results/write-csv.ts'
 
 /**
  * A table to fill in: every field under its label, and one row that shows how each is written.

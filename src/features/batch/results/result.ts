@@ -1,9 +1,9 @@
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
+import { writeCsv } from '#lib/write-csv.ts'
 import { rowStateLabels } from '../run/batch-text.ts'
 import { instantCellText } from '../values/read-time.ts'
-import { writeCsv } from './write-csv.ts'
 
 /** What of a conference a batch knows once it has made it. */
 export type MadeConference = Pick<

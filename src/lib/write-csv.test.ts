@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { readTable } from '../import/read-table.ts'
 import { writeCsv } from './write-csv.ts'
 
 describe('writeCsv', () => {
@@ -20,7 +20,8 @@ describe('writeCsv', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         const written = [['one', 'two'], ...rows.map(([a, b]) => [`x${a}x`, `x${b}x`])]
-        expect(readTable(writeCsv(written)).rows).toEqual(written)
+        const { data } = Papa.parse(writeCsv(written).slice(1), { skipEmptyLines: 'greedy' })
+        expect(data).toEqual(written)
       }),
     )
   })
