@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { batch } from '#contract/batch.ts'
 import { expect, test } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
+import { expectAccessible } from '../support/accessible.ts'
 
 /** Everything that can be pressed and is smaller than 24 pixels; links in a sentence may be. */
 const smallTargets = (page: Page) =>
@@ -108,6 +109,24 @@ test('At 640 to 1280 pixels no part of the header overlaps or touches another, i
             )
             .toBe(true)
     })
+
+  await test.step('On a phone the pages are in a menu', async () => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    const menu = page.getByRole('navigation', { name: 'Pages' })
+    const button = page.getByRole('button', { name: 'Pages: Conferences' })
+    await expect(menu).toBeHidden()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(menu).toBeVisible()
+    await expectAccessible(page, 'header')
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeHidden()
+    await expect(button).toBeFocused()
+    await button.click()
+    await menu.getByRole('link', { name: 'Activity' }).click()
+    await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
+    await expect(menu).toBeHidden()
+  })
 })
 
 test('When a name is written right to left, it is aligned with the others', async ({

@@ -97,6 +97,7 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   const sent = page.waitForRequest((request) => request.method() === 'POST')
   await batch.confirm('Create 4 conferences', 'Create 4')
   await sent
+  await page.getByRole('button', { name: 'Pages: Batch' }).click()
   await page.getByRole('link', { name: 'Activity', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
   // With the batch that was taken in, the page asks anew which ones run.
@@ -104,6 +105,7 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   letGo()
   await answered
   await expect(page).toHaveURL(/\/activity$/)
+  await page.getByRole('button', { name: 'Pages: Activity' }).click()
   await page.getByRole('link', { name: 'Batch', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Bring rows in' })).toBeVisible()
   const taken = page.getByRole('listitem').filter({ hasText: 'Create 4 conferences' })

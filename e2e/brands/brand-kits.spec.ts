@@ -56,6 +56,7 @@ test('When a kit is made and chosen, two people change it at once, and its confe
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   await page.getByRole('button', { name: 'Bring all 2 up to date' }).click()
   await expect(page).toHaveURL(/\/batch\//)
+  await page.getByRole('button', { name: 'Pages: Batch' }).click()
   await page.getByRole('link', { name: 'Brands' }).click()
   await page.keyboard.press('/')
   await page.keyboard.type('acm')

@@ -1,5 +1,4 @@
 import { pagePaths } from '#contract/page-paths.ts'
-import { type Shift, shiftText } from '#schedule/window/shift.ts'
 
 /** Every address of the app, in one place. */
 export const paths = {
@@ -16,7 +15,4 @@ export const paths = {
   /** The page of a conference that was just created. */
   createdConference: (id: string) => `/conferences/${encodeURIComponent(id)}?created`,
   editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
-  /** A form that starts from an existing conference, its window moved where that is asked for. */
-  copyOf: (id: string, shift?: Shift) =>
-    `/conferences/new?from=${encodeURIComponent(id)}${shift ? `&move=${shiftText(shift)}` : ''}`,
 } as const

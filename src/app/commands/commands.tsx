@@ -4,6 +4,7 @@ import type { Conference } from '#contract/conference.ts'
 import { useConferenceCommands } from '#features/conferences/commands/use-conference-commands.ts'
 import { DeleteDialog } from '#features/conferences/delete/delete-dialog.tsx'
 import { deletedMessage } from '#features/conferences/delete/deleted-message.ts'
+import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -21,7 +22,7 @@ export default function Commands({ view, onView }: CommandsProps) {
   const [outcome, setOutcome] = useState('')
   const [deleting, setDeleting] = useState<Conference>()
   const { commands, hasLink, dialog } = useConferenceCommands({
-    to: paths,
+    to: conferenceLinks,
     report: setOutcome,
     remove: setDeleting,
   })

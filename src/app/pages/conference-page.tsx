@@ -7,6 +7,7 @@ import { ConferenceDetail } from '#features/conferences/detail/conference-detail
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
 import { lazyPage } from './lazy-page.tsx'
 
@@ -49,7 +50,7 @@ function ExistingConference({ id }: { id: string }) {
       links={{
         list: paths.conferences,
         edit: paths.editConference(id),
-        copy: (shift) => paths.copyOf(id, shift),
+        copy: (shift) => conferenceLinks.copyOf(id, shift),
       }}
       notice={
         save && (

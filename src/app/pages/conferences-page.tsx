@@ -4,7 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
 import { ConferenceList } from '#features/conferences/list/conference-list.tsx'
 import { selectedIds } from '#lib/selected-ids.ts'
-import { paths } from '../paths.ts'
+import { conferenceLinks } from '../conference-links.ts'
 import { editManyPath } from './edit-many-path.ts'
 
 /**
@@ -27,7 +27,7 @@ export default function ConferencesPage() {
     <>
       <title>Conferences · Greenroom</title>
       <ConferenceList
-        to={paths}
+        to={conferenceLinks}
         gone={gone}
         selected={selected}
         onEdit={(ids) => {

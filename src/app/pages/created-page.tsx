@@ -7,6 +7,7 @@ import { serverStatus } from '#api/status.ts'
 import { CreatedConference } from '#features/conferences/created-conference.tsx'
 import { DetailMissing, DetailUnavailable } from '#features/conferences/detail/detail-states.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
 
 /** `/conferences/{id}?created`: what was created, and everything to share. Survives a reload. */
@@ -25,7 +26,7 @@ export default function CreatedPage({ id }: { id: string }) {
           conference={data}
           space={status?.space ?? null}
           href={paths.conference(id)}
-          onAnother={() => navigate(paths.copyOf(id))}
+          onAnother={() => navigate(conferenceLinks.copyOf(id))}
           onNew={() => navigate(paths.newConference)}
         />
       </>

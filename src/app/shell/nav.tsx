@@ -1,3 +1,4 @@
+import { Menu } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../paths.ts'
 
@@ -10,27 +11,45 @@ export const mainPages = [
   { to: paths.activity, label: 'Activity' },
 ] as const
 
-/** The ways to the main pages. */
+const menuId = 'pages'
+
+/** The ways to the main pages: side by side, or in a menu where that is too wide. */
 export function Nav() {
   const [location] = useLocation()
   const here =
     mainPages.find(({ to }) => to === location) ??
     mainPages.find(({ to }) => location.startsWith(`${to}/`))
   return (
-    <nav
-      aria-label="Pages"
-      className="flex items-center gap-0.5 max-xl:-ms-2.5 max-sm:-ms-1.5 max-sm:gap-0"
-    >
-      {mainPages.map(({ to, label }) => (
-        <Link
-          key={to}
-          href={to}
-          aria-current={here?.to === to ? (location === to ? 'page' : 'true') : undefined}
-          className="inline-flex h-8 items-center rounded-md px-2.5 font-medium max-sm:px-1.5 text-quiet hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink"
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <button
+        type="button"
+        popoverTarget={menuId}
+        style={{ anchorName: '--pages' }}
+        className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 font-medium lg:hidden"
+      >
+        <Menu aria-hidden className="size-4" />
+        <span className="sr-only">Pages:</span>
+        <span>{here?.label ?? 'All'}</span>
+      </button>
+      <nav
+        id={menuId}
+        aria-label="Pages"
+        popover="auto"
+        style={{ positionAnchor: '--pages' }}
+        className="beneath max-lg:min-w-56 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-raised max-lg:p-1 max-lg:shadow-raised lg:static lg:m-0 lg:flex lg:gap-0.5 lg:bg-transparent max-2xl:lg:-ms-2.5"
+      >
+        {mainPages.map(({ to, label }) => (
+          <Link
+            key={to}
+            href={to}
+            onClick={({ currentTarget }) => currentTarget.parentElement?.hidePopover()}
+            aria-current={here?.to === to ? (location === to ? 'page' : 'true') : undefined}
+            className="flex h-8 items-center rounded-md px-2.5 font-medium text-quiet hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink"
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+    </>
   )
 }

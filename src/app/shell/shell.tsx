@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to content
       </a>
-      <header className="flex flex-wrap items-center gap-x-3 border-line border-b max-xl:pb-2 xl:min-h-14">
+      <header className="flex flex-wrap items-center gap-x-3 border-line border-b max-2xl:pb-2 2xl:min-h-14">
         <Link
           href={paths.newConference}
           className="flex h-14 items-center gap-2 font-semibold text-base"
@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </svg>
           <span className="max-sm:sr-only">Greenroom</span>
         </Link>
-        <div className="flex flex-1 items-center gap-x-3 max-xl:order-last max-xl:w-full max-xl:flex-none max-sm:gap-x-0">
+        <div className="flex flex-1 items-center gap-x-3 max-2xl:order-last max-2xl:w-full max-2xl:flex-none">
           <Nav />
           <span className="ms-auto flex h-8 min-w-8">
             {isHydrated && (
@@ -59,7 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         </div>
         {/* Never in a row of its own: the page would move when the account's name comes. */}
-        <div className="flex min-w-0 items-center justify-end gap-2 max-xl:flex-1 max-xl:basis-0">
+        <div className="flex min-w-0 items-center justify-end gap-2 max-2xl:flex-1 max-2xl:basis-0">
           <AccountBadge />
           <ColorSchemeSwitch />
         </div>
