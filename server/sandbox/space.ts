@@ -1,4 +1,4 @@
-import type { Conference, ConferenceCreate } from '#contract/conference.ts'
+import type { Conference, ConferenceCreate, ConferenceUpdate } from '#contract/conference.ts'
 import type { FieldError } from '#contract/field-error.ts'
 import {
   type ConferenceRow,
@@ -6,6 +6,7 @@ import {
   type CreateOverrides,
   createConferenceStore,
 } from './conferences/conference-store.ts'
+import { createSessionStore, type SessionStore } from './sessions/session-store.ts'
 import { createStreamStore, type StreamStore } from './streams/stream-store.ts'
 import { createTokenStore, type TokenStore } from './tokens/token-store.ts'
 
@@ -15,6 +16,7 @@ export type Space = {
   conferences: ConferenceStore
   tokens: TokenStore
   streams: StreamStore
+  sessions: SessionStore
 }
 
 /**
@@ -27,6 +29,7 @@ export function createSpace(clock: () => Date): Space {
     conferences: createConferenceStore(clock),
     tokens: createTokenStore(),
     streams: createStreamStore(clock),
+    sessions: createSessionStore(),
   }
 }
 
@@ -48,8 +51,20 @@ export function addConference(
   return created
 }
 
+/** Changes a conference, and with it the session that runs there. */
+export function changeConference(
+  space: Space,
+  row: ConferenceRow,
+  body: ConferenceUpdate,
+): Conference {
+  const changed = space.conferences.update(row, body)
+  space.sessions.conferenceChanged(changed, space.clock().getTime())
+  return changed
+}
+
 /**
- * Removes a conference, its tokens and its streams; its name is free again.
+ * Removes a conference, its tokens and its streams; its name is free again. A session that runs there
+ * ends.
  *
  * @param space where
  * @param row the conference
@@ -57,5 +72,6 @@ export function addConference(
 export function removeConference(space: Space, row: ConferenceRow): void {
   space.tokens.removeOf(row.conference.id)
   space.streams.removeOf(row.conference.id)
+  space.sessions.conferenceRemoved(row.conference.id, space.clock().getTime())
   space.conferences.remove(row)
 }

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import { fieldErrorsOf } from '#contract/field-error.ts'
-import type { ConferenceListQuery } from '#contract/query.ts'
 import type { ConferenceRow } from '../conferences/conference-store.ts'
+import type { MediaLinks } from '../recordings/media-links.ts'
 import type { Space } from '../space.ts'
-import { type Positioned, pageOfRows } from './paging.ts'
+import { type ListQuery, type Positioned, pageOfRows } from './paging.ts'
 import type { ReceivedBody } from './read-body.ts'
 import { badRequest, fieldErrorResponse, notFound, type SandboxResponse } from './response.ts'
 
-/** A request for one of the ten endpoints. `id` is empty where the path has none. */
+/**
+ * A request for one of the endpoints. `id` is empty where the path has none; `now` is in
+ * milliseconds since 1970.
+ */
 export type EndpointRequest = {
   space: Space
   id: string
@@ -15,6 +18,9 @@ export type EndpointRequest = {
   body: ReceivedBody
   origin: string
   path: string
+  now: number
+  projectId: string
+  mediaLinks: MediaLinks
 }
 
 /** Responds by `then` to what the schema accepts, and with 422 and the fields to the rest. */
@@ -51,7 +57,7 @@ export function withConference(
 export function pageResponse<Row extends Positioned>(
   { origin, path }: EndpointRequest,
   rows: readonly Row[],
-  query: ConferenceListQuery,
+  query: ListQuery,
   toBody: (row: Row) => unknown,
 ): SandboxResponse {
   const page = pageOfRows(rows, query, `${origin}${path}`)

@@ -6,7 +6,27 @@ import {
   readConference,
   updateConference,
 } from '../conferences/conference-endpoints.ts'
-import { createStream, listStreams } from '../streams/stream-endpoints.ts'
+import { listRecordingEvents } from '../events/event-endpoints.ts'
+import { listLogs, readLog } from '../logs/log-endpoints.ts'
+import {
+  deleteRecording,
+  listRecordings,
+  listSessionRecordings,
+  readRecording,
+} from '../recordings/recording-endpoints.ts'
+import {
+  listMembers,
+  listSessionEvents,
+  listSessions,
+  readSession,
+} from '../sessions/session-endpoints.ts'
+import {
+  createStream,
+  deleteStream,
+  listStreams,
+  readStream,
+  updateStream,
+} from '../streams/stream-endpoints.ts'
 import { listTokens, readToken, resetToken } from '../tokens/token-endpoints.ts'
 import type { EndpointRequest } from './endpoint-request.ts'
 import type { SandboxResponse } from './response.ts'
@@ -22,6 +42,20 @@ export const endpointNames = [
   'reset_token',
   'list_streams',
   'create_stream',
+  'read_stream',
+  'update_stream',
+  'delete_stream',
+  'list_sessions',
+  'read_session',
+  'list_members',
+  'list_session_recordings',
+  'list_session_events',
+  'list_recordings',
+  'read_recording',
+  'delete_recording',
+  'list_recording_events',
+  'list_logs',
+  'read_log',
 ] as const
 export type EndpointName = (typeof endpointNames)[number]
 
@@ -44,6 +78,20 @@ const endpoints: readonly [
   ['POST', 'conference_tokens/ID/reset', 'reset_token', resetToken],
   ['GET', 'conferences/ID/streams', 'list_streams', listStreams],
   ['POST', 'conferences/ID/streams', 'create_stream', createStream],
+  ['GET', 'streams/ID', 'read_stream', readStream],
+  ['PUT', 'streams/ID', 'update_stream', updateStream],
+  ['DELETE', 'streams/ID', 'delete_stream', deleteStream],
+  ['GET', 'room_sessions', 'list_sessions', listSessions],
+  ['GET', 'room_sessions/ID', 'read_session', readSession],
+  ['GET', 'room_sessions/ID/members', 'list_members', listMembers],
+  ['GET', 'room_sessions/ID/recordings', 'list_session_recordings', listSessionRecordings],
+  ['GET', 'room_sessions/ID/events', 'list_session_events', listSessionEvents],
+  ['GET', 'room_recordings', 'list_recordings', listRecordings],
+  ['GET', 'room_recordings/ID', 'read_recording', readRecording],
+  ['DELETE', 'room_recordings/ID', 'delete_recording', deleteRecording],
+  ['GET', 'room_recordings/ID/events', 'list_recording_events', listRecordingEvents],
+  ['GET', 'logs', 'list_logs', listLogs],
+  ['GET', 'logs/ID', 'read_log', readLog],
 ]
 
 const routes = endpoints.map(([method, path, name, handle]) => ({

@@ -7,7 +7,8 @@ import type { pageQuery } from '#contract/query.ts'
 export type Positioned = { readonly position: number }
 
 type PageQuery = z.infer<typeof pageQuery>
-type Query = PageQuery & Readonly<Record<string, string | undefined>>
+/** Query of a list: its page, and what else the list can be asked. */
+export type ListQuery = PageQuery & Readonly<Record<string, string | undefined>>
 type PageLinks = { self: string; first: string; next?: string; prev?: string }
 
 /** Where a page lies: on the older or the newer side of a position. */
@@ -24,7 +25,7 @@ type Cursor = { side: 'older' | 'newer'; position: number }
  */
 export function pageOfRows<Row extends Positioned>(
   rows: readonly Row[],
-  query: Query,
+  query: ListQuery,
   address: string,
 ): { links: PageLinks; rows: readonly Row[] } | FieldError {
   const number = Number(query.page_number ?? 0)
@@ -73,7 +74,7 @@ function countLeading(rows: readonly Positioned[], passes: (row: Positioned) => 
   return first === -1 ? rows.length : first
 }
 
-function link(address: string, query: Query): string {
+function link(address: string, query: ListQuery): string {
   const given = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) if (value !== undefined) given.set(key, value)
   return `${address}?${given}`

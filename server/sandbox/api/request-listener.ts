@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { fieldErrorsOf } from '#contract/field-error.ts'
 import { type FaultQueue, fault } from '../faults/faults.ts'
 import { injectFault } from '../faults/inject-fault.ts'
+import type { MediaLinks } from '../recordings/media-links.ts'
+import { serveMedia } from '../recordings/serve-media.ts'
 import type { Space } from '../space.ts'
 import { type Credentials, isAuthorized } from './credentials.ts'
 import { findEndpoint } from './endpoints.ts'
@@ -26,10 +28,11 @@ export type SandboxState = {
   resetSignal: AbortSignal
   faults: FaultQueue
   journal: WritableJournal
+  mediaLinks: MediaLinks
 }
 
 /**
- * SignalWire's video API over HTTP, and `/faults` beside it.
+ * SignalWire's video API over HTTP, and `/faults` and `/media` beside it.
  *
  * @param currentState asked for each request, once its body is read
  * @returns a listener that responds to every request, whatever comes in
@@ -67,7 +70,9 @@ async function serve(
     status: null,
   }
   state.journal.add(entry)
-  await serveEndpoint(state, received, response)
+  const media = state.mediaLinks.open(path, query, state.space.clock().getTime())
+  if (media) serveMedia(response, method, media, state.space.sessions.hasRecording)
+  else await serveEndpoint(state, received, response)
   if (response.headersSent) entry.status = response.statusCode
 }
 
@@ -85,7 +90,7 @@ async function serveEndpoint(
   response: ServerResponse,
 ): Promise<void> {
   const { method, path, query, body, authorization } = received
-  const { space, origin, credentials } = state
+  const { space, origin, credentials, mediaLinks } = state
   if (!body) return sendResponse(response, payloadTooLarge)
   if (!isAuthorized(authorization, credentials)) return sendResponse(response, unauthorized)
   const match = findEndpoint(method, path)
@@ -93,7 +98,17 @@ async function serveEndpoint(
 
   const parameters = Object.fromEntries(new URLSearchParams(query))
   const perform = () =>
-    match.endpoint.handle({ space, id: match.id, query: parameters, body, origin, path })
+    match.endpoint.handle({
+      space,
+      id: match.id,
+      query: parameters,
+      body,
+      origin,
+      path,
+      now: space.clock().getTime(),
+      projectId: credentials.projectId,
+      mediaLinks,
+    })
   const nextFault = state.faults.dequeue(match.endpoint.name)
   if (nextFault) return injectFault(nextFault, response, perform, state.resetSignal)
   return sendResponse(response, perform())

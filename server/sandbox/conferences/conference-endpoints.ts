@@ -13,8 +13,8 @@ import {
   withValidBody,
 } from '../api/endpoint-request.ts'
 import { fieldErrorResponse, type SandboxResponse } from '../api/response.ts'
-import { addConference, removeConference } from '../space.ts'
-import { toActiveSession } from './active-session.ts'
+import { toActiveSession } from '../sessions/to-session.ts'
+import { addConference, changeConference, removeConference } from '../space.ts'
 import type { ConferenceRow } from './conference-store.ts'
 import { epochMilliseconds } from './instant.ts'
 
@@ -53,7 +53,7 @@ export function updateConference(request: EndpointRequest): SandboxResponse {
     withConference(request, (row) =>
       withValidBody(conferenceUpdate, request.body, (wanted) => ({
         status: 200,
-        body: request.space.conferences.update(row, wanted),
+        body: changeConference(request.space, row, wanted),
       })),
     ),
   )
@@ -72,13 +72,14 @@ export function deleteConference(request: EndpointRequest): SandboxResponse {
 function toBody(
   row: ConferenceRow,
   withSession: boolean,
-  { space, origin }: EndpointRequest,
+  { space, origin, now }: EndpointRequest,
 ): unknown {
+  const session = withSession && space.sessions.runningOf(row.conference.id, now)
   // SignalWire's description has no null for a session: where none runs, there is no such key.
-  if (!withSession || !row.session) return row.conference
+  if (!session) return row.conference
   return {
     ...row.conference,
-    active_session: toActiveSession(row.conference, row.session, space.clock(), origin),
+    active_session: toActiveSession(session, now, origin),
   }
 }
 

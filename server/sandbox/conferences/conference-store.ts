@@ -8,14 +8,13 @@ import {
 import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { type FieldError, invalid } from '#contract/field-error.ts'
 import type { Positioned } from '../api/paging.ts'
-import type { LiveSession } from './active-session.ts'
 import { fullDateTime } from './instant.ts'
 
-export type ConferenceRow = Positioned & { conference: Conference; session: LiveSession | null }
+export type ConferenceRow = Positioned & { conference: Conference }
 export type ConferenceStore = ReturnType<typeof createConferenceStore>
 
 /** Values that a seed sets; they are generated otherwise. */
-export type CreateOverrides = { id?: string; createdAt?: Date; session?: LiveSession }
+export type CreateOverrides = { id?: string; createdAt?: Date }
 
 /**
  * Conferences and the rules that need to know more than one request: a name is given once, and an
@@ -49,11 +48,7 @@ export function createConferenceStore(clock: () => Date) {
       })
       names.add(name)
       lastPosition += 1
-      rows.set(created.id, {
-        position: lastPosition,
-        conference: created,
-        session: origin.session ?? null,
-      })
+      rows.set(created.id, { position: lastPosition, conference: created })
       return created
     },
     find: (id: string): ConferenceRow | undefined => rows.get(id),

@@ -13,7 +13,7 @@ const commonFields = {
   ),
   /** True: the call is carried out first, and only then does its response fail. */
   after_effect: z._default(z.boolean('Must be true or false'), false),
-  /** Only this call; any of the ten without it. */
+  /** Only this call; any of them without it. */
   call: z.optional(z.enum(endpointNames, `Must be one of ${endpointNames.join(', ')}`)),
 }
 

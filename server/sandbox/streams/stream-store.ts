@@ -10,8 +10,10 @@ export type StreamStore = ReturnType<typeof createStreamStore>
  * @returns an empty store of outgoing streams
  */
 export function createStreamStore(clock: () => Date) {
-  let rows: StreamRow[] = []
+  const rows = new Map<string, StreamRow>()
   let lastPosition = 0
+  const ofConference = (conferenceId: string): StreamRow[] =>
+    [...rows.values()].filter((row) => row.conferenceId === conferenceId).reverse()
 
   return {
     add(conferenceId: string, { url }: StreamCreate): Stream {
@@ -27,14 +29,19 @@ export function createStreamStore(clock: () => Date) {
         updated_at: now,
       }
       lastPosition += 1
-      rows.push({ position: lastPosition, conferenceId, stream })
+      rows.set(stream.id, { position: lastPosition, conferenceId, stream })
       return stream
     },
+    find: (id: string): StreamRow | undefined => rows.get(id),
+    update(row: StreamRow, { url }: StreamCreate): Stream {
+      row.stream = { ...row.stream, url, updated_at: clock().toISOString() }
+      return row.stream
+    },
+    remove: (id: string): boolean => rows.delete(id),
     /** Newest first. */
-    ofConference: (conferenceId: string): StreamRow[] =>
-      rows.filter((row) => row.conferenceId === conferenceId).reverse(),
+    ofConference,
     removeOf(conferenceId: string): void {
-      rows = rows.filter((row) => row.conferenceId !== conferenceId)
+      for (const { stream } of ofConference(conferenceId)) rows.delete(stream.id)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { activeSession } from '#contract/conference.ts'
-import { targetOf, testClient } from '../testing/sandbox/test-client.ts'
-import { type Sandbox, startSandbox } from './start.ts'
+import { targetOf, testClient } from '../../testing/sandbox/test-client.ts'
+import { type Sandbox, startSandbox } from '../start.ts'
 
 const now = new Date('2026-05-06T10:07:30Z')
 

@@ -1,4 +1,5 @@
 import type { ConferenceCreate } from '#contract/conference.ts'
+import type { SessionStart } from './start-session.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -9,8 +10,8 @@ export type Seed = {
   id: string
   body: ConferenceCreate
   createdDaysAgo: number
-  /** For how many minutes a session has been running, if one is. */
-  liveForMinutes?: number
+  /** The session that runs there, if one does. */
+  live?: SessionStart
 }
 
 /**
@@ -151,7 +152,7 @@ export function seedConferences(now: Date): readonly Seed[] {
     {
       id: '71d3af84-905c-4ecb-a603-0be48fa15d08',
       createdDaysAgo: 2,
-      liveForMinutes: 12,
+      live: { minutesAgo: 12, people: 9 },
       body: {
         name: 'fernwood-case-conference',
         display_name: 'Fernwood Clinic: Case conference',
@@ -170,7 +171,7 @@ export function seedConferences(now: Date): readonly Seed[] {
     {
       id: '82e4b095-a16d-4fdc-b714-1cf590b26e09',
       createdDaysAgo: 1,
-      liveForMinutes: 47,
+      live: { minutesAgo: 47, people: 14 },
       body: {
         name: 'halcyon-board-review-q3',
         display_name: 'Halcyon Bank: Board review, third quarter',
