@@ -1,24 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { sessionMembers } from '#api/sessions.ts'
+import { membersInside } from '#contract/attendance.ts'
 import type { ActiveSession, Conference } from '#contract/conference.ts'
 import { choiceLabel } from '#contract/conference-fields.ts'
 import { formatDuration } from '#schedule/format.ts'
 import { Time } from '#schedule/time.tsx'
 import { useMinute } from '#schedule/use-minute.ts'
 import { conferenceState } from '../conference-state.ts'
+import { placesIn } from '../places-in.ts'
 import { Card } from './card.tsx'
 import { Fact, FactList } from './fact.tsx'
+import { FullnessNotice } from './fullness-notice.tsx'
+import { PeopleInside } from './people-inside.tsx'
 
-/** The running session, as far as SignalWire reports it. */
+/** The running session: who is there now, and what SignalWire reports of the room. */
 export function LiveSession({ conference }: { conference: Conference }) {
   const now = useMinute()
   const state = conferenceState(conference, now)
   const session = conference.active_session
   if (state.kind !== 'live' || !session) return null
+  return (
+    <RunningSession
+      key={session.id}
+      session={session}
+      minutes={state.minutes}
+      max={placesIn(conference)}
+    />
+  )
+}
+
+type Props = {
+  session: ActiveSession
+  /** For how long it has been running; null where that is not known. */
+  minutes: number | null
+  max: number | null
+}
+
+function RunningSession({ session, minutes, max }: Props) {
+  const query = useQuery({
+    ...sessionMembers(session.id ?? '', { isRunning: true }),
+    enabled: session.id !== undefined,
+  })
+  const { data } = query
+  const people = useMemo(() => data && membersInside(data), [data])
   const preview = webAddress(session.preview_url)
   return (
     <Card title="In the room now">
       <FactList>
         <Fact term="For">
-          <span>{state.minutes === null ? 'Unknown' : formatDuration(state.minutes * 60_000)}</span>
+          <span>{minutes === null ? 'Unknown' : formatDuration(minutes * 60_000)}</span>
           {session.start_time && (
             <span className="text-quiet">
               , since <Time value={session.start_time} />
@@ -26,8 +57,9 @@ export function LiveSession({ conference }: { conference: Conference }) {
           )}
         </Fact>
         <Fact term="People">
-          {session.max_members !== undefined && <span>{`Up to ${session.max_members}. `}</span>}
-          <span>Who is inside is not shown here.</span>
+          <span className="tabular-nums">{countInWords(people?.length, max)}</span>
+          <span className="block text-quiet text-xs">A shared screen takes a place too.</span>
+          <FullnessNotice inside={people?.length} max={max} />
         </Fact>
         {picture(session) && <Fact term="Picture">{picture(session)}</Fact>}
         {session.remove_at && (
@@ -50,8 +82,22 @@ export function LiveSession({ conference }: { conference: Conference }) {
           )}
         </Fact>
       </FactList>
+      <div className="mt-4">
+        {session.id === undefined ? (
+          <p className="text-quiet">
+            Who is inside is not known: SignalWire does not say which session this is.
+          </p>
+        ) : (
+          <PeopleInside people={people} query={query} />
+        )}
+      </div>
     </Card>
   )
+}
+
+function countInWords(inside: number | undefined, max: number | null): string {
+  if (inside === undefined) return max === null ? 'Not known' : `Up to ${max}`
+  return max === null ? `${inside} inside` : `${inside} of ${max} places are taken`
 }
 
 function picture({ layout, quality, fps }: ActiveSession): string {

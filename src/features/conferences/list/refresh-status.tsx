@@ -1,6 +1,5 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react'
-import { describeFailure, RequestFailed } from '#api/failure.ts'
-import { retryInterval } from '#api/recovery.ts'
+import { staleReason } from '#api/stale-reason.ts'
 import { formatClock } from '#schedule/format.ts'
 import { classNames } from '#ui/class-names.ts'
 
@@ -40,18 +39,10 @@ export function RefreshStatus({ query, zone }: Props) {
         {error && (
           <span className="inline-flex items-center gap-1.5">
             <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-            <span>{whyNotRefreshed(error)}</span>
+            <span>{staleReason(error)}</span>
           </span>
         )}
       </p>
     </div>
   )
-}
-
-function whyNotRefreshed(error: Error): string {
-  if (!(error instanceof RequestFailed)) throw error
-  const { title, requestId } = describeFailure(error.failure, 'read')
-  const next = retryInterval(error) === false ? 'Refresh to try again.' : 'Reconnecting…'
-  const reference = requestId ? ` (request ${requestId})` : ''
-  return `Not refreshed since: ${title}. ${next}${reference}`
 }

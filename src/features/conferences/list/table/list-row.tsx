@@ -11,10 +11,12 @@ import {
   commandShortcuts,
   conferenceCommands,
 } from '../../commands/conference-commands.ts'
+import { conferenceState } from '../../conference-state.ts'
 import { RoomThumbnail } from '../../room-thumbnail.tsx'
 import { StateBadge } from '../../state-badge.tsx'
 import { windowEnds } from '../../window-ends.ts'
 import { mediumUp, rowColumns, wideOnly } from './list-columns.ts'
+import { LiveCount } from './live-count.tsx'
 import { RowActions } from './row-actions.tsx'
 
 type Props = {
@@ -44,6 +46,7 @@ export const ListRow = memo(function ListRow(props: Props) {
   const { conference, now, zone, href, active, selected, onSelect, onFocus, onOpen } = props
   const { id, name, quality, size, created_at } = conference
   const title = titleOf(conference)
+  const isLive = conferenceState(conference, now).kind === 'live'
   return (
     <tr
       data-id={id}
@@ -109,9 +112,15 @@ export const ListRow = memo(function ListRow(props: Props) {
         <span className="mt-0.5 block truncate md:hidden">
           <StateBadge conference={conference} now={now} />
         </span>
+        {isLive && (
+          <span className="md:hidden">
+            <LiveCount conference={conference} />
+          </span>
+        )}
       </td>
       <td className={mediumUp}>
         <StateBadge conference={conference} now={now} />
+        {isLive && <LiveCount conference={conference} />}
       </td>
       <td className={classNames(mediumUp, 'pe-4')}>
         <span className="line-clamp-2 tabular-nums">
