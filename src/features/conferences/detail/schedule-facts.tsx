@@ -8,11 +8,11 @@ import { useMinute } from '#schedule/use-minute.ts'
 import { describeShift } from '#schedule/window/shift.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Fact, FactList } from '#ui/fact.tsx'
 import { nextRepeat } from '../next-repeat.ts'
 import { windowEnds } from '../window-ends.ts'
-import { Card } from './card.tsx'
 import type { DetailLinks } from './detail-links.ts'
-import { Fact, FactList } from './fact.tsx'
 
 const units = ['day', 'week', 'month'] as const
 

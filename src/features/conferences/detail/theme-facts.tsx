@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { colorField, colorRoles, defaultTheme, themeLabels, themeNames } from '#contract/theme.ts'
-import { Card } from './card.tsx'
+import { Card } from '#ui/card.tsx'
 
 /** The ten colours. */
 export function ThemeFacts({ conference }: { conference: Conference }) {

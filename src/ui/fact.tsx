@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CopyButton } from '#ui/copy/copy-button.tsx'
+import { CopyButton } from './copy/copy-button.tsx'
 
 /** What is so about a conference, term by term. */
 export function FactList({ children }: { children: ReactNode }) {
