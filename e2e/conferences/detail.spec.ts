@@ -60,7 +60,7 @@ test('When people are inside and everything is unfolded, it is exact, accessible
 
   await test.step('It says for how long people are inside, and links to the picture', async () => {
     await expect(detail.fact('For')).toContainText(/4[678] min/)
-    await expect(detail.fact('People')).toHaveText(/Up to 50/)
+    await expect(detail.fact('People')).toHaveText(/^\d+ of 50 places are taken/)
     await expect(page.getByRole('link', { name: 'Picture of the room now' })).toHaveAttribute(
       'href',
       new RegExp(`^${sandbox.origin}/previews/`),

@@ -39,5 +39,5 @@ export function LiveCount({ conference }: { conference: Conference }) {
 }
 
 function inWords(inside: number, max: number | null): string {
-  return max === null ? `${inside} inside` : `${inside} of ${max} inside`
+  return max === null ? `Inside: ${inside}` : `Inside: ${inside} of ${max}`
 }
