@@ -1,7 +1,10 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { pageOf } from '#contract/page.ts'
+import { recording } from '#contract/recording.ts'
 import { attributesOf, basic, targetOf, testClient } from '../../testing/sandbox/test-client.ts'
 import { type Sandbox, startSandbox } from '../start.ts'
+import { endpointNames } from './endpoints.ts'
 
 const unknownId = '9d1c2f3a-0000-4000-8000-000000000000'
 
@@ -110,4 +113,88 @@ test('When a sender breaks off in the middle of a body, others are served as bef
   await new Promise((resolve) => socket.write(head, resolve))
   socket.destroy()
   expect(await client.call('GET', '/conferences')).toMatchObject({ status: 200 })
+})
+
+describe('The file of a recording', () => {
+  /** A session with a recording that is done. */
+  async function recorded() {
+    const { id } = await client.create({ display_name: 'Recorded' })
+    const sessionId = sandbox.startSession(id, { recording: 'stopped' })
+    const read = async (query = '') => {
+      const reply = await client.call('GET', `/room_sessions/${sessionId}/recordings${query}`)
+      const [row] = pageOf(recording).parse(reply.body).data
+      return { id: row?.id ?? '', uri: row?.uri ?? '' }
+    }
+    return read
+  }
+
+  test('When its link is opened without credentials, it is a film, for as long as was asked', async () => {
+    const read = await recorded()
+    const [usual, short] = [await read(), await read('?media_ttl=60')]
+    expect(new URL(usual.uri).origin).toBe(sandbox.origin)
+    const opened = await fetch(usual.uri)
+    expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'video/webm'])
+    const bytes = Buffer.from(await opened.arrayBuffer())
+    expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+    expect(bytes.includes('V_VP8')).toBe(true)
+    const head = await fetch(usual.uri, { method: 'HEAD' })
+    expect(head.headers.get('content-length')).toBe(`${bytes.length}`)
+    const statuses = async () => [(await fetch(short.uri)).status, (await fetch(usual.uri)).status]
+    sandbox.advance(58_000)
+    expect(await statuses()).toEqual([200, 200])
+    sandbox.advance(3_000)
+    expect(await statuses()).toEqual([403, 200])
+    sandbox.advance(840_000)
+    expect(await statuses()).toEqual([403, 403])
+    expect(sandbox.journal.entries().at(-1)).toMatchObject({ path: `/media/${usual.id}` })
+  })
+
+  test('When its link is changed, or the recording is deleted, it cannot be had', async () => {
+    const read = await recorded()
+    const { id, uri } = await read()
+    for (const changed of [
+      uri.replace(/expires=(\d+)/, (_, at: string) => `expires=${Number(at) + 1}`),
+      uri.replace(/signature=.*/, ''),
+      uri.replace(id, unknownId),
+    ])
+      expect((await fetch(changed)).status, changed).toBe(403)
+    await client.call('DELETE', `/room_recordings/${id}`)
+    expect((await fetch(uri)).status).toBe(404)
+  })
+})
+
+test('When a call is told to fail, it fails by its name, whichever it is', async () => {
+  for (const call of endpointNames) sandbox.faults.always({ fault: 'unavailable', call })
+  const id = unknownId
+  const calls = [
+    ['POST', '/conferences'],
+    ['GET', '/conferences'],
+    ['GET', `/conferences/${id}`],
+    ['PUT', `/conferences/${id}`],
+    ['DELETE', `/conferences/${id}`],
+    ['GET', `/conferences/${id}/conference_tokens`],
+    ['GET', `/conference_tokens/${id}`],
+    ['POST', `/conference_tokens/${id}/reset`],
+    ['GET', `/conferences/${id}/streams`],
+    ['POST', `/conferences/${id}/streams`],
+    ['GET', `/streams/${id}`],
+    ['PUT', `/streams/${id}`],
+    ['DELETE', `/streams/${id}`],
+    ['GET', '/room_sessions'],
+    ['GET', `/room_sessions/${id}`],
+    ['GET', `/room_sessions/${id}/members`],
+    ['GET', `/room_sessions/${id}/recordings`],
+    ['GET', `/room_sessions/${id}/events`],
+    ['GET', '/room_recordings'],
+    ['GET', `/room_recordings/${id}`],
+    ['DELETE', `/room_recordings/${id}`],
+    ['GET', `/room_recordings/${id}/events`],
+    ['GET', '/logs'],
+    ['GET', `/logs/${id}`],
+  ] as const
+  expect(calls).toHaveLength(endpointNames.length)
+  const statuses = await Promise.all(
+    calls.map(async ([method, path]) => (await client.call(method, path)).status),
+  )
+  expect(statuses).toEqual(calls.map(() => 503))
 })

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { activeSession } from '#contract/conference.ts'
+import { pageOf } from '#contract/page.ts'
+import { recording } from '#contract/recording.ts'
+import { listedSession, sessionMember } from '#contract/room-session.ts'
 import { targetOf, testClient } from '../../testing/sandbox/test-client.ts'
 import { type Sandbox, startSandbox } from '../start.ts'
 
@@ -44,9 +47,71 @@ test('When the list is read, it has past, open, coming and no windows', async ()
 
 test('When reset, everything is as it was at the start', async () => {
   const before = await client.walk('/conferences')
+  const sessions = await client.call('GET', '/room_sessions?page_size=1000')
+  sandbox.advance(7 * 60_000)
   for (const { id } of before) await client.call('DELETE', `/conferences/${id}`)
   await client.create({ display_name: 'Later' })
   sandbox.reset()
   expect(sandbox.journal.entries()).toEqual([])
   expect(await client.walk('/conferences')).toEqual(before)
+  expect((await client.call('GET', '/room_sessions?page_size=1000')).body).toEqual(sessions.body)
+})
+
+test('When the day is busy, one is full, one is not recorded, one is over and one opens within the hour', async () => {
+  sandbox.seed({ busyDay: true })
+  const live = async (name: string) => {
+    const [row] = (await client.walk('/conferences?include_active_session=true')).filter(
+      (conference) => conference.name === name,
+    )
+    const id = row?.active_session?.id
+    if (!id) return { row, inside: 0, recordings: [] }
+    const members = await client.call('GET', `/room_sessions/${id}/members?page_size=1000`)
+    const recordings = await client.call('GET', `/room_sessions/${id}/recordings`)
+    return {
+      row,
+      inside: pageOf(sessionMember)
+        .parse(members.body)
+        .data.filter((m) => m.leave_time === null).length,
+      recordings: pageOf(recording)
+        .parse(recordings.body)
+        .data.map(({ status }) => status),
+    }
+  }
+  expect(await live('marlow-studio-fitting')).toMatchObject({ inside: 10, row: { size: 'small' } })
+  expect(await live('fernwood-case-conference')).toMatchObject({
+    inside: 9,
+    row: { size: 'small' },
+  })
+  expect(await live('halcyon-board-review-q3')).toMatchObject({ recordings: ['recording'] })
+  const unrecorded = await live('ridgeway-shareholder-questions')
+  expect(unrecorded).toMatchObject({ row: { record_on_start: true }, recordings: ['completed'] })
+  const over = await live('brightwater-parents-evening')
+  expect([over.row?.join_until, over.inside]).toEqual(['2026-05-06T09:42:30Z', 4])
+  const coming = await live('quayside-morning-call')
+  expect([coming.row?.join_from, coming.inside]).toEqual(['2026-05-06T10:42:30Z', 0])
+
+  sandbox.advance(2 * 60 * 60_000)
+  expect((await live('brightwater-parents-evening')).inside).toBe(4)
+  for (const name of ['halcyon-board-review-q3', 'fernwood-case-conference'])
+    expect((await live(name)).inside, name).toBeGreaterThan(1)
+  sandbox.reset()
+  sandbox.seed({ busyDay: true })
+  sandbox.advance(45 * 60_000)
+  expect((await live('quayside-morning-call')).inside).toBeGreaterThan(0)
+})
+
+test('When there are to be 300 people and 5,000 sessions, there are', async () => {
+  sandbox.seed({ crowd: 300, pastSessions: 5000 })
+  const sessions = []
+  for (let next: string | null | undefined = '/room_sessions?page_size=1000'; next; ) {
+    const page = pageOf(listedSession).parse((await client.call('GET', next)).body)
+    sessions.push(...page.data)
+    next = page.links.next
+  }
+  expect(new Set(sessions.map(({ id }) => id)).size).toBe(sessions.length)
+  expect(sessions.filter(({ name }) => name?.startsWith('programme-'))).toHaveLength(5000)
+  const crowd = sessions.find(({ name }) => name === 'crowded-hall')
+  const members = await client.call('GET', `/room_sessions/${crowd?.id}/members?page_size=1000`)
+  const { data } = pageOf(sessionMember).parse(members.body)
+  expect(data.filter(({ leave_time }) => leave_time === null)).toHaveLength(300)
 })

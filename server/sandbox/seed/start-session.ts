@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference-fields.ts'
 import { planSession } from '../sessions/plan-session.ts'
-import { isRunning } from '../sessions/session-span.ts'
+import { closedDuring } from '../sessions/session-span.ts'
 import { windowOf } from '../sessions/session-store.ts'
 import type { Space } from '../space.ts'
 
@@ -57,7 +57,7 @@ export function startSession(space: Space, conferenceId: string, start: SessionS
     space.sessions.runningOf(conferenceId, now)
   )
     throw new Error(`A session of ${conferenceId} runs already`)
-  if (!isRunning(plan, Math.max(now, startedAt)))
+  if (closedDuring(plan).some(({ from, to }) => from <= startedAt && startedAt < to))
     throw new Error(`${conferenceId} let nobody in ${minutesAgo} minutes ago`)
   space.sessions.add(plan)
   return plan.id

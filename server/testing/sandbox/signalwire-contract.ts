@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { conferenceDefaults } from '#contract/conference-fields.ts'
+import { fieldErrors } from '#contract/field-error.ts'
 import { pageOf } from '#contract/page.ts'
+import { recording } from '#contract/recording.ts'
+import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
 import { stream } from '#contract/stream.ts'
 import { token } from '#contract/token.ts'
+import { usageLog } from '#contract/usage-log.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { epochMilliseconds } from '../../sandbox/conferences/instant.ts'
 import { type ApiTarget, attributesOf, conferencePage, testClient } from './test-client.ts'
 
 const tokenPage = pageOf(token)
 const streamPage = pageOf(stream)
+const unknownId = '9d1c2f3a-0000-4000-8000-000000000000'
 
 /**
  * What holds at SignalWire as published and at its look-alike, as a suite of tests. It removes
@@ -190,5 +196,64 @@ export function testSignalWireContract(title: string, target: () => ApiTarget): 
       expect(refusal.status).toBe(422)
       expect(attributesOf(refusal.body)).toContain('url')
     })
+
+    test('When a stream is changed and deleted, it is elsewhere and then gone', async () => {
+      const { id } = await create({ display_name: 'Streams' })
+      const url = 'rtmps://live.example.com/app/key'
+      const made = stream.parse((await call('POST', `/conferences/${id}/streams`, { url })).body)
+      const other = `${url}-2`
+      const changed = await call('PUT', `/streams/${made.id}`, { url: other })
+      expect([changed.status, stream.parse(changed.body).url]).toEqual([200, other])
+      const read = await call('GET', `/streams/${made.id}`)
+      expect(stream.parse(read.body)).toMatchObject({ id: made.id, url: other })
+      const gone = await call('DELETE', `/streams/${made.id}`)
+      expect([gone.status, gone.text]).toEqual([204, ''])
+      expect(await call('GET', `/streams/${made.id}`)).toMatchObject({ status: 404 })
+    })
+
+    test('When a stream would go to a private host, the response is a 422', async () => {
+      const { id } = await create({ display_name: 'Streams' })
+      const url = 'rtmp://127.0.0.1/app/key'
+      const refusal = await call('POST', `/conferences/${id}/streams`, { url })
+      expect(refusal.status).toBe(422)
+      expect(fieldErrors.parse(refusal.body).errors).toMatchObject([{ code: 'url_is_unsafe' }])
+    })
+
+    test('When rooms’ lists are read, every row and what is read of it is of the contract', async () => {
+      const rowsOf = async <Row extends z.core.$ZodType>(row: Row, path: string) => {
+        const reply = await call('GET', path)
+        expect(reply.status, path).toBe(200)
+        return pageOf(row).parse(reply.body).data
+      }
+      for (const { id } of (await rowsOf(listedSession, '/room_sessions')).slice(0, 3)) {
+        const one = await call('GET', `/room_sessions/${id}`)
+        expect(roomSession.parse(one.body).id).toBe(id)
+        await rowsOf(sessionMember, `/room_sessions/${id}/members`)
+        await rowsOf(recording, `/room_sessions/${id}/recordings?media_ttl=60`)
+        await rowsOf(sessionEvent, `/room_sessions/${id}/events`)
+      }
+      for (const { id } of (await rowsOf(recording, '/room_recordings')).slice(0, 3)) {
+        const one = await call('GET', `/room_recordings/${id}?media_ttl=60`)
+        expect(recording.parse(one.body).id).toBe(id)
+        await rowsOf(sessionEvent, `/room_recordings/${id}/events`)
+      }
+      for (const { id } of (await rowsOf(usageLog, '/logs?include_deleted=true')).slice(0, 3)) {
+        const one = await call('GET', `/logs/${id}`)
+        expect(usageLog.parse(one.body).id).toBe(id)
+      }
+    })
+
+    test('When sessions are asked for by an unused name, there are none', async () => {
+      const path = `/room_sessions?room_name=${unusedName()}`
+      expect(await call('GET', path)).toMatchObject({ status: 200, body: { data: [] } })
+    })
+
+    test.each(['/room_sessions', '/room_recordings', '/streams', '/logs'])(
+      'When one of %s is not there, the response is a 404',
+      async (path) => {
+        const read = await call('GET', `${path}/${unknownId}`)
+        expect([read.status, read.body]).toEqual([404, { error: 'Not Found' }])
+      },
+    )
   })
 }
