@@ -144,6 +144,12 @@ export default defineConfig(({ isSsrBuild }) => ({
                   minShareCount: 2,
                   debugName: 'colour maths, which the form needs without any list',
                 },
+                {
+                  name: 'icons',
+                  test: /[/]lucide-react[/]/,
+                  minShareCount: 2,
+                  debugName: 'icons of several pages, none of which is to load the others',
+                },
                 // Else each page asks for a dozen files of under 2 kB, and the first load names them all.
                 { name: 'shared', minShareCount: 2, debugName: 'what several later parts use' },
               ],

@@ -5,14 +5,13 @@ import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { lazyPage } from './lazy-page.tsx'
 import { NewConference } from './new-conference.tsx'
 
-const CopyConference = lazyPage(() => import('./copy-conference.tsx'))
+const StartFrom = lazyPage(() => import('./start-from.tsx'))
 
-/** `/conferences/new`. `?from={id}` starts from a conference, and `move` shifts its window. */
+/** `/conferences/new`, empty or started from a conference or a template. */
 export default function NewConferencePage() {
   const [search] = useSearchParams()
-  const source = search.get('from')
-  const move = search.get('move') ?? ''
-  if (source) return <CopyConference key={`${source} ${move}`} source={source} move={move} />
+  if (search.get('from') || search.get('template'))
+    return <StartFrom key={`${search}`} search={search} />
   return <EmptyForm />
 }
 

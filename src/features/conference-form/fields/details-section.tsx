@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import { DescriptionField } from './description-field.tsx'
 import { DisplayNameField } from './display-name-field.tsx'
+import { FieldFrame } from './field-frame.ts'
 import { FixedNameField, NameField } from './name-field.tsx'
 import { Section } from './section.tsx'
 import { useNameProposal } from './use-name-proposal.ts'
@@ -7,13 +9,14 @@ import { useNameProposal } from './use-name-proposal.ts'
 /** What a conference is called and what it is about; the name of an existing one is fixed. */
 export function DetailsSection({ fixedName }: { fixedName: string | null }) {
   const followWithName = useNameProposal()
+  const frame = useContext(FieldFrame)
   return (
     <Section title="Details">
       <div className="grid gap-5 *:last:col-span-full min-[90rem]:grid-cols-2">
         {fixedName === null ? (
           <>
-            <DisplayNameField onTyped={followWithName} />
-            <NameField />
+            {frame('display_name', <DisplayNameField onTyped={followWithName} />)}
+            {frame('name', <NameField />)}
           </>
         ) : (
           <>
@@ -21,7 +24,7 @@ export function DetailsSection({ fixedName }: { fixedName: string | null }) {
             <FixedNameField name={fixedName} />
           </>
         )}
-        <DescriptionField />
+        {frame('description', <DescriptionField />)}
       </div>
     </Section>
   )

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { useWatch } from 'react-hook-form'
 import {
   choiceLabel,
@@ -16,6 +17,7 @@ import { SelectField, type SelectOption } from '#ui/fields/select-field.tsx'
 import { SwitchField } from '#ui/fields/switch-field.tsx'
 import type { FormTask } from '../form-task.ts'
 import type { FormValues } from '../values/form-values.ts'
+import { FieldFrame } from './field-frame.ts'
 import { FoldedFields } from './folded-fields.tsx'
 import { Section } from './section.tsx'
 import {
@@ -35,9 +37,12 @@ type RoomField = FieldOfKind<'choice' | 'switch'>
 
 /** How the room is arranged and what happens in it. */
 export function RoomSection({ call }: { call: FormTask['call'] }) {
+  const frame = useContext(FieldFrame)
   const fields = fieldsInPageOrder.filter(
     (field): field is RoomField =>
-      conferenceFields[field].section === 'room' && isAcceptedBy(field, call),
+      conferenceFields[field].section === 'room' &&
+      isAcceptedBy(field, call) &&
+      frame(field, field) !== null,
   )
   const folded = fields.filter(isFolded)
   return (
@@ -51,13 +56,20 @@ export function RoomSection({ call }: { call: FormTask['call'] }) {
 }
 
 function Fields({ fields }: { fields: readonly RoomField[] }) {
+  const frame = useContext(FieldFrame)
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-[2fr_minmax(11rem,1fr)]">
-        {fields.map((field) => isOfKind(field, 'choice') && <Choice key={field} field={field} />)}
+        {fields.map(
+          (field) =>
+            isOfKind(field, 'choice') && frame(field, <Choice key={field} field={field} />),
+        )}
       </div>
       <div className="mt-3 divide-y divide-line">
-        {fields.map((field) => isOfKind(field, 'switch') && <Switch key={field} field={field} />)}
+        {fields.map(
+          (field) =>
+            isOfKind(field, 'switch') && frame(field, <Switch key={field} field={field} />),
+        )}
       </div>
     </>
   )

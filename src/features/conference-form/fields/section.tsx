@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { FieldFrame } from './field-frame.ts'
 
 type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode }
 
 /** One group of the form under its heading. */
 export function Section({ title, lead, aside, children }: Props) {
   const id = `section-${title.toLowerCase()}`
-  return (
+  return useContext(FieldFrame)(
+    title,
     // Isolated, so that it need not be repainted with the others; a list that hangs out of it must
     // be able to cover them.
     <section
@@ -20,6 +22,6 @@ export function Section({ title, lead, aside, children }: Props) {
         {lead && <p className="w-full text-quiet">{lead}</p>}
       </div>
       {children}
-    </section>
+    </section>,
   )
 }

@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import { colorField, colorRoles, type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
 import type { ThemeEditorApi, ThemeSlots, ThemeTools } from '#room/theme/theme-editor-api.ts'
+import { FieldFrame } from './field-frame.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'
 
@@ -30,6 +32,7 @@ export function ThemeSection({ port, Tools }: Props) {
 
 function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: ThemeSlots }) {
   const { theme, port, slots } = props
+  const frame = useContext(FieldFrame)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot share the rows of the grid around it
     <div
@@ -39,14 +42,15 @@ function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: The
     >
       {colorRoles.map((role) => {
         const place = { theme, role, field: colorField(theme, role) }
-        return (
+        return frame(
+          place.field,
           <ThemeColorField
             key={role}
             {...place}
             port={port}
             besideLabel={slots.besideLabel?.(place)}
             inPicker={slots.inPicker?.(place)}
-          />
+          />,
         )
       })}
     </div>
