@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { createBatch, setBatch } from '#api/batches.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { randomId } from '#lib/random-id.ts'
 import { Button } from '#ui/button.tsx'
+import { DeletionList } from '#ui/deletion/deletion-list.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { Consequences } from './consequences.tsx'
-import { DeletionList } from './deletion-list.tsx'
 
 /** Up to so many are deleted while the operator watches; more are left to the server. */
 export const MAX_WATCHED_DELETES = 25
@@ -66,7 +67,11 @@ export function DeleteManyDialog({ conferences, onCancel, onStarted }: Props) {
           ? `At most ${batchLimits.rows.toLocaleString('en')} can be deleted at once: select fewer.`
           : 'The server deletes them one after another, also when you close this page. It can be stopped, but what is deleted stays deleted.'}
       </p>
-      <DeletionList conferences={asked} deletions={noDeletions} />
+      <DeletionList
+        label="Conferences to delete"
+        items={asked.map((row) => ({ id: row.id, title: titleOf(row) }))}
+        deletions={noDeletions}
+      />
       {start.error && (
         <div className="mt-3">
           <RequestError

@@ -1,16 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { deleteConference } from '#api/conference-mutations.ts'
-import { type Deletion, deleteAll } from './delete-all.ts'
+import { type Deletion, type DeletionOutcome, deleteAll } from './delete-all.ts'
 
 /**
- * Deletes conferences and keeps what became of each. Leaving the page stops what has not begun.
+ * Deletes several things and keeps what became of each. Leaving the page stops what has not begun.
  *
+ * @param remove deletes one
  * @returns the deletions by id, whether some are under way, how to start them (which resolves in the
  * end whether all are gone) and how to stop
  */
-export function useDeletions() {
-  const { mutateAsync } = useMutation(deleteConference)
+export function useDeletions(remove: (id: string) => Promise<DeletionOutcome>) {
   const [deletions, setDeletions] = useState<ReadonlyMap<string, Deletion>>(new Map())
   const [running, setRunning] = useState(false)
   const stopping = useRef<AbortController>(undefined)
@@ -32,7 +30,7 @@ export function useDeletions() {
         if (deletion.kind === 'broken') reportError(deletion.mistake)
         tell(id, deletion)
       }
-      await deleteAll(ids, (id) => mutateAsync(id), count, stop.signal)
+      await deleteAll(ids, remove, count, stop.signal)
     } finally {
       setRunning(false)
     }

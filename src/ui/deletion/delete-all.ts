@@ -1,6 +1,6 @@
 import { type Failure, RequestFailed } from '#api/failure.ts'
 
-/** What has become of one conference that is to be deleted. */
+/** What has become of one thing that is to be deleted. */
 export type Deletion =
   | { kind: 'waiting' }
   | { kind: 'deleting' }
@@ -8,16 +8,18 @@ export type Deletion =
   /** Somebody else was faster, or an earlier try had succeeded unseen. */
   | { kind: 'was gone' }
   | { kind: 'failed'; failure: Failure }
-  /** The page itself made a mistake, before or after the conference was deleted. */
+  /** The page itself made a mistake, before or after it was deleted. */
   | { kind: 'broken'; mistake: unknown }
+
+export type DeletionOutcome = 'deleted' | 'was gone'
 
 /** How many go out at once: quick enough, and no flood. */
 const MAX_PARALLEL_DELETES = 3
 
-/** Deletes one conference after another, each whatever became of the others. */
+/** Deletes one after another, each whatever became of the others. */
 export async function deleteAll(
   ids: readonly string[],
-  remove: (id: string) => Promise<'deleted' | 'was gone'>,
+  remove: (id: string) => Promise<DeletionOutcome>,
   onProgress: (id: string, deletion: Deletion) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -32,7 +34,7 @@ export async function deleteAll(
   await Promise.all(Array.from({ length: MAX_PARALLEL_DELETES }, work))
 }
 
-async function outcomeOf(removal: Promise<'deleted' | 'was gone'>): Promise<Deletion> {
+async function outcomeOf(removal: Promise<DeletionOutcome>): Promise<Deletion> {
   try {
     return { kind: await removal }
   } catch (error) {

@@ -1,33 +1,44 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
-import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
-import { CopyButton } from '#ui/copy/copy-button.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
 import type { Deletion } from './delete-all.ts'
 
+/** Something that can be deleted. */
+export type Deletable = {
+  readonly id: string
+  /** What it is called. */
+  readonly title: string
+  /** Beside its name, where that alone does not tell it from others. */
+  readonly detail?: string
+}
+
 type Props = {
-  conferences: readonly Conference[]
+  label: string
+  items: readonly Deletable[]
   deletions: ReadonlyMap<string, Deletion>
 }
 
-/** Each conference that is to be deleted, and what has become of it. */
-export function DeletionList({ conferences, deletions }: Props) {
+/** Each thing that is to be deleted, and what has become of it. */
+export function DeletionList({ label, items, deletions }: Props) {
   return (
     <ul
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and what scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="Conferences to delete"
+      aria-label={label}
       className="mt-3 max-h-60 divide-y divide-line overflow-y-auto rounded-md border border-line px-3"
     >
-      {conferences.map((conference) => (
-        <li key={conference.id} className="py-2">
+      {items.map(({ id, title, detail }) => (
+        <li key={id} className="py-2">
           <div className="flex items-center justify-between gap-3">
-            <span className="truncate text-ink" dir="auto" translate="no">
-              {titleOf(conference)}
+            <span className="min-w-0">
+              <span className="block truncate text-ink" dir="auto" translate="no">
+                {title}
+              </span>
+              {detail && <span className="block truncate text-xs">{detail}</span>}
             </span>
-            <Outcome deletion={deletions.get(conference.id)} />
+            <Outcome deletion={deletions.get(id)} />
           </div>
-          <Reason deletion={deletions.get(conference.id)} />
+          <Reason deletion={deletions.get(id)} />
         </li>
       ))}
     </ul>
@@ -75,8 +86,8 @@ function Reason({ deletion }: { deletion: Deletion | undefined }) {
     return (
       <>
         <p className="text-xs">
-          Something went wrong on this page. It is not known whether the conference was deleted.
-          Trying again is safe. If this happens again, reload the page and report it.
+          Something went wrong on this page. It is not known whether it was deleted. Trying again is
+          safe. If this happens again, reload the page and report it.
         </p>
         <CopyButton variant="quiet" label="Copy details" text={() => detailsOf(deletion.mistake)} />
       </>

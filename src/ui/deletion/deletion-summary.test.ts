@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { buildConference } from '#testing/fixtures.ts'
 import type { Deletion } from './delete-all.ts'
 import { summarizeDeletions, summaryText } from './deletion-summary.ts'
 
@@ -28,9 +27,7 @@ const cases: readonly [words: string, deletions: readonly Deletion[]][] = [
 ]
 
 test.each(cases)('When deletions end, the summary is “%s”', (words, deletions) => {
-  const asked = deletions.map((_, index) =>
-    buildConference({ id: `00000000-0000-4000-8000-00000000000${index}` }),
-  )
+  const asked = deletions.map((_, index) => ({ id: `id-${index}` }))
   const known = new Map(asked.map(({ id }, index) => [id, deletions[index] ?? waiting]))
   expect(summaryText(summarizeDeletions(asked, known))).toBe(words)
 })

@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Conference } from '#contract/conference.ts'
-import { announce } from '#ui/notices/announcer.tsx'
-import { rowShortcuts } from '../list-shortcuts.ts'
+import { announce } from '../notices/announcer.tsx'
+
+/** The key that clears a selection. */
+const CLEAR_KEY = 'Escape'
+
+const none: readonly string[] = []
 
 /**
  * Which rows are ticked. Only rows that are shown count: what a filter hides must not be changed or
@@ -10,7 +13,10 @@ import { rowShortcuts } from '../list-shortcuts.ts'
  * @param initial those ticked from the start
  * @returns the ticked ones, and how to tick
  */
-export function useSelection(rows: readonly Conference[], initial: readonly string[]) {
+export function useSelection<Row extends { id: string }>(
+  rows: readonly Row[],
+  initial: readonly string[] = none,
+) {
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(initial))
   /** Where a range begins: the row that was ticked last. */
   const anchor = useRef<string>(undefined)
@@ -24,7 +30,7 @@ export function useSelection(rows: readonly Conference[], initial: readonly stri
   }, [count])
   const clear = () => setIds(new Set())
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (count === 0 || event.key !== rowShortcuts.clear.keys[0] || isTakenElsewhere(event)) return
+    if (count === 0 || event.key !== CLEAR_KEY || isTakenElsewhere(event)) return
     event.preventDefault()
     clear()
   })
@@ -64,7 +70,7 @@ function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean 
 
 /** @returns the ids from one row to another, in either direction; undefined where one is not shown */
 export function rowsBetween(
-  rows: readonly Pick<Conference, 'id'>[],
+  rows: readonly { id: string }[],
   from: string | undefined,
   to: string,
 ): readonly string[] | undefined {
