@@ -245,7 +245,7 @@ async function openSandbox(): Promise<{
   readonly close: () => Promise<void>
 }> {
   const { startSandbox } = await import('../sandbox/start.ts')
-  const sandbox = await startSandbox()
+  const sandbox = await startSandbox({ seed: { busyDay: true } })
   return {
     account: {
       origin: sandbox.origin,

@@ -1,29 +1,37 @@
 import { createHash } from 'node:crypto'
 
-/** Numbers that depend on nothing but a key, so that what they make up is the same at each call. */
-export type SeededRandom = {
-  /** From `low` up to, but not, `high`. */
-  between(low: number, high: number): number
-  /** A whole number from `low` to `high`. */
-  whole(low: number, high: number): number
-  /** True in so large a part of the calls. */
-  chance(part: number): boolean
-}
+/**
+ * Numbers that depend on nothing but a key, so that what they make up is the same at each call.
+ *
+ * @see https://github.com/cprosche/mulberry32
+ */
+export class SeededRandom {
+  #state: number
 
-/** @see https://github.com/cprosche/mulberry32 */
-export function seededRandom(key: string): SeededRandom {
-  let state = fnv1a(key)
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  constructor(key: string) {
+    this.#state = fnv1a(key)
+  }
+
+  /** From `low` up to, but not, `high`. */
+  between(low: number, high: number): number {
+    return low + this.#next() * (high - low)
+  }
+
+  /** A whole number from `low` to `high`. */
+  whole(low: number, high: number): number {
+    return Math.floor(this.between(low, high + 1))
+  }
+
+  /** True in so large a part of the calls. */
+  chance(part: number): boolean {
+    return this.#next() < part
+  }
+
+  #next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const between = (low: number, high: number) => low + next() * (high - low)
-  return {
-    between,
-    whole: (low, high) => Math.floor(between(low, high + 1)),
-    chance: (part) => next() < part,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type SeededRandom, seededRandom } from '../seeded-random.ts'
+import { SeededRandom } from '../seeded-random.ts'
 import type { Span } from '../sessions/closed-spans.ts'
 import { oncePerPlan } from '../sessions/once-per-plan.ts'
 import type { SessionPlan } from '../sessions/session-plan.ts'
@@ -29,8 +29,12 @@ const AFTER_FULL_MS = 10 * MINUTE_MS
  * @returns in the order in which they come
  */
 export const plannedVisits = oncePerPlan((plan: SessionPlan): readonly Visit[] => {
-  const times = { closed: closedDuring(plan), end: sessionEnd(plan) }
-  const visits = Array.from({ length: plan.seats }, (_, seat) => visitsOfSeat(plan, seat, times))
+  const common = {
+    closed: closedDuring(plan),
+    end: sessionEnd(plan),
+    firstPerson: new SeededRandom(plan.id).whole(0, PEOPLE - 1),
+  }
+  const visits = Array.from({ length: plan.seats }, (_, seat) => visitsOfSeat(plan, seat, common))
   return visits.flat().sort((a, b) => a.joinedAt - b.joinedAt)
 })
 
@@ -41,11 +45,18 @@ export function visitsUntil(plan: SessionPlan, now: number): readonly Visit[] {
   return coming === -1 ? visits : visits.slice(0, coming)
 }
 
-type Times = { readonly closed: readonly Span[]; readonly end: number }
+type Common = {
+  readonly closed: readonly Span[]
+  readonly end: number
+  readonly firstPerson: number
+}
 
-function visitsOfSeat(plan: SessionPlan, seat: number, { closed, end }: Times): Visit[] {
-  const random = seededRandom(`${plan.id} ${seat}`)
-  const firstPerson = seededRandom(plan.id).whole(0, PEOPLE - 1)
+function visitsOfSeat(
+  plan: SessionPlan,
+  seat: number,
+  { closed, end, firstPerson }: Common,
+): Visit[] {
+  const random = new SeededRandom(`${plan.id} ${seat}`)
   const isHost = seat === 0
   const isScreen = plan.seats >= SEATS_WITH_SCREEN && seat === plan.seats - 1
   const isSteady = random.chance(plan.steadyPart) && !isScreen

@@ -1,4 +1,4 @@
-import type { ConferenceCreate } from '#contract/conference.ts'
+import { seededUuid } from '../seeded-random.ts'
 import { addConference, type Space } from '../space.ts'
 import { addPastSessions } from './past-sessions.ts'
 import { startSession } from './start-session.ts'
@@ -24,11 +24,8 @@ export function addManySessions(space: Space, sessions: number): void {
   const createdAt = new Date(now - (DAYS + 1) * DAY_MS)
   for (let number = 0; number < CONFERENCES; number += 1) {
     const label = `${number + 1}`.padStart(2, '0')
-    const body: ConferenceCreate = {
-      name: `programme-${label}`,
-      display_name: `Programme ${label}`,
-    }
-    const conference = addConference(space, body, { createdAt })
+    const body = { name: `programme-${label}`, display_name: `Programme ${label}` }
+    const conference = addConference(space, body, { id: seededUuid(body.name), createdAt })
     if (!('id' in conference)) continue
     addPastSessions(
       space,

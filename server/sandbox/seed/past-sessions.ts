@@ -1,7 +1,7 @@
 import type { Conference, ConferenceCreate } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference-fields.ts'
 import { writeDateTime } from '#contract/date-time.ts'
-import { type SeededRandom, seededRandom } from '../seeded-random.ts'
+import { SeededRandom } from '../seeded-random.ts'
 import { planSession } from '../sessions/plan-session.ts'
 import type { RoomSettings } from '../sessions/session-plan.ts'
 import type { Space } from '../space.ts'
@@ -40,7 +40,7 @@ export function addPastSessions(
   const step = (to - from) / use.sessions
   for (let index = 0; index < use.sessions; index += 1) {
     const key = `${conferenceId ?? settings.name} past ${index}`
-    const random = seededRandom(key)
+    const random = new SeededRandom(key)
     const length = random.whole(...use.minutes) * MINUTE_MS
     const earliest = from + index * step
     const opens = roundUp(earliest + random.between(0, Math.max(0, step - length - QUARTER_MS)))

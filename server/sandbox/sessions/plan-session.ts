@@ -1,4 +1,4 @@
-import { seededRandom, seededUuid } from '../seeded-random.ts'
+import { SeededRandom, seededUuid } from '../seeded-random.ts'
 import type { WindowVersion } from './closed-spans.ts'
 import type { RoomSettings, SessionPlan } from './session-plan.ts'
 
@@ -56,5 +56,5 @@ export function planSession(wish: SessionWish): SessionPlan {
 
 /** Ordered by time; what begins in the same millisecond is told apart by its id. */
 function positionAt(at: number, id: string): number {
-  return at * 1000 + seededRandom(id).whole(0, 999)
+  return at * 1000 + new SeededRandom(id).whole(0, 999)
 }

@@ -145,6 +145,19 @@ test('When the window is closed and opened again, people inside stay and others 
   expect(inside(sessionId).length).toBeGreaterThan(4)
 })
 
+test('When the window is opened again at once, nobody is sent home', () => {
+  const { id, name, sessionId } = liveRoom()
+  const change = (join_until: string) =>
+    rooms.call('PUT', `/conferences/${id}`, { display_name: name, join_until, size: 'small' })
+  change('2026-05-06T10:07:30Z')
+  rooms.advance(MINUTE_MS)
+  const before = new Set(inside(sessionId).map((member) => member.id))
+  change('2026-05-06T18:00:00Z')
+  rooms.advance(HOUR_MS)
+  const stayed = inside(sessionId).filter((member) => before.has(member.id))
+  expect(stayed.length).toBeGreaterThan(2)
+})
+
 test('When a conference is deleted, its session ends and stays in the list', () => {
   const { id, sessionId } = liveRoom()
   rooms.call('DELETE', `/conferences/${id}`)
