@@ -32,6 +32,7 @@ import { healthRouter } from './routes/health.ts'
 import { metricsRouter } from './routes/metrics.ts'
 import { statusRouter } from './routes/status.ts'
 import { submissionsRouter } from './routes/submissions/submissions.ts'
+import { templatesRouter } from './routes/templates/templates.ts'
 import { conferencesRouter } from './routes/video/conferences.ts'
 import { createForwardCall } from './routes/video/forward-call.ts'
 import { logsRouter } from './routes/video/logs.ts'
@@ -42,6 +43,7 @@ import { tokensRouter } from './routes/video/tokens.ts'
 import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts'
 import type { RetryPolicy } from './signalwire/retry/attempt.ts'
 import type { Submissions } from './submissions/submissions.ts'
+import type { TemplateRecords } from './templates/template-records.ts'
 
 export type AppDeps = {
   readonly hosts: AllowedHosts
@@ -52,6 +54,7 @@ export type AppDeps = {
   readonly submissions: Submissions
   readonly batches: Batches
   readonly brandKits: BrandKitRecords
+  readonly templates: TemplateRecords
   /** Bounds the calls of people. */
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
@@ -100,6 +103,7 @@ export function createApp(deps: AppDeps): RequestListener {
       submissionsRouter(submissions),
       batchesRouter(deps.batches),
       brandKitsRouter(deps.brandKits),
+      templatesRouter(deps.templates),
     ),
   )
   const fail = handleErrors(log)

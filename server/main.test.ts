@@ -10,6 +10,7 @@ import { pageOf } from '#contract/page.ts'
 import { createBrandKitRecords } from './brand-kits/brand-kit-records.ts'
 import { listen } from './lib/network/listen.ts'
 import { openStore } from './store/open-store.ts'
+import { createTemplateRecords } from './templates/template-records.ts'
 import { callKits, colorsOf, createKit, kitsPath } from './testing/app/brand-kit-calls.ts'
 import { fillLedger } from './testing/databases/fill-ledger.ts'
 import {
@@ -67,17 +68,27 @@ test('When RECORD_DAYS is set, what is older is removed while it runs', async ()
   await fillLedger(store, { space: 'sandbox', count: 1, since })
   const kits = createBrandKitRecords(store, 'sandbox', () => since)
   const content = { name: 'Acme', notes: '', colors: colorsOf('#112233') }
-  const made = await kits.create({ key: 'a', fingerprint: '', operator: null, content })
-  if (made.kind === 'created') await kits.remove(made.kit, null)
+  const sent = { key: 'a', fingerprint: '', operator: null }
+  const made = await kits.create({ ...sent, content })
+  if (made.kind === 'created') await kits.remove(made.record, null)
+  const templates = createTemplateRecords(store, 'sandbox', () => since)
+  const blank = { name: 'Weekly', notes: '', fields: {}, kit: null, window: null }
+  const template = await templates.create({ ...sent, content: blank })
+  if (template.kind === 'created') await templates.remove(template.record, null)
   await store.close()
   const main = await spawnMain({ PORT: '0', RECORD_DAYS: '30' }, { folder })
   const { address } = await readiness(main)
   await vi.waitFor(async () => {
     const { status } = await fetch(`${address}/api/submissions/key-0`)
     expect(status).toBe(404)
-    const id = 'kit' in made ? made.kit.id : ''
-    const history = await fetch(`${address}/api/brand-kits/${id}/history`)
-    expect(await history.json()).toMatchObject({ code: 'not_found' })
+    for (const [path, result] of [
+      ['brand-kits', made],
+      ['templates', template],
+    ] as const) {
+      const id = 'record' in result ? result.record.id : ''
+      const history = await fetch(`${address}/api/${path}/${id}/history`)
+      expect(await history.json()).toMatchObject({ code: 'not_found' })
+    }
   })
 })
 

@@ -4,13 +4,14 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { brandKitLimits } from '#contract/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
+import { deleteOldRecord } from '../records/delete-old-records.ts'
+import type { ChangeResult, CreateResult } from '../records/versioned-record.ts'
 import { ResponseLost, type Store, StoreUnavailable } from '../store/store.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
 import { fillLedger } from '../testing/databases/fill-ledger.ts'
 import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
-import type { ChangeResult, CreateResult, Kit, KitContent } from './brand-kit.ts'
+import type { Kit, KitContent } from './brand-kit.ts'
 import { createBrandKitRecords } from './brand-kit-records.ts'
-import { deleteOldKit } from './delete-old-kits.ts'
 
 afterAll(closePostgres, 60_000)
 
@@ -31,8 +32,8 @@ const newKit = (name: string, key: string = randomUUID()) => ({
   content: content(name),
 })
 
-function kitOf(result: CreateResult | ChangeResult): Kit {
-  if ('kit' in result) return result.kit
+function kitOf(result: CreateResult<KitContent> | ChangeResult<KitContent>): Kit {
+  if ('record' in result) return result.record
   throw new Error(result.kind)
 }
 
@@ -198,11 +199,13 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       await records.remove(old, null)
       const later = (days: number) => () => Date.now() + days * DAY_MS
       const days = 30
-      expect(await deleteOldKit({ store, space, days }, later(29))).toBe(false)
+      expect(await deleteOldRecord('brand_kit', { store, space, days }, later(29))).toBe(false)
       expect(await records.isOnRecord(old.id)).toBe(true)
-      expect(await deleteOldKit({ store, space: 'other', days }, later(31))).toBe(false)
-      expect(await deleteOldKit({ store, space, days }, later(31))).toBe(true)
-      expect(await deleteOldKit({ store, space, days }, later(31))).toBe(false)
+      expect(await deleteOldRecord('brand_kit', { store, space: 'other', days }, later(31))).toBe(
+        false,
+      )
+      expect(await deleteOldRecord('brand_kit', { store, space, days }, later(31))).toBe(true)
+      expect(await deleteOldRecord('brand_kit', { store, space, days }, later(31))).toBe(false)
       expect(await records.isOnRecord(old.id)).toBe(false)
       expect(await records.history(old.id, 10, undefined)).toEqual([])
       expect(await records.history(kept.id, 10, undefined)).toHaveLength(1)

@@ -1,5 +1,5 @@
-import type { BrandKitColors } from '#contract/brand-kit.ts'
-import type { RecordAction } from '#contract/versioned-record.ts'
+import { type BrandKitColors, brandKitColors, brandKitLimits } from '#contract/brand-kit.ts'
+import type { RecordKind, RecordVersion, Versioned } from '../records/versioned-record.ts'
 
 /** What is named, noted and coloured: all of a kit that people change. */
 export type KitContent = {
@@ -8,45 +8,15 @@ export type KitContent = {
   readonly colors: BrandKitColors
 }
 
-/** A kit that is not deleted. Times are ms since 1970. */
-export type Kit = KitContent & {
-  readonly id: string
-  readonly version: number
-  readonly createdAt: number
-  readonly updatedAt: number
-  readonly createdBy: string | null
-  readonly updatedBy: string | null
+export type Kit = Versioned<KitContent>
+export type KitVersion = RecordVersion<KitContent>
+
+export const kitKind: RecordKind<KitContent> = {
+  table: 'brand_kit',
+  limit: brandKitLimits.kits,
+  write: ({ colors }) => JSON.stringify(colors),
+  read: (named, json) => ({ ...named, colors: brandKitColors.parse(JSON.parse(json)) }),
 }
-
-/** What a kit was after a change. */
-export type KitVersion = KitContent & {
-  readonly version: number
-  readonly at: number
-  readonly by: string | null
-  readonly action: RecordAction
-}
-
-/** A kit on its way in, and who sends it. */
-export type NewKit = {
-  readonly key: string
-  readonly fingerprint: string
-  readonly operator: string | null
-  readonly content: KitContent
-}
-
-export type CreateResult =
-  | { readonly kind: 'created'; readonly kit: Kit }
-  /** The key is in use: by this kit, as it was created. */
-  | { readonly kind: 'known'; readonly kit: Kit; readonly fingerprint: string }
-  | { readonly kind: 'name_taken' }
-  | { readonly kind: 'full' }
-
-export type ChangeResult =
-  | { readonly kind: 'changed'; readonly kit: Kit }
-  | { readonly kind: 'missing' }
-  /** Somebody else has changed it since. */
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'name_taken' }
 
 /** A conference that has a kit, and when it was given it last. */
 export type KitUse = {

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createApp } from '../app.ts'
 import { createBatches } from '../batches/batches.ts'
-import { createBrandKits } from '../brand-kits/brand-kits.ts'
+import { createBrandKitRecords } from '../brand-kits/brand-kit-records.ts'
 import { type Account, type Config, readConfig } from '../config/read-config.ts'
 import { readEnvironment } from '../config/read-environment.ts'
 import { unintendedSandbox } from '../config/unintended-sandbox.ts'
@@ -20,12 +20,14 @@ import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connectio
 import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
 import { createConcurrencyLimiter } from '../limits/requests/concurrency-limiter.ts'
 import { createMetrics } from '../metrics.ts'
+import { createRecordRetention } from '../records/record-retention.ts'
 import { createSignalWire } from '../signalwire/client.ts'
 import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
+import { createTemplateRecords } from '../templates/template-records.ts'
 import { banner } from './banner.ts'
 import { stopServer, stopTimeouts } from './stop-server.ts'
 import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
@@ -154,12 +156,8 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     recordDays: config.recordDays,
     othersInFlight: limiter.held,
   })
-  const brandKits = createBrandKits({
-    store,
-    space: ledgerSpace(config.account),
-    log,
-    recordDays: config.recordDays,
-  })
+  const space = ledgerSpace(config.account)
+  const retention = createRecordRetention({ store, space, log, recordDays: config.recordDays })
   await submissions.ledger.releaseAll()
   await batches.releaseAll()
   // Last, so that no connection is accepted before it can be served.
@@ -183,7 +181,8 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     signalwire,
     submissions,
     batches,
-    brandKits: brandKits.records,
+    brandKits: createBrandKitRecords(store, space),
+    templates: createTemplateRecords(store, space),
     limiter,
     metrics,
     operators: config.operators,
@@ -193,7 +192,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   server.on('request', app)
   submissions.start()
   batches.start()
-  brandKits.start()
+  retention.start()
   let drainMs = 0
   const { close } = closeWithGrace(
     { delay: 14_500, logger: false, skip: [...stopSignals] },
@@ -207,7 +206,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
         await Promise.race([batchesStopped, pause(LAST_ROW_WRITES_MS)])
       }
       await Promise.all([stopServer(server, lifecycle, cut, stopTimeouts(drainMs)), page.close?.()])
-      await Promise.all([upstream.close(), brandKits.stop().then(store.close)])
+      await Promise.all([upstream.close(), retention.stop().then(store.close)])
     },
   )
   stopping.stop = (reason) => {

@@ -11,6 +11,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => Migrati
   '2026-11-v4-response-columns': responseColumns,
   '2026-11-v5-batches': batches,
   '2026-11-v6-brand-kits': brandKits,
+  '2026-11-v7-templates': templates,
 }
 
 /** What differs between the two kinds of database. */
@@ -90,7 +91,7 @@ function upstreamClock(): Migration {
 }
 
 function leaseColumns(): Migration {
-  return renameColumns([
+  return renameColumns('submission', [
     ['holder', 'lease_owner'],
     ['held_until', 'lease_until'],
     ['turns', 'retries'],
@@ -100,18 +101,21 @@ function leaseColumns(): Migration {
 }
 
 function responseColumns(): Migration {
-  return renameColumns([
+  return renameColumns('submission', [
     ['answer_status', 'response_status'],
     ['answer_body', 'response_body'],
   ])
 }
 
 /** Only names change: no row is rewritten, and the indexes follow. */
-function renameColumns(pairs: readonly (readonly [from: string, to: string])[]): Migration {
+function renameColumns(
+  table: string,
+  pairs: readonly (readonly [from: string, to: string])[],
+): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
       for (const [from, to] of pairs) {
-        await db.schema.alterTable('submission').renameColumn(from, to).execute()
+        await db.schema.alterTable(table).renameColumn(from, to).execute()
       }
     },
   }
@@ -245,6 +249,69 @@ function brandKits(): Migration {
         .on('submission')
         .columns(['space', 'brand_kit_id', 'conference_id', 'seq'])
         .where(sql<boolean>`brand_kit_id is not null`)
+        .execute()
+    },
+  }
+}
+
+/** Templates are kept as brand kits are, in tables of the same columns. */
+function templates(): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema.alterTable('brand_kit').renameColumn('colors', 'content').execute()
+      await db.schema.alterTable('brand_kit_version').renameColumn('colors', 'content').execute()
+      await db.schema.alterTable('brand_kit_version').renameColumn('kit_id', 'record_id').execute()
+      await db.schema
+        .createTable('template')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('space', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull())
+        .addColumn('notes', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('change_id', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('updated_at', 'bigint', (column) => column.notNull())
+        .addColumn('deleted_at', 'bigint')
+        .addColumn('created_by', 'text')
+        .addColumn('updated_by', 'text')
+        .addUniqueConstraint('template_key', ['space', 'key'])
+        .execute()
+      await db.schema
+        .createIndex('template_one_per_name')
+        .unique()
+        .on('template')
+        .columns(['space', 'name_key'])
+        .where(sql<boolean>`deleted_at is null`)
+        .execute()
+      await db.schema
+        .createIndex('template_oldest')
+        .on('template')
+        .columns(['space', 'created_at', 'id'])
+        .execute()
+      await db.schema
+        .createTable('template_version')
+        .addColumn('record_id', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('change_id', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('operator', 'text')
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('notes', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('template_version_place', ['record_id', 'version'])
+        .execute()
+      await db.schema.alterTable('submission').addColumn('template_id', 'text').execute()
+      // Uses are counted from it alone. Most creates are made without a template.
+      await db.schema
+        .createIndex('submission_by_template')
+        .on('submission')
+        .columns(['space', 'template_id', 'state', 'created_at'])
+        .where(sql<boolean>`template_id is not null`)
         .execute()
     },
   }

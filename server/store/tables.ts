@@ -47,6 +47,8 @@ export type SubmissionTable = {
   next_attempt_at: number
   /** The kit that the client says it was made with; there may be none of this id. */
   brand_kit_id: string | null
+  /** The template that the client says it was made from; there may be none of this id. */
+  template_id: string | null
 }
 
 /** A batch, without the texts that were sent in. */
@@ -111,8 +113,11 @@ export type BatchValuesTable = {
   body: string
 }
 
-/** A brand kit as it is now; a deleted one stays, for its history and its key. */
-export type BrandKitTable = {
+/**
+ * A brand kit or a template as it is now; a deleted one stays, for its history and its key. Each of
+ * the two has tables of its own.
+ */
+export type RecordTable = {
   id: string
   space: string
   /** The `Idempotency-Key` under which it was created. */
@@ -122,8 +127,8 @@ export type BrandKitTable = {
   /** Of the name what must be unique among those that are not deleted. */
   name_key: string
   notes: string
-  /** JSON. */
-  colors: string
+  /** JSON of all but name and notes. */
+  content: string
   version: number
   /** Of the latest change, made anew for each: shows whose it was. */
   change_id: string
@@ -134,9 +139,9 @@ export type BrandKitTable = {
   updated_by: string | null
 }
 
-/** What a brand kit was after a change. Written together with it. */
-export type BrandKitVersionTable = {
-  kit_id: string
+/** What it was after a change. Written together with it. */
+export type RecordVersionTable = {
+  record_id: string
   version: number
   change_id: string
   created_at: number
@@ -144,8 +149,8 @@ export type BrandKitVersionTable = {
   action: RecordAction
   name: string
   notes: string
-  /** JSON. */
-  colors: string
+  /** JSON of all but name and notes. */
+  content: string
 }
 
 /** The place of a batch's base among the values. */
@@ -156,6 +161,8 @@ export type Tables = {
   batch: BatchTable
   batch_row: BatchRowTable
   batch_values: BatchValuesTable
-  brand_kit: BrandKitTable
-  brand_kit_version: BrandKitVersionTable
+  brand_kit: RecordTable
+  brand_kit_version: RecordVersionTable
+  template: RecordTable
+  template_version: RecordVersionTable
 }

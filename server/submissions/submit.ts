@@ -23,6 +23,8 @@ export type Change = {
   readonly operator: string | null
   /** The brand kit whose colours it has, where the client names one. */
   readonly brandKitId?: string | null
+  /** The template that a create was made from, where the client names one. */
+  readonly templateId?: string | null
 }
 
 /** The response to the caller. */
@@ -145,7 +147,7 @@ async function intentOf(
   recentVersions: RecentVersions,
   upstreamStartedAt: number | null,
 ): Promise<Intent> {
-  const { kind, request, key, operator, brandKitId = null } = change
+  const { kind, request, key, operator, brandKitId = null, templateId = null } = change
   const { method, target, requestId } = request
   const common = {
     key,
@@ -159,6 +161,7 @@ async function intentOf(
     nameIsOurs: false,
     upstreamStartedAt,
     brandKitId,
+    templateId,
   }
   if (kind === 'create') {
     const name = textIn(request.body, 'name')

@@ -206,6 +206,33 @@ test('When a create is sent again under its key, there is one kit; another body 
   expect(await reused.json()).toMatchObject({ code: 'key_reused' })
 })
 
+test('When a change is sent again because its response was lost, it counts as made', async () => {
+  const app = await startApp({ operators, rate })
+  const made = { method: 'POST', operator: 'ada', body: { name: 'Acme', colors } }
+  const kit = brandKit.parse(await (await callKits(app, made)).json())
+  const path = `${kitsPath}/${kit.id}`
+  const body = { name: 'Acme 2', notes: '', colors }
+  const put = (sent: Parameters<typeof callKits>[1] = {}) =>
+    callKits(app, { method: 'PUT', path, ifMatch: '"1"', operator: 'ada', body, ...sent })
+  const both = await Promise.all([put(), put()])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  const [one, two] = await Promise.all(both.map((response) => response.json()))
+  expect(one).toEqual(two)
+  const again = await put()
+  expect([again.status, again.headers.get('etag')]).toEqual([200, '"2"'])
+  expect(again.headers.get('idempotency-replayed')).toBe('true')
+  expect(await again.json()).toEqual(one)
+
+  // Somebody else's, another one, and one of a version before.
+  expect((await put({ operator: 'ben' })).status).toBe(412)
+  expect((await put({ body: { ...body, notes: 'Loud' } })).status).toBe(412)
+  expect((await put({ ifMatch: '"0"' })).status).toBe(412)
+  expect((await put({ ifMatch: '"2"', body: { ...body, notes: 'Loud' } })).status).toBe(200)
+  expect((await put()).status).toBe(412)
+  const history = await callKits(app, { operator: 'ada', path: `${path}/history` })
+  expect(brandKitHistory.parse(await history.json()).data).toHaveLength(3)
+})
+
 test('When there is no such kit or address, it is not found, and what it takes is said', async () => {
   const app = await startApp({ rate })
   const place = `${kitsPath}/${unknownId}`

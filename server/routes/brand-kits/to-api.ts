@@ -1,29 +1,16 @@
 import type { BrandKit, BrandKitUse, BrandKitVersion } from '#contract/brand-kit.ts'
 import type { Kit, KitUse, KitVersion } from '../../brand-kits/brand-kit.ts'
+import { toApiFacts } from '../records/to-api-facts.ts'
 
 export function toApiKit(kit: Kit): BrandKit {
-  const { id, name, notes, colors, version } = kit
-  return {
-    id,
-    name,
-    notes,
-    colors,
-    version,
-    created_at: instant(kit.createdAt),
-    updated_at: instant(kit.updatedAt),
-    created_by: kit.createdBy,
-    updated_by: kit.updatedBy,
-  }
+  const { name, notes, colors } = kit
+  return { ...toApiFacts(kit), name, notes, colors }
 }
 
 export function toApiVersion({ at, ...version }: KitVersion): BrandKitVersion {
-  return { ...version, at: instant(at) }
+  return { ...version, at: new Date(at).toISOString() }
 }
 
 export function toApiUse({ conferenceId, name, at }: KitUse): BrandKitUse {
-  return { conference_id: conferenceId, name, at: instant(at) }
-}
-
-function instant(ms: number): string {
-  return new Date(ms).toISOString()
+  return { conference_id: conferenceId, name, at: new Date(at).toISOString() }
 }

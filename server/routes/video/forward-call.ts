@@ -2,8 +2,10 @@ import type { ServerResponse } from 'node:http'
 import type { Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
+import { brandKitHeader } from '#contract/brand-kit.ts'
 import { fieldErrorsOf } from '#contract/field-error.ts'
 import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
+import { templateHeader } from '#contract/template.ts'
 import { readBody } from '../../http/body.ts'
 import { operatorOf } from '../../http/middleware/access/operator.ts'
 import { requestIdOf } from '../../http/middleware/request-id.ts'
@@ -26,9 +28,9 @@ import { attempt, type RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
-import { readBrandKitId } from '../brand-kit-header.ts'
 import { readKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
+import { readRecordId } from '../record-id-header.ts'
 import { withOwnLinks } from './own-links.ts'
 import { sendStoredResponse } from './send-stored-response.ts'
 
@@ -112,8 +114,10 @@ async function submitChange(
 ): Promise<void> {
   const key = readKey(request)
   if (!key.ok) return sendJson(response, 422, key.errors)
-  const brandKit = readBrandKitId(request)
+  const brandKit = readRecordId(request, brandKitHeader, 'brand kit')
   if (!brandKit.ok) return sendJson(response, 422, brandKit.errors)
+  const template = readRecordId(request, templateHeader, 'template')
+  if (!template.ok) return sendJson(response, 422, template.errors)
   const operator = operatorOf(response) ?? null
   const { submit, recentVersions } = deps.submissions
   const { response: stored, replayed } = await submit({
@@ -121,7 +125,8 @@ async function submitChange(
     request: upstream,
     key: key.key,
     operator,
-    brandKitId: kind === 'create' || kind === 'update' ? brandKit.brandKitId : null,
+    brandKitId: kind === 'create' || kind === 'update' ? brandKit.id : null,
+    templateId: kind === 'create' ? template.id : null,
   })
   if (replayed) response.setHeader(replayedHeader, 'true')
   else if (stored.status === 200) recentVersions.remember(endpoint, upstream.target, stored.body)

@@ -43,6 +43,7 @@ export function rowOf(intent: Intent, createdAt: number) {
     retries: 0,
     next_attempt_at: 0,
     brand_kit_id: intent.brandKitId ?? null,
+    template_id: intent.templateId ?? null,
   }
 }
 

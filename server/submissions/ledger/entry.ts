@@ -24,6 +24,7 @@ export type Intent = {
    */
   readonly upstreamStartedAt: number | null
   readonly brandKitId?: string | null
+  readonly templateId?: string | null
 }
 
 /** A response to a client. `body` is undefined where there is none. */

@@ -53,6 +53,7 @@ export function prepareLedgerQueries({ db, now }: Store, space: string) {
           retries: parameter('retries'),
           next_attempt_at: parameter('next_attempt_at'),
           brand_kit_id: parameter('brand_kit_id'),
+          template_id: parameter('template_id'),
           lease_owner: parameter('leaseOwner'),
           lease_until: sql<number>`${now} + ${parameter('leaseMs')}`,
         })

@@ -30,6 +30,7 @@ import {
 import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import type { Store } from '../../store/store.ts'
 import { createSubmissions, type Submissions } from '../../submissions/submissions.ts'
+import { createTemplateRecords } from '../../templates/template-records.ts'
 import { openMemoryStore } from '../databases/memory-store.ts'
 import { storedIn } from '../databases/stored-text.ts'
 import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
@@ -151,6 +152,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     submissions,
     batches,
     brandKits: createBrandKitRecords(store, 'example.signalwire.com'),
+    templates: createTemplateRecords(store, 'example.signalwire.com'),
     limiter,
     page: options.page ?? ((_request, _response, next) => next()),
     retryPolicy: options.retryPolicy ?? retryPolicy,

@@ -11,6 +11,8 @@ export async function storedIn({ db }: Store): Promise<string> {
     await db.selectFrom('batch_values').selectAll().execute(),
     await db.selectFrom('brand_kit').selectAll().execute(),
     await db.selectFrom('brand_kit_version').selectAll().execute(),
+    await db.selectFrom('template').selectAll().execute(),
+    await db.selectFrom('template_version').selectAll().execute(),
   ])
 }
 

@@ -1,23 +1,25 @@
 import type { RetentionDeps } from '../submissions/ledger/delete-old-entries.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
+import type { RecordTableName } from './versioned-record.ts'
 
 const DAY_MS = 86_400_000
 
 /**
- * Removes one kit that was deleted long ago, with its history; never one that is in use.
+ * Removes one record of a kind that was deleted long ago, with its history; never one that is in use.
  *
  * @param clock the time now, in ms since 1970
  * @returns whether there may be more
  * @throws StoreUnavailable
  */
-export function deleteOldKit(
+export function deleteOldRecord(
+  table: RecordTableName,
   { store: { db, atomic }, space, days }: RetentionDeps,
   clock: () => number = Date.now,
 ): Promise<boolean> {
   return wrapStoreErrors(async () => {
-    // Nothing brings a deleted kit back, so that it is the same one in both statements.
+    // Nothing brings a deleted record back, so that it is the same one in both statements.
     const old = await db
-      .selectFrom('brand_kit')
+      .selectFrom(table)
       .select('id')
       .where('space', '=', space)
       .where('deleted_at', '<', clock() - days * DAY_MS)
@@ -25,8 +27,8 @@ export function deleteOldKit(
       .executeTakeFirst()
     if (!old) return false
     await atomic([
-      db.deleteFrom('brand_kit_version').where('kit_id', '=', old.id).compile(),
-      db.deleteFrom('brand_kit').where('id', '=', old.id).compile(),
+      db.deleteFrom(`${table}_version`).where('record_id', '=', old.id).compile(),
+      db.deleteFrom(table).where('id', '=', old.id).compile(),
     ])
     return true
   })

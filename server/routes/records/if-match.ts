@@ -10,6 +10,8 @@ export type IfMatch =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'given'; readonly matches: (version: number) => boolean }
 
+export type GivenIfMatch = Extract<IfMatch, { kind: 'given' }>
+
 const entityTag = '(?:W/)?"[\\x21\\x23-\\x7e\\x80-\\xff]*"'
 const tagList = new RegExp(`^${entityTag}(?:[\\t ]*,[\\t ]*${entityTag})*$`)
 const anyTag = new RegExp(entityTag, 'g')

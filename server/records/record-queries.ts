@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import { brandKitLimits } from '#contract/brand-kit.ts'
 import type { RecordAction } from '#contract/versioned-record.ts'
 import type { Store } from '../store/store.ts'
-import type { KitContent, NewKit } from './brand-kit.ts'
-import { contentRow, nameKeyOf } from './kit-row.ts'
+import { createRecordRows, nameKeyOf } from './record-row.ts'
+import type { NewRecord, RecordContent, RecordKind } from './versioned-record.ts'
 
-/** One change of a kit, by this name in its row and in its history. */
-export type KitChange = {
+/** One change of a record, by this name in its row and in its history. */
+export type RecordChange = {
   readonly changeId: string
   readonly at: number
   readonly operator: string | null
@@ -16,10 +15,17 @@ export type KitChange = {
  * The statements of a change. The first one takes effect only under its conditions, and the one that
  * writes the history only where it did.
  */
-export function createKitQueries({ db }: Store, space: string) {
+export function createRecordQueries<Content extends RecordContent>(
+  { db }: Store,
+  space: string,
+  kind: RecordKind<Content>,
+) {
+  const { table, limit } = kind
+  const { contentRow } = createRecordRows(kind)
+
   const named = (name: string) =>
     db
-      .selectFrom('brand_kit as other')
+      .selectFrom(`${table} as other`)
       .select('other.id')
       .where('other.space', '=', space)
       .where('other.name_key', '=', nameKeyOf(name))
@@ -29,35 +35,39 @@ export function createKitQueries({ db }: Store, space: string) {
     named,
 
     /**
-     * Creates wait for one another at the oldest kit, so that each of them counts the former one's.
+     * Creates wait for one another at the oldest record, so that each of them counts the former one's.
      * It stays the oldest, deleted or not.
      */
     waitForOtherCreates: () =>
       db
-        .updateTable('brand_kit')
+        .updateTable(table)
         .set({ change_id: sql<string>`change_id` })
         .where('id', '=', (oldest) =>
           oldest
-            .selectFrom('brand_kit as kit')
-            .select('kit.id')
-            .where('kit.space', '=', space)
-            .orderBy('kit.created_at')
-            .orderBy('kit.id')
+            .selectFrom(`${table} as record`)
+            .select('record.id')
+            .where('record.space', '=', space)
+            .orderBy('record.created_at')
+            .orderBy('record.id')
             .limit(1),
         )
         .compile(),
 
-    insert: (id: string, { key, fingerprint, content }: NewKit, change: KitChange) => {
-      const { name, notes, colors, name_key } = contentRow(content)
+    insert: (
+      id: string,
+      { key, fingerprint, content: given }: NewRecord<Content>,
+      change: RecordChange,
+    ) => {
+      const { name, notes, content, name_key } = contentRow(given)
       const count = db
-        .selectFrom('brand_kit as other')
+        .selectFrom(`${table} as other`)
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('other.space', '=', space)
         .where('other.deleted_at', 'is', null)
       // PostgreSQL takes a parameter for a text where it is selected.
       const at = sql<number>`cast(${change.at} as bigint)`
       return db
-        .insertInto('brand_kit')
+        .insertInto(table)
         .columns([
           'id',
           'space',
@@ -66,7 +76,7 @@ export function createKitQueries({ db }: Store, space: string) {
           'name',
           'name_key',
           'notes',
-          'colors',
+          'content',
           'version',
           'change_id',
           'created_at',
@@ -84,7 +94,7 @@ export function createKitQueries({ db }: Store, space: string) {
               sql<string>`${name}`.as('name'),
               sql<string>`${name_key}`.as('name_key'),
               sql<string>`${notes}`.as('notes'),
-              sql<string>`${colors}`.as('colors'),
+              sql<string>`${content}`.as('content'),
               sql<number>`1`.as('version'),
               sql<string>`${change.changeId}`.as('change_id'),
               at.as('created_at'),
@@ -92,15 +102,15 @@ export function createKitQueries({ db }: Store, space: string) {
               sql<string | null>`${change.operator}`.as('created_by'),
               sql<string | null>`${change.operator}`.as('updated_by'),
             ])
-            .where(sql<boolean>`${count} < ${sql.lit(brandKitLimits.kits)}`),
+            .where(sql<boolean>`${count} < ${sql.lit(limit)}`),
         )
         .onConflict((conflict) => conflict.doNothing())
         .compile()
     },
 
-    update: (id: string, version: number, content: KitContent, change: KitChange) =>
+    update: (id: string, version: number, content: Content, change: RecordChange) =>
       db
-        .updateTable('brand_kit')
+        .updateTable(table)
         .set({
           ...contentRow(content),
           version: version + 1,
@@ -115,9 +125,9 @@ export function createKitQueries({ db }: Store, space: string) {
         .where(({ not, exists }) => not(exists(named(content.name).where('other.id', '!=', id))))
         .compile(),
 
-    remove: (id: string, version: number, change: KitChange) =>
+    remove: (id: string, version: number, change: RecordChange) =>
       db
-        .updateTable('brand_kit')
+        .updateTable(table)
         .set({
           version: version + 1,
           change_id: change.changeId,
@@ -133,9 +143,9 @@ export function createKitQueries({ db }: Store, space: string) {
 
     addToHistory: (id: string, changeId: string, action: RecordAction) =>
       db
-        .insertInto('brand_kit_version')
+        .insertInto(`${table}_version`)
         .columns([
-          'kit_id',
+          'record_id',
           'version',
           'change_id',
           'created_at',
@@ -143,11 +153,11 @@ export function createKitQueries({ db }: Store, space: string) {
           'action',
           'name',
           'notes',
-          'colors',
+          'content',
         ])
         .expression(
           db
-            .selectFrom('brand_kit')
+            .selectFrom(table)
             .select([
               'id',
               'version',
@@ -157,7 +167,7 @@ export function createKitQueries({ db }: Store, space: string) {
               sql.lit(action).as('action'),
               'name',
               'notes',
-              'colors',
+              'content',
             ])
             .where('space', '=', space)
             .where('id', '=', id)
