@@ -5,6 +5,7 @@ import { paths } from './paths.ts'
 export const kitLinks: KitLinks = {
   list: paths.brands,
   create: `${paths.brands}/new`,
+  import: (into) => `${paths.brands}/import${into === undefined ? '' : `?into=${into}`}`,
   kit: (id) => `${paths.brands}/${encodeURIComponent(id)}`,
   edit: (id) => `${paths.brands}/${encodeURIComponent(id)}/edit`,
 }

@@ -14,6 +14,7 @@ export const pagePaths = {
 /** More of them, which the first load does without. */
 export const brandPaths = {
   newBrand: '/brands/new',
+  importBrands: '/brands/import',
   brand: '/brands/:id',
   editBrand: '/brands/:id/edit',
 } as const

@@ -2,6 +2,8 @@
 export type KitLinks = Readonly<{
   list: string
   create: string
+  /** `into`: the kit whose colours are to be taken from what is brought in. */
+  import: (into?: string) => string
   kit: (id: string) => string
   edit: (id: string) => string
 }>

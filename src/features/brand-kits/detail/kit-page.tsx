@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { Download, FileUp, Pencil } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { BrandKit } from '#contract/brand-kit.ts'
@@ -13,6 +13,7 @@ import { PageHeading } from '#ui/page-heading.tsx'
 import { ChangedBy } from '../changed-by.tsx'
 import { ContrastVerdict } from '../contrast-verdict.tsx'
 import type { KitLinks } from '../kit-links.ts'
+import { ExportKits } from '../transfer/export-kits.tsx'
 import { DeleteKit } from './delete-kit.tsx'
 
 type Props = {
@@ -23,9 +24,13 @@ type Props = {
   children?: ReactNode
 }
 
+const action =
+  'inline-flex h-9 items-center gap-2 rounded-md border border-strong bg-surface px-3.5 font-medium text-sm hover:bg-hover'
+
 /** One kit: its colours, the room in them, and what can be done with it. */
 export function KitPage({ kit, links, onDeleted, children }: Props) {
   const [isDeleting, setDeleting] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const themes = useMemo(() => themesOfFields(kit.colors), [kit.colors])
   return (
     <>
@@ -47,13 +52,18 @@ export function KitPage({ kit, links, onDeleted, children }: Props) {
             )}
           </div>
           <div className="flex flex-wrap gap-2">
-            <Link
-              href={links.edit(kit.id)}
-              className="inline-flex h-9 items-center gap-2 rounded-md border border-strong bg-surface px-3.5 font-medium text-sm hover:bg-hover"
-            >
+            <Link href={links.edit(kit.id)} className={action}>
               <Pencil aria-hidden className="size-4" />
               Edit
             </Link>
+            <Link href={links.import(kit.id)} className={action}>
+              <FileUp aria-hidden className="size-4" />
+              Import
+            </Link>
+            <Button onClick={() => setExporting(true)}>
+              <Download aria-hidden className="size-4" />
+              <span>Export…</span>
+            </Button>
             <Button variant="quiet" onClick={() => setDeleting(true)}>
               Delete…
             </Button>
@@ -109,6 +119,9 @@ export function KitPage({ kit, links, onDeleted, children }: Props) {
           />
         </div>
       </div>
+      {isExporting && (
+        <ExportKits kits={[kit]} chosen={[kit]} onClose={() => setExporting(false)} />
+      )}
       {isDeleting && (
         <DeleteKit kit={kit} onCancel={() => setDeleting(false)} onDeleted={onDeleted} />
       )}

@@ -7,13 +7,12 @@ import { Dialog } from '#ui/dialog.tsx'
 import {
   differingParts,
   type KitChoices,
-  type KitPart,
   mergedKit,
   partLabel,
-  partText,
   proposedChoices,
   valuesOfKit,
 } from '../kit-values.ts'
+import { PartValue } from '../part-value.tsx'
 
 const sides = [
   ['theirs', 'Theirs'],
@@ -100,25 +99,5 @@ export function KitConflict({ base, theirs, ours, onCancel, onChosen }: Props) {
         ))}
       </div>
     </Dialog>
-  )
-}
-
-function PartValue({ part, values }: { part: KitPart; values: BrandKitValues }) {
-  const text = partText(values, part)
-  if (part === 'name' || part === 'notes')
-    return (
-      <span dir="auto" translate="no" className="line-clamp-6 whitespace-pre-wrap break-words">
-        {text === '' ? <span className="text-quiet">empty</span> : text}
-      </span>
-    )
-  return (
-    <span className="flex items-center gap-2">
-      <span
-        aria-hidden
-        className="size-4 shrink-0 rounded-sm border border-strong forced-color-adjust-none"
-        style={{ backgroundColor: text }}
-      />
-      <span className="font-mono text-xs">{text}</span>
-    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, Palette, Plus, SearchX } from 'lucide-react'
+import { CircleCheck, Download, FileUp, Palette, Plus, SearchX } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { brandKits } from '#api/brand-kit-list.ts'
@@ -16,6 +16,9 @@ import { PageHeading } from '#ui/page-heading.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import type { KitLinks } from '../kit-links.ts'
 import { kitShortcuts } from '../kit-shortcuts.ts'
+import { droppedFiles } from '../transfer/dropped-files.ts'
+import { ExportKits } from '../transfer/export-kits.tsx'
+import { useFileDrop } from '../transfer/use-file-drop.ts'
 import { KitRow } from './kit-row.tsx'
 
 type Props = {
@@ -26,6 +29,8 @@ type Props = {
 
 const primary =
   'inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover'
+const secondary =
+  'inline-flex h-9 items-center gap-2 rounded-md border border-strong bg-surface px-3.5 font-medium text-sm hover:bg-hover'
 const noKits: readonly BrandKit[] = []
 const pageShortcuts = { search: kitShortcuts.search, create: kitShortcuts.create }
 
@@ -35,6 +40,7 @@ export function KitList({ links, gone }: Props) {
   const query = useQuery(brandKits)
   const error = useErrorUntilData(query)
   const [wanted, setWanted] = useState('')
+  const [isExporting, setExporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const kits = query.data ?? noKits
@@ -44,6 +50,16 @@ export function KitList({ links, gone }: Props) {
     search: () => search.current?.focus(),
     create: () => navigate(links.create),
   })
+  const isOver = useFileDrop((files) => {
+    droppedFiles.put(files)
+    navigate(links.import())
+  })
+  const importLink = (
+    <Link href={links.import()} className={secondary}>
+      <FileUp aria-hidden className="size-4" />
+      Import
+    </Link>
+  )
   const shown = () => {
     if (!query.data && error)
       return (
@@ -61,9 +77,12 @@ export function KitList({ links, gone }: Props) {
           icon={<Palette aria-hidden className="size-6" />}
           title="No brand kit yet"
           action={
-            <Link href={links.create} className={primary}>
-              Create the first one
-            </Link>
+            <span className="flex flex-wrap justify-center gap-2">
+              <Link href={links.create} className={primary}>
+                Create the first one
+              </Link>
+              {importLink}
+            </span>
           }
         >
           A brand kit is a named set of ten room colours, five for each theme, that everybody here
@@ -101,6 +120,13 @@ export function KitList({ links, gone }: Props) {
           <p className="mt-1 text-quiet">The colours of your brands, shared by everybody here.</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          {kits.length > 0 && importLink}
+          {kits.length > 0 && (
+            <Button onClick={() => setExporting(true)}>
+              <Download aria-hidden className="size-4" />
+              <span>Export…</span>
+            </Button>
+          )}
           {kits.length > 0 && (
             <Link href={links.create} aria-keyshortcuts="n" className={primary}>
               <Plus aria-hidden className="size-4" />
@@ -133,7 +159,15 @@ export function KitList({ links, gone }: Props) {
           </p>
         </search>
       )}
+      {isOver && <p className="mb-3 text-quiet">Drop files to import the brand kits in them.</p>}
       {shown()}
+      {isExporting && (
+        <ExportKits
+          kits={kits}
+          chosen={found.length > 0 ? found : kits}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </>
   )
 }
