@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { brandPaths, pagePaths } from '#contract/page-paths.ts'
+import { brandPaths } from '#contract/brand-paths.ts'
+import { pagePaths } from '#contract/page-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { startServer } from './process/start-server.ts'

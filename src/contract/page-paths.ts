@@ -11,14 +11,6 @@ export const pagePaths = {
   brands: '/brands',
 } as const
 
-/** More of them, which the first load does without. */
-export const brandPaths = {
-  newBrand: '/brands/new',
-  importBrands: '/brands/import',
-  brand: '/brands/:id',
-  editBrand: '/brands/:id/edit',
-} as const
-
 /** Pages that are rendered in advance, each as one file; those of one kind look alike until their data come. */
 export const prerenderedPages = {
   'new-conference': '/conferences/new',

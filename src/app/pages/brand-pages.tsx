@@ -1,5 +1,5 @@
 import { useRoute } from 'wouter'
-import { brandPaths } from '#contract/page-paths.ts'
+import { brandPaths } from '#contract/brand-paths.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 const BrandsPage = lazyPage(() => import('./brands-page.tsx'))

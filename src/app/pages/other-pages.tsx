@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
-import { brandPaths, pagePaths } from '#contract/page-paths.ts'
+import { brandPaths } from '#contract/brand-paths.ts'
+import { pagePaths } from '#contract/page-paths.ts'
 import { BatchPages } from './batch-pages.tsx'
 import { BrandPages } from './brand-pages.tsx'
 import { lazyPage } from './lazy-page.tsx'

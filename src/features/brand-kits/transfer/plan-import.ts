@@ -1,6 +1,7 @@
 import type { BrandKitValues } from '#api/brand-kits.ts'
-import { type BrandKit, brandKitLimits, brandKitNameKey } from '#contract/brand-kit.ts'
+import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
 import { codePoints } from '#contract/text.ts'
+import { recordNameKey } from '#contract/versioned-record.ts'
 import { checkKit, differingParts, type KitPart, nameError, valuesOfKit } from '../kit-values.ts'
 import type { FoundKit } from './read-kit.ts'
 
@@ -52,11 +53,11 @@ export function planImport(
   rows: readonly ImportRow[],
   kits: readonly BrandKit[],
 ): readonly PlannedRow[] {
-  const known = new Map(kits.map((kit) => [brandKitNameKey(kit.name), kit]))
+  const known = new Map(kits.map((kit) => [recordNameKey(kit.name), kit]))
   const above = new Map<string, BrandKitValues>()
-  const wanted = new Set(rows.map(({ name }) => brandKitNameKey(name)))
+  const wanted = new Set(rows.map(({ name }) => recordNameKey(name)))
   return rows.map((row) => {
-    const key = brandKitNameKey(row.name)
+    const key = recordNameKey(row.name)
     const kit = known.get(key)
     const values = {
       name: row.name.trim(),
@@ -66,13 +67,13 @@ export function planImport(
     const state = stateOf(values, kit, above.get(key))
     const choice = choiceOf(row, state)
     const isTaken = (name: string) =>
-      known.has(brandKitNameKey(name)) ||
-      above.has(brandKitNameKey(name)) ||
-      wanted.has(brandKitNameKey(name))
+      known.has(recordNameKey(name)) ||
+      above.has(recordNameKey(name)) ||
+      wanted.has(recordNameKey(name))
     const renameError = choice.kind === 'rename' ? newNameError(choice.name, isTaken) : undefined
     if (!above.has(key)) above.set(key, values)
     if (choice.kind === 'rename' && renameError === undefined)
-      above.set(brandKitNameKey(choice.name), values)
+      above.set(recordNameKey(choice.name), values)
     const action = renameError === undefined ? actionOf(values, state, choice) : nothing
     return { row, state, choice, action, values, renameError }
   })
@@ -131,12 +132,12 @@ export function freeName(
     ...rows.map((row) => row.name),
     ...rows.flatMap(({ choice }) => (choice?.kind === 'rename' ? [choice.name] : [])),
   ]
-  const taken = new Set(names.map(brandKitNameKey))
+  const taken = new Set(names.map(recordNameKey))
   for (let count = 2; ; count += 1) {
     const ending = ` ${count}`
     const room = brandKitLimits.name - codePoints(ending)
     const proposed = `${[...name.trim()].slice(0, room).join('').trim()}${ending}`
-    if (!taken.has(brandKitNameKey(proposed))) return proposed
+    if (!taken.has(recordNameKey(proposed))) return proposed
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrandKitValues } from '#api/brand-kits.ts'
-import { brandKitNameKey } from '#contract/brand-kit.ts'
 import { brandKitName, brandKitNotes } from '#contract/brand-kit-request.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
+import { recordNameKey } from '#contract/versioned-record.ts'
 import { anyHex } from '#testing/color-arbitraries.ts'
 import { type ExportFormat, exportFormats, fileName } from './export-formats.ts'
 import { readKits } from './read-kits.ts'
@@ -47,7 +47,7 @@ const anyKit: fc.Arbitrary<BrandKitValues> = fc.record({
 const someKits = fc.uniqueArray(anyKit, {
   minLength: 1,
   maxLength: 5,
-  selector: ({ name }) => brandKitNameKey(name),
+  selector: ({ name }) => recordNameKey(name),
 })
 
 /** Objects hold what looks like a number first. */
