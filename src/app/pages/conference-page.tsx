@@ -3,11 +3,15 @@ import { useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
 import { type Conference, conference } from '#contract/conference.ts'
+import { titleOf } from '#contract/conference-title.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
+import { writeKitHash } from '#room/theme/kit-link.ts'
+import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { conferenceLinks } from '../conference-links.ts'
+import { kitLinks } from '../kit-links.ts'
 import { paths } from '../paths.ts'
 import { lazyPage } from './lazy-page.tsx'
 
@@ -51,6 +55,8 @@ function ExistingConference({ id }: { id: string }) {
         list: paths.conferences,
         edit: paths.editConference(id),
         copy: (shift) => conferenceLinks.copyOf(id, shift),
+        saveAsKit: (shown) =>
+          kitLinks.create + writeKitHash({ name: titleOf(shown), themes: themesOfFields(shown) }),
       }}
       notice={
         save && (

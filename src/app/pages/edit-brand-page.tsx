@@ -1,46 +1,69 @@
-import { useState } from 'react'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import { useEffect, useState } from 'react'
+import * as z from 'zod/mini'
+import type { BrandKitValues } from '#api/brand-kits.ts'
+import { type BrandKit, brandKitColors } from '#contract/brand-kit.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import { EditKit } from '#features/brand-kits/form/edit-kit.tsx'
 import { valuesOfKit } from '#features/brand-kits/kit-values.ts'
 import { KnownKit } from '#features/brand-kits/known-kit.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
+import { readKitHash } from '#room/theme/kit-link.ts'
 import { themeFields } from '#room/theme/write-theme.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
 import { kitLinks } from '../kit-links.ts'
 
-const untouched = {
+const untouched: BrandKitValues = {
   name: '',
   notes: '',
   colors: themeFields({ light: defaultTheme, dark: defaultTheme }),
+}
+
+/** What a kit starts with, in the history's state: a reload is to begin with it again. */
+const kept = z.object({ kitStart: z.object({ name: z.string(), colors: brandKitColors }) })
+
+function readStart(): BrandKitValues {
+  const linked = readKitHash(window.location.hash)
+  if (linked) return { name: linked.name, notes: '', colors: themeFields(linked.themes) }
+  const state = kept.safeParse(window.history.state)
+  return state.success ? { ...state.data.kitStart, notes: '' } : untouched
 }
 
 /** `/brands/new` and `/brands/{id}/edit`: the form of a brand kit. */
 export default function EditBrandPage({ id }: { id: string | undefined }) {
   const navigate = useNavigateFromHere()
   const open = (kit: BrandKit) => navigate(kitLinks.kit(kit.id))
-  if (id === undefined)
-    return (
-      <>
-        <title>New brand kit · Greenroom</title>
-        <BackLink href={kitLinks.list}>Brand kits</BackLink>
-        <PageHeading className="mb-5">New brand kit</PageHeading>
-        <EditKit
-          kit={undefined}
-          initial={untouched}
-          themeTools={ThemeStudio}
-          cancel={kitLinks.list}
-          onSaved={open}
-        />
-      </>
-    )
+  if (id === undefined) return <New onSaved={open} />
   return (
     <KnownKit id={id} list={kitLinks.list}>
       {(kit) => <Existing kit={kit} onSaved={open} />}
     </KnownKit>
+  )
+}
+
+/** Empty, or with the colours that a link brings along from a conference or its form. */
+function New({ onSaved }: { onSaved: (kit: BrandKit) => void }) {
+  const [{ name, notes, colors }] = useState(readStart)
+  useEffect(() => {
+    if (!readKitHash(window.location.hash)) return
+    const { pathname, search } = window.location
+    window.history.replaceState({ kitStart: { name, colors } }, '', `${pathname}${search}`)
+  }, [name, colors])
+  return (
+    <>
+      <title>New brand kit · Greenroom</title>
+      <BackLink href={kitLinks.list}>Brand kits</BackLink>
+      <PageHeading className="mb-5">New brand kit</PageHeading>
+      <EditKit
+        kit={undefined}
+        initial={{ name, notes, colors }}
+        themeTools={ThemeStudio}
+        cancel={kitLinks.list}
+        onSaved={onSaved}
+      />
+    </>
   )
 }
 

@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { brandPaths } from '#contract/brand-paths.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
+import { writeKitHash } from '#room/theme/kit-link.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/theme/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
@@ -10,9 +13,11 @@ import type { Studio } from './studio.ts'
 
 const loadTwin = () => import('#room/theme/derive-dark-theme.ts')
 
-/** Rarer actions: derive the other theme, copy, reset. */
+/** Rarer actions: derive the other theme, keep both as a brand kit, copy, reset. */
 export function ThemeMenu({ studio }: { studio: Studio }) {
   const themes = () => studio.port.colors.get()
+  const [, navigate] = useLocation()
+  const place = useRef<HTMLSpanElement>(null)
   const [byHand, setByHand] = useState<{ what: string; text: string }>()
 
   const derive = async (theme: 'light' | 'dark') => {
@@ -30,11 +35,18 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
     studio.announce(copied ? `${what} copied` : 'Copying is blocked')
     if (!copied) setByHand({ what, text })
   }
+  // The form asks first, and keeps its draft.
+  const saveAsKit = () => {
+    const title = place.current?.closest('form')?.elements.namedItem('display_name')
+    const name = title instanceof HTMLInputElement ? title.value : ''
+    navigate(brandPaths.newBrand + writeKitHash({ name, themes: themes() }))
+  }
   const reset = (words: string, change: Partial<Themes>) =>
     studio.apply(`${words} reset`, { ...themes(), ...change })
 
   return (
     <>
+      <span ref={place} hidden />
       <ActionMenu
         label="More"
         groups={[
@@ -45,6 +57,9 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
               { label: 'Light theme from dark', onSelect: () => void derive('light') },
             ],
           ],
+          ...(studio.port.isBrandKit
+            ? []
+            : [['Keep', [{ label: 'Save as brand kit', onSelect: saveAsKit }]] as const]),
           [
             'Copy both themes',
             [

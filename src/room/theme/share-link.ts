@@ -27,10 +27,9 @@ export type SharedThemes = { kind: 'themes'; themes: Themes } | { kind: 'none' |
 export function readShareHash(hash: string): SharedThemes {
   const text = hash.slice(1)
   if (!text.startsWith(key)) return { kind: 'none' }
-  const colors = text
-    .slice(key.length)
-    .split('-')
-    .map((digits) => `#${digits}`)
+  // What follows it says something else, as the name of a brand kit.
+  const [digits = ''] = text.slice(key.length).split('&')
+  const colors = digits.split('-').map((six) => `#${six}`)
   if (colors.length !== 2 * colorRoles.length || !colors.every((hex) => colorPattern.test(hex)))
     return { kind: 'malformed' }
   const themeFrom = ([primary, background, foreground, success, negative]: readonly string[]) =>

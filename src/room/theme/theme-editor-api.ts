@@ -13,6 +13,8 @@ export type ThemeEditorApi = {
   focus: (field: ColorField) => void
   /** Which colour is hovered or focused. */
   highlight: Highlight
+  /** Whether what is edited is a brand kit, and not a conference's own colours. */
+  isBrandKit?: true
 }
 
 /** One of the ten fields. */

@@ -40,6 +40,7 @@ export function createKitColors(initial: BrandKitColors): KitColors {
     port: {
       colors: { get, subscribe: texts.subscribe },
       highlight: createHighlight(),
+      isBrandKit: true,
       focus: (field) => document.getElementById(colorId(field))?.focus(),
       change: (colors) => texts.set({ ...texts.get(), ...colors }),
     },

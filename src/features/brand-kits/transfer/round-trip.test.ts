@@ -67,6 +67,7 @@ for (const format of ['greenroom', 'tokens', 'css'] as const satisfies ExportFor
         )
         expect(found.toSorted(byName)).toEqual(kits.toSorted(byName))
       }),
+      { numRuns: 40 },
     )
   })
 

@@ -101,7 +101,7 @@ export function ConferenceDetail(props: Props) {
         </div>
         <div className="mt-5 min-w-0 space-y-5 lg:mt-0">
           <DetailPreview conference={conference} />
-          <ThemeFacts conference={conference} />
+          <ThemeFacts conference={conference} saveAsKit={links.saveAsKit(conference)} />
           <ApiResponse id={id} />
         </div>
       </div>

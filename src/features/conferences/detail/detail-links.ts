@@ -1,3 +1,4 @@
+import type { Conference } from '#contract/conference.ts'
 import type { Shift } from '#schedule/window/shift.ts'
 
 export type DetailLinks = {
@@ -5,4 +6,6 @@ export type DetailLinks = {
   edit: string
   /** A form that starts from this conference, its window moved or not. */
   copy: (shift?: Shift) => string
+  /** The form of a brand kit that starts with the conference's colours. */
+  saveAsKit: (conference: Conference) => string
 }

@@ -1,11 +1,24 @@
+import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { colorField, colorRoles, defaultTheme, themeLabels, themeNames } from '#contract/theme.ts'
 import { Card } from '#ui/card.tsx'
 
-/** The ten colours. */
-export function ThemeFacts({ conference }: { conference: Conference }) {
+type Props = { conference: Conference; saveAsKit: string }
+
+/** The ten colours, and the way to keep them as a brand kit. */
+export function ThemeFacts({ conference, saveAsKit }: Props) {
   return (
-    <Card title="Theme">
+    <Card
+      title="Theme"
+      aside={
+        <Link
+          href={saveAsKit}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+        >
+          Save as brand kit
+        </Link>
+      }
+    >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {themeNames.map((theme) => (
           <section key={theme} aria-label={`${themeLabels[theme]} theme`}>
