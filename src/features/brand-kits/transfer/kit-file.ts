@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { BrandKitValues } from '#api/brand-kits.ts'
 import { brandKitColors } from '#contract/brand-kit.ts'
+import { fieldLabels, isFieldName } from '#contract/conference-fields.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { parseJson } from '#lib/parse-json.ts'
@@ -71,8 +72,8 @@ export function readKitFile(text: string, source: string): readonly ReadKit[] | 
 function whyNot({ error }: { error?: z.core.$ZodError | undefined }): string {
   const [issue] = error?.issues ?? []
   if (!issue) return ''
-  const place = issue.path.join('.')
-  const lead = place === '' ? '' : `${place}: `
+  const place = String(issue.path.at(-1) ?? '')
+  const lead = place === '' ? '' : `${isFieldName(place) ? fieldLabels[place] : place}: `
   if (issue.code === 'unrecognized_keys')
     return `${lead}Nothing of this version is called ${issue.keys.join(', ')}.`
   if (issue.code === 'invalid_type') return `${lead}Is missing, or of another kind.`

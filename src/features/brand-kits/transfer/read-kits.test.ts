@@ -36,7 +36,7 @@ test('When one kit of a file cannot be read, the others are, and it is said whic
   file.kits[1].note = 'misspelt'
   delete file.kits[2].name
   expect(reasons(JSON.stringify(file))).toEqual([
-    'Acme: colors.dark_success: Must be a colour with six hexadecimal digits, like #044EF4.',
+    'Acme: Dark success: Must be a colour with six hexadecimal digits, like #044EF4.',
     'Acme: Nothing of this version is called note.',
     'Kit 3 of acme.css: name: Is missing, or of another kind.',
     'a kit',
