@@ -17,9 +17,12 @@ const arbitraryPlan = fc
     seats: fc.integer({ min: 1, max: 40 }),
     fullAfter: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
     linger: fc.integer({ min: 3, max: 60 }),
-    changes: fc.array(fc.tuple(fc.nat(200), fc.option(fc.integer({ min: -30, max: 90 }))), {
-      maxLength: 2,
-    }),
+    changes: fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 200 }), fc.option(fc.integer({ min: -30, max: 90 }))),
+      {
+        maxLength: 2,
+      },
+    ),
   })
   .map(({ key, seats, fullAfter, linger, changes }) =>
     planSession({

@@ -14,7 +14,7 @@ const newRooms = () => roomsAt(new Date('2026-05-06T10:07:30Z'))
 /** An account with one conference, that was opened 40 minutes ago. */
 function recordedRoom(start: SessionStart, record_on_start = true) {
   const rooms = newRooms()
-  const body = { display_name: 'Recorded', record_on_start }
+  const body = { name: 'recorded', display_name: 'Recorded', record_on_start }
   const { id } = conference.parse(addConference(rooms.space, body))
   const sessionId = startSession(rooms.space, id, { minutesAgo: 40, ...start })
   return { ...rooms, id, sessionId }

@@ -72,7 +72,6 @@ export function createSessionStore() {
     inRoom: (id: string): readonly SessionPlan[] => byRoom.get(id)?.rows() ?? [],
     runningOf: (conferenceId: string, now: number): SessionPlan | undefined =>
       ofConference(conferenceId).find((plan) => isRunning(plan, now)),
-    countOf: (conferenceId: string): number => ofConference(conferenceId).length,
     recordingsNewestFirst: recordings.rows,
     findRecording: (id: string): RecordingRow | undefined => recordingsById.get(id),
     hasRecording: (id: string): boolean => recordingsById.has(id),
