@@ -38,7 +38,7 @@ test('When one kit of a file cannot be read, the others are, and it is said whic
   expect(reasons(JSON.stringify(file))).toEqual([
     'Acme: Dark success: Must be a colour with six hexadecimal digits, like #044EF4.',
     'Acme: Nothing of this version is called note.',
-    'Kit 3 of acme.css: name: Is missing, or of another kind.',
+    'Kit 3 of acme.css: Name: Is missing, or of another kind.',
     'a kit',
   ])
 })
