@@ -3,7 +3,7 @@ import type { BatchProblem } from '#contract/batch.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { type ProblemCode, problem } from '#contract/problem.ts'
 import type { Settlement, StoredResponse } from '../submissions/ledger/entry.ts'
-import { redactJoinTokens, redactText } from '../submissions/ledger/redact-join-tokens.ts'
+import { redactSecrets, redactText } from '../submissions/ledger/redact-secrets.ts'
 import type { RowOutcome, RowRecord, Values } from './batch.ts'
 
 /** Errors of SignalWire that are kept of a row: one for each field, and some. */
@@ -31,7 +31,7 @@ export function rowOutcome(
     conferenceId,
     name: name === null ? null : redactText(name),
     updatedAt: body?.success ? body.data.updated_at : null,
-    before: isDone && before ? redactedValues.parse(redactJoinTokens(before)) : null,
+    before: isDone && before ? redactedValues.parse(redactSecrets(before)) : null,
     problem: isDone ? null : rowProblem(response),
   }
 }
@@ -58,7 +58,7 @@ export function unsentOutcome(
 /** @returns why nothing was done, from the response that a caller would have got */
 export function rowProblem(response: StoredResponse): BatchProblem {
   const { status } = response
-  const body = redactJoinTokens(response.body)
+  const body = redactSecrets(response.body)
   const own = problem.safeParse(body)
   if (own.success && own.data.status === status) {
     return { status, code: own.data.code, detail: own.data.detail, errors: [] }

@@ -17,7 +17,9 @@ import {
   canaryJoinToken,
   findSecrets,
   joinTokensIn,
+  linkSecretsIn,
   secretsOf,
+  streamAddressesIn,
 } from '../testing/leaks/canary.ts'
 import { filesIn } from '../testing/leaks/read-files.ts'
 import {
@@ -60,6 +62,16 @@ async function startOnDisk(options: TestAppOptions = {}): Promise<{
   }
 }
 
+/** @returns all secrets that a file, or a response about ourselves, must not have */
+function secretsInFile(content: string): readonly string[] {
+  return [
+    ...findSecrets(credentials, content),
+    ...joinTokensIn(content),
+    ...linkSecretsIn(content),
+    ...streamAddressesIn(content),
+  ]
+}
+
 /** @returns the whole response */
 async function wholeOf(asked: Promise<Response>): Promise<string> {
   const response = await asked
@@ -98,8 +110,7 @@ test('When SignalWire echoes all that it knows of us, it is in no response and s
   const files = await filesIn(folder)
   expect(files.map(([name]) => name)).toContainEqual(expect.stringMatching(/-wal$/))
   expect(files.map(([, content]) => content).join()).toContain('Quarterly review')
-  for (const [name, content] of files)
-    expect([name, findSecrets(credentials, content), joinTokensIn(content)]).toEqual([name, [], []])
+  for (const [name, content] of files) expect([name, secretsInFile(content)]).toEqual([name, []])
 })
 
 test('When a join token is pasted where it does not belong, it is stored nowhere', async () => {
@@ -132,20 +143,35 @@ test('When a join token is pasted where it does not belong, it is stored nowhere
     expect(joinTokensIn(text)).toEqual([])
 })
 
-test('When a conference’s tokens are requested, they are in those responses alone', async () => {
-  const { app } = await startOnDisk()
+test('When tokens, streams and recordings are requested, their secrets are in those responses alone', async () => {
+  const { app, folder } = await startOnDisk()
   const [[, does] = fail()] = leakyReplies
   app.upstream.script(does)
   const holders: string[] = []
+  const linkHolders: string[] = []
   for (const call of endpointSamples) {
-    if (joinTokensIn(await wholeOf(sendSample(app, call))).length > 0) holders.push(call.title)
+    const response = await wholeOf(sendSample(app, call))
+    if (joinTokensIn(response).length > 0) holders.push(call.title)
+    if (linkSecretsIn(response).length > 0) linkHolders.push(call.title)
   }
   expect(holders).toEqual([
     'GET /api/video/conferences/{id}/conference_tokens',
     'GET /api/video/conference_tokens/{id}',
     'POST /api/video/conference_tokens/{id}/reset',
   ])
-  expect(joinTokensIn((await ownAnswers(app)).join())).toEqual([])
+  expect(linkHolders).toEqual([
+    'GET /api/video/conferences/{id}/streams',
+    'POST /api/video/conferences/{id}/streams',
+    'GET /api/video/room_sessions/{id}/recordings',
+    'GET /api/video/room_recordings',
+    'GET /api/video/room_recordings/{id}',
+    'GET /api/video/streams/{id}',
+    'PUT /api/video/streams/{id}',
+  ])
+  const own = (await ownAnswers(app)).join()
+  expect(own).toContain('rtmp://live.example.com/[secret]')
+  for (const text of [own, ...(await filesIn(folder)).map(([, content]) => content)])
+    expect(secretsInFile(text)).toEqual([])
 })
 
 test('When the page is built with credentials in the environment, no file and no response has them', async () => {

@@ -136,6 +136,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     signalwire,
     log,
     metrics,
+    digestKey: upstream.account.apiToken,
     recordDays: config.recordDays,
     retryPolicy: options.retryPolicy,
   })

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type FieldErrors, invalid } from '#contract/field-error.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { headerValues } from '../http/header-values.ts'
-import { redactJoinTokens } from '../submissions/ledger/redact-join-tokens.ts'
+import { redactSecrets } from '../submissions/ledger/redact-secrets.ts'
 
 export type KeyResult =
   | { readonly ok: true; readonly key: string }
@@ -37,14 +37,14 @@ export function readKey(request: Pick<IncomingMessage, 'rawHeaders'>): KeyResult
   const key = text.startsWith('"') ? quoted.exec(text)?.[1]?.replaceAll(/\\(["\\])/g, '$1') : text
   if (more.length === 0 && key !== undefined && isKey(key)) return { ok: true, key }
   const message =
-    'Must be given once, as 1 to 255 visible ASCII characters such as a UUID, without a join token'
+    'Must be given once, as 1 to 255 visible ASCII characters such as a UUID, without a join token or a stream’s address'
   return { ok: false, errors: { errors: [invalid(idempotencyKeyHeader, message)] } }
 }
 
 /**
- * @returns whether a text can be a key; one that holds a join token cannot, for keys are kept, nor
+ * @returns whether a text can be a key; one that holds a secret cannot, for keys are kept, nor
  *   can a dot or two, which no browser leaves in an address
  */
 export function isKey(text: string): boolean {
-  return /^(?!\.{1,2}$)[\x21-\x7e]{1,255}$/.test(text) && redactJoinTokens(text) === text
+  return /^(?!\.{1,2}$)[\x21-\x7e]{1,255}$/.test(text) && redactSecrets(text) === text
 }

@@ -16,7 +16,7 @@ export type SubmissionTable = {
   fingerprint: string
   method: string
   target: string
-  /** JSON of what is sent; join tokens are redacted. */
+  /** JSON of what is sent; secrets are redacted. */
   body: string | null
   /** 0: something in `body` was redacted, so it cannot be sent again from here. */
   body_whole: 0 | 1

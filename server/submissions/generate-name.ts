@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { foldText } from '#contract/fold-text.ts'
 import { slug } from '#contract/slug.ts'
-import { redactText } from './ledger/redact-join-tokens.ts'
+import { redactText } from './ledger/redact-secrets.ts'
 
 /** Leaves room for what makes it unique within the 100 characters of a name. */
 const MAX_STEM_CHARS = 60

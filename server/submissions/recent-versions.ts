@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
-import { UUID_SOURCE } from '#contract/ids.ts'
+import { UUID, UUID_SOURCE } from '#contract/ids.ts'
 import { token } from '#contract/token.ts'
 import { textOf } from '../lib/json/json-text.ts'
 import { textIn } from '../lib/json/record-of.ts'
@@ -26,11 +26,16 @@ export type RecentVersions = {
   /** @returns its last known editable fields and names */
   readonly conference: (id: string) => unknown
   readonly token: (id: string) => TokenVersion | undefined
+  /** @returns the id of the conference that a stream shows */
+  readonly conferenceOfStream: (id: string) => string | undefined
 }
 
 /** Most that is remembered of each kind, in bytes: about a thousand of a usual size. */
 const MAX_CONFERENCE_BYTES = 2 * 1024 * 1024
 const MAX_TOKEN_BYTES = 512 * 1024
+
+/** Streams are few; two ids each. */
+const MAX_STREAMS = 1_000
 
 /** Overhead of a cache entry beside its value, in bytes; estimated high. */
 const ENTRY_BYTES = 300
@@ -45,8 +50,12 @@ const TOKEN_BYTES = 300
 const editableConference = z.omit(conference, { meta: true, active_session: true })
 
 const LIST_PATH = '/api/video/conferences'
+const STREAMS_PATH = '/api/video/conferences/{id}/streams'
 
-const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/conference_tokens`, 'i')
+const ofConference = new RegExp(
+  `^/api/video/conferences/(${UUID_SOURCE})/(?:conference_tokens|streams)`,
+  'i',
+)
 
 /** @returns an empty cache; what was not used for longest makes room */
 export function createRecentVersions(): RecentVersions {
@@ -59,6 +68,7 @@ export function createRecentVersions(): RecentVersions {
     maxSize: MAX_TOKEN_BYTES,
     sizeCalculation: () => TOKEN_BYTES + ENTRY_BYTES,
   })
+  const conferencesOfStreams = new LRUCache<string, string>({ max: MAX_STREAMS })
 
   const rememberConference = (body: unknown) => {
     // Most are never used: the text is stored as it came and parsed when needed.
@@ -79,9 +89,17 @@ export function createRecentVersions(): RecentVersions {
     const seen = { conferenceId: known, digest: digestOf(read.data.token) }
     tokenVersions.set(id, seen)
   }
+  const rememberStream = (body: unknown, conferenceId: string | undefined) => {
+    const id = textIn(body, 'id')
+    if (id !== undefined && conferenceId !== undefined && UUID.test(id))
+      conferencesOfStreams.set(id.toLowerCase(), conferenceId.toLowerCase())
+  }
   return {
     remember: ({ path, response }, target, body) => {
-      if (response === conference) rememberConference(body)
+      if (path === STREAMS_PATH) {
+        const rows = isList(body) ? body.data : [body]
+        for (const row of rows) rememberStream(row, ofConference.exec(target)?.[1])
+      } else if (response === conference) rememberConference(body)
       else if (response === token) rememberToken(body, undefined)
       else if (isList(body) && ofConference.test(target))
         for (const row of body.data) rememberToken(row, ofConference.exec(target)?.[1])
@@ -95,6 +113,7 @@ export function createRecentVersions(): RecentVersions {
       return read.success ? read.data : undefined
     },
     token: (id) => tokenVersions.get(id.toLowerCase()),
+    conferenceOfStream: (id) => conferencesOfStreams.get(id.toLowerCase()),
   }
 }
 

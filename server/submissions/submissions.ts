@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Secret } from '../lib/secret.ts'
 import type { Metrics } from '../metrics.ts'
 import type { SignalWire } from '../signalwire/client.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
@@ -11,6 +12,7 @@ import { workInBackground } from './jobs/background.ts'
 import { deleteOldEntries, deleteOldInBackground } from './ledger/delete-old-entries.ts'
 import { createLedger, type Ledger } from './ledger/ledger.ts'
 import { createRecentVersions, type RecentVersions } from './recent-versions.ts'
+import { createAddressDigest } from './stream-address.ts'
 import { createSubmit, type Submit } from './submit.ts'
 
 /** Everything about changes: how they are made, and the record of them. */
@@ -38,6 +40,8 @@ export type SubmissionsDeps = {
   readonly signalwire: SignalWire & { readonly upstreamClock: UpstreamClock }
   readonly log: Logger
   readonly metrics: Metrics
+  /** Keys the digests of stream addresses: the API token, which every instance has. */
+  readonly digestKey: Secret
   /** How long what is settled is kept, in days; undefined means for ever. */
   readonly recordDays?: number | undefined
   /** For tests; the usual one otherwise. */
@@ -52,6 +56,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     signalwire,
     log,
     metrics,
+    digestKey,
     recordDays: days,
     retryPolicy = defaultRetryPolicy,
   } = deps
@@ -66,6 +71,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
     log,
     metrics,
     shutdownSignal: shutdown.signal,
+    digestAddress: createAddressDigest(digestKey),
   }
   const ledger = createLedger(store, space)
   const recentVersions = createRecentVersions()

@@ -14,6 +14,7 @@ import type { Entry, Intent, Settlement, StoredResponse } from './ledger/entry.t
 import { fingerprintOf } from './ledger/fingerprint.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { RecentVersions } from './recent-versions.ts'
+import { withDigest } from './stream-address.ts'
 
 /** A requested change. */
 export type Change = {
@@ -47,7 +48,7 @@ export type SubmitDeps = {
   readonly inFlight: Set<Promise<unknown>>
 }
 
-/** Kinds of calls that are recorded; a call that is none of these changes no conference. */
+/** Kinds of calls that are recorded: all that change something. */
 export function kindOf({ method, path }: Endpoint): SubmissionKind | undefined {
   return kinds.get(`${method} ${path}`)
 }
@@ -57,15 +58,19 @@ const kinds: ReadonlyMap<string, SubmissionKind> = new Map([
   ['PUT /api/video/conferences/{id}', 'update'],
   ['DELETE /api/video/conferences/{id}', 'delete'],
   ['POST /api/video/conference_tokens/{id}/reset', 'reset_token'],
+  ['DELETE /api/video/room_recordings/{id}', 'delete_recording'],
+  ['POST /api/video/conferences/{id}/streams', 'create_stream'],
+  ['PUT /api/video/streams/{id}', 'update_stream'],
+  ['DELETE /api/video/streams/{id}', 'delete_stream'],
 ])
 
 /**
- * The one way by which conferences and tokens are changed: routes call this, never the client. The
+ * The one way by which anything is changed: routes call this, never the client. The
  * intent is on record before the first byte is sent, and the outcome before the caller gets a
  * response.
  */
 export function createSubmit({ ledger, recentVersions, context, inFlight }: SubmitDeps): Submit {
-  const { log, retryPolicy, upstreamClock } = context
+  const { log, retryPolicy } = context
   const { deadlineMs } = retryPolicy
   const wait = createWait(context.shutdownSignal)
 
@@ -90,7 +95,7 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     let beginResult: TimedBeginResult | undefined
     let intent: Intent
     try {
-      intent = await intentOf(change, ledger, recentVersions, upstreamClock.now() ?? null)
+      intent = await intentOf(change, { ledger, recentVersions, context })
       const beginning = beginWithRetry(
         ledger,
         intent,
@@ -143,23 +148,21 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
 
 async function intentOf(
   change: Change,
-  ledger: Ledger,
-  recentVersions: RecentVersions,
-  upstreamStartedAt: number | null,
+  { ledger, recentVersions, context }: Omit<SubmitDeps, 'inFlight'>,
 ): Promise<Intent> {
   const { kind, request, key, operator, brandKitId = null, templateId = null } = change
   const { method, target, requestId } = request
   const common = {
     key,
     kind,
-    fingerprint: fingerprintOf(method, target, request.body),
+    fingerprint: fingerprintOf(method, target, withDigest(request.body, context.digestAddress)),
     method,
     target,
     body: request.body,
     operator,
     requestId,
     nameIsOurs: false,
-    upstreamStartedAt,
+    upstreamStartedAt: context.upstreamClock.now() ?? null,
     brandKitId,
     templateId,
   }
@@ -177,8 +180,22 @@ async function intentOf(
     const about = conferenceId === null ? undefined : recentVersions.conference(conferenceId)
     return { ...common, name: nameOf(about), conferenceId, before }
   }
+  if (kind === 'delete_recording') {
+    return { ...common, name: null, conferenceId: null, before: undefined }
+  }
+  if (kind === 'update_stream' || kind === 'delete_stream') {
+    const conferenceId = recentVersions.conferenceOfStream(id) ?? null
+    const about = conferenceId === null ? undefined : recentVersions.conference(conferenceId)
+    return { ...common, name: nameOf(about), conferenceId, before: undefined }
+  }
   const before = recentVersions.conference(id) ?? (await ledger.latestResponseAbout(id))
-  return { ...common, name: nameOf(before), conferenceId: id, before }
+  const name = nameOf(before)
+  return {
+    ...common,
+    name,
+    conferenceId: id,
+    before: kind === 'create_stream' ? undefined : before,
+  }
 }
 
 function repeatResult(entry: Entry, intent: Intent, requestId: string): SubmitResult {
@@ -241,6 +258,14 @@ const unknownText: Record<SubmissionKind, string> = {
     'It is not known yet whether the conference was deleted. Greenroom keeps checking: look at Activity. Deleting it again is safe.',
   reset_token:
     'It is not known yet whether the token was reset. Greenroom keeps checking: look at Activity, and at the token before you reset it again, as the old one may have stopped working.',
+  delete_recording:
+    'It is not known yet whether the recording was deleted. Greenroom keeps checking: look at Activity. Deleting it again is safe.',
+  create_stream:
+    'It is not known yet whether the stream was started. Greenroom keeps checking: look at Activity, and at the conference’s streams before you start it again, or it may run twice.',
+  update_stream:
+    'It is not known yet whether the stream was changed. Greenroom keeps checking: look at Activity, or at the stream, before you change it again.',
+  delete_stream:
+    'It is not known yet whether the stream was stopped. Greenroom keeps checking: look at Activity. Stopping it again is safe.',
 }
 
 const unconfirmedText =
@@ -251,6 +276,10 @@ const unavailableText: Record<SubmissionKind, string> = {
   update: notWritten('Nothing was changed'),
   delete: notWritten('Nothing was deleted'),
   reset_token: notWritten('Nothing was reset'),
+  delete_recording: notWritten('Nothing was deleted'),
+  create_stream: notWritten('Nothing was started'),
+  update_stream: notWritten('Nothing was changed'),
+  delete_stream: notWritten('Nothing was stopped'),
 }
 
 function notWritten(nothing: string): string {

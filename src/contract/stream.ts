@@ -10,6 +10,22 @@ export const streamCreate = z.strictObject({
 })
 export type StreamCreate = z.infer<typeof streamCreate>
 
+/** A stream's address anywhere in a text, in either case; all behind its host may be its key. */
+export const STREAM_ADDRESS_SOURCE = 'rtmps?://\\S*'
+
+/**
+ * @param address of a stream, or another one that holds a secret
+ * @returns its scheme and host, such as `rtmp://live.example.com/[secret]`
+ */
+export function redactAddress(address: string): string {
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)(.*)$/is.exec(address)
+  if (!parts) return '[secret]'
+  const [, scheme = '', authority = '', rest = ''] = parts
+  const host = authority.slice(authority.lastIndexOf('@') + 1)
+  if (!/^[\p{L}\p{N}.:_[\]-]+$/u.test(host)) return `${scheme}[secret]`
+  return `${scheme}${host}${rest === '' || rest === '/' ? rest : '/[secret]'}`
+}
+
 function isRtmpUrl(value: string): boolean {
   return /^rtmps?:\/\/[^\s/?#]+/i.test(value) && !/\s/.test(value)
 }

@@ -4,7 +4,16 @@ import { limitParameter } from './page.ts'
 import { text } from './text.ts'
 
 /** What a submission was to do. */
-export const submissionKinds = ['create', 'update', 'delete', 'reset_token'] as const
+export const submissionKinds = [
+  'create',
+  'update',
+  'delete',
+  'reset_token',
+  'delete_recording',
+  'create_stream',
+  'update_stream',
+  'delete_stream',
+] as const
 export type SubmissionKind = (typeof submissionKinds)[number]
 
 /**
@@ -27,7 +36,7 @@ export function isSettled(state: SubmissionState): boolean {
   return !unsettledStates.some((unsettled) => unsettled === state)
 }
 
-/** The response a client got, or would have got, with join tokens redacted. */
+/** The response a client got, or would have got, with secrets redacted. */
 const storedResponse = z.object({ status: z.int(), body: z.unknown() })
 
 /** A submission as `GET /api/submissions` lists it. */
@@ -56,7 +65,7 @@ export type Finding = z.infer<typeof finding>
 
 /** The response of `GET /api/submissions/{key}`. */
 export const submissionDetail = z.extend(submission, {
-  /** What went up. Join tokens are struck out of `body`. */
+  /** What went up. Secrets are struck out of `body`: join tokens, and of a stream's address all but its host. */
   request: z.object({ method: z.string(), path: z.string(), body: z.unknown() }),
   /** What an edit changed; null where the values before it were not known here. */
   changes: z.nullable(z.array(fieldChange)),

@@ -54,6 +54,8 @@ test.each([
   ['/tokens/%76pt_0123456789abcdef0123456789abcdef', '/tokens/vpt_'],
   ['/tokens/vpt%5f0123%34%35', '/tokens/vpt_'],
   ['/tokens/%2576pt%255F01234567', '/tokens/vpt_'],
+  ['/live/rtmp://a.example/key', '/live/rtmp://a.example/[secret]'],
+  ['/live/rtmp%3a%2f%2fa.example%2Fkey', '/live/rtmp://a.example/[secret]'],
   ['/a%2fb%25', '/a%2fb%25'],
   [`/${'a'.repeat(300)}`, `/${'a'.repeat(199)}`],
 ])('When a target is %j, the log has %j', (target, path) => {

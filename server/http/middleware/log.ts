@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
+import { redactAddress, STREAM_ADDRESS_SOURCE } from '#contract/stream.ts'
 import { problemOf } from '../problems.ts'
 import { targetOf } from '../target.ts'
 import { operatorOf } from './access/operator.ts'
@@ -35,23 +36,27 @@ export function logRequests(log: Logger): RequestHandler {
 
 /**
  * @returns the path of a raw target in visible ASCII, cut to 200 characters, without the join token
- *   that somebody may have put there by mistake
+ *   or the stream's address that somebody may have put there by mistake
  */
 export function redactPath(target: string): string {
   const { path } = targetOf(target)
-  if (path.length <= MAX_LOGGED_PATH_CHARS && PLAIN_PATH.test(path) && !joinToken.test(path)) {
+  if (path.length <= MAX_LOGGED_PATH_CHARS && PLAIN_PATH.test(path) && !anySecret.test(path)) {
     return path
   }
   const plain = decodeEscapes(path.slice(0, MAX_LOGGED_PATH_CHARS))
-  // As it came, unless there is a token in it that could be read out of its escapes.
-  const shown = joinToken.test(plain) ? plain : path.slice(0, MAX_LOGGED_PATH_CHARS)
-  return shown.replaceAll(joinTokens, 'vpt_').replaceAll(/[^\x21-\x7e]/g, '?')
+  // As it came, unless there is a secret in it that could be read out of its escapes.
+  const shown = anySecret.test(plain) ? plain : path.slice(0, MAX_LOGGED_PATH_CHARS)
+  return shown
+    .replaceAll(joinTokens, 'vpt_')
+    .replaceAll(streamAddresses, redactAddress)
+    .replaceAll(/[^\x21-\x7e]/g, '?')
 }
 
 /** Visible ASCII, and nothing escaped. */
 const PLAIN_PATH = /^[\x21-\x24\x26-\x7e]*$/
-const joinToken = new RegExp(JOIN_TOKEN_PART_SOURCE, 'i')
+const anySecret = new RegExp(`${JOIN_TOKEN_PART_SOURCE}|${STREAM_ADDRESS_SOURCE}`, 'i')
 const joinTokens = new RegExp(JOIN_TOKEN_PART_SOURCE, 'gi')
+const streamAddresses = new RegExp(STREAM_ADDRESS_SOURCE, 'gi')
 
 /** @returns a path whose characters are themselves, also where they were escaped more than once */
 function decodeEscapes(path: string): string {

@@ -5,6 +5,7 @@ import type { SignalWire } from '../../signalwire/client.ts'
 import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import type { UpstreamClock } from '../../signalwire/upstream-clock.ts'
 import type { Entry, Progress, Settlement } from '../ledger/entry.ts'
+import type { DigestAddress } from '../stream-address.ts'
 
 /** What every kind of work on a submission needs. */
 export type JobContext = {
@@ -15,6 +16,8 @@ export type JobContext = {
   readonly metrics: Metrics
   /** Aborted when the process stops: what is not known then stays unknown. */
   readonly shutdownSignal: AbortSignal
+  /** Addresses are compared by it, for they are not on record. */
+  readonly digestAddress: DigestAddress
 }
 
 /**
@@ -49,6 +52,8 @@ export type Job = {
   readonly onAmbiguous: () => Promise<void>
   /** Whether a create other than this one has led to a conference. */
   readonly belongsToOther: (conferenceId: string) => Promise<boolean>
+  /** The ids of streams that other submissions have started in the conference it is about. */
+  readonly streamsOfOthers: () => Promise<ReadonlySet<string>>
 }
 
 /** Carries out one kind of submission; undefined where the outcome is not known. */

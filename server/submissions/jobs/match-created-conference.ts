@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts'
 import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { epochMs } from '#contract/date-time.ts'
-import { redactJoinTokens } from '../ledger/redact-join-tokens.ts'
+import { redactSecrets } from '../ledger/redact-secrets.ts'
 
 /**
  * By how much what is known of SignalWire's clock may be wrong, in ms: the `Date` header comes from
@@ -9,7 +9,7 @@ import { redactJoinTokens } from '../ledger/redact-join-tokens.ts'
  * Adopting a twin that somebody else made within this time does less harm than calling a conference
  * of ours somebody else's, after which there would be two.
  */
-const CLOCK_TOLERANCE_MS = 60_000
+export const CLOCK_TOLERANCE_MS = 60_000
 
 /** What is known of a create whose response was lost. */
 export type MatchCriteria = {
@@ -56,7 +56,7 @@ function isSameValue(field: string, sent: unknown, held: unknown): boolean {
   if (typeof other !== 'string') return false
   if (field === 'join_from' || field === 'join_until') return epochMs(sent) === epochMs(other)
   if (sent.startsWith('#')) return sent.toLowerCase() === other.toLowerCase()
-  return normalizeText(sent) === normalizeText(String(redactJoinTokens(other)))
+  return normalizeText(sent) === normalizeText(String(redactSecrets(other)))
 }
 
 /** A text without what a server may tidy up: space at the ends, the kind of line end. */

@@ -4,15 +4,22 @@ import { backoffMs, equalJitter } from '../../lib/backoff.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import type { Entry, Settlement } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { handleDelete, handleReset, handleUpdate } from './change-handlers.ts'
+import { withoutStreamKeys } from '../stream-address.ts'
+import { handleReset, handleUpdate } from './change-handlers.ts'
 import { handleCreate } from './create-handler.ts'
+import { handleDelete } from './delete-handler.ts'
 import { continueProgressLog, type JobContext, type JobHandler } from './job.ts'
+import { handleCreateStream, handleUpdateStream } from './stream-handlers.ts'
 
 const handlers: Record<SubmissionKind, JobHandler> = {
   create: handleCreate,
   update: handleUpdate,
   delete: handleDelete,
   reset_token: handleReset,
+  delete_recording: handleDelete,
+  create_stream: handleCreateStream,
+  update_stream: handleUpdateStream,
+  delete_stream: handleDelete,
 }
 
 /** For how long after a run the database may fail to take its result, in ms. */
@@ -69,10 +76,11 @@ export async function runJob(
         .catch(ignoreUnavailable)
     },
     belongsToOther: (conferenceId) => ledger.belongsToOther(conferenceId, entry.key),
+    streamsOfOthers: () => ledger.streamsOfOthers(entry.conferenceId ?? '', entry.key),
   })
   const recorded = await record(context.shutdownSignal, endsAt + RECORDING_GRACE_MS, () =>
     settlement
-      ? ledger.settle(entry.key, leaseOwner, settlement, progressLog.progress())
+      ? ledger.settle(entry.key, leaseOwner, withoutKeys(run, settlement), progressLog.progress())
       : ledger.reschedule(
           entry.key,
           leaseOwner,
@@ -81,6 +89,14 @@ export async function runJob(
         ),
   )
   return recorded ? settlement : undefined
+}
+
+/** Only the caller gets a response that has a stream's address. */
+function withoutKeys({ entry, body }: JobRun, settlement: Settlement): Settlement {
+  if (entry.kind !== 'create_stream' && entry.kind !== 'update_stream') return settlement
+  const { response } = settlement
+  const clean = withoutStreamKeys(response.body, [body, response.body])
+  return { ...settlement, response: { ...response, body: clean } }
 }
 
 /** A stopping process ends the lease at once, so that another can take over. */

@@ -42,6 +42,10 @@ export const actions: Record<Entry['kind'], Exclude<Endpoint['action'], 'read'>>
   update: 'changed',
   delete: 'deleted',
   reset_token: 'reset',
+  delete_recording: 'deleted',
+  create_stream: 'created',
+  update_stream: 'changed',
+  delete_stream: 'deleted',
 }
 
 /**
@@ -72,4 +76,12 @@ const givenUpText: Record<Entry['kind'], string> = {
     'SignalWire did not confirm it in time, and still has the conference. Nothing was deleted. Delete it again.',
   reset_token:
     'SignalWire did not confirm it, and it cannot be found out afterwards. The token that SignalWire shows now is the one that works. Reset it again if the old one must stop working.',
+  delete_recording:
+    'SignalWire did not confirm it in time, and still has the recording. Nothing was deleted. Delete it again.',
+  create_stream:
+    'SignalWire did not confirm it in time, and the conference has no stream to this address now. Greenroom keeps only the host of an address, so it could not send it again. Look at the conference’s streams, and start it again if it is not there.',
+  update_stream:
+    'SignalWire did not confirm it in time, and the stream has another address than the one that was sent. Greenroom keeps only the host of an address, so it could not send it again. Look at the stream, and change it again if need be.',
+  delete_stream:
+    'SignalWire did not confirm it in time, and still has the stream. It was not stopped. Stop it again.',
 }

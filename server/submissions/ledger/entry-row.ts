@@ -5,7 +5,7 @@ import { withText } from '../../lib/json/json-text.ts'
 import { textIn } from '../../lib/json/record-of.ts'
 import type { SubmissionTable } from '../../store/tables.ts'
 import type { Entry, Intent, Progress } from './entry.ts'
-import { mayHoldJoinToken, redactJoinTokens } from './redact-join-tokens.ts'
+import { mayHoldSecret, redactSecrets } from './redact-secrets.ts'
 import { searchText, toStorableText } from './search-text.ts'
 
 /** @returns the row of an intent, without its lease */
@@ -30,7 +30,7 @@ export function rowOf(intent: Intent, createdAt: number) {
     attempts: 0,
     created_at: createdAt,
     upstream_started_at: intent.upstreamStartedAt,
-    before: intent.before === undefined ? null : JSON.stringify(redactJoinTokens(intent.before)),
+    before: intent.before === undefined ? null : JSON.stringify(redactSecrets(intent.before)),
     findings: '[]',
     search: searchText([
       name,
@@ -58,9 +58,10 @@ function storedBodyOf(body: unknown): StoredBody {
   if (body === undefined) return { text: null, value: undefined, whole: 1 }
   const text = JSON.stringify(body)
   withText(body, text)
-  if (!mayHoldJoinToken(text)) return { text, value: body, whole: 1 }
-  const value = redactJoinTokens(body)
-  return { text: JSON.stringify(value), value, whole: 0 }
+  if (!mayHoldSecret(text)) return { text, value: body, whole: 1 }
+  const value = redactSecrets(body)
+  const redacted = JSON.stringify(value)
+  return { text: redacted, value, whole: redacted === text ? 1 : 0 }
 }
 
 /** @returns the columns of the progress */

@@ -6,7 +6,7 @@ import { endpointSamples, sampleId, successReply } from '../../testing/requests/
 import { responds, respondsJson } from '../../testing/upstream/upstream-double.ts'
 
 const samples = endpointSamples.filter(({ title }) =>
-  /^(?:POST .*conferences$|PUT|DELETE)/.test(title),
+  /^(?:POST .*(?:conferences|streams)$|PUT|DELETE)/.test(title),
 )
 const withoutEffect = [
   ['has had enough', respondsJson(429, {}, { 'Retry-After': '600' }), 503, '600'],

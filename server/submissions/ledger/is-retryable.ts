@@ -1,4 +1,5 @@
 import { type ProblemCode, problem } from '#contract/problem.ts'
+import type { SubmissionKind } from '#contract/submission.ts'
 import type { Entry } from './entry.ts'
 
 /** Problems after which certainly nothing was done. */
@@ -7,6 +8,12 @@ const codesWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'upstream_busy',
   'upstream_unauthorized',
   'upstream_invalid',
+])
+
+const deletes: ReadonlySet<SubmissionKind> = new Set([
+  'delete',
+  'delete_recording',
+  'delete_stream',
 ])
 
 /**
@@ -23,5 +30,5 @@ export function isRetryable({ kind, settledAt, response }: Entry): boolean {
   if (!read.success || read.data.status !== response.status) return false
   const { code } = read.data
   // What still exists after a delete may be deleted again, whatever the first request did.
-  return codesWithoutEffect.has(code) || (kind === 'delete' && code === 'upstream_timeout')
+  return codesWithoutEffect.has(code) || (deletes.has(kind) && code === 'upstream_timeout')
 }

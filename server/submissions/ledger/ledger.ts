@@ -1,5 +1,6 @@
 import { sql, type UpdateObject } from 'kysely'
 import { isSettled } from '#contract/submission.ts'
+import { textIn } from '../../lib/json/record-of.ts'
 import { checkStore } from '../../store/check-store.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -8,7 +9,7 @@ import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, newEntryOf, parseStoredJson, progressRow, rowOf } from './entry-row.ts'
 import { isRetryable } from './is-retryable.ts'
 import { prepareLedgerQueries } from './ledger-queries.ts'
-import { redactedJson } from './redact-join-tokens.ts'
+import { redactedJson } from './redact-secrets.ts'
 import { searchText, toStorableText } from './search-text.ts'
 
 /** The result of recording an intent. */
@@ -250,6 +251,24 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         return row !== undefined
       }),
 
+    /** @returns the ids of streams in the conference that other submissions than this have started */
+    streamsOfOthers: (conferenceId: string, key: string): Promise<ReadonlySet<string>> =>
+      wrapStoreErrors(async () => {
+        const rows = await db
+          .selectFrom('submission')
+          .select('response_body')
+          .where('space', '=', space)
+          .where('conference_id', '=', conferenceId)
+          .where('kind', '=', 'create_stream')
+          .where('state', '=', 'done')
+          .where('key', '!=', key)
+          .orderBy('settled_at', 'desc')
+          .limit(MAX_STREAMS_COMPARED)
+          .execute()
+        const ids = rows.map((row) => textIn(parseStoredJson(row.response_body), 'id'))
+        return new Set(ids.filter((id) => id !== undefined))
+      }),
+
     /** @returns SignalWire's last response about a conference that was created or edited here */
     latestResponseAbout: (conferenceId: string): Promise<unknown> =>
       wrapStoreErrors(async () => {
@@ -267,6 +286,9 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       }),
   }
 }
+
+/** More of one conference than run at a time. */
+const MAX_STREAMS_COMPARED = 200
 
 /** PostgreSQL's code where another instance has written a create of the same name meanwhile. */
 const UNIQUE_VIOLATION = '23505'

@@ -33,7 +33,14 @@ import { createSubmissions, type Submissions } from '../../submissions/submissio
 import { createTemplateRecords } from '../../templates/template-records.ts'
 import { openMemoryStore } from '../databases/memory-store.ts'
 import { storedIn } from '../databases/stored-text.ts'
-import { canary, findSecrets, joinTokensIn, secretsOf } from '../leaks/canary.ts'
+import {
+  canary,
+  findSecrets,
+  joinTokensIn,
+  linkSecretsIn,
+  secretsOf,
+  streamAddressesIn,
+} from '../leaks/canary.ts'
 import { recordSent } from '../leaks/record-sent.ts'
 import { createResponseReader, leaksInResponses } from '../leaks/sent-responses.ts'
 import { startUpstreamDouble, type UpstreamDouble } from '../upstream/upstream-double.ts'
@@ -86,7 +93,8 @@ const retryPolicy: RetryPolicy = { deadlineMs: 20_000, pauseMs: 5 }
 /**
  * Starts the whole server before a double of SignalWire; both end with the test. A test fails in
  * which a credential got into a response, the log, the metrics or the database, or a join token
- * into any of the last three, or into a response that does not hand it out.
+ * into any of the last three, or into a response that does not hand it out; and likewise the key of a
+ * stream or the link to a recording.
  */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const upstream = await startUpstreamDouble()
@@ -116,6 +124,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     signalwire,
     log,
     metrics,
+    digestKey: new Secret(account.apiToken),
     retryPolicy: options.retryPolicy ?? retryPolicy,
   })
   const limiter = createConcurrencyLimiter()
@@ -172,6 +181,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     expect(leaksInResponses(secrets, responses, options.pasted), 'what got out').toEqual([])
     expect(findSecrets(secrets, all), 'credentials that were kept').toEqual([])
     expect(joinTokensIn(all), 'join tokens that were kept').toEqual([])
+    expect(linkSecretsIn(all), 'secrets of links that were kept').toEqual([])
+    expect(streamAddressesIn(all), 'stream addresses that were kept').toEqual([])
   })
   return {
     origin: `http://127.0.0.1:${port}`,

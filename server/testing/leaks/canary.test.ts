@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../app/start-app.ts'
-import { canary, canaryJoinToken, findSecrets, joinTokensIn } from './canary.ts'
+import {
+  canary,
+  canaryJoinToken,
+  canaryStreamKey,
+  findSecrets,
+  joinTokensIn,
+  streamAddressesIn,
+} from './canary.ts'
 
 const secret = 'PT"canary/0123+'
 
@@ -39,6 +46,15 @@ test('When there is none, none is found', () => {
   expect(joinTokensIn('vpt_ vpt_[secret] 7670745f dnB0X 2cHRfZZZZZZZZZ')).toEqual([])
 })
 
+test.each([
+  ['rtmp://live.example.com/app/key', 1],
+  ['{"url":"rtmps:\\/\\/live.example.com\\/key"}', 1],
+  ['rtmp://user:word@live.example.com', 1],
+  ['rtmp://live.example.com/[secret] rtmp://[secret] rtmp://[::1]:1935/', 0],
+])('In %j there are %i stream addresses of which too much is kept', (text, count) => {
+  expect(streamAddressesIn(text)).toHaveLength(count)
+})
+
 /** Ways in which a whole server could leak something, one for each place that is watched. */
 const leaks: readonly (readonly [string, (app: TestApp, text: string) => unknown])[] = [
   [
@@ -71,6 +87,11 @@ describe.each(leaks)('When something gets into %s', (_, leak) => {
 
   test('that is no secret, its test passes', () => letOut('PTinnocent'))
   test.fails('that is the token, its test fails', () => letOut(canary.apiToken))
+})
+
+test.fails('When a stream’s key gets into the log, its test fails', async () => {
+  const { origin } = await startApp({ operators: { header: 'operator', trusts: () => true } })
+  await fetch(`${origin}/page`, { headers: { operator: canaryStreamKey } })
 })
 
 test.fails('When a join token gets into the log, its test fails', async () => {

@@ -9,6 +9,23 @@ export const canary = {
 /** A join token that no correct log contains. */
 export const canaryJoinToken = `vpt_${'0ca7a21e'.repeat(4)}`
 
+/** The key in a stream's address, and what opens a recording's file: no record and no log has them. */
+export const canaryStreamKey = 'canary-stream-key_0ca7a21e'
+export const canaryLinkSecret = 'canary-link-signature_0ca7a21e'
+const canaryLinks = [canaryStreamKey, canaryLinkSecret]
+
+/** @returns the forms in which secrets of links were found */
+export function linkSecretsIn(text: string): readonly string[] {
+  return findSecrets(canaryLinks, text)
+}
+
+/** @returns stream addresses of which more than the host is kept, whosever they are */
+export function streamAddressesIn(text: string): readonly string[] {
+  const plain = text.replaceAll('\\/', '/')
+  const found = plain.match(/rtmps?:\/\/[^\s"\\]+/gi) ?? []
+  return found.filter((address) => !/^rtmps?:\/\/[\w.:[\]-]*\/?(?:\[secret\])?$/i.test(address))
+}
+
 /** @returns all that must not get out: each by itself, and as the Authorization header has them */
 export function secretsOf(account: {
   readonly projectId: string

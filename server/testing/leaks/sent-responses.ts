@@ -1,4 +1,4 @@
-import { findSecrets, joinTokensIn } from './canary.ts'
+import { findSecrets, joinTokensIn, linkSecretsIn } from './canary.ts'
 import type { ConnectionEvent } from './record-sent.ts'
 
 /** What a server has sent on one connection from one request to the next. */
@@ -45,6 +45,10 @@ export function createResponseReader(): ResponseReader {
 const TOKEN_REQUEST =
   /^(?:GET \/api\/video\/(?:conferences\/[^/?]+\/conference_tokens(?:\?.*)?|conference_tokens\/[^/?]+)|POST \/api\/video\/conference_tokens\/[^/?]+\/reset)$/
 
+/** The calls whose responses hand stream addresses or links to recordings to the operator. */
+const LINK_REQUEST =
+  /^(?:(?:GET|POST) \/api\/video\/conferences\/[^/?]+\/streams|(?:GET|PUT) \/api\/video\/streams\/[^/?]+|GET \/api\/video\/(?:room_sessions\/[^/?]+\/recordings|room_recordings(?:\/[^/?]+)?)(?:\?.*)?)$/
+
 /**
  * @param secrets that no response may hold
  * @param pasted join tokens that callers have sent themselves and may get back
@@ -59,7 +63,8 @@ export function leaksInResponses(
     const tokens = TOKEN_REQUEST.test(requestLine)
       ? []
       : joinTokensIn(text).filter((form) => !pasted.includes(form))
-    return [...findSecrets(secrets, text), ...tokens].map(
+    const links = LINK_REQUEST.test(requestLine) ? [] : linkSecretsIn(text)
+    return [...findSecrets(secrets, text), ...tokens, ...links].map(
       (form) => `in the response to ${requestLine}: ${form}`,
     )
   })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { transformWithOxc } from 'vite'
 import { UUID_SOURCE } from '#contract/ids.ts'
-import { findSecrets, joinTokensIn, secretsOf } from './canary.ts'
+import { findSecrets, joinTokensIn, linkSecretsIn, secretsOf, streamAddressesIn } from './canary.ts'
 import { filesIn } from './read-files.ts'
 import type { ConnectionEvent } from './record-sent.ts'
 import { createResponseReader, leaksInResponses } from './sent-responses.ts'
@@ -100,7 +100,12 @@ export async function watchServer(account?: Account): Promise<ServerWatch> {
 }
 
 function keptLeaks(secrets: readonly string[], text: string): readonly string[] {
-  return [...findSecrets(secrets, text), ...joinTokensIn(text)]
+  return [
+    ...findSecrets(secrets, text),
+    ...joinTokensIn(text),
+    ...linkSecretsIn(text),
+    ...streamAddressesIn(text),
+  ]
 }
 
 const sandboxAccount = new RegExp(`^(${UUID_SOURCE}):(PT[0-9a-f]{48})$`)

@@ -1,6 +1,7 @@
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { type Endpoint, endpoints } from '../../signalwire/endpoints.ts'
 import type { TestApp } from '../app/start-app.ts'
+import { canaryStreamKey } from '../leaks/canary.ts'
 import { type Reply, responds, respondsJson } from '../upstream/upstream-double.ts'
 import { listedSession, log, member, recording, recordingEvent, session } from './room-samples.ts'
 import { sampleId } from './sample-id.ts'
@@ -24,9 +25,9 @@ const token = {
   token: `vpt_${'0a'.repeat(16)}`,
   scopes: ['room.recording'],
 }
-const stream = {
+export const sampleStream = {
   id: sampleId,
-  url: 'rtmp://example.com/live',
+  url: `rtmp://live.example.com/app/${canaryStreamKey}`,
   stream_type: null,
   width: 1280,
   height: 720,
@@ -67,10 +68,10 @@ const samples: Readonly<Record<string, SampleBodies>> = {
   'PUT /api/video/conferences/{id}': { requestBody: update, responseBody: sampleConference },
   'DELETE /api/video/conferences/{id}': {},
   'GET /api/video/conferences/{id}/conference_tokens': { responseBody: samplePageOf(token) },
-  'GET /api/video/conferences/{id}/streams': { responseBody: samplePageOf(stream) },
+  'GET /api/video/conferences/{id}/streams': { responseBody: samplePageOf(sampleStream) },
   'POST /api/video/conferences/{id}/streams': {
-    requestBody: { url: stream.url },
-    responseBody: stream,
+    requestBody: { url: sampleStream.url },
+    responseBody: sampleStream,
   },
   'GET /api/video/conference_tokens/{id}': { responseBody: token },
   'POST /api/video/conference_tokens/{id}/reset': { responseBody: token },
@@ -95,10 +96,13 @@ const samples: Readonly<Record<string, SampleBodies>> = {
   'GET /api/video/logs': page('/api/video/logs', log),
   'GET /api/video/room_sessions/{id}': { responseBody: session },
   'GET /api/video/room_recordings/{id}': { responseBody: recording },
-  'GET /api/video/streams/{id}': { responseBody: stream },
+  'GET /api/video/streams/{id}': { responseBody: sampleStream },
   'GET /api/video/logs/{id}': { responseBody: log },
   'DELETE /api/video/room_recordings/{id}': {},
-  'PUT /api/video/streams/{id}': { requestBody: { url: stream.url }, responseBody: stream },
+  'PUT /api/video/streams/{id}': {
+    requestBody: { url: sampleStream.url },
+    responseBody: sampleStream,
+  },
   'DELETE /api/video/streams/{id}': {},
 }
 

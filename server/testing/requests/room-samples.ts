@@ -1,3 +1,4 @@
+import { canaryLinkSecret } from '../leaks/canary.ts'
 import { sampleId } from './sample-id.ts'
 
 /*
@@ -63,7 +64,7 @@ export const recording = {
   size_in_bytes: 5_000_000_000,
   format: 'video/mp4',
   cost_in_dollars: 0.5,
-  uri: 'https://files.example.com/recordings/one.mp4?signature=one',
+  uri: `https://files.example.com/recordings/one.mp4?signature=${canaryLinkSecret}`,
   ...times,
 }
 

@@ -1,5 +1,10 @@
-import { canary } from '../leaks/canary.ts'
-import { type EndpointSample, endpointSamples, successReply } from '../requests/endpoint-samples.ts'
+import { canary, canaryStreamKey } from '../leaks/canary.ts'
+import {
+  type EndpointSample,
+  endpointSamples,
+  sampleStream,
+  successReply,
+} from '../requests/endpoint-samples.ts'
 import {
   type RecordedRequest,
   type Reply,
@@ -9,9 +14,10 @@ import {
 } from './upstream-double.ts'
 
 /** @returns all that SignalWire knows of us, in every form in which it could echo it */
-function knownSecrets({ headers }: RecordedRequest): readonly string[] {
+function knownSecrets({ headers, body }: RecordedRequest): readonly string[] {
   const raw = `${JSON.stringify(headers)} ${canary.projectId} ${canary.apiToken}`
-  const plain = [headers.authorization ?? '', canary.projectId, canary.apiToken, raw]
+  const address = body.includes(canaryStreamKey) ? [sampleStream.url, canaryStreamKey] : []
+  const plain = [headers.authorization ?? '', canary.projectId, canary.apiToken, raw, ...address]
   const bytes = [...plain, ` ${raw}`, `  ${raw}`].map((text) => Buffer.from(text))
   const hex = bytes.map((each) => each.toString('hex'))
   return [

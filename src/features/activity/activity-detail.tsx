@@ -56,8 +56,10 @@ function Known({ submission, conferenceAddress }: KnownProps) {
             >
               {conferenceId}
             </Link>
-          ) : (
+          ) : kind === 'create' ? (
             'none'
+          ) : (
+            'not known'
           )}
         </Fact>
         <Fact term="Submitted">

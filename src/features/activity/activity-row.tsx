@@ -5,7 +5,7 @@ import { formatClock } from '#schedule/format.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { ActivityDetail } from './activity-detail.tsx'
 import { OutcomeBadge } from './outcome-badge.tsx'
-import { durationOf, kindLabels } from './submission-text.ts'
+import { durationOf, kindLabels, subjects } from './submission-text.ts'
 
 /** The time of the day, to the minute; its title has the exact instant. */
 function Clock({ value }: { value: string }) {
@@ -69,7 +69,7 @@ export function ActivityRow(props: Props) {
         >
           {displayName !== null && displayName !== name && <span>{displayName} </span>}
           <span className={displayName === null ? '' : 'font-mono text-quiet text-xs'}>
-            {name ?? 'a conference'}
+            {name ?? subjects[kind]}
           </span>
         </span>
         <span className="min-w-0 truncate text-left text-quiet max-md:me-3" dir="auto">

@@ -7,6 +7,22 @@ export const kindLabels: Record<SubmissionKind, string> = {
   update: 'Edit',
   delete: 'Delete',
   reset_token: 'Reset token',
+  delete_recording: 'Delete recording',
+  create_stream: 'Start stream',
+  update_stream: 'Change stream',
+  delete_stream: 'Stop stream',
+}
+
+/** What a submission was about, where its name is not known. */
+export const subjects: Record<SubmissionKind, string> = {
+  create: 'a conference',
+  update: 'a conference',
+  delete: 'a conference',
+  reset_token: 'a conference',
+  delete_recording: 'a recording',
+  create_stream: 'a stream',
+  update_stream: 'a stream',
+  delete_stream: 'a stream',
 }
 
 /** The outcome, explained. */
