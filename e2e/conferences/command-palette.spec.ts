@@ -76,6 +76,7 @@ test('When a conference is searched for, it is opened, copied, repeated and dele
     /^Copy guest token/,
     /^Edit/,
     /^Create another like this/,
+    'Close to newcomers…',
     /^Delete…/,
   ])
   await expectAccessible(page, 'dialog')

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { pageOf } from '#contract/page.ts'
 import { type Token, token } from '#contract/token.ts'
 import { request } from './client.ts'
@@ -42,10 +42,13 @@ export function resetToken(conferenceId: string) {
       }),
     retry: false,
     gcTime: 0,
-    onSuccess: (fresh, _id, _result, { client }) => {
-      client.setQueryData<Token[]>(conferenceKeys.tokens(conferenceId), (known) =>
-        known?.map((entry) => (entry.id === fresh.id ? fresh : entry)),
-      )
-    },
+    onSuccess: (fresh, _id, _result, { client }) => setToken(client, conferenceId, fresh),
   })
+}
+
+/** Puts a token with a new secret where it is shown, if it is. */
+export function setToken(client: QueryClient, conferenceId: string, fresh: Token): void {
+  client.setQueryData<Token[]>(conferenceKeys.tokens(conferenceId), (known) =>
+    known?.map((entry) => (entry.id === fresh.id ? fresh : entry)),
+  )
 }

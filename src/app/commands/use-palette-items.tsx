@@ -3,6 +3,7 @@ import {
   Activity,
   ArrowRight,
   CalendarPlus,
+  DoorClosed,
   Keyboard,
   Link as LinkIcon,
   List,
@@ -22,6 +23,7 @@ import { titleOf } from '#contract/conference-title.ts'
 import { UUID } from '#contract/ids.ts'
 import { themeNames } from '#contract/theme.ts'
 import { fieldsToGoTo, goToField } from '#features/conference-form/fields/go-to-field.ts'
+import { isClosedBy } from '#features/conferences/close/closing-plan.ts'
 import {
   type ConferenceCommand,
   type ConferenceCommands,
@@ -119,6 +121,13 @@ export function usePaletteItems(options: Options) {
       icon: <ArrowRight className={icon} />,
       run: () => navigate(paths.conference(id)),
     }
+    const close: Item = {
+      id: 'close',
+      label: 'Close to newcomers…',
+      words: 'lock keep out end',
+      icon: <DoorClosed className={icon} />,
+      run: () => navigate(paths.conference(id), { state: { close: true } }),
+    }
     const isOpen = location === paths.conference(id)
     const isEdited = location === paths.editConference(id)
     return {
@@ -127,13 +136,17 @@ export function usePaletteItems(options: Options) {
         ...(isOpen ? [] : [open]),
         ...conferenceCommands
           .filter((command) => command !== 'edit' || !isEdited)
-          .map((command) => ({
-            id: command,
-            label: labels[command],
-            icon: commandIcons[command],
-            end: <Keys keys={commandShortcuts[command].keys[0]} />,
-            run: () => commands[command](conference),
-          })),
+          .flatMap((command) => [
+            // The last one takes the most away.
+            ...(command === 'remove' && !isClosedBy(conference, now) ? [close] : []),
+            {
+              id: command,
+              label: labels[command],
+              icon: commandIcons[command],
+              end: <Keys keys={commandShortcuts[command].keys[0]} />,
+              run: () => commands[command](conference),
+            },
+          ]),
       ],
     }
   }

@@ -32,6 +32,9 @@ type Save = { before: Conference; saved: Conference }
 /** History state that the form for changes navigates here with. */
 const saveState = z.object({ before: conference, saved: conference })
 
+/** History state with which a command leads here. */
+const closeState = z.object({ close: z.literal(true) })
+
 /** `/conferences/{id}`: one conference. */
 export default function ConferencePage({ id }: { id: string }) {
   const [search] = useSearchParams()
@@ -65,6 +68,8 @@ function ExistingConference({ id }: { id: string }) {
           </Suspense>
         )
       }
+      asksToClose={closeState.safeParse(state).success}
+      onAskedToClose={() => navigate(paths.conference(id), { replace: true, state: null })}
       onChangeTimes={() => setEditing(true)}
       timesEditor={
         isEditing

@@ -16,6 +16,7 @@ test.each<[string, string | null, string | null, ConferenceState]>([
   ['an end this very moment', null, '2026-12-01T10:00:00Z', { kind: 'open', until: now }],
   ['an end that has passed', null, before, { kind: 'closed', at: at(before) }],
   ['both around now', before, after, { kind: 'open', until: at(after) }],
+  ['an end at a start to come', after, after, { kind: 'closed', at: now }],
   ['an offset', '2026-12-01T10:30:00+01:00', null, { kind: 'open', until: null }],
   ['a date alone', '2026-12-02', null, { kind: 'opens', at: at('2026-12-02T00:00:00Z') }],
 ])('With %s (%s, %s) and nobody inside', (_, join_from, join_until, state) => {

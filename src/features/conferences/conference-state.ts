@@ -38,7 +38,9 @@ export function conferenceState(
     return { kind: 'live', minutes: minutesOf(active_session, now) }
   const from = instantOf(join_from)
   const until = instantOf(join_until)
-  if (until !== null && until < now) return { kind: 'closed', at: until }
+  // A window that ends when it begins lets nobody in.
+  if (until !== null && (until < now || (from !== null && until <= from)))
+    return { kind: 'closed', at: Math.min(until, now) }
   if (from !== null && from > now) return { kind: 'opens', at: from }
   return { kind: 'open', until }
 }

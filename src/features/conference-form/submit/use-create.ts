@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { addConference, invalidateLists } from '#api/conference-cache.ts'
 import { createConference } from '#api/conferences.ts'
 import { describeFailure, type Failure, isOutcomeUnknown, RequestFailed } from '#api/failure.ts'
+import { failureOfSubmission } from '#api/submission-failure.ts'
+import { usePollSubmission } from '#api/use-poll-submission.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
@@ -10,9 +12,7 @@ import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { PendingCreate } from './pending-create.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
 import { showServerErrors } from './server-errors.ts'
-import { failureOfSubmission } from './submission-failure.ts'
 import type { SubmitFailure } from './submit-failure.ts'
-import { usePollSubmission } from './use-poll-submission.ts'
 
 /** An attempt to create whose outcome is not known yet. */
 type Attempt = {

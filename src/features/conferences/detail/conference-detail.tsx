@@ -12,6 +12,7 @@ import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { Card } from '#ui/card.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { Newcomers } from '../close/newcomers.tsx'
 import { conferenceState } from '../conference-state.ts'
 import { DeleteDialog } from '../delete/delete-dialog.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
@@ -29,6 +30,9 @@ type Props = {
   links: DetailLinks
   /** The outcome of a save, above everything. */
   notice?: ReactNode
+  /** Whether it is asked at once to let nobody new in, as by a command. */
+  asksToClose: boolean
+  onAskedToClose: () => void
   onChangeTimes: () => void
   /** Takes the place of the times while they are being changed. */
   timesEditor: ((conference: Conference) => ReactNode) | undefined
@@ -38,7 +42,8 @@ type Props = {
 
 /** Everything about one conference, and what can be done with it. */
 export function ConferenceDetail(props: Props) {
-  const { id, links, notice, onChangeTimes, timesEditor, onDeleted } = props
+  const { id, links, notice, asksToClose, onAskedToClose, onChangeTimes, timesEditor, onDeleted } =
+    props
   const client = useQueryClient()
   const query = useQuery(conferenceById(id))
   const { refetch, isFetching } = query
@@ -72,15 +77,29 @@ export function ConferenceDetail(props: Props) {
   return (
     <>
       <title>{`${isolateDirection(titleOf(conference))} · Greenroom`}</title>
-      <DetailHeader
+      <Newcomers
+        key={conference.id}
         conference={conference}
-        links={links}
-        onDelete={() => {
-          // Who is inside may have changed since it was read.
-          void refetch()
-          setDeleting(true)
-        }}
-      />
+        asksAtOnce={asksToClose}
+        onAsked={onAskedToClose}
+        onChangeTimes={onChangeTimes}
+      >
+        {(newcomers) => (
+          <>
+            <DetailHeader
+              conference={conference}
+              links={links}
+              newcomers={newcomers.action}
+              onDelete={() => {
+                // Who is inside may have changed since it was read.
+                void refetch()
+                setDeleting(true)
+              }}
+            />
+            {newcomers.notice}
+          </>
+        )}
+      </Newcomers>
       {notice}
       {error && !isMissing(error) && (
         <DetailFailed error={error} isFetching={isFetching} onRetry={() => void refetch()} />

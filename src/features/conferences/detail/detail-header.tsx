@@ -1,4 +1,5 @@
 import { Copy, Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
@@ -10,14 +11,21 @@ import { RoomThumbnail } from '../room-thumbnail.tsx'
 import { StateBadge } from '../state-badge.tsx'
 import type { DetailLinks } from './detail-links.ts'
 
-type Props = { conference: Conference; links: DetailLinks; onDelete: () => void }
+type Props = {
+  conference: Conference
+  links: DetailLinks
+  /** Lets nobody new in, or people in again. */
+  newcomers: ReactNode
+  onDelete: () => void
+}
 
 const action =
   'inline-flex h-9 items-center gap-2 rounded-md border border-strong bg-surface px-3.5 font-medium text-sm hover:bg-hover'
 
 /** Which conference this is, what it is just now, and what can be done with it. */
-export function DetailHeader({ conference, links, onDelete }: Props) {
-  const now = useMinute()
+export function DetailHeader({ conference, links, newcomers, onDelete }: Props) {
+  // An end of this very minute has passed already.
+  const now = Math.max(useMinute(), Date.now())
   return (
     <div className="mb-6">
       <BackLink href={links.list}>Conferences</BackLink>
@@ -47,6 +55,7 @@ export function DetailHeader({ conference, links, onDelete }: Props) {
             <Copy aria-hidden className="size-4" />
             Create another like this
           </Link>
+          {newcomers}
           <Button variant="quiet" onClick={onDelete}>
             Delete…
           </Button>

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
-import { describeWindow } from '#schedule/format.ts'
+import { describeWindow, type WindowEnds } from '#schedule/format.ts'
 import { Time } from '#schedule/time.tsx'
 import { useMinute } from '#schedule/use-minute.ts'
 import { describeShift } from '#schedule/window/shift.ts'
@@ -26,7 +26,8 @@ type Props = {
 
 /** When people can join, and how to repeat it later. */
 export function ScheduleFacts({ conference, copy, onChange, editor }: Props) {
-  const now = useMinute()
+  // An end of this very minute has passed already.
+  const now = Math.max(useMinute(), Date.now())
   const ends = windowEnds(conference)
   const zone = operatorZone()
   const repeats = units.flatMap((unit) => nextRepeat(conference, now, unit) ?? [])
@@ -36,7 +37,9 @@ export function ScheduleFacts({ conference, copy, onChange, editor }: Props) {
       title="Schedule"
       aside={
         <span className="flex flex-wrap items-center gap-x-3">
-          <span className="text-quiet text-xs">{describeWindow(ends, now)}</span>
+          <span className="text-quiet text-xs">
+            {neverOpens(ends) ? 'Does not open: it ends when it begins' : describeWindow(ends, now)}
+          </span>
           {!editor && (
             <Button variant="quiet" onClick={onChange} className="-my-2">
               <Pencil aria-hidden className="size-4" />
@@ -82,6 +85,10 @@ export function ScheduleFacts({ conference, copy, onChange, editor }: Props) {
       </FactList>
     </Card>
   )
+}
+
+function neverOpens({ from, until }: WindowEnds): boolean {
+  return from !== undefined && until !== undefined && until <= from
 }
 
 type BoundProps = { term: string; value: string | null; zone: string; none: string }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { polledSubmission } from '#api/submissions.ts'
 import { isSettled, type SubmissionDetail } from '#contract/submission.ts'
+import { polledSubmission } from './submissions.ts'
 
 /** How often in a row Greenroom must not know an attempt before it counts as lost. */
 const MISSES_UNTIL_LOST = 2
@@ -14,7 +14,7 @@ type Callbacks = {
 }
 
 /**
- * Polls an attempt to create until its outcome is known.
+ * Polls a change until its outcome is known.
  *
  * @param key of the attempt; undefined where there is none
  * @returns what is known so far, and why nothing can be known just now, where that is so

@@ -1,9 +1,9 @@
-import type { Failure } from '#api/failure.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { problem } from '#contract/problem.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
+import type { Failure } from './failure.ts'
 
-/** The failure as the create itself would have met it. */
+/** The failure as the change itself would have met it. */
 export function failureOfSubmission({ answer, requestId }: SubmissionDetail): Failure {
   const known = problem.safeParse(answer?.body)
   if (known.success) return { kind: 'problem', problem: known.data, retryAfter: null }
