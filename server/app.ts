@@ -33,6 +33,7 @@ import { metricsRouter } from './routes/metrics.ts'
 import { statusRouter } from './routes/status.ts'
 import { submissionsRouter } from './routes/submissions/submissions.ts'
 import { templatesRouter } from './routes/templates/templates.ts'
+import { tokenReadsRouter } from './routes/token-reads.ts'
 import { conferencesRouter } from './routes/video/conferences.ts'
 import { createForwardCall } from './routes/video/forward-call.ts'
 import { logsRouter } from './routes/video/logs.ts'
@@ -44,6 +45,7 @@ import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts
 import type { RetryPolicy } from './signalwire/retry/attempt.ts'
 import type { Submissions } from './submissions/submissions.ts'
 import type { TemplateRecords } from './templates/template-records.ts'
+import type { TokenReads } from './token-reads/token-reads.ts'
 
 export type AppDeps = {
   readonly hosts: AllowedHosts
@@ -55,6 +57,7 @@ export type AppDeps = {
   readonly batches: Batches
   readonly brandKits: BrandKitRecords
   readonly templates: TemplateRecords
+  readonly tokenReads: TokenReads
   /** Bounds the calls of people. */
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
@@ -73,10 +76,19 @@ export type AppDeps = {
 /** Everything that meets a request, in order. */
 export function createApp(deps: AppDeps): RequestListener {
   const { hosts, log, lifecycle, signalwire, submissions, limiter, metrics } = deps
-  const { operators, retryPolicy } = deps
+  const { operators, retryPolicy, tokenReads } = deps
   const { publicOrigin } = hosts
   const isDatabaseUsable = createDatabaseProbe(submissions.ledger.check)
-  const call = { signalwire, submissions, limiter, metrics, publicOrigin, log, retryPolicy }
+  const call = {
+    signalwire,
+    submissions,
+    limiter,
+    metrics,
+    publicOrigin,
+    log,
+    retryPolicy,
+    tokenReads,
+  }
   const forward = createForwardCall(call)
 
   const serve = inOrder(
@@ -104,6 +116,7 @@ export function createApp(deps: AppDeps): RequestListener {
       batchesRouter(deps.batches),
       brandKitsRouter(deps.brandKits),
       templatesRouter(deps.templates),
+      tokenReadsRouter(tokenReads),
     ),
   )
   const fail = handleErrors(log)

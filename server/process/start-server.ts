@@ -28,6 +28,7 @@ import { openStore } from '../store/open-store.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
 import { createTemplateRecords } from '../templates/template-records.ts'
+import { createTokenReads } from '../token-reads/token-reads.ts'
 import { banner } from './banner.ts'
 import { stopServer, stopTimeouts } from './stop-server.ts'
 import { onStopSignals, type StopReason, stopSignals, watchNpm } from './stop-signals.ts'
@@ -159,6 +160,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
   })
   const space = ledgerSpace(config.account)
   const retention = createRecordRetention({ store, space, log, recordDays: config.recordDays })
+  const tokenReads = createTokenReads(store, space, log)
   await submissions.ledger.releaseAll()
   await batches.releaseAll()
   // Last, so that no connection is accepted before it can be served.
@@ -184,6 +186,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     batches,
     brandKits: createBrandKitRecords(store, space),
     templates: createTemplateRecords(store, space),
+    tokenReads,
     limiter,
     metrics,
     operators: config.operators,
@@ -207,7 +210,8 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
         await Promise.race([batchesStopped, pause(LAST_ROW_WRITES_MS)])
       }
       await Promise.all([stopServer(server, lifecycle, cut, stopTimeouts(drainMs)), page.close?.()])
-      await Promise.all([upstream.close(), retention.stop().then(store.close)])
+      const recordsClosed = Promise.all([retention.stop(), tokenReads.stop()]).then(store.close)
+      await Promise.all([upstream.close(), recordsClosed])
     },
   )
   stopping.stop = (reason) => {

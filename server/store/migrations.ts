@@ -12,6 +12,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => Migrati
   '2026-11-v5-batches': batches,
   '2026-11-v6-brand-kits': brandKits,
   '2026-11-v7-templates': templates,
+  '2026-11-v9-token-reads': tokenReads,
 }
 
 /** What differs between the two kinds of database. */
@@ -312,6 +313,20 @@ function templates(): Migration {
         .on('submission')
         .columns(['space', 'template_id', 'state', 'created_at'])
         .where(sql<boolean>`template_id is not null`)
+        .execute()
+    },
+  }
+}
+
+function tokenReads(): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('token_read')
+        .addColumn('space', 'text', (column) => column.notNull())
+        .addColumn('conference_id', 'text', (column) => column.notNull())
+        .addColumn('first_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('token_read_conference', ['space', 'conference_id'])
         .execute()
     },
   }

@@ -153,6 +153,13 @@ export type RecordVersionTable = {
   content: string
 }
 
+/** When the join tokens of a conference were read through this Greenroom first. */
+export type TokenReadTable = {
+  space: string
+  conference_id: string
+  first_at: number
+}
+
 /** The place of a batch's base among the values. */
 export const BASE_INDEX = -1
 
@@ -165,4 +172,5 @@ export type Tables = {
   brand_kit_version: RecordVersionTable
   template: RecordTable
   template_version: RecordVersionTable
+  token_read: TokenReadTable
 }

@@ -28,6 +28,7 @@ import { attempt, type RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
+import type { TokenReads } from '../../token-reads/token-reads.ts'
 import { readKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
 import { readRecordId } from '../record-id-header.ts'
@@ -37,6 +38,7 @@ import { sendStoredResponse } from './send-stored-response.ts'
 export type ForwardDeps = {
   readonly signalwire: SignalWire
   readonly submissions: Submissions
+  readonly tokenReads: TokenReads
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
   readonly publicOrigin: string
@@ -99,8 +101,10 @@ async function forwardRead(
 ): Promise<void> {
   const attempted = await attempt(deps.signalwire, endpoint, upstream, deps.retryPolicy)
   logAttempt(deps, endpoint, upstream.requestId, attempted)
-  if (attempted.outcome.kind === 'ok')
+  if (attempted.outcome.kind === 'ok') {
     deps.submissions.recentVersions.remember(endpoint, upstream.target, attempted.outcome.body)
+    deps.tokenReads.note(upstream.target)
+  }
   sendOutcome(response, endpoint, attempted.outcome, deps.publicOrigin)
 }
 

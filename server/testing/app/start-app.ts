@@ -31,6 +31,7 @@ import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import type { Store } from '../../store/store.ts'
 import { createSubmissions, type Submissions } from '../../submissions/submissions.ts'
 import { createTemplateRecords } from '../../templates/template-records.ts'
+import { createTokenReads } from '../../token-reads/token-reads.ts'
 import { openMemoryStore } from '../databases/memory-store.ts'
 import { storedIn } from '../databases/stored-text.ts'
 import {
@@ -143,10 +144,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     log,
     othersInFlight: limiter.held,
   })
+  const tokenReads = createTokenReads(store, 'example.signalwire.com', log)
   const cut = async () => {
     const batchesStopped = batches.stop()
     await Promise.all([submissions.stop(), signalwire.destroy()])
-    await batchesStopped
+    await Promise.all([batchesStopped, tokenReads.stop()])
   }
   const app = createApp({
     hosts,
@@ -162,6 +164,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     batches,
     brandKits: createBrandKitRecords(store, 'example.signalwire.com'),
     templates: createTemplateRecords(store, 'example.signalwire.com'),
+    tokenReads,
     limiter,
     page: options.page ?? ((_request, _response, next) => next()),
     retryPolicy: options.retryPolicy ?? retryPolicy,
