@@ -2,10 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   isSettled,
   type SubmissionDetail,
-  type SubmissionFilters,
   submissionDetail,
   submissionPage,
 } from '#contract/submission.ts'
+import type { SubmissionFilters } from '#contract/submission-query.ts'
 import { request } from './client.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 import { retryInterval } from './recovery.ts'

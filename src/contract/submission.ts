@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
-import { limitParameter } from './page.ts'
-import { text } from './text.ts'
 
 /** What a submission was to do. */
 export const submissionKinds = [
@@ -79,29 +77,6 @@ export const submissionPage = z.object({
   next: z.nullable(z.string()),
 })
 export type SubmissionPage = z.infer<typeof submissionPage>
-
-/** Most rows in one page of submissions, and how many come unasked. */
-export const submissionLimit = { max: 200, default: 50 } as const
-
-const filters = {
-  state: z.optional(z.enum(submissionStates, `Must be one of ${submissionStates.join(', ')}`)),
-  operator: z.optional(text(200)),
-  q: z.optional(text(200)),
-  from: z.optional(dateTime),
-  to: z.optional(dateTime),
-}
-
-/** Which submissions are wanted; all values are texts, as they stand in the address. */
-export const submissionFilters = z.strictObject(filters)
-export type SubmissionFilters = z.infer<typeof submissionFilters>
-
-/** Query of `GET /api/submissions`. */
-export const submissionQuery = z.strictObject({
-  ...filters,
-  limit: limitParameter(submissionLimit.max),
-  cursor: z.optional(z.string().check(z.maxLength(100, 'Is too long'))),
-})
-export type SubmissionQuery = z.infer<typeof submissionQuery>
 
 /** The header by which a client says that two requests are one. */
 export const idempotencyKeyHeader = 'Idempotency-Key'

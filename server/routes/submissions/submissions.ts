@@ -1,11 +1,7 @@
 import { Router } from 'express'
 import { invalid } from '#contract/field-error.ts'
-import {
-  type SubmissionPage,
-  submissionFilters,
-  submissionLimit,
-  submissionQuery,
-} from '#contract/submission.ts'
+import type { SubmissionPage } from '#contract/submission.ts'
+import { submissionFilters, submissionLimit, submissionQuery } from '#contract/submission-query.ts'
 import { sendProblem } from '../../http/problems.ts'
 import { sendJson } from '../../http/send-json.ts'
 import {

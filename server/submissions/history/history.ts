@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SubmissionFilters } from '#contract/submission.ts'
+import type { SubmissionFilters } from '#contract/submission-query.ts'
 import type { Store } from '../../store/store.ts'
 import { wrapStoreErrors } from '../ledger/ledger.ts'
 import { type Cursor, findCursors, type WaitForTurn } from './cursor.ts'

@@ -1,8 +1,5 @@
-import {
-  type SubmissionFilters,
-  type SubmissionState,
-  submissionStates,
-} from '#contract/submission.ts'
+import { type SubmissionState, submissionStates } from '#contract/submission.ts'
+import type { SubmissionFilters } from '#contract/submission-query.ts'
 import { dayRange, isDay } from '#schedule/day.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 
