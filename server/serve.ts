@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { sessionPaths } from '#contract/session-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { startServer } from './process/start-server.ts'
@@ -19,7 +20,10 @@ export async function serve(dist: string): Promise<void> {
     page: page
       ? {
           open: async () => ({
-            handler: servePage(page, Object.values({ ...pagePaths, ...brandPaths })),
+            handler: servePage(
+              page,
+              Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths }),
+            ),
           }),
         }
       : { remedy: `${directory} is missing: run npm run build first` },

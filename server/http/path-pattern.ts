@@ -8,12 +8,13 @@ const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})+"
 
 const parameters: Readonly<Record<string, string>> = {
   ':id': `(?<id>${uuid})`,
+  ':session': `(?<session>${uuid})`,
   ':key': `(?<key>${segment})`,
 }
 
 /**
- * Compiles a path, which is then matched letter by letter: `:id` matches a UUID, `:key` any one
- * segment. The groups of a match have the parameters' names.
+ * Compiles a path, which is then matched letter by letter: `:id` and `:session` match a
+ * UUID, `:key` any one segment. The groups of a match have the parameters' names.
  *
  * @throws on whatever else Express would take for a pattern
  */

@@ -6,6 +6,7 @@ import { build, loadConfigFromFile, type Plugin, type PluginOption } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { sessionPaths } from '#contract/session-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { servePage } from '../http/middleware/page.ts'
 import { readPage } from '../page/page-files.ts'
@@ -190,9 +191,12 @@ test('When the page is built with credentials in the environment, no file and no
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const addresses = Object.values({ ...pagePaths, ...brandPaths })
+  const addresses = Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths })
   const { origin } = await startApp({ page: servePage(page, addresses) })
-  const targets = [...page.files.keys(), ...addresses.map((one) => one.replace(':id', sampleId))]
+  const targets = [
+    ...page.files.keys(),
+    ...addresses.map((one) => one.replaceAll(/:\w+/g, sampleId)),
+  ]
   const received = await Promise.all(targets.map((target) => wholeOf(fetch(`${origin}${target}`))))
   expect(received.filter((response) => response.startsWith('200 '))).toHaveLength(targets.length)
   expect(findSecrets(credentials, received.join())).toEqual([])

@@ -32,6 +32,8 @@ test.each([
   ['/brandsmen', '', 'index'],
   ['/conferences/12-cut-off', '', 'conference'],
   ['/conferences/12/edit', '', 'conference'],
+  ['/conferences/12/sessions/34', '', 'conference'],
+  ['/conferences/12/sessions', '', 'index'],
   ['/conferences/12/more', '', 'index'],
   ['/elsewhere', '', 'index'],
 ] as const)('When %s %s is asked for, %s is sent', (path, search, page) => {

@@ -37,5 +37,5 @@ export function prerenderedPage(path: string, search: string): PrerenderedPage {
   if (page === '/activity') return 'activity'
   if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
   if (/^\/brands(?:\/|$)/.test(page)) return 'brands'
-  return /^\/conferences\/[^/]+(?:\/edit)?$/.test(page) ? 'conference' : 'index'
+  return /^\/conferences\/[^/]+(?:\/edit|\/sessions\/[^/]+)?$/.test(page) ? 'conference' : 'index'
 }

@@ -6,6 +6,7 @@ import { type Conference, conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
+import { ConferenceSessions } from '#features/sessions/list/conference-sessions.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { writeKitHash } from '#room/theme/kit-link.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
@@ -13,6 +14,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { conferenceLinks } from '../conference-links.ts'
 import { kitLinks } from '../kit-links.ts'
 import { paths } from '../paths.ts'
+import { sessionLinks } from '../session-links.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 const CreatedPage = lazyPage(() => import('./created-page.tsx'))
@@ -57,6 +59,7 @@ function ExistingConference({ id }: { id: string }) {
       links={{
         list: paths.conferences,
         edit: paths.editConference(id),
+        session: (session) => sessionLinks.session(id, session),
         copy: (shift) => conferenceLinks.copyOf(id, shift),
         saveAsKit: (shown) =>
           kitLinks.create + writeKitHash({ name: titleOf(shown), themes: themesOfFields(shown) }),
@@ -87,6 +90,12 @@ function ExistingConference({ id }: { id: string }) {
             )
           : undefined
       }
+      sessions={(shown) => (
+        <ConferenceSessions
+          conference={shown}
+          hrefOf={(session) => sessionLinks.session(id, session)}
+        />
+      )}
       onDeleted={(name) => navigate(paths.conferences, { state: { gone: [name] } })}
     />
   )

@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { sessionPaths } from '#contract/session-paths.ts'
 import { BatchPages } from './batch-pages.tsx'
 import { BrandPages } from './brand-pages.tsx'
 import { lazyPage } from './lazy-page.tsx'
@@ -9,6 +10,7 @@ const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
 const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
 const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
+const SessionPage = lazyPage(() => import('./session-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))
 
 /** All pages but the form for a new conference, whose first load each route would make larger. */
@@ -20,6 +22,9 @@ export default function OtherPages() {
       <Route path={pagePaths.activity} component={ActivityPage} />
       <Route path={pagePaths.editConference}>
         {({ id }) => <EditConferencePage key={id} id={id} />}
+      </Route>
+      <Route path={sessionPaths.session}>
+        {({ id, session }) => <SessionPage key={session} id={id} session={session} />}
       </Route>
       <Route path={`${pagePaths.batch}?`} component={BatchPages} />
       <Route path={`${brandPaths.brand}?`} component={BrandPages} />

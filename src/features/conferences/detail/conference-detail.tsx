@@ -36,14 +36,16 @@ type Props = {
   onChangeTimes: () => void
   /** Takes the place of the times while they are being changed. */
   timesEditor: ((conference: Conference) => ReactNode) | undefined
+  /** What happened in its room. */
+  sessions: (conference: Conference) => ReactNode
   /** Called with the title once it is deleted. */
   onDeleted: (name: string) => void
 }
 
 /** Everything about one conference, and what can be done with it. */
 export function ConferenceDetail(props: Props) {
-  const { id, links, notice, asksToClose, onAskedToClose, onChangeTimes, timesEditor, onDeleted } =
-    props
+  const { id, links, notice, asksToClose, onAskedToClose, onChangeTimes } = props
+  const { timesEditor, sessions, onDeleted } = props
   const client = useQueryClient()
   const query = useQuery(conferenceById(id))
   const { refetch, isFetching } = query
@@ -106,7 +108,7 @@ export function ConferenceDetail(props: Props) {
       )}
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5">
-          {isLive(conference) && <LiveSession conference={conference} />}
+          {isLive(conference) && <LiveSession conference={conference} links={links} />}
           <ScheduleFacts
             conference={conference}
             copy={links.copy}
@@ -116,6 +118,7 @@ export function ConferenceDetail(props: Props) {
           <Card title="Share">
             <SharePanel key={conference.id} conference={conference} />
           </Card>
+          {sessions(conference)}
           <RoomFacts conference={conference} />
         </div>
         <div className="mt-5 min-w-0 space-y-5 lg:mt-0">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { sessionMembers } from '#api/sessions.ts'
 import { membersInside } from '#contract/attendance.ts'
 import type { ActiveSession, Conference } from '#contract/conference.ts'
@@ -11,11 +12,14 @@ import { Card } from '#ui/card.tsx'
 import { Fact, FactList } from '#ui/fact.tsx'
 import { conferenceState } from '../conference-state.ts'
 import { placesIn } from '../places-in.ts'
+import type { DetailLinks } from './detail-links.ts'
 import { FullnessNotice } from './fullness-notice.tsx'
 import { PeopleInside } from './people-inside.tsx'
 
+type LiveSessionProps = { conference: Conference; links: Pick<DetailLinks, 'session'> }
+
 /** The running session: who is there now, and what SignalWire reports of the room. */
-export function LiveSession({ conference }: { conference: Conference }) {
+export function LiveSession({ conference, links }: LiveSessionProps) {
   const now = useMinute()
   const state = conferenceState(conference, now)
   const session = conference.active_session
@@ -26,6 +30,7 @@ export function LiveSession({ conference }: { conference: Conference }) {
       session={session}
       minutes={state.minutes}
       max={placesIn(conference)}
+      href={session.id === undefined ? undefined : links.session(session.id)}
     />
   )
 }
@@ -35,9 +40,11 @@ type Props = {
   /** For how long it has been running; null where that is not known. */
   minutes: number | null
   max: number | null
+  /** The session's own page. */
+  href: string | undefined
 }
 
-function RunningSession({ session, minutes, max }: Props) {
+function RunningSession({ session, minutes, max, href }: Props) {
   const query = useQuery({
     ...sessionMembers(session.id ?? '', { isRunning: true }),
     enabled: session.id !== undefined,
@@ -46,7 +53,16 @@ function RunningSession({ session, minutes, max }: Props) {
   const people = useMemo(() => data && membersInside(data), [data])
   const preview = webAddress(session.preview_url)
   return (
-    <Card title="In the room now">
+    <Card
+      title="In the room now"
+      aside={
+        href !== undefined && (
+          <Link href={href} className="text-accent underline underline-offset-2">
+            Attendance and events
+          </Link>
+        )
+      }
+    >
       <FactList>
         <Fact term="For">
           <span>{minutes === null ? 'Unknown' : formatDuration(minutes * 60_000)}</span>
