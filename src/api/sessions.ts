@@ -22,7 +22,9 @@ const ENDED_STALE_MS = 10 * 60_000
 /** So that a page stays below the 1 MiB that the server reads of an answer. */
 const MEMBER_PAGE_SIZE = 500
 const EVENT_PAGE_SIZE = 100
-const SESSION_PAGE_SIZE = 50
+const SESSION_PAGE_SIZE = 200
+/** As many as are shown at once. */
+const SHOWN_SESSIONS = 20
 
 /** Where the cache keeps what it knows of sessions. */
 export const sessionKeys = {
@@ -182,7 +184,7 @@ export function sessionsByRoomName(name: string, cursor: PageCursor | null) {
       const query = new URLSearchParams({
         room_name: name,
         ...cursor,
-        page_size: String(SESSION_PAGE_SIZE),
+        page_size: String(SHOWN_SESSIONS),
       })
       const path = `/api/video/room_sessions?${query}` as const
       return request({ method: 'GET', path, schema: sessionPage, signal })

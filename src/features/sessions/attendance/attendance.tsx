@@ -24,7 +24,7 @@ type Props = {
 /** From so many on, one is looked for by name. */
 const SEARCHED_FROM = 10
 /** So many are drawn at once; more are asked for. */
-const DRAWN_AT_ONCE = 300
+const DRAWN_AT_ONCE = 100
 
 /** Who was there when: a row for each, with a bar for each stay. */
 export function Attendance({ attendees, span, zone, fileName }: Props) {
@@ -58,7 +58,7 @@ export function Attendance({ attendees, span, zone, fileName }: Props) {
       }
     >
       <p className="mb-3 text-quiet text-xs">
-        {`Times of ${formatZone(zone, span.start)}. People of one name are counted as one who came back; a shared screen has a row of its own.`}
+        {`Times in ${formatZone(zone, span.start)}. People of one name are counted as one who came back; a shared screen has a row of its own.`}
       </p>
       {attendees.length > SEARCHED_FROM && (
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">

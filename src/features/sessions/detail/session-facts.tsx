@@ -92,7 +92,8 @@ function costInWords(
   ].flatMap(({ what, dollars }) =>
     dollars === null ? [] : `${formatDollars(dollars)} for ${what}`,
   )
-  return known.join(', ') || 'Not known'
+  if (known.length > 0) return known.join(', ')
+  return members && recordings ? 'Not known' : '…'
 }
 
 /** Null where nothing is known. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventText } from './event-text.ts'
+import { inOrder } from './in-order.ts'
 import { redactPayload } from './redact-payload.ts'
 
 test.each([
@@ -43,4 +44,15 @@ test('When a payload holds secrets or addresses, they are not shown, however dee
     project_id: hidden,
     words: hidden,
   })
+})
+
+test('When events come newest first or oldest first, they are put in their order, within an instant too', () => {
+  const event = (id: string, second: number) => ({
+    id,
+    created_at: `2026-11-26T09:00:0${second}Z`,
+  })
+  const order = [event('started', 1), event('joined', 1), event('left', 3), event('ended', 3)]
+  expect(inOrder(order)).toEqual(order)
+  expect(inOrder(order.toReversed())).toEqual(order)
+  expect(inOrder([])).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
 import type { SessionSpan } from '#contract/attendance.ts'
 import { epochMs } from '#contract/date-time.ts'
@@ -9,6 +9,7 @@ import { RequestError } from '#ui/notices/request-error.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { momentFormat } from '../moments.ts'
 import { eventText } from './event-text.ts'
+import { inOrder } from './in-order.ts'
 import { redactPayload } from './redact-payload.ts'
 
 type Props = {
@@ -51,10 +52,10 @@ type ListProps = { events: readonly SessionEvent[]; span: SessionSpan; zone: str
 
 function EventList({ events, span, zone }: ListProps) {
   const [showsAll, setShowsAll] = useState(false)
-  const inOrder = events.toSorted((a, b) => epochMs(a.created_at) - epochMs(b.created_at))
-  const shown = showsAll ? inOrder : inOrder.slice(0, SHOWN_AT_FIRST)
-  const first = epochMs(inOrder[0]?.created_at ?? '') || span.start
-  const last = epochMs(inOrder.at(-1)?.created_at ?? '') || span.end
+  const ordered = useMemo(() => inOrder(events), [events])
+  const shown = showsAll ? ordered : ordered.slice(0, SHOWN_AT_FIRST)
+  const first = epochMs(ordered[0]?.created_at ?? '') || span.start
+  const last = epochMs(ordered.at(-1)?.created_at ?? '') || span.end
   // A recording is ready only after the session has ended.
   const moment = momentFormat(
     { start: Math.min(first, span.start), end: Math.max(last, span.end) },
@@ -69,10 +70,10 @@ function EventList({ events, span, zone }: ListProps) {
           <Event key={event.id} event={event} time={moment(epochMs(event.created_at))} />
         ))}
       </ol>
-      {shown.length < inOrder.length && (
+      {shown.length < ordered.length && (
         <div className="mt-3">
           <Button onClick={() => setShowsAll(true)}>
-            {`Show all ${inOrder.length.toLocaleString('en')}`}
+            {`Show all ${ordered.length.toLocaleString('en')}`}
           </Button>
         </div>
       )}
