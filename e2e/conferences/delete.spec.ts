@@ -98,7 +98,7 @@ test('When the page throws during one of many deletions, it says so, and Try aga
   })
   await dialog.getByRole('button', { name: 'Delete 5' }).click()
   await expect(dialog).toHaveAccessibleName('4 of 5 deleted, 1 not known')
-  await expect(dialog).toContainText('It is not known whether the conference was deleted.')
+  await expect(dialog).toContainText('It is not known whether it was deleted.')
   await expect(dialog.getByRole('button', { name: 'Copy details' })).toBeVisible()
   expect(quietConsole.take()).toEqual([expect.stringContaining('Not foreseen')])
   await expectAccessible(page)
