@@ -2,13 +2,16 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import {
   type BrandKit,
+  type BrandKitColors,
   type BrandKitUse,
   brandKit,
+  brandKitHistory,
   brandKitUseLimit,
   brandKitUsePage,
 } from '#contract/brand-kit.ts'
 import type { BrandKitUpdate } from '#contract/brand-kit-request.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { recordHistoryLimit } from '#contract/versioned-record.ts'
 import { brandKits } from './brand-kit-list.ts'
 import { request } from './client.ts'
 import { RequestFailed } from './failure.ts'
@@ -53,6 +56,21 @@ export function brandKitUses(id: string) {
       return uses
     },
     staleTime: 0,
+    refetchInterval: ({ state }) => retryInterval(state.error),
+  })
+}
+
+/** @returns options for `useQuery`: the colours of a kit's latest hundred versions, the newest first */
+export function brandKitColorHistory({ id, version }: BrandKit) {
+  return queryOptions({
+    queryKey: ['brand-kits', 'history', id, version] as const,
+    queryFn: async ({ signal }): Promise<readonly BrandKitColors[]> => {
+      const path = `${pathOf(id)}/history?limit=${recordHistoryLimit.max}` as const
+      const { data } = await request({ method: 'GET', path, schema: brandKitHistory, signal })
+      return data.map(({ colors }) => colors)
+    },
+    // A version stays what it was.
+    staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) => retryInterval(state.error),
   })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { conferenceUpdate } from '#contract/conference.ts'
 import type { FieldName } from '#contract/conference-fields.ts'
+import type { ColorField } from '#contract/theme.ts'
 
 /** A value of the API; null takes it away. */
 export type EditedValue = string | boolean | null
@@ -26,12 +27,17 @@ export type WindowEdit =
 /** Which is meant where clocks skip a time or show it twice. */
 export type ClockReading = 'earlier' | 'later'
 
+/** A brand kit as it was when it was chosen. */
+export type ChosenKit = Readonly<{ id: string; colors: Readonly<Record<ColorField, string>> }>
+
 /** What is changed of several conferences; what it does not name stays as it is. */
 export type ConferenceEdit = Readonly<{
   values: EditedValues
   window: WindowEdit
   zone: string
   reading?: ClockReading | undefined
+  /** The brand kit whose colours were chosen last. */
+  kit?: ChosenKit | undefined
 }>
 
 export const noMove: TypedMove = { direction: 'later', days: '0', hours: '0', minutes: '0' }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { brandKitColors } from '#contract/brand-kit.ts'
 import { isFieldName } from '#contract/conference-fields.ts'
 import { selectedIds } from '#lib/selected-ids.ts'
 import { storedValue } from '#lib/stored-value.ts'
@@ -27,6 +28,7 @@ const stored = storedValue(
       ]),
       zone: z.string(),
       reading: z.optional(z.enum(['earlier', 'later'])),
+      kit: z.optional(z.object({ id: z.string(), colors: brandKitColors })),
     }),
     attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
   }),

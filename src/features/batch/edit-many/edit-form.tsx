@@ -128,7 +128,7 @@ export function EditForm({ to, draft, found }: Props) {
           <StartFailed
             error={error}
             isPending={start.isPending}
-            onRetry={() => start.mutate(editBatch(plans))}
+            onRetry={() => start.mutate(editBatch(plans, edit))}
           />
         </div>
       )}
@@ -162,7 +162,7 @@ export function EditForm({ to, draft, found }: Props) {
           onCancel={() => setAsking(false)}
           onRun={() => {
             setAsking(false)
-            start.mutate(editBatch(plans))
+            start.mutate(editBatch(plans, edit))
           }}
         />
       )}

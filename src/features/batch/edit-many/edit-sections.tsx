@@ -96,7 +96,7 @@ export function EditSections(props: Props) {
               </div>
               <WholeTheme
                 conferences={conferences}
-                onChoose={(colors) => onChange({ values: { ...edit.values, ...colors } })}
+                onChoose={(colors, kit) => onChange({ values: { ...edit.values, ...colors }, kit })}
               />
             </div>
           )}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { colorFields } from '#contract/theme.ts'
+import { fromEntries } from '#contract/typed-object.ts'
 import { buildConference } from '#testing/fixtures.ts'
 import { changesOfRow } from './changes-of-row.ts'
 import { type ConferenceEdit, noMove, valueErrors } from './conference-edit.ts'
@@ -42,7 +44,7 @@ test('When values differ only in how they are written, conferences have one valu
 test('When several are edited, only what differs is sent, with what the operator saw', () => {
   const plans = planEdit([one, two], edit({ values: { size: 'large', description: null } }), now)
   expect(editTotals(plans)).toEqual({ changed: 1, same: 1, problems: 0, clockChanges: 0 })
-  expect(editBatch(plans)).toEqual({
+  expect(editBatch(plans, { values: {} })).toEqual({
     kind: 'update',
     title: 'Change Size of 1 conference',
     base: { size: 'large' },
@@ -59,7 +61,7 @@ test('When rows change alike and each for itself, the base says what is alike', 
     }),
     now,
   )
-  expect(editBatch(plans)).toMatchObject({
+  expect(editBatch(plans, { values: {} })).toMatchObject({
     title: 'Change Description and Join from of 2 conferences',
     base: { description: 'Doors at nine' },
     rows: [
@@ -88,4 +90,14 @@ test('When colours are changed to some that are hard to read, it is said of whic
   expect(warned(grey)).toEqual({ light: 2 })
   expect(warned({ size: 'medium' })).toEqual({})
   expect(warned({ light_background: 'white' })).toEqual({})
+})
+
+test('When a brand kit is chosen for all, the batch is made with it until a colour is another', () => {
+  const colors = fromEntries(colorFields.map((field) => [field, '#aabbcc'] as const))
+  const kit = { id: 'kit', colors }
+  const plans = planEdit([one], edit({ values: colors }), now)
+  expect(editBatch(plans, { values: colors, kit }).brandKitId).toBe('kit')
+  const others = [{ ...colors, dark_primary: '#000001' }, { light_primary: '#aabbcc' }]
+  for (const values of others)
+    expect(editBatch(plans, { values, kit })).not.toHaveProperty('brandKitId')
 })

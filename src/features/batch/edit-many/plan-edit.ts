@@ -2,6 +2,7 @@ import type { NewBatch } from '#api/batches.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { type FieldName, fieldLabels } from '#contract/conference-fields.ts'
+import { colorFields } from '#contract/theme.ts'
 import type { ConferenceEdit, EditedValue } from './conference-edit.ts'
 import { type Change, editFields } from './edit-fields.ts'
 import { type ClockChange, planWindow } from './plan-window.ts'
@@ -36,15 +37,28 @@ export function planEdit(
   })
 }
 
-/** @returns the batch that changes what differs, and nothing else */
-export function editBatch(plans: readonly ConferencePlan[]): NewBatch {
+/**
+ * @param edit its brand kit is named where all ten colours still are the kit's
+ * @returns the batch that changes what differs, and nothing else
+ */
+export function editBatch(
+  plans: readonly ConferencePlan[],
+  edit: Pick<ConferenceEdit, 'values' | 'kit'>,
+): NewBatch {
+  const { values, kit } = edit
   const changed = plans.filter(({ changes }) => changes.length > 0)
   const rows = changed.map(({ conference, changes }) => ({
     conferenceId: conference.id,
     updatedAt: conference.updated_at,
     values: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
   }))
-  return { ...updateBatch(rows), title: editTitle(changed) }
+  const hasKit =
+    kit && colorFields.every((field) => isSameValue(field, kit.colors[field], values[field]))
+  return {
+    ...updateBatch(rows),
+    title: editTitle(changed),
+    ...(hasKit && { brandKitId: kit.id }),
+  }
 }
 
 /** @returns such as `Change Size and Chat of 12 conferences` */

@@ -8,14 +8,15 @@ import { presets } from '#room/theme/presets.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
-import type { EditedValues } from './conference-edit.ts'
+import type { ChosenKit, EditedValues } from './conference-edit.ts'
 
 /** Conferences whose themes are offered: a list of 500 would be no help. */
 const MAX_THEMES = 12
 
 type Props = {
   conferences: readonly Conference[]
-  onChoose: (colors: EditedValues) => void
+  /** @param kit where the colours are a brand kit's */
+  onChoose: (colors: EditedValues, kit?: ChosenKit) => void
 }
 
 /** Sets all ten colours at once: a brand kit's, as in one of the conferences, or a preset. */
@@ -25,7 +26,7 @@ export function WholeTheme({ conferences, onChoose }: Props) {
   const { data: kits = [] } = useQuery(brandKits)
   const choose = (value: string) => {
     const kit = kits.find((known) => known.id === value)
-    if (kit) return onChoose(kit.colors)
+    if (kit) return onChoose(kit.colors, { id: kit.id, colors: kit.colors })
     const conference = offered.find((known) => known.id === value)
     if (conference)
       return onChoose(fromEntries(colorFields.map((field) => [field, conference[field]] as const)))
