@@ -31,6 +31,7 @@ import { createDatabaseProbe } from './routes/database-probe.ts'
 import { healthRouter } from './routes/health.ts'
 import { metricsRouter } from './routes/metrics.ts'
 import { statusRouter } from './routes/status.ts'
+import { streamDestinationsRouter } from './routes/stream-destinations/stream-destinations.ts'
 import { submissionsRouter } from './routes/submissions/submissions.ts'
 import { templatesRouter } from './routes/templates/templates.ts'
 import { tokenReadsRouter } from './routes/token-reads.ts'
@@ -43,6 +44,7 @@ import { streamsRouter } from './routes/video/streams.ts'
 import { tokensRouter } from './routes/video/tokens.ts'
 import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts'
 import type { RetryPolicy } from './signalwire/retry/attempt.ts'
+import type { DestinationRecords } from './stream-destinations/destination-records.ts'
 import type { Submissions } from './submissions/submissions.ts'
 import type { TemplateRecords } from './templates/template-records.ts'
 import type { TokenReads } from './token-reads/token-reads.ts'
@@ -56,6 +58,7 @@ export type AppDeps = {
   readonly submissions: Submissions
   readonly batches: Batches
   readonly brandKits: BrandKitRecords
+  readonly streamDestinations: DestinationRecords
   readonly templates: TemplateRecords
   readonly tokenReads: TokenReads
   /** Bounds the calls of people. */
@@ -117,6 +120,7 @@ export function createApp(deps: AppDeps): RequestListener {
       brandKitsRouter(deps.brandKits),
       templatesRouter(deps.templates),
       tokenReadsRouter(tokenReads),
+      streamDestinationsRouter({ records: deps.streamDestinations, submissions, limiter }),
     ),
   )
   const fail = handleErrors(log)

@@ -150,6 +150,8 @@ test.each([
   ['RECORD_DAYS', '0'],
   ['RECORD_DAYS', '1.5'],
   ['RECORD_DAYS', 'forever'],
+  ['ENCRYPTION_KEY', 'correct horse battery staple'],
+  ['ENCRYPTION_KEY', 'deadbeef'],
   ['DRAIN_SECONDS', '0.5'],
   ['KEEP_ALIVE_SECONDS', '0'],
   ['KEEP_ALIVE_SECONDS', '3601'],

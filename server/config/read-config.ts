@@ -6,6 +6,7 @@ import type { Secret } from '../lib/secret.ts'
 import {
   apiOrigin,
   certificatesIn,
+  encryptionKey,
   headerName,
   joinUrlPattern,
   listenAddress,
@@ -95,6 +96,10 @@ const variables = z.object({
   DATABASE_URL: variable(
     'must be the address of a PostgreSQL database, like postgres://user:password@localhost:5432/greenroom',
     postgresUrl,
+  ),
+  ENCRYPTION_KEY: variable(
+    'must be 32 random bytes in base64 or hexadecimal, as `openssl rand -base64 32` prints them',
+    encryptionKey,
   ),
   HTTPS_PROXY: proxyVariable,
   NO_PROXY: noProxyVariable,
@@ -200,6 +205,8 @@ const schema = z.pipe(
     keepAliveMs: 1_000 * (given.KEEP_ALIVE_SECONDS ?? 75),
     /** PostgreSQL, shared by several instances; undefined means the embedded database. */
     databaseUrl: given.DATABASE_URL,
+    /** Encrypts what is kept of secrets; undefined means that none is kept. */
+    encryptionKey: given.ENCRYPTION_KEY,
     /** How this machine gets out to SignalWire. */
     network: {
       proxy: given.https_proxy ?? given.HTTPS_PROXY,

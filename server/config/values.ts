@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { isLoopback } from '../lib/network/loopback.ts'
 import { readTrustedPeers } from '../lib/network/trusted-peers.ts'
 import { Secret } from '../lib/secret.ts'
+import { readEncryptionKey } from '../stream-destinations/encrypt-address.ts'
 
 /*
  * Readers of variables' values. Each returns the parsed value, or undefined where it is invalid;
@@ -97,6 +98,10 @@ export function postgresUrl(value: string): Secret | undefined {
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
     ? new Secret(value)
     : undefined
+}
+
+export function encryptionKey(value: string): Secret | undefined {
+  return readEncryptionKey(value) ? new Secret(value) : undefined
 }
 
 /** Without a scheme it is http, as curl has it. */

@@ -26,6 +26,7 @@ import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
+import { createDestinationRecords } from '../stream-destinations/destination-records.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
 import { createTemplateRecords } from '../templates/template-records.ts'
 import { createTokenReads } from '../token-reads/token-reads.ts'
@@ -187,6 +188,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     brandKits: createBrandKitRecords(store, space),
     templates: createTemplateRecords(store, space),
     tokenReads,
+    streamDestinations: createDestinationRecords(store, space, config.encryptionKey),
     limiter,
     metrics,
     operators: config.operators,

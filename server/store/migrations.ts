@@ -12,6 +12,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => Migrati
   '2026-11-v5-batches': batches,
   '2026-11-v6-brand-kits': brandKits,
   '2026-11-v7-templates': templates,
+  '2026-11-v8-stream-destinations': streamDestinations,
   '2026-11-v9-token-reads': tokenReads,
 }
 
@@ -313,6 +314,26 @@ function templates(): Migration {
         .on('submission')
         .columns(['space', 'template_id', 'state', 'created_at'])
         .where(sql<boolean>`template_id is not null`)
+        .execute()
+    },
+  }
+}
+
+function streamDestinations(): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('stream_destination')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('space', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull())
+        .addColumn('address', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('created_by', 'text')
+        .addUniqueConstraint('stream_destination_key', ['space', 'key'])
+        .addUniqueConstraint('stream_destination_one_per_name', ['space', 'name_key'])
         .execute()
     },
   }

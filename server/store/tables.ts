@@ -160,6 +160,21 @@ export type TokenReadTable = {
   first_at: number
 }
 
+/** Where streams can be sent to, under a name. */
+export type StreamDestinationTable = {
+  id: string
+  space: string
+  /** The `Idempotency-Key` under which it was created. */
+  key: string
+  name: string
+  /** Of the name what must be unique. */
+  name_key: string
+  /** Encrypted, for this row alone. */
+  address: string
+  created_at: number
+  created_by: string | null
+}
+
 /** The place of a batch's base among the values. */
 export const BASE_INDEX = -1
 
@@ -172,5 +187,6 @@ export type Tables = {
   brand_kit_version: RecordVersionTable
   template: RecordTable
   template_version: RecordVersionTable
+  stream_destination: StreamDestinationTable
   token_read: TokenReadTable
 }

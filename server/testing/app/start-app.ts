@@ -29,6 +29,7 @@ import {
 } from '../../signalwire/instrumented-client.ts'
 import type { RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import type { Store } from '../../store/store.ts'
+import { createDestinationRecords } from '../../stream-destinations/destination-records.ts'
 import { createSubmissions, type Submissions } from '../../submissions/submissions.ts'
 import { createTemplateRecords } from '../../templates/template-records.ts'
 import { createTokenReads } from '../../token-reads/token-reads.ts'
@@ -79,6 +80,8 @@ export type TestAppOptions = {
   readonly throttle?: ThrottleLimits
   /** Join tokens that the test itself sends where none belongs: it may get them back. */
   readonly pasted?: readonly string[]
+  /** For addresses that are kept; none are by default. */
+  readonly encryptionKey?: Secret
   /** The test's to close, after the app; a fresh one in memory otherwise. */
   readonly store?: Store
 }
@@ -163,6 +166,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     submissions,
     batches,
     brandKits: createBrandKitRecords(store, 'example.signalwire.com'),
+    streamDestinations: createDestinationRecords(
+      store,
+      'example.signalwire.com',
+      options.encryptionKey,
+    ),
     templates: createTemplateRecords(store, 'example.signalwire.com'),
     tokenReads,
     limiter,

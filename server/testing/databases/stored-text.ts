@@ -13,6 +13,7 @@ export async function storedIn({ db }: Store): Promise<string> {
     await db.selectFrom('brand_kit_version').selectAll().execute(),
     await db.selectFrom('template').selectAll().execute(),
     await db.selectFrom('template_version').selectAll().execute(),
+    await db.selectFrom('stream_destination').selectAll().execute(),
   ])
 }
 
