@@ -84,7 +84,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                     {
                       collections: ['lucide-react'],
                       without:
-                        /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions)\.js$/,
+                        /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions|queriesObserver|useQueries)\.js$/,
                     },
                   ),
                   debugName: 'first load',

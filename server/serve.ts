@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
@@ -22,7 +23,7 @@ export async function serve(dist: string): Promise<void> {
           open: async () => ({
             handler: servePage(
               page,
-              Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths }),
+              Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths, ...reportPaths }),
             ),
           }),
         }

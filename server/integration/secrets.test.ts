@@ -6,6 +6,7 @@ import { build, loadConfigFromFile, type Plugin, type PluginOption } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { servePage } from '../http/middleware/page.ts'
@@ -191,7 +192,7 @@ test('When the page is built with credentials in the environment, no file and no
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const addresses = Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths })
+  const addresses = Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths, ...reportPaths })
   const { origin } = await startApp({ page: servePage(page, addresses) })
   const targets = [
     ...page.files.keys(),

@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as z from 'zod/mini'
 import { pageOf } from '#contract/page.ts'
-import { recording } from '#contract/recording.ts'
+import { recordingFacts } from '#contract/recording.ts'
 import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
 import { parallelLimit } from '#lib/parallel-limit.ts'
 import { readAllPages } from './all-pages.ts'
 import { request } from './client.ts'
 import type { PageCursor } from './conference-pages.ts'
 import { isMissing } from './failure.ts'
+import { unusedMediaLinks } from './recordings.ts'
 import { retryInterval } from './recovery.ts'
 
 /** Least time between two readings of a session that runs, where many are shown. */
@@ -39,10 +39,6 @@ export const sessionKeys = {
 
 /** What rows of a list read of their sessions: other requests go first. */
 const limitRowReads = parallelLimit(4)
-
-/** A recording without the link to its file, which is a secret and is asked for when it is wanted. */
-const recordingFacts = z.omit(recording, { uri: true })
-export type RecordingFacts = z.infer<typeof recordingFacts>
 
 const sessionPage = pageOf(listedSession)
 
@@ -141,6 +137,7 @@ export function sessionRecordings(id: string, { isRunning }: { isRunning: boolea
         () =>
           readAllPages({
             path: `${pathOf(id)}/recordings`,
+            query: unusedMediaLinks,
             row: recordingFacts,
             pageSize: EVENT_PAGE_SIZE,
             signal,

@@ -25,5 +25,9 @@ export const recording = z.object({
 })
 export type Recording = z.infer<typeof recording>
 
+/** A recording without the link to its file, which is a secret and asked for when it is wanted. */
+export const recordingFacts = z.omit(recording, { uri: true })
+export type RecordingFacts = z.infer<typeof recordingFacts>
+
 /** How long the link to a file holds, in seconds, where the query does not say. */
 export const DEFAULT_MEDIA_TTL = 900

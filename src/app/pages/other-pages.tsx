@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
+import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { BatchPages } from './batch-pages.tsx'
 import { BrandPages } from './brand-pages.tsx'
@@ -10,6 +11,7 @@ const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
 const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
 const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
+const RecordingsPage = lazyPage(() => import('./recordings-page.tsx'))
 const SessionPage = lazyPage(() => import('./session-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))
 
@@ -29,6 +31,7 @@ export default function OtherPages() {
       <Route path={`${pagePaths.batch}?`} component={BatchPages} />
       <Route path={`${brandPaths.brand}?`} component={BrandPages} />
       <Route path={brandPaths.editBrand} component={BrandPages} />
+      <Route path={reportPaths.recordings} component={RecordingsPage} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -1,3 +1,4 @@
+import type { DeletionOutcome } from '#api/deletion-outcome.ts'
 import { type Failure, RequestFailed } from '#api/failure.ts'
 
 /** What has become of one thing that is to be deleted. */
@@ -10,8 +11,6 @@ export type Deletion =
   | { kind: 'failed'; failure: Failure }
   /** The page itself made a mistake, before or after it was deleted. */
   | { kind: 'broken'; mistake: unknown }
-
-export type DeletionOutcome = 'deleted' | 'was gone'
 
 /** How many go out at once: quick enough, and no flood. */
 const MAX_PARALLEL_DELETES = 3

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Deletion, type DeletionOutcome, deleteAll } from './delete-all.ts'
+import type { DeletionOutcome } from '#api/deletion-outcome.ts'
+import { type Deletion, deleteAll } from './delete-all.ts'
 
 /**
  * Deletes several things and keeps what became of each. Leaving the page stops what has not begun.

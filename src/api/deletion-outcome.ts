@@ -1,0 +1,2 @@
+/** What a deletion came to. `was gone`: somebody else was faster, or an earlier try had succeeded unseen. */
+export type DeletionOutcome = 'deleted' | 'was gone'

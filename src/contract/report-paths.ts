@@ -1,0 +1,4 @@
+/** Pages about what happened in all rooms. */
+export const reportPaths = {
+  recordings: '/recordings',
+} as const

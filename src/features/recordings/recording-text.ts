@@ -1,0 +1,38 @@
+import type { RecordingFacts, RecordingStatus } from '#contract/recording.ts'
+import { formatBytes } from '#lib/format-bytes.ts'
+import { formatMoney } from '#lib/format-money.ts'
+import { formatDuration } from '#schedule/format.ts'
+import type { RecordingTotals } from './select-recordings.ts'
+
+export const stateLabels: Readonly<Record<RecordingStatus, string>> = {
+  recording: 'Recording',
+  paused: 'Paused',
+  processing: 'Processing',
+  completed: 'Completed',
+}
+
+export function stateText(status: RecordingFacts['status']): string {
+  return status === null ? 'Not known' : stateLabels[status]
+}
+
+/** @returns such as `1 h 30 min`; seconds only of what is shorter than ten minutes */
+export function lengthText(seconds: number | null): string {
+  if (seconds === null) return '–'
+  const whole = Math.round(seconds)
+  return whole === 0
+    ? '0 s'
+    : formatDuration((whole < 600 ? whole : Math.round(whole / 60) * 60) * 1000)
+}
+
+export function sizeText(bytes: number | null): string {
+  return bytes === null ? '–' : formatBytes(bytes)
+}
+
+export function countText(count: number): string {
+  return count === 1 ? '1 recording' : `${count.toLocaleString('en')} recordings`
+}
+
+/** @returns such as `41 h 10 min, 120 GB, $57.30` */
+export function totalsText({ seconds, bytes, dollars }: RecordingTotals): string {
+  return [lengthText(seconds), formatBytes(bytes), formatMoney(dollars)].join(', ')
+}

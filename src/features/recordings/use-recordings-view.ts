@@ -1,0 +1,9 @@
+import { useAddressView } from '#lib/use-address-view.ts'
+import { searchOf, viewOf } from './recordings-view.ts'
+
+const texts = ['q'] as const
+
+/** The view as the address has it, and ahead of it what is being typed. */
+export function useRecordingsView() {
+  return useAddressView({ viewOf, searchOf, texts })
+}
