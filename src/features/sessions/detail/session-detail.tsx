@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { sessionEvents, sessionMembers, sessionRecordings } from '#api/sessions.ts'
 import { attendanceOf, mostAtOnce, spanOf, stayOf } from '#contract/attendance.ts'
@@ -16,10 +16,15 @@ import { PeopleChart } from '../attendance/people-chart.tsx'
 import { Events } from '../events/events.tsx'
 import { SessionFacts } from './session-facts.tsx'
 
-type Props = { session: RoomSession; title: string }
+type Props = {
+  session: RoomSession
+  title: string
+  /** What was recorded. */
+  recordingsOf: (sessionId: string, isRunning: boolean) => ReactNode
+}
 
 /** A session that is known, with everybody who was there. */
-export function SessionDetail({ session, title }: Props) {
+export function SessionDetail({ session, title, recordingsOf }: Props) {
   const minute = useMinute()
   const zone = operatorZone()
   const { isRunning } = spanOf(session, minute)
@@ -90,6 +95,7 @@ export function SessionDetail({ session, title }: Props) {
         ) : (
           <Skeleton label="Reading who was there" className="h-64" />
         )}
+        {recordingsOf(session.id, isRunning)}
         <Events query={events} span={span} zone={zone} />
       </div>
     </>

@@ -1,5 +1,5 @@
-import type { RecordingFacts } from '#api/sessions.ts'
 import type { Attendee, mostAtOnce, SessionSpan } from '#contract/attendance.ts'
+import type { RecordingFacts } from '#contract/recording.ts'
 import type { RoomSession, SessionMember } from '#contract/room-session.ts'
 import { formatDollars } from '#lib/format-dollars.ts'
 import { formatZone } from '#schedule/format.ts'

@@ -16,10 +16,16 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import type { SessionLinks } from '../session-links.ts'
 import { SessionDetail } from './session-detail.tsx'
 
-type Props = { conferenceId: string; sessionId: string; links: SessionLinks }
+type Props = {
+  conferenceId: string
+  sessionId: string
+  links: SessionLinks
+  /** What was recorded of a session. */
+  recordingsOf: (sessionId: string, isRunning: boolean) => ReactNode
+}
 
 /** One time that a conference's room was in use: who was there when, and what happened. */
-export function SessionPage({ conferenceId, sessionId, links }: Props) {
+export function SessionPage({ conferenceId, sessionId, links, recordingsOf }: Props) {
   const ofConference = useQuery(conferenceById(conferenceId))
   const ofSession = useQuery(sessionById(sessionId))
   const conferenceError = useErrorUntilData(ofConference)
@@ -69,7 +75,7 @@ export function SessionPage({ conferenceId, sessionId, links }: Props) {
     <>
       <title>{`Session of ${title} · Greenroom`}</title>
       <BackLink href={page}>{title}</BackLink>
-      <SessionDetail session={session} title={title} />
+      <SessionDetail session={session} title={title} recordingsOf={recordingsOf} />
     </>
   )
 }
