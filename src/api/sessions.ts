@@ -16,12 +16,14 @@ export const LIVE_REFRESH_MS = 15_000
 const WATCHED_REFRESH_MS = 12_000
 /** While nobody looks. */
 const HIDDEN_REFRESH_MS = 60_000
+/** Events are many, and nobody waits for them. */
+const EVENT_REFRESH_MS = 30_000
 /** How long what is known of a session that has ended is taken as it is. */
 const ENDED_STALE_MS = 10 * 60_000
 
 /** So that a page stays below the 1 MiB that the server reads of an answer. */
 const MEMBER_PAGE_SIZE = 500
-const EVENT_PAGE_SIZE = 100
+const EVENT_PAGE_SIZE = 200
 const SESSION_PAGE_SIZE = 200
 /** As many as are shown at once. */
 const SHOWN_SESSIONS = 20
@@ -49,11 +51,15 @@ function pathOf(id: string) {
 type Watched = { state: { error: Error | null } }
 
 /** Follows what changes by itself: slower while the page is hidden, not at all once it is gone. */
-function watch(isRunning: boolean, { state: { error } }: Watched): number | false {
+function watch(
+  isRunning: boolean,
+  { state: { error } }: Watched,
+  interval = WATCHED_REFRESH_MS,
+): number | false {
   if (isMissing(error)) return false
   if (error) return retryInterval(error)
   if (!isRunning) return false
-  return document.visibilityState === 'hidden' ? HIDDEN_REFRESH_MS : WATCHED_REFRESH_MS
+  return document.visibilityState === 'hidden' ? HIDDEN_REFRESH_MS : interval
 }
 
 /** @returns options for `useQuery`, which follow a session until it has ended */
@@ -92,7 +98,11 @@ export function rowMembers(id: string, { isRunning }: { isRunning: boolean }) {
   return queryOptions({
     queryKey: sessionKeys.members(id),
     queryFn: ({ signal }) => limitRowReads(() => readMembers(id, signal), signal),
-    staleTime: isRunning ? LIVE_REFRESH_MS : ENDED_STALE_MS,
+    // What was read while it ran misses who left at its end.
+    staleTime: ({ state: { data } }) =>
+      isRunning || data?.some(({ leave_time }) => leave_time === null)
+        ? LIVE_REFRESH_MS
+        : ENDED_STALE_MS,
     refetchInterval: ({ state: { error } }) => {
       if (isMissing(error)) return false
       if (error) return retryInterval(error)
@@ -123,7 +133,7 @@ export function sessionEvents(id: string, { isRunning }: { isRunning: boolean })
         signal,
       }),
     staleTime: isRunning ? 0 : ENDED_STALE_MS,
-    refetchInterval: (query) => watch(isRunning, query),
+    refetchInterval: (query) => watch(isRunning, query, EVENT_REFRESH_MS),
     refetchIntervalInBackground: true,
   })
 }

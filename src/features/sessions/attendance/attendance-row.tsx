@@ -19,7 +19,9 @@ export const AttendanceRow = memo(function AttendanceRow({ attendee, span, zone 
   const left = isInside ? 'Still inside' : last ? moment(last.until) : 'Not known'
   const told = stays
     .slice(0, MAX_TOLD_STAYS)
-    .map(({ from, until }) => `${moment(from)} – ${moment(until)}`)
+    .map(
+      (stay) => `${moment(stay.from)} – ${isInside && stay === last ? 'now' : moment(stay.until)}`,
+    )
   const untold = stays.length - told.length
   return (
     <tr className={classNames(attendanceColumns, 'border-line border-b py-2')}>
@@ -66,9 +68,15 @@ function Bars({ stays, span }: { stays: readonly Stay[]; span: SessionSpan }) {
       aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
-      className="block h-2 w-full text-accent"
+      className="block h-2 w-full text-accent forced-colors:text-[CanvasText]"
     >
-      <rect y={HEIGHT / 2} width={WIDTH} height={0.5} fill="currentColor" className="text-strong" />
+      <rect
+        y={HEIGHT / 2}
+        width={WIDTH}
+        height={0.5}
+        fill="currentColor"
+        className="text-strong forced-colors:text-[CanvasText]"
+      />
       {stays.map(({ from, until }) => {
         const start = partOf(span, from) * WIDTH
         const width = Math.max(MIN_WIDTH, partOf(span, until) * WIDTH - start)

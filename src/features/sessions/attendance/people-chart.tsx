@@ -39,7 +39,7 @@ export function PeopleChart({ span, stays, most, max, zone }: Props) {
             aria-label={`People over time. ${summary} Who was there when is in the attendance.`}
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
             preserveAspectRatio="none"
-            className="block h-28 w-full overflow-visible border-strong border-b text-accent"
+            className="block h-28 w-full overflow-visible border-strong border-b text-accent forced-colors:text-[CanvasText]"
           >
             {places !== null && (
               <line
@@ -50,7 +50,7 @@ export function PeopleChart({ span, stays, most, max, zone }: Props) {
                 stroke="currentColor"
                 strokeDasharray="4 4"
                 vectorEffect="non-scaling-stroke"
-                className="text-danger"
+                className="text-danger forced-colors:text-[CanvasText]"
               />
             )}
             <path d={path.area} fill="currentColor" fillOpacity={0.18} />

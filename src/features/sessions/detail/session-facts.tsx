@@ -44,39 +44,41 @@ export function SessionFacts(props: Props) {
           </Fact>
           <Fact term="Length">{lengthText(span.end - span.start)}</Fact>
         </FactList>
-        <FactList>
-          <Fact term="People">
-            {attendees === undefined ? (
-              '…'
-            ) : (
-              <>
-                <span>{attendees.length.toLocaleString('en')}</span>
-                <span className="text-quiet">{`, ${lengthText(total)} in all`}</span>
-              </>
-            )}
-          </Fact>
-          <Fact term="Most at once">
-            {most === undefined ? (
-              '…'
-            ) : (
-              <>
-                <span>{most.count.toLocaleString('en')}</span>
-                <span className="text-quiet">
-                  {[
-                    max_members !== null && ` of ${max_members} places`,
-                    most.at !== null && `, first at ${moment(most.at)}`,
-                  ]
-                    .filter(Boolean)
-                    .join('')}
-                </span>
-              </>
-            )}
-          </Fact>
-          <Fact term="Recordings">
-            {recordings.data?.length ?? (recordings.error ? 'Not known' : '…')}
-          </Fact>
-          <Fact term="Cost">{costInWords(members, recordings.data)}</Fact>
-        </FactList>
+        <div className="border-line max-lg:border-t">
+          <FactList>
+            <Fact term="People">
+              {attendees === undefined ? (
+                '…'
+              ) : (
+                <>
+                  <span>{attendees.length.toLocaleString('en')}</span>
+                  <span className="text-quiet">{`, ${lengthText(total)} in all`}</span>
+                </>
+              )}
+            </Fact>
+            <Fact term="Most at once">
+              {most === undefined ? (
+                '…'
+              ) : (
+                <>
+                  <span>{most.count.toLocaleString('en')}</span>
+                  <span className="text-quiet">
+                    {[
+                      max_members !== null && ` of ${max_members} places`,
+                      most.at !== null && `, first at ${moment(most.at)}`,
+                    ]
+                      .filter(Boolean)
+                      .join('')}
+                  </span>
+                </>
+              )}
+            </Fact>
+            <Fact term="Recordings">
+              {recordings.data?.length ?? (recordings.error ? 'Not known' : '…')}
+            </Fact>
+            <Fact term="Cost">{costInWords(members, recordings.data)}</Fact>
+          </FactList>
+        </div>
       </div>
     </Card>
   )

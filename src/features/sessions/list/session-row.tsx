@@ -29,7 +29,7 @@ export function SessionRow({ session, href }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <Link
           href={href}
-          className="font-medium tabular-nums underline decoration-line underline-offset-4 hover:decoration-current"
+          className="inline-flex min-h-6 items-center font-medium tabular-nums underline decoration-line underline-offset-4 hover:decoration-current"
         >
           {isRunning
             ? `${formatInstant(minute(start), zone)} until now`
