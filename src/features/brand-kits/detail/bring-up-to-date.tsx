@@ -38,7 +38,9 @@ export function BringUpToDate({ kit, drifted, conferenceAddress, batchAddress }:
     if (!next.delete(id)) next.add(id)
     setToggled(next)
   }
-  const listed = isAllListed ? drifted : drifted.slice(0, MANY)
+  // What is taken at first is seen at first.
+  const ordered = drifted.toSorted((a, b) => Number(b.isMadeWith) - Number(a.isMadeWith))
+  const listed = isAllListed ? ordered : ordered.slice(0, MANY)
   const isAll = chosen.length === drifted.length
   return (
     <div className="mt-4">

@@ -24,6 +24,7 @@ type Props = {
 export function GiveColors({ kit, conferences, batchAddress }: Props) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   const [wanted, setWanted] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const start = useKitBatch(kit, `Use brand kit: ${kit.name}`, batchAddress)
@@ -34,7 +35,14 @@ export function GiveColors({ kit, conferences, batchAddress }: Props) {
   if (conferences.length === 0) return null
   if (!isOpen)
     return (
-      <Button className="mt-4" onClick={() => setOpen(true)}>
+      <Button
+        ref={wasOpen ? takeFocus : undefined}
+        className="mt-4"
+        onClick={() => {
+          setOpen(true)
+          setWasOpen(true)
+        }}
+      >
         Give it to conferences…
       </Button>
     )
@@ -45,7 +53,7 @@ export function GiveColors({ kit, conferences, batchAddress }: Props) {
   }
   return (
     <section aria-labelledby={`${id}-title`} className="mt-4 border-line border-t pt-4">
-      <h3 id={`${id}-title`} className="font-medium">
+      <h3 ref={takeFocus} tabIndex={-1} id={`${id}-title`} className="font-medium">
         Give it to conferences
       </h3>
       <p className="mt-1 text-quiet">
@@ -112,6 +120,11 @@ export function GiveColors({ kit, conferences, batchAddress }: Props) {
       </div>
     </section>
   )
+}
+
+/** Of what was pressed, which is gone: where the keyboard goes on. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true })
 }
 
 function findConferences(
