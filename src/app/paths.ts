@@ -6,6 +6,7 @@ export const paths = {
   conferences: pagePaths.conferences,
   newConference: pagePaths.newConference,
   activity: pagePaths.activity,
+  today: pagePaths.today,
   batches: pagePaths.batches,
   batch: (id: string) => `${pagePaths.batches}/${id}`,
   brands: pagePaths.brands,

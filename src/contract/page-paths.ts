@@ -9,6 +9,7 @@ export const pagePaths = {
   conference: '/conferences/:id',
   editConference: '/conferences/:id/edit',
   brands: '/brands',
+  today: '/today',
 } as const
 
 /** Pages that are rendered in advance, each as one file; those of one kind look alike until their data come. */
@@ -20,6 +21,7 @@ export const prerenderedPages = {
   activity: '/activity',
   batch: '/batch',
   brands: '/brands',
+  today: '/today',
   index: '/none',
 } as const
 export type PrerenderedPage = keyof typeof prerenderedPages
@@ -35,6 +37,7 @@ export function prerenderedPage(path: string, search: string): PrerenderedPage {
   if (page === '' || page === '/conferences/new') return isCopy ? 'copy' : 'new-conference'
   if (page === '/conferences') return 'conferences'
   if (page === '/activity') return 'activity'
+  if (page === '/today') return 'today'
   if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
   if (/^\/brands(?:\/|$)/.test(page)) return 'brands'
   return /^\/conferences\/[^/]+(?:\/edit|\/sessions\/[^/]+)?$/.test(page) ? 'conference' : 'index'

@@ -13,6 +13,7 @@ const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
 const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
 const RecordingsPage = lazyPage(() => import('./recordings-page.tsx'))
 const SessionPage = lazyPage(() => import('./session-page.tsx'))
+const TodayPage = lazyPage(() => import('./today-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))
 
 /** All pages but the form for a new conference, whose first load each route would make larger. */
@@ -22,6 +23,7 @@ export default function OtherPages() {
       <Route path={pagePaths.conferences} component={ConferencesPage} />
       <Route path={pagePaths.conference}>{({ id }) => <ConferencePage key={id} id={id} />}</Route>
       <Route path={pagePaths.activity} component={ActivityPage} />
+      <Route path={pagePaths.today} component={TodayPage} />
       <Route path={pagePaths.editConference}>
         {({ id }) => <EditConferencePage key={id} id={id} />}
       </Route>

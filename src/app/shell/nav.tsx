@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 /** The main pages. */
 export const mainPages = [
   { to: paths.newConference, label: 'New' },
+  { to: paths.today, label: 'Today' },
   { to: paths.conferences, label: 'Conferences' },
   { to: paths.batches, label: 'Batch' },
   { to: paths.brands, label: 'Brands' },

@@ -1,0 +1,19 @@
+import { Today } from '#features/today/today.tsx'
+import { paths } from '../paths.ts'
+
+const links = {
+  conference: paths.conference,
+  editConference: paths.editConference,
+  conferences: paths.conferences,
+  unknownOutcomes: `${paths.activity}?state=`,
+}
+
+/** `/today`: what happens now and in the next hours. */
+export default function TodayPage() {
+  return (
+    <>
+      <title>Today · Greenroom</title>
+      <Today to={links} />
+    </>
+  )
+}
