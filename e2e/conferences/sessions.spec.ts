@@ -45,7 +45,9 @@ test('When a room fills up while its page is open, the page counts along and say
     sandbox.faults.always({ fault: 'unauthorized', call: 'list_members' })
     await page.clock.runFor(13_000)
     await expect(room.getByText('Not refreshed since')).toBeVisible()
-    await expect(room.getByRole('button', { name: /^Refresh\. Updated \d+ (?:s|min) ago$/ })).toBeVisible()
+    await expect(
+      room.getByRole('button', { name: /^Refresh\. Updated \d+ (?:s|min) ago$/ }),
+    ).toBeVisible()
     await expect(room.getByRole('listitem')).toHaveCount(10)
     sandbox.faults.clear()
   })

@@ -226,7 +226,7 @@ test('When a token is reset, the page asks first, sends it once and says what is
     await expect(detail.dialog.getByRole('alert')).toContainText('It is not known yet')
     const resets = sandbox.journal.entries().filter(({ path }) => path.endsWith('/reset'))
     expect(resets).toHaveLength(1)
-    await detail.button('Close').click()
+    await detail.button(/^Close$/).click()
     const secret = await secretNow('Moderator')
     await detail.button('Show the moderator token').click()
     await expect(detail.handOut).toContainText(secret)
