@@ -110,15 +110,9 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'kits where they are chosen: in the form and in batches',
                 },
                 {
-                  name: 'brands',
-                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:brand-kits|conference-colors)|contract[/]brand-kit-request|room[/]theme[/](?:contrast-verdict|pair-swatches))/,
-                  minShareCount: 2,
-                  debugName: 'what the pages of brand kits share',
-                },
-                {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/])|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|template|record-failures|brand-kits|conference-colors))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -140,7 +134,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'colors',
-                  test: /[/]src[/](?:color|room)[/]/,
+                  test: /[/]src[/](?:color|room)[/](?!template|theme-fields|theme[/](?:contrast-verdict|pair-swatches))/,
                   minShareCount: 2,
                   debugName: 'colour maths, which the form needs without any list',
                 },
@@ -149,6 +143,30 @@ export default defineConfig(({ isSsrBuild }) => ({
                   test: /[/]lucide-react[/]/,
                   minShareCount: 2,
                   debugName: 'icons of several pages, none of which is to load the others',
+                },
+                {
+                  name: 'records',
+                  test: /[/]src[/](?:room[/]theme-fields|ui[/]box|schedule[/]changed-by|api[/]record-failures|contract[/]record-request|room[/]theme[/]pair-swatches|room[/]template|schedule[/]rule)/,
+                  minShareCount: 2,
+                  debugName: 'what the pages of brand kits and of templates share',
+                },
+                {
+                  name: 'brands',
+                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:brand-kits|conference-colors)|contract[/]brand-kit-request|room[/]theme[/]contrast-verdict)/,
+                  minShareCount: 2,
+                  debugName: 'what the pages of brand kits share',
+                },
+                {
+                  name: 'choices',
+                  test: /[/]src[/](?:api[/]template-list|contract[/]template\.ts|app[/](?:kit|template)-links|features[/]templates[/](?:recent-templates|template-shortcuts))/,
+                  minShareCount: 2,
+                  debugName: 'templates where they are chosen: in the palette and on the list',
+                },
+                {
+                  name: 'templates',
+                  test: /[/]src[/](?:features[/]templates|api[/]templates|contract[/]template-request)/,
+                  minShareCount: 2,
+                  debugName: 'what the pages of templates share, and the form for one',
                 },
                 // Else each page asks for a dozen files of under 2 kB, and the first load names them all.
                 { name: 'shared', minShareCount: 2, debugName: 'what several later parts use' },

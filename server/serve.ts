@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { brandPaths } from '#contract/brand-paths.ts'
+import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
 import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
+import { templatePaths } from '#contract/template-paths.ts'
 import { servePage } from './http/middleware/page.ts'
 import { readPage } from './page/page-files.ts'
 import { startServer } from './process/start-server.ts'
@@ -23,7 +25,14 @@ export async function serve(dist: string): Promise<void> {
           open: async () => ({
             handler: servePage(
               page,
-              Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths, ...reportPaths }),
+              Object.values({
+                ...pagePaths,
+                ...detailPaths,
+                ...brandPaths,
+                ...sessionPaths,
+                ...reportPaths,
+                ...templatePaths,
+              }),
             ),
           }),
         }

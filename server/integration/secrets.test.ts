@@ -5,10 +5,12 @@ import path from 'node:path'
 import { build, loadConfigFromFile, type Plugin, type PluginOption } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { brandPaths } from '#contract/brand-paths.ts'
+import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
 import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
+import { templatePaths } from '#contract/template-paths.ts'
 import { servePage } from '../http/middleware/page.ts'
 import { readPage } from '../page/page-files.ts'
 import { precompress } from '../page/precompress.ts'
@@ -192,7 +194,14 @@ test('When the page is built with credentials in the environment, no file and no
 
   const page = await readPage(outDir)
   if (!page) throw new Error('No page was built')
-  const addresses = Object.values({ ...pagePaths, ...brandPaths, ...sessionPaths, ...reportPaths })
+  const addresses = Object.values({
+    ...pagePaths,
+    ...detailPaths,
+    ...brandPaths,
+    ...sessionPaths,
+    ...reportPaths,
+    ...templatePaths,
+  })
   const { origin } = await startApp({ page: servePage(page, addresses) })
   const targets = [
     ...page.files.keys(),

@@ -14,7 +14,7 @@ import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { recordHistoryLimit } from '#contract/versioned-record.ts'
 import { brandKits } from './brand-kit-list.ts'
 import { request } from './client.ts'
-import { RequestFailed } from './failure.ts'
+import { ifUnchanged, recordErrors } from './record-failures.ts'
 import { retryInterval } from './recovery.ts'
 
 const usesKey = (id: string) => ['brand-kits', 'uses', id] as const
@@ -103,29 +103,9 @@ export async function deleteBrandKit(before: BrandKit): Promise<void> {
   await request({ method: 'DELETE', path: pathOf(before.id), headers, schema: z.null() })
 }
 
-function ifUnchanged({ version }: BrandKit) {
-  return { 'if-match': `"${version}"` }
-}
-
-/** @returns whether somebody else changed the kit meanwhile, so that nothing was done */
-export function isOutdated(error: unknown): boolean {
-  return codeOf(error) === 'precondition_failed'
-}
-
-/** @returns whether there is no such kit, or not any more */
-export function isKitMissing(error: unknown): boolean {
-  return codeOf(error) === 'not_found'
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof RequestFailed) || error.failure.kind !== 'problem') return undefined
-  return error.failure.problem.code
-}
-
 /** @returns what is wrong with a field of a kit that was sent; undefined for nothing */
 export function kitFieldError(error: unknown, field: keyof BrandKitValues): string | undefined {
-  if (!(error instanceof RequestFailed) || error.failure.kind !== 'invalid_fields') return undefined
-  return error.failure.errors.find(({ attribute }) => attribute === field)?.message
+  return recordErrors(error).find(({ place }) => place === field)?.message
 }
 
 /** Puts a kit that was saved where it is shown, and has the others read again. */

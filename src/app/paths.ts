@@ -15,5 +15,4 @@ export const paths = {
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,
   /** The page of a conference that was just created. */
   createdConference: (id: string) => `/conferences/${encodeURIComponent(id)}?created`,
-  editConference: (id: string) => `/conferences/${encodeURIComponent(id)}/edit`,
 } as const

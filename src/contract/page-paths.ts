@@ -5,9 +5,6 @@ export const pagePaths = {
   newConference: '/conferences/new',
   activity: '/activity',
   batches: '/batch',
-  batch: '/batch/:id',
-  conference: '/conferences/:id',
-  editConference: '/conferences/:id/edit',
   brands: '/brands',
   today: '/today',
 } as const
@@ -22,6 +19,7 @@ export const prerenderedPages = {
   batch: '/batch',
   brands: '/brands',
   today: '/today',
+  templates: '/templates',
   index: '/none',
 } as const
 export type PrerenderedPage = keyof typeof prerenderedPages
@@ -33,12 +31,13 @@ export type PrerenderedPage = keyof typeof prerenderedPages
 export function prerenderedPage(path: string, search: string): PrerenderedPage {
   // As the page's own router reads it.
   const page = path.toLowerCase().replace(/\/$/, '')
-  const isCopy = new URLSearchParams(search).has('from')
+  const isCopy = /[?&](?:from|template)=./.test(search)
   if (page === '' || page === '/conferences/new') return isCopy ? 'copy' : 'new-conference'
   if (page === '/conferences') return 'conferences'
   if (page === '/activity') return 'activity'
   if (page === '/today') return 'today'
   if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
   if (/^\/brands(?:\/|$)/.test(page)) return 'brands'
+  if (/^\/templates(?:\/|$)/.test(page)) return 'templates'
   return /^\/conferences\/[^/]+(?:\/edit|\/sessions\/[^/]+)?$/.test(page) ? 'conference' : 'index'
 }

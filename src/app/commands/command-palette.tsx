@@ -200,5 +200,6 @@ export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Prop
 
 function placeOf(page: PalettePage): string | undefined {
   if (page.kind === 'conference') return titleOf(page.conference)
+  if (page.kind === 'templates') return 'New from template'
   return page.kind === 'presets' ? 'Theme presets' : undefined
 }

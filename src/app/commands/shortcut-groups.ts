@@ -3,6 +3,7 @@ import { gridShortcuts } from '#features/batch/grid/grid-shortcuts.ts'
 import { kitShortcuts } from '#features/brand-kits/kit-shortcuts.ts'
 import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
 import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
+import { templateShortcuts } from '#features/templates/template-shortcuts.ts'
 import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
 import { dateTimeShortcuts } from '#ui/date-time/date-time-shortcuts.ts'
 import type { Shortcut } from '#ui/keyboard/shortcut.ts'
@@ -20,5 +21,6 @@ export const shortcutGroups: readonly (readonly [page: string, shortcuts: readon
     ],
     ['Batch', Object.values(gridShortcuts)],
     ['Brands', Object.values(kitShortcuts)],
+    ['Templates', Object.values(templateShortcuts)],
     ['Activity', Object.values(activityShortcuts)],
   ]

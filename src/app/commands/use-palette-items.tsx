@@ -5,6 +5,7 @@ import {
   CalendarPlus,
   DoorClosed,
   Keyboard,
+  LayoutTemplate,
   Link as LinkIcon,
   List,
   Palette,
@@ -44,12 +45,14 @@ import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { keyNames } from '#ui/keyboard/key-name.ts'
+import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
 import { colorSchemes, setColorScheme, useColorScheme } from '../shell/color-scheme.ts'
 import { colorSchemeOptions } from '../shell/color-scheme-switch.tsx'
 import { mainPages } from '../shell/nav.tsx'
 import { globalShortcuts } from './global-shortcuts.ts'
 import { findItems, type Item, type ItemGroup } from './item.ts'
+import { useTemplateItems } from './use-template-items.tsx'
 
 /** Conferences that are shown without a query, and with one. */
 const MAX_UPCOMING = 4
@@ -57,7 +60,7 @@ const MAX_FOUND = 8
 
 /** What is listed: everything, or what can be done with one of its items. */
 export type PalettePage =
-  | { kind: 'all' | 'presets' }
+  | { kind: 'all' | 'presets' | 'templates' }
   | { kind: 'conference'; conference: Conference }
 
 type Options = {
@@ -111,6 +114,7 @@ export function usePaletteItems(options: Options) {
     [page, query],
   )
   const listing = useConferenceRows(view, zone)
+  const templates = useTemplateItems(page.kind === 'templates' || query.trim() !== '')
 
   const actionsOf = (conference: Conference): ItemGroup => {
     const { id } = conference
@@ -129,7 +133,7 @@ export function usePaletteItems(options: Options) {
       run: () => navigate(paths.conference(id), { state: { close: true } }),
     }
     const isOpen = location === paths.conference(id)
-    const isEdited = location === paths.editConference(id)
+    const isEdited = location === conferenceLinks.editConference(id)
     return {
       title: isolateDirection(titleOf(conference)),
       items: [
@@ -172,6 +176,8 @@ export function usePaletteItems(options: Options) {
   }
   if (page.kind === 'presets')
     return { groups: findItems([applyPreset], query), listing: undefined }
+  if (page.kind === 'templates')
+    return { groups: findItems([templates], query), listing: undefined }
   if (page.kind === 'conference')
     return { groups: findItems([actionsOf(page.conference)], query), listing: undefined }
 
@@ -225,15 +231,26 @@ export function usePaletteItems(options: Options) {
         : []),
     ],
   }
+  const chooseTemplate: Item = {
+    id: 'new-from-template',
+    label: 'New from template…',
+    words: 'create conference',
+    icon: <LayoutTemplate className={icon} />,
+    keepsOpen: true,
+    run: () => onPage({ kind: 'templates' }),
+  }
   const pages: ItemGroup = {
     title: 'Go to',
-    items: mainPages.map(({ to, label }) => ({
-      id: to,
-      label: to === paths.newConference ? 'New conference' : label,
-      words: pageWords[to] ?? '',
-      icon: pageIcons[to],
-      run: () => navigate(to),
-    })),
+    items: [
+      ...mainPages.map(({ to, label }) => ({
+        id: to,
+        label: to === paths.newConference ? 'New conference' : label,
+        words: pageWords[to] ?? '',
+        icon: pageIcons[to],
+        run: () => navigate(to),
+      })),
+      chooseTemplate,
+    ],
   }
   const choosePreset: ItemGroup = {
     title: 'Form',
@@ -293,7 +310,7 @@ export function usePaletteItems(options: Options) {
     ? [
         ...findItems([...own, pages], query),
         ...(conferences.items.length > 0 ? [conferences] : []),
-        ...findItems([choosePreset, fields, applyPreset, schemes, help], query),
+        ...findItems([templates, choosePreset, fields, applyPreset, schemes, help], query),
       ]
     : [...own, pages, conferences, choosePreset, schemes, help].filter(
         ({ items }) => items.length > 0,

@@ -15,6 +15,7 @@ import { conferenceLinks } from '../conference-links.ts'
 import { kitLinks } from '../kit-links.ts'
 import { paths } from '../paths.ts'
 import { sessionLinks } from '../session-links.ts'
+import { templateFrom } from '../template-links.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 const CreatedPage = lazyPage(() => import('./created-page.tsx'))
@@ -58,9 +59,10 @@ function ExistingConference({ id }: { id: string }) {
       id={id}
       links={{
         list: paths.conferences,
-        edit: paths.editConference(id),
+        edit: conferenceLinks.editConference(id),
         session: (session) => sessionLinks.session(id, session),
         copy: (shift) => conferenceLinks.copyOf(id, shift),
+        saveAsTemplate: templateFrom(id),
         saveAsKit: (shown) =>
           kitLinks.create + writeKitHash({ name: titleOf(shown), themes: themesOfFields(shown) }),
       }}

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { ConferenceList } from '#features/conferences/list/conference-list.tsx'
 import { selectedIds } from '#lib/selected-ids.ts'
 import { conferenceLinks } from '../conference-links.ts'
+import NewFromTemplate from '../templates/new-from-template.tsx'
 import { editManyPath } from './edit-many-path.ts'
 
 /**
@@ -28,6 +29,7 @@ export default function ConferencesPage() {
       <title>Conferences · Greenroom</title>
       <ConferenceList
         to={conferenceLinks}
+        otherWay={<NewFromTemplate />}
         gone={gone}
         selected={selected}
         onEdit={(ids) => {

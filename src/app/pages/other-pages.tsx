@@ -1,11 +1,14 @@
 import { Route, Switch } from 'wouter'
 import { brandPaths } from '#contract/brand-paths.ts'
+import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
 import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
+import { templatePaths } from '#contract/template-paths.ts'
 import { BatchPages } from './batch-pages.tsx'
 import { BrandPages } from './brand-pages.tsx'
 import { lazyPage } from './lazy-page.tsx'
+import { TemplatePages } from './template-pages.tsx'
 
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
 const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
@@ -21,19 +24,21 @@ export default function OtherPages() {
   return (
     <Switch>
       <Route path={pagePaths.conferences} component={ConferencesPage} />
-      <Route path={pagePaths.conference}>{({ id }) => <ConferencePage key={id} id={id} />}</Route>
+      <Route path={detailPaths.conference}>{({ id }) => <ConferencePage key={id} id={id} />}</Route>
       <Route path={pagePaths.activity} component={ActivityPage} />
       <Route path={pagePaths.today} component={TodayPage} />
-      <Route path={pagePaths.editConference}>
+      <Route path={detailPaths.editConference}>
         {({ id }) => <EditConferencePage key={id} id={id} />}
       </Route>
       <Route path={sessionPaths.session}>
         {({ id, session }) => <SessionPage key={session} id={id} session={session} />}
       </Route>
-      <Route path={`${pagePaths.batch}?`} component={BatchPages} />
+      <Route path={`${detailPaths.batch}?`} component={BatchPages} />
       <Route path={`${brandPaths.brand}?`} component={BrandPages} />
       <Route path={brandPaths.editBrand} component={BrandPages} />
       <Route path={reportPaths.recordings} component={RecordingsPage} />
+      <Route path={`${templatePaths.template}?`} component={TemplatePages} />
+      <Route path={templatePaths.editTemplate} component={TemplatePages} />
       <Route component={NotFound} />
     </Switch>
   )

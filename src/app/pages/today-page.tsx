@@ -1,9 +1,10 @@
 import { Today } from '#features/today/today.tsx'
+import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
 
 const links = {
   conference: paths.conference,
-  editConference: paths.editConference,
+  editConference: conferenceLinks.editConference,
   conferences: paths.conferences,
   unknownOutcomes: `${paths.activity}?state=`,
 }

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { brandKits } from '#api/brand-kit-list.ts'
-import { deleteBrandKit, isKitMissing, isOutdated, removeBrandKit } from '#api/brand-kits.ts'
+import { deleteBrandKit, removeBrandKit } from '#api/brand-kits.ts'
+import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
+import { ChangedBy } from '#schedule/changed-by.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { ChangedBy } from '../changed-by.tsx'
 
 type Props = { kit: BrandKit; onCancel: () => void; onDeleted: () => void }
 
@@ -20,7 +21,7 @@ export function DeleteKit({ kit, onCancel, onDeleted }: Props) {
         await deleteBrandKit(kit)
       } catch (error) {
         // As after a lost response: it is what was wanted.
-        if (!isKitMissing(error)) throw error
+        if (!isRecordMissing(error)) throw error
       }
     },
     onSuccess: () => {
@@ -50,7 +51,7 @@ export function DeleteKit({ kit, onCancel, onDeleted }: Props) {
           {isOutdated(error) ? (
             <Notice tone="warning" role="alert" title="Someone changed this kit meanwhile">
               <p>
-                <ChangedBy kit={kit} />
+                <ChangedBy record={kit} />
                 <span>. Nothing was deleted. Press Delete again to delete it as it is now.</span>
               </p>
             </Notice>

@@ -6,11 +6,11 @@ import { colorField, colorRoles, themeLabels, themeNames } from '#contract/theme
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
+import { ChangedBy } from '#schedule/changed-by.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { PageHeading } from '#ui/page-heading.tsx'
-import { ChangedBy } from '../changed-by.tsx'
 import { ContrastVerdict } from '../contrast-verdict.tsx'
 import type { KitLinks } from '../kit-links.ts'
 import { ExportKits } from '../transfer/export-kits.tsx'
@@ -43,7 +43,7 @@ export function KitPage({ kit, links, onDeleted, children }: Props) {
               <span translate="no">{kit.name}</span>
             </PageHeading>
             <p className="mt-1 text-quiet text-xs">
-              <ChangedBy kit={kit} />
+              <ChangedBy record={kit} />
             </p>
             {kit.notes.trim() !== '' && (
               <p dir="auto" translate="no" className="mt-2 whitespace-pre-wrap break-words">

@@ -3,13 +3,12 @@ import { useRef, useState } from 'react'
 import {
   type BrandKitValues,
   createBrandKit,
-  isKitMissing,
-  isOutdated,
   kitFieldError,
   readBrandKit,
   setBrandKit,
   updateBrandKit,
 } from '#api/brand-kits.ts'
+import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
@@ -64,7 +63,7 @@ export function EditKit({ kit, initial, themeTools, cancel, onSaved }: Props) {
     onError: (error, { values, over }) => {
       const message = kitFieldError(error, 'name')
       if (message !== undefined) setRefusedName({ name: values.name, message })
-      if (over && isKitMissing(error)) setGone(true)
+      if (over && isRecordMissing(error)) setGone(true)
     },
   })
   const send = (values: BrandKitValues, over = isGone ? undefined : kit) => {

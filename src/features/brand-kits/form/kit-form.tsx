@@ -2,9 +2,12 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { Link } from 'wouter'
 import type { BrandKitValues } from '#api/brand-kits.ts'
 import { brandKitLimits } from '#contract/brand-kit.ts'
-import { colorField, colorRoles, themeLabels, themeNames } from '#contract/theme.ts'
+import { colorField } from '#contract/theme.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
+import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'
+import { ThemeFields } from '#room/theme-fields/theme-fields.tsx'
+import { Box } from '#ui/box.tsx'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
@@ -15,8 +18,6 @@ import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
 import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
 import { kitShortcuts } from '../kit-shortcuts.ts'
 import { checkKit, differingParts, kitParts } from '../kit-values.ts'
-import { KitColorField } from './kit-color-field.tsx'
-import { colorId, createKitColors } from './kit-colors.ts'
 
 type Props = {
   initial: BrandKitValues
@@ -40,7 +41,7 @@ export function KitForm(props: Props) {
   const { initial, themeTools: Tools, action, isSaving, refusedName, failure, onSave } = props
   const [name, setName] = useState(initial.name)
   const [notes, setNotes] = useState(initial.notes)
-  const [colors] = useState(() => createKitColors(initial.colors))
+  const [colors] = useState(() => createEditedColors(initial.colors))
   const [left, setLeft] = useState<ReadonlySet<'name' | 'notes'>>(new Set())
   const [isChecked, setChecked] = useState(false)
   const preview = useRef<HTMLDivElement>(null)
@@ -157,31 +158,7 @@ export function KitForm(props: Props) {
             {(slots) => (
               <Box title="Theme" aside={slots.summary}>
                 {slots.toolbar}
-                <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 sm:grid-rows-[repeat(5,auto)]">
-                  {themeNames.map((theme) => (
-                    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot share the rows of the grid around it
-                    <div
-                      key={theme}
-                      role="group"
-                      aria-label={`${themeLabels[theme]} theme`}
-                      className="row-span-5 grid min-w-0 gap-y-4 sm:grid-rows-subgrid"
-                    >
-                      {colorRoles.map((role) => {
-                        const place = { theme, role, field: colorField(theme, role) }
-                        return (
-                          <KitColorField
-                            key={role}
-                            place={place}
-                            colors={colors}
-                            isChecked={isChecked}
-                            besideLabel={slots.besideLabel?.(place)}
-                            inPicker={slots.inPicker?.(place)}
-                          />
-                        )
-                      })}
-                    </div>
-                  ))}
-                </div>
+                <ThemeFields colors={colors} isChecked={isChecked} slots={slots} />
                 {slots.report}
               </Box>
             )}
@@ -217,26 +194,5 @@ export function KitForm(props: Props) {
         <p>The changes to this brand kit are not saved yet, and are lost when you leave.</p>
       </LeaveGuard>
     </form>
-  )
-}
-
-function Box(props: { title: string; aside?: ReactNode; className?: string; children: ReactNode }) {
-  const id = `section-${props.title.toLowerCase()}`
-  return (
-    <section
-      aria-labelledby={id}
-      className={classNames(
-        'isolate rounded-xl border border-line bg-surface p-5 has-[[role=listbox]]:isolation-auto sm:p-6',
-        props.className,
-      )}
-    >
-      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 id={id} className="font-semibold text-base">
-          {props.title}
-        </h2>
-        {props.aside}
-      </div>
-      {props.children}
-    </section>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { PairSwatches } from '#room/theme/pair-swatches.tsx'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
-import { ChangedBy } from '../changed-by.tsx'
+import { ChangedBy } from '#schedule/changed-by.tsx'
 import { ContrastVerdict } from '../contrast-verdict.tsx'
 
 /** A kit in the list: the whole row leads to its page. */
@@ -31,7 +31,7 @@ export function KitRow({ kit, href }: { kit: BrandKit; href: string }) {
         <div className="mt-1.5 flex flex-wrap justify-between gap-x-6 gap-y-1">
           <ContrastVerdict themes={themes} />
           <span className="text-quiet text-xs">
-            <ChangedBy kit={kit} />
+            <ChangedBy record={kit} />
           </span>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { BrandKitValues } from '#api/brand-kits.ts'
-import { isKitMissing, isOutdated } from '#api/brand-kits.ts'
 import { RequestFailed } from '#api/failure.ts'
+import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { differingParts, valuesOfKit } from '../kit-values.ts'
 import type { ImportAction } from './plan-import.ts'
@@ -63,7 +63,7 @@ async function replace(
   try {
     return { kind: 'replaced', kit: await update(before, values) }
   } catch (error) {
-    if (isKitMissing(error))
+    if (isRecordMissing(error))
       return { kind: 'refused', reason: 'It was deleted meanwhile. Nothing was replaced.' }
     if (!isOutdated(error)) return { kind: 'refused', reason: reasonOf(error) }
     const kit = await read(before.id)

@@ -1,4 +1,4 @@
-import { Copy, Pencil } from 'lucide-react'
+import { Copy, LayoutTemplate, Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
@@ -54,6 +54,10 @@ export function DetailHeader({ conference, links, newcomers, onDelete }: Props) 
           <Link href={links.copy()} className={action}>
             <Copy aria-hidden className="size-4" />
             Create another like this
+          </Link>
+          <Link href={links.saveAsTemplate} className={action}>
+            <LayoutTemplate aria-hidden className="size-4" />
+            Save as template
           </Link>
           {newcomers}
           <Button variant="quiet" onClick={onDelete}>

@@ -1,5 +1,5 @@
 import { CircleCheck, Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { batchLimits } from '#contract/batch.ts'
@@ -37,6 +37,8 @@ type Props = {
     newConference: string
     batch: (id: string) => string
   }
+  /** Another way to a new conference. */
+  otherWay: ReactNode
   /** What those were called that have just been deleted elsewhere. */
   gone: readonly string[]
   /** Ids of what is selected from the start. */
@@ -46,7 +48,7 @@ type Props = {
 }
 
 /** All conferences of the account: to find one, open it, or clear some away. */
-export function ConferenceList({ to, gone, selected, onEdit }: Props) {
+export function ConferenceList({ to, otherWay, gone, selected, onEdit }: Props) {
   const [, navigate] = useLocation()
   const { shown: view, change: setView, flush } = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
@@ -157,10 +159,11 @@ export function ConferenceList({ to, gone, selected, onEdit }: Props) {
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <PageHeading>Conferences</PageHeading>
           <RefreshStatus query={query} zone={zone} />
+          <div className="ms-auto">{otherWay}</div>
           <Link
             href={to.newConference}
             aria-keyshortcuts="n"
-            className="ms-auto inline-flex h-9 max-sm:hidden items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover"
+            className="inline-flex h-9 max-sm:hidden items-center gap-2 rounded-md bg-accent px-3.5 font-semibold text-on-accent text-sm hover:bg-accent-hover"
           >
             <Plus aria-hidden className="size-4" />
             New conference

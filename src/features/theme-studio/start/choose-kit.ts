@@ -1,7 +1,7 @@
-import { madeWith } from '#api/made-with.ts'
-import { type BrandKit, brandKitHeader } from '#contract/brand-kit.ts'
+import { setMadeWith } from '#api/set-made-with.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
+import { headersOfKit } from '#room/theme/headers-of-kit.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
-import { changedFields } from '#room/theme/write-theme.ts'
 import type { Studio } from '../studio.ts'
 import { rememberKit } from './recent-kits.ts'
 
@@ -10,11 +10,7 @@ import { rememberKit } from './recent-kits.ts'
  * the kit, as long as it has these colours.
  */
 export function chooseKit(studio: Pick<Studio, 'apply'>, kit: BrandKit): void {
-  const themes = themesOfFields(kit.colors)
-  studio.apply(`${kit.name} applied`, themes)
+  studio.apply(`${kit.name} applied`, themesOfFields(kit.colors))
   rememberKit(kit.id)
-  madeWith.headers = (body) => {
-    const isSame = Object.keys(changedFields(themes, themesOfFields(body))).length === 0
-    return isSame ? { [brandKitHeader]: kit.id } : {}
-  }
+  setMadeWith('kit', headersOfKit(kit))
 }

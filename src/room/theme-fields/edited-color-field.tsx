@@ -1,23 +1,23 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { colorPattern } from '#contract/theme.ts'
-import type { ThemeColorRef } from '#room/theme/theme-editor-api.ts'
-import { useColorInput } from '#room/theme/use-color-input.ts'
 import { ColorField } from '#ui/color-picker/color-field.tsx'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
-import { colorId, type KitColors } from './kit-colors.ts'
+import type { ThemeColorRef } from '../theme/theme-editor-api.ts'
+import { useColorInput } from '../theme/use-color-input.ts'
+import { colorId, type EditedColors } from './edited-colors.ts'
 
 type Props = {
   place: ThemeColorRef
-  colors: KitColors
-  /** Whether the kit was tried to be saved: from then on every error is shown. */
+  colors: EditedColors
+  /** Whether it was tried to save them: from then on every error is shown. */
   isChecked: boolean
   besideLabel: ReactNode
   inPicker: ReactNode
 }
 
 /** One of the ten colours. While it is dragged, nothing else of the form renders. */
-export function KitColorField({ place, colors, isChecked, besideLabel, inPicker }: Props) {
+export function EditedColorField({ place, colors, isChecked, besideLabel, inPicker }: Props) {
   const { theme, role, field } = place
   const { port } = colors
   const [wasLeft, setLeft] = useState(false)

@@ -8,14 +8,14 @@ import {
   type ThemeName,
 } from '#contract/theme.ts'
 import { createStore } from '#lib/store.ts'
-import { createHighlight } from '#room/preview/highlight.ts'
-import type { Themes } from '#room/theme/color-source.ts'
-import type { ThemeEditorApi } from '#room/theme/theme-editor-api.ts'
-import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import type { ColorValue } from '#ui/color-picker/color-value.ts'
+import { createHighlight } from '../preview/highlight.ts'
+import type { Themes } from '../theme/color-source.ts'
+import type { ThemeEditorApi } from '../theme/theme-editor-api.ts'
+import { themesOfFields } from '../theme/themes-of-fields.ts'
 
-/** The ten colours of a kit that is being edited: what stands in the fields, and what it paints. */
-export type KitColors = Readonly<{
+/** Ten colours that are being edited: what stands in the fields, and what it paints. */
+export type EditedColors = Readonly<{
   /** What is typed, which may be no colour yet. */
   texts: () => BrandKitColors
   text: (field: ColorField) => ColorValue
@@ -24,7 +24,7 @@ export type KitColors = Readonly<{
 }>
 
 /** @returns an editor of them, which renders nothing of the form while a colour is dragged */
-export function createKitColors(initial: BrandKitColors): KitColors {
+export function createEditedColors(initial: BrandKitColors): EditedColors {
   const texts = createStore(initial)
   let themes = themesOfFields(initial)
   const get = () => {
@@ -49,7 +49,7 @@ export function createKitColors(initial: BrandKitColors): KitColors {
 
 /** The id of its control, where labels and links lead. */
 export function colorId(field: ColorField): string {
-  return `kit-${field}`
+  return `color-${field}`
 }
 
 /** The very same object where nothing changed. While a colour is half typed, the one before stays. */

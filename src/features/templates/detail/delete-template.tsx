@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
+import { templates } from '#api/template-list.ts'
+import { deleteTemplate, removeTemplate } from '#api/templates.ts'
+import type { Template } from '#contract/template.ts'
+import { ChangedBy } from '#schedule/changed-by.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { isolateDirection } from '#ui/isolate-direction.ts'
+import { Notice } from '#ui/notices/notice.tsx'
+import { RequestError } from '#ui/notices/request-error.tsx'
+
+type Props = { template: Template; onCancel: () => void; onDeleted: () => void }
+
+/** Asks before a template is deleted. */
+export function DeleteTemplate({ template, onCancel, onDeleted }: Props) {
+  const client = useQueryClient()
+  const remove = useMutation({
+    mutationFn: async () => {
+      try {
+        await deleteTemplate(template)
+      } catch (error) {
+        // As after a lost response: it is what was wanted.
+        if (!isRecordMissing(error)) throw error
+      }
+    },
+    onSuccess: () => {
+      onDeleted()
+      removeTemplate(client, template.id)
+    },
+    // What is shown, and deleted next time, is then the template as it is now.
+    onError: () => void client.invalidateQueries({ queryKey: templates.queryKey }),
+  })
+  const { error } = remove
+  return (
+    <Dialog
+      title={`Delete “${isolateDirection(template.name)}”?`}
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button variant="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>It is gone for everybody here. Conferences that were made with it stay as they are.</p>
+      {error && (
+        <div className="mt-3">
+          {isOutdated(error) ? (
+            <Notice tone="warning" role="alert" title="Someone changed this template meanwhile">
+              <p>
+                <ChangedBy record={template} />
+                <span>. Nothing was deleted. Press Delete again to delete it as it is now.</span>
+              </p>
+            </Notice>
+          ) : (
+            <RequestError operation="delete" what="It could not be deleted." error={error} />
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}

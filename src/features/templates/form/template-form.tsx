@@ -1,0 +1,332 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { brandKits } from '#api/brand-kit-list.ts'
+import type { TemplateValues } from '#api/templates.ts'
+import type { BrandKit } from '#contract/brand-kit.ts'
+import { conferenceFields } from '#contract/conference-fields.ts'
+import type { Section } from '#contract/field-kinds.ts'
+import { colorField } from '#contract/theme.ts'
+import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { fillPatterns } from '#room/template/fill-patterns.ts'
+import { constantColors } from '#room/theme/color-source.ts'
+import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
+import { themesOfFields } from '#room/theme/themes-of-fields.ts'
+import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'
+import { ThemeFields } from '#room/theme-fields/theme-fields.tsx'
+import { windowOf } from '#schedule/rule/window-rule.ts'
+import { useMinute } from '#schedule/use-minute.ts'
+import { readingAt, wallText } from '#schedule/wall-time.ts'
+import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { Box } from '#ui/box.tsx'
+import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { controlStyle } from '#ui/fields/control-style.ts'
+import { Field } from '#ui/fields/field.tsx'
+import { isComposing } from '#ui/keyboard/is-composing.ts'
+import { isPressed } from '#ui/keyboard/shortcut.ts'
+import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
+import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
+import { kitOf } from '../setting-text.ts'
+import { templateShortcuts } from '../template-shortcuts.ts'
+import { type PlainField, plainFields } from '../template-values.ts'
+import { SettingRow, settingId } from './setting-row.tsx'
+import {
+  bodyOf,
+  checkDraft,
+  colorsOf,
+  draftOf,
+  type TemplateDraft,
+  type TemplateErrors,
+  wholeRuleOf,
+} from './template-draft.ts'
+import { kitFieldId, ThemeSettings } from './theme-settings.tsx'
+import { WindowRuleFields } from './window-rule-fields.tsx'
+
+type Props = {
+  initial: TemplateValues
+  /** The number that the next conference gets. */
+  nextNumber: number
+  /** What helps with the ten colours. */
+  themeTools: ThemeTools
+  /** What the button says. */
+  action: string
+  isSaving: boolean
+  /** What the server said about what was sent, by place. */
+  refused: TemplateErrors
+  /** The last outcome, where it was no success. */
+  failure: ReactNode
+  /** Whether there is nothing to keep any more: the template was saved. */
+  isDone: () => boolean
+  cancel: string
+  onSave: (values: TemplateValues) => void
+}
+
+const noKits: readonly BrandKit[] = []
+
+const groups: readonly (readonly [Section, string])[] = [
+  ['details', 'Details'],
+  ['room', 'Room'],
+]
+
+/** The form of a template, new or existing, with the room as it will look beside it. */
+export function TemplateForm(props: Props) {
+  const {
+    initial,
+    nextNumber,
+    themeTools: Tools,
+    action,
+    isSaving,
+    refused,
+    failure,
+    onSave,
+  } = props
+  const [draft, setDraft] = useState(() => draftOf(initial, operatorZone()))
+  const [colors] = useState(() => createEditedColors(colorsOf(initial)))
+  const [before] = useState(() => JSON.stringify(bodyOf(draft, colors.texts())))
+  const [isChecked, setChecked] = useState(false)
+  const [isRefusalShown, setRefusalShown] = useState(false)
+  const { data: kits = noKits } = useQuery(brandKits)
+  const preview = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useFocusClearance(preview, 'top')
+  useFocusClearance(bar, 'bottom')
+  const examples = useExamples(draft, kits, nextNumber)
+
+  const change = (changed: Partial<TemplateDraft>) => {
+    setRefusalShown(false)
+    setDraft({ ...draft, ...changed })
+  }
+  // What is typed for colours shows what is wrong with it by itself: while one is dragged, nothing
+  // else renders.
+  const checked = checkDraft(draft, colors.texts())
+  const errors: TemplateErrors = {
+    ...(isRefusalShown ? refused : {}),
+    ...(isChecked && 'errors' in checked ? checked.errors : {}),
+  }
+
+  const save = () => {
+    if (isSaving) return
+    setChecked(true)
+    const now = checkDraft(draft, colors.texts())
+    if ('values' in now) {
+      setRefusalShown(true)
+      onSave(now.values)
+    } else focusPlace(Object.keys(now.errors))
+  }
+  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isPressed(event, templateShortcuts.save) || isComposing({ nativeEvent: event })) return
+    if (document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    save()
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => saveByKey(event)
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [])
+  // Somebody who has just saved is to correct what was refused.
+  useEffect(() => focusPlace(Object.keys(refused)), [refused])
+
+  const kit = draft.source === 'kit' ? kitOf({ brand_kit_id: draft.kitId }, kits) : undefined
+  const kitThemes = useMemo(() => (kit ? themesOfFields(kit.colors) : undefined), [kit])
+  const shown = (field: PlainField) => draft.settings[field]
+  const layout = conferenceFields.layout.values.find(
+    (value) => value === setValueOf(shown('layout')),
+  )
+  const size = conferenceFields.size.values.find((value) => value === setValueOf(shown('size')))
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-y-5 min-[90rem]:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+        <div className="min-w-0 space-y-5 lg:col-start-1">
+          <Box title="Template">
+            <div className="space-y-4">
+              <Field id="template-name" label="Template name" error={errors.name}>
+                {(control) => (
+                  <input
+                    {...control}
+                    value={draft.name}
+                    dir="auto"
+                    autoComplete="off"
+                    onChange={({ target }) => change({ name: target.value })}
+                    className={classNames(controlStyle, 'h-9')}
+                  />
+                )}
+              </Field>
+              <Field
+                id="template-notes"
+                label="Notes"
+                optional
+                hint="When to use the template, whom to ask."
+                error={errors.notes}
+              >
+                {(control) => (
+                  <textarea
+                    {...control}
+                    value={draft.notes}
+                    rows={2}
+                    dir="auto"
+                    onChange={({ target }) => change({ notes: target.value })}
+                    className={classNames(
+                      controlStyle,
+                      'field-sizing-content max-h-80 min-h-15 resize-none py-1.75',
+                    )}
+                  />
+                )}
+              </Field>
+            </div>
+          </Box>
+          {groups.map(([section, title]) => (
+            <Box key={section} title={title}>
+              {section === 'details' && (
+                <p className="mb-4 text-quiet text-xs">
+                  Names can hold {'{brand}'} (the kit’s name, or the template’s), {'{date}'} (the
+                  first day of the window) and {'{n}'} (the next number).
+                </p>
+              )}
+              <div className="divide-y divide-line">
+                {plainFields
+                  .filter((field) => conferenceFields[field].section === section)
+                  .map((field) => (
+                    <SettingRow
+                      key={field}
+                      field={field}
+                      setting={shown(field)}
+                      example={
+                        field === 'display_name' || field === 'name' ? examples[field] : undefined
+                      }
+                      error={errors[`fields.${field}`]}
+                      onChange={(setting) =>
+                        change({ settings: { ...draft.settings, [field]: setting } })
+                      }
+                    />
+                  ))}
+              </div>
+            </Box>
+          ))}
+          <WindowRuleFields
+            window={draft.window}
+            errors={errors}
+            onChange={(window) => change({ window })}
+          />
+        </div>
+        <div
+          ref={preview}
+          className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0"
+        >
+          {/* Remounted with another kit: a preview keeps the colours it was mounted with. */}
+          <RoomPreview
+            key={kitThemes ? JSON.stringify(kitThemes) : 'own'}
+            colors={kitThemes ? constantColors(kitThemes) : colors.port.colors}
+            highlight={colors.port.highlight}
+            onPick={({ theme, role }) => colors.port.focus(colorField(theme, role))}
+            roomName={examples.display_name || draft.name}
+            layout={layout ?? 'grid-responsive'}
+            size={size ?? 'medium'}
+            recording={setValueOf(shown('record_on_start')) === true}
+          />
+        </div>
+        <div className="min-w-0 lg:col-start-1">
+          <Tools port={colors.port}>
+            {(slots) => (
+              <Box title="Theme" aside={draft.source === 'own' && slots.summary}>
+                <ThemeSettings draft={draft} kits={kits} errors={errors} onChange={change}>
+                  {slots.toolbar}
+                  <ThemeFields colors={colors} isChecked={isChecked} slots={slots} />
+                  {slots.report}
+                </ThemeSettings>
+              </Box>
+            )}
+          </Tools>
+        </div>
+      </div>
+      <div
+        ref={bar}
+        className="sticky bottom-0 z-20 -mx-4 mt-5 space-y-3 border-line border-t bg-canvas px-4 py-3 sm:-mx-6 sm:px-6"
+      >
+        {failure}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            type="submit"
+            variant="primary"
+            busy={isSaving}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {action}
+          </Button>
+          <Link
+            href={props.cancel}
+            className="inline-flex h-9 items-center rounded-md px-3.5 font-medium text-quiet hover:bg-hover hover:text-ink"
+          >
+            Cancel
+          </Link>
+        </div>
+      </div>
+      <LeaveGuard
+        hasChanged={() =>
+          !props.isDone() && JSON.stringify(bodyOf(draft, colors.texts())) !== before
+        }
+        title="Leave without saving?"
+      >
+        <p>The changes to this template are not saved yet, and are lost when you leave.</p>
+      </LeaveGuard>
+    </form>
+  )
+}
+
+function setValueOf({ mode, value }: TemplateDraft['settings'][PlainField]) {
+  return mode === 'none' ? undefined : value
+}
+
+/** What the patterns make with what is known now. */
+function useExamples(draft: TemplateDraft, kits: readonly BrandKit[], n: number) {
+  const now = useMinute()
+  const { settings, window, source, kitId, name } = draft
+  const kit = source === 'kit' ? kitOf({ brand_kit_id: kitId }, kits) : undefined
+  const rule = window.mode === 'none' ? undefined : wholeRuleOf(window)
+  const found = rule && windowOf(rule, now)
+  const today = wallText(readingAt(now, operatorZone()).wall).slice(0, 10)
+  const pattern = (field: 'display_name' | 'name') => {
+    const value = setValueOf(settings[field])
+    return value === undefined ? undefined : String(value)
+  }
+  const brand = kit?.name ?? name.trim()
+  return fillPatterns(
+    { display_name: pattern('display_name'), name: pattern('name') },
+    { brand, date: found?.day ?? today, n },
+    new Set(),
+  )
+}
+
+/** Puts the focus into the first field that something is wrong with. */
+function focusPlace(places: readonly string[]): void {
+  const [, id] = ids.find(([place]) => places.includes(place)) ?? []
+  if (id !== undefined) document.getElementById(id)?.focus()
+}
+
+/** The control of each place, in the order of the page. */
+const ids: readonly (readonly [place: string, id: string])[] = [
+  ['name', 'template-name'],
+  ['notes', 'template-notes'],
+  ...plainFields.map((field) => [`fields.${field}`, settingId(field)] as const),
+  ['window.weekday', 'window-weekday'],
+  ['window.weeks', 'window-weeks'],
+  ['window.days', 'window-days'],
+  ['window.time', 'window-time'],
+  ['window.minutes', 'window-length'],
+  ['kit.brand_kit_id', kitFieldId],
+  ['kit', kitFieldId],
+  ...(['light', 'dark'] as const).flatMap((theme) =>
+    (['primary', 'background', 'foreground', 'success', 'negative'] as const).map((role) => {
+      const field = colorField(theme, role)
+      return [`fields.${field}`, colorId(field)] as const
+    }),
+  ),
+]
