@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -61,6 +62,7 @@ export async function startGreenroom(sandbox?: Sandbox, place: Place = {}): Prom
       DATA_DIR: folder,
       DRAIN_SECONDS: '0',
       LOG_LEVEL: 'trace',
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
       ...account,
     },

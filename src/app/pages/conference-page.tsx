@@ -20,6 +20,7 @@ import { lazyPage } from './lazy-page.tsx'
 
 const CreatedPage = lazyPage(() => import('./created-page.tsx'))
 const SavedNotice = lazy(() => import('#features/conference-form/saved-notice.tsx').catch(without))
+const StreamsCard = lazyPage(() => import('#features/streams/streams-card.tsx'))
 const WindowEditor = lazyPage(() => import('#features/conference-form/window-editor.tsx'))
 
 /** Without its code, a save that has succeeded is just not mentioned. */
@@ -98,6 +99,7 @@ function ExistingConference({ id }: { id: string }) {
           hrefOf={(session) => sessionLinks.session(id, session)}
         />
       )}
+      streams={<StreamsCard key={id} conferenceId={id} />}
       onDeleted={(name) => navigate(paths.conferences, { state: { gone: [name] } })}
     />
   )

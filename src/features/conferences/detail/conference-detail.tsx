@@ -38,6 +38,8 @@ type Props = {
   timesEditor: ((conference: Conference) => ReactNode) | undefined
   /** What happened in its room. */
   sessions: (conference: Conference) => ReactNode
+  /** What its picture is sent to. */
+  streams: ReactNode
   /** Called with the title once it is deleted. */
   onDeleted: (name: string) => void
 }
@@ -45,7 +47,7 @@ type Props = {
 /** Everything about one conference, and what can be done with it. */
 export function ConferenceDetail(props: Props) {
   const { id, links, notice, asksToClose, onAskedToClose, onChangeTimes } = props
-  const { timesEditor, sessions, onDeleted } = props
+  const { timesEditor, sessions, streams, onDeleted } = props
   const client = useQueryClient()
   const query = useQuery(conferenceById(id))
   const { refetch, isFetching } = query
@@ -119,6 +121,7 @@ export function ConferenceDetail(props: Props) {
             <SharePanel key={conference.id} conference={conference} />
           </Card>
           {sessions(conference)}
+          {streams}
           <RoomFacts conference={conference} />
         </div>
         <div className="mt-5 min-w-0 space-y-5 lg:mt-0">
