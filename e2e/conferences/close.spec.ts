@@ -56,7 +56,7 @@ test('When a closing fails in the middle, the page says which half is done, also
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await page.reload()
   await expect(status(page, half)).toBeVisible()
-  await detail.button('Try again').click()
+  await detail.button('Try again').press('Enter')
   await expect(status(page, 'Closed to newcomers')).toBeVisible()
 
   const closed = await read(signalwire, halcyon.id)

@@ -1,5 +1,6 @@
 import { Eye, EyeOff, Radio } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Failure } from '#api/failure.ts'
 import { changeStream, stopStream } from '#api/streams.ts'
 import type { Stream } from '#contract/stream.ts'
@@ -12,13 +13,20 @@ import { StreamForm } from './stream-form.tsx'
 import { coveredAddress, hostOf } from './stream-texts.ts'
 import type { StreamChanges } from './use-stream-changes.ts'
 
-type Props = { stream: Stream; changes: StreamChanges; onRemark: (remark: string) => void }
+type Props = {
+  stream: Stream
+  changes: StreamChanges
+  onRemark: (remark: string) => void
+  /** Called once it is on its way out of the list. */
+  onStopped: () => void
+}
 
 /** A stream that runs: where it goes, its key covered, and what can be done with it. */
-export function StreamRow({ stream, changes, onRemark }: Props) {
+export function StreamRow({ stream, changes, onRemark, onStopped }: Props) {
   const [isShown, setShown] = useState(false)
   const [isChanging, setChanging] = useState(false)
   const [isStopping, setStopping] = useState(false)
+  const changeButton = useRef<HTMLButtonElement>(null)
   const host = hostOf(stream.url)
   const covered = coveredAddress(stream.url)
   const Sight = isShown ? EyeOff : Eye
@@ -47,13 +55,15 @@ export function StreamRow({ stream, changes, onRemark }: Props) {
               changes.send('change', to, (key) => changeStream(key, stream.id, target))
             }
             onDone={(remark) => {
-              setChanging(false)
+              // The button cannot take the focus before it is there again.
+              flushSync(() => setChanging(false))
+              changeButton.current?.focus()
               if (remark) onRemark(remark)
             }}
           />
         </div>
       ) : (
-        <div className="mt-2 -mb-1 flex flex-wrap gap-x-1 gap-y-2">
+        <div className="-mx-3 mt-2 -mb-1 flex flex-wrap gap-x-1 gap-y-2">
           {covered !== stream.url && (
             <Button
               variant="quiet"
@@ -66,6 +76,7 @@ export function StreamRow({ stream, changes, onRemark }: Props) {
           )}
           {isShown && <CopyButton variant="quiet" label="Copy address" text={stream.url} />}
           <Button
+            ref={changeButton}
             variant="quiet"
             aria-label={`Change the stream to ${host}`}
             onClick={() => setChanging(true)}
@@ -86,7 +97,10 @@ export function StreamRow({ stream, changes, onRemark }: Props) {
           stream={stream}
           host={host}
           changes={changes}
-          onClose={() => setStopping(false)}
+          onClose={(isStopped) => {
+            flushSync(() => setStopping(false))
+            if (isStopped) onStopped()
+          }}
         />
       )}
     </li>
@@ -108,7 +122,7 @@ type StopProps = {
   stream: Stream
   host: string
   changes: StreamChanges
-  onClose: () => void
+  onClose: (isStopped: boolean) => void
 }
 
 function StopDialog({ stream, host, changes, onClose }: StopProps) {
@@ -116,15 +130,15 @@ function StopDialog({ stream, host, changes, onClose }: StopProps) {
   const stop = async () => {
     const result = await changes.send('stop', host, (key) => stopStream(key, stream.id))
     if (result.kind === 'failed') setFailure(result.failure)
-    else onClose()
+    else onClose(true)
   }
   return (
     <Dialog
       title={`Stop the stream to ${host}?`}
-      onCancel={onClose}
+      onCancel={() => onClose(false)}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => onClose(false)}>Cancel</Button>
           <Button variant="danger" busy={changes.isBusy} onClick={() => void stop()}>
             Stop stream
           </Button>

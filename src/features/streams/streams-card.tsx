@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isMissing } from '#api/failure.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { conferenceStreams, startStream } from '#api/streams.ts'
@@ -26,12 +27,14 @@ export default function StreamsCard({ conferenceId }: { conferenceId: string }) 
   const [isStarting, setStarting] = useState(false)
   const [remark, setRemark] = useState<string>()
   const { unknown, found, outcome } = changes
+  const start = useRef<HTMLButtonElement>(null)
   return (
     <Card
       title="Streams"
       aside={
         !isStarting && (
           <Button
+            ref={start}
             variant="quiet"
             className="-my-2"
             onClick={() => {
@@ -55,8 +58,12 @@ export default function StreamsCard({ conferenceId }: { conferenceId: string }) 
               changes.send('start', to, (key) => startStream(key, conferenceId, target))
             }
             onDone={(text) => {
-              setStarting(false)
-              setRemark(text)
+              // The button cannot take the focus before it is there again.
+              flushSync(() => {
+                setStarting(false)
+                setRemark(text)
+              })
+              start.current?.focus()
             }}
           />
         )}
@@ -75,7 +82,7 @@ export default function StreamsCard({ conferenceId }: { conferenceId: string }) 
             <p>{remark}</p>
           </Notice>
         )}
-        {outcome !== '' && <p className="text-success">{outcome}</p>}
+        {outcome !== '' && !isStarting && <p className="text-success">{outcome}</p>}
         {error && !isMissing(error) && (
           <RequestError
             what="The streams could not be read."
@@ -91,7 +98,13 @@ export default function StreamsCard({ conferenceId }: { conferenceId: string }) 
         {data && data.streams.length > 0 && (
           <ul className="space-y-3">
             {data.streams.map((stream) => (
-              <StreamRow key={stream.id} stream={stream} changes={changes} onRemark={setRemark} />
+              <StreamRow
+                key={stream.id}
+                stream={stream}
+                changes={changes}
+                onRemark={setRemark}
+                onStopped={() => start.current?.focus()}
+              />
             ))}
           </ul>
         )}

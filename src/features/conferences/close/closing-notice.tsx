@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { describeFailure } from '#api/failure.ts'
 import { usePollSubmission } from '#api/use-poll-submission.ts'
 import { Time } from '#schedule/time.tsx'
@@ -27,11 +28,16 @@ type Props = {
 /** How far a closing or an opening is, and how to go on where it stopped half way. */
 export function ClosingNotice({ closing, joinUntil, canOpen, onChangeTimes }: Props) {
   const { plan, unknown, failures, isFresh } = closing
+  const box = useRef<HTMLDivElement>(null)
+  // What was pressed is gone; what comes of it is read next.
+  useEffect(() => {
+    if (plan && isFresh && document.activeElement === document.body) box.current?.focus()
+  }, [plan, isFresh])
   if (!plan) return null
   const done = isComplete(plan)
   if (done && !isFresh) return null
   return (
-    <div className="mb-5 max-w-2xl">
+    <div ref={box} tabIndex={-1} className="mb-5 max-w-2xl outline-none">
       {unknown.map((step) => (
         <FollowStep key={step.key} step={step} closing={closing} />
       ))}
