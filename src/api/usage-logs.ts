@@ -1,6 +1,9 @@
 import { usageLog } from '#contract/usage-log.ts'
 import { pagedList } from './paged-list.ts'
 
+/** What a session that runs costs grows. */
+const REFRESH_MS = 60_000
+
 /** So that a page stays below the 1 MiB that the server reads, with charges of many parts. */
 const PAGE_SIZE = 300
 
@@ -15,5 +18,6 @@ export function usageLogs({ after, before }: UsageSpan) {
     query: { include_deleted: 'true', created_after: after, created_before: before },
     row: usageLog,
     pageSize: PAGE_SIZE,
+    refreshMs: REFRESH_MS,
   })
 }

@@ -17,6 +17,7 @@ const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
 const RecordingsPage = lazyPage(() => import('./recordings-page.tsx'))
 const SessionPage = lazyPage(() => import('./session-page.tsx'))
 const TodayPage = lazyPage(() => import('./today-page.tsx'))
+const UsagePage = lazyPage(() => import('./usage-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))
 
 /** All pages but the form for a new conference, whose first load each route would make larger. */
@@ -39,6 +40,7 @@ export default function OtherPages() {
       <Route path={reportPaths.recordings} component={RecordingsPage} />
       <Route path={`${templatePaths.template}?`} component={TemplatePages} />
       <Route path={templatePaths.editTemplate} component={TemplatePages} />
+      <Route path={reportPaths.usage} component={UsagePage} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -19,9 +19,15 @@ export function stateText(status: RecordingFacts['status']): string {
 export function lengthText(seconds: number | null): string {
   if (seconds === null) return '–'
   const whole = Math.round(seconds)
-  return whole === 0
-    ? '0 s'
-    : formatDuration((whole < 600 ? whole : Math.round(whole / 60) * 60) * 1000)
+  if (whole === 0) return '0 s'
+  if (whole < 600) return formatDuration(whole * 1000)
+  // Never in days: nobody watches for a day.
+  const minutes = Math.round(whole / 60)
+  const hours = Math.floor(minutes / 60)
+  return [
+    ...(hours > 0 ? [`${hours.toLocaleString('en')} h`] : []),
+    ...(minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
+  ].join(' ')
 }
 
 export function sizeText(bytes: number | null): string {

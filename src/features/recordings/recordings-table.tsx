@@ -181,7 +181,7 @@ const Row = memo(function Row(props: RowProps) {
         <span className="flex items-center justify-end gap-1">
           {status === 'completed' && (
             <Button
-              className="h-8 px-2.5"
+              className="px-2.5!"
               busy={isOpening}
               aria-label={`Open ${label}, in a new tab`}
               title="Opens in a new tab, where it can be saved"
@@ -193,7 +193,7 @@ const Row = memo(function Row(props: RowProps) {
           )}
           <Button
             variant="quiet"
-            className="size-8 px-0"
+            className="w-9 px-0!"
             aria-label={`Delete ${label}…`}
             title="Delete…"
             onClick={() => onDelete(recording)}
