@@ -112,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|template|record-failures|brand-kits|conference-colors))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|template|record-failures|brand-kits|conference-colors|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|recordings|session-(?:directory|people)|usage-logs|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -143,6 +143,18 @@ export default defineConfig(({ isSsrBuild }) => ({
                   test: /[/]lucide-react[/]/,
                   minShareCount: 2,
                   debugName: 'icons of several pages, none of which is to load the others',
+                },
+                {
+                  name: 'deletion',
+                  test: /[/]src[/]ui[/](?:deletion|selection)[/]/,
+                  minShareCount: 2,
+                  debugName: 'rows that are selected and deleted, which those of batches are not',
+                },
+                {
+                  name: 'reports',
+                  test: /[/]src[/](?:features[/](?:recordings[/](?!recording-shortcuts)|usage)|api[/](?:recordings|session-(?:directory|people)|usage-logs|use-all-pages|paged-list)|lib[/](?:decimal|format-(?:money|bytes)|open-in-new-tab)|ui[/]table)/,
+                  minShareCount: 2,
+                  debugName: 'what the pages of recordings, usage and one session share',
                 },
                 {
                   name: 'records',

@@ -39,6 +39,9 @@ test.each([
   ['/conferences/12/sessions/34', '', 'conference'],
   ['/conferences/12/sessions', '', 'index'],
   ['/conferences/12/more', '', 'index'],
+  ['/recordings', '?state=processing', 'recordings'],
+  ['/usage/', '', 'usage'],
+  ['/usage/more', '', 'index'],
   ['/elsewhere', '', 'index'],
 ] as const)('When %s %s is asked for, %s is sent', (path, search, page) => {
   expect(prerenderedPage(path, search)).toBe(page)

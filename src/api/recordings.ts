@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { type RecordingFacts, recordingFacts } from '#contract/recording.ts'
+import { type RecordingFacts, recordingFacts, unusedMediaLinks } from '#contract/recording.ts'
 import { request } from './client.ts'
 import type { DeletionOutcome } from './deletion-outcome.ts'
 import { isMissing } from './failure.ts'
@@ -17,9 +17,6 @@ const PAGE_SIZE = 200
 
 /** For how long the link to a file holds, in seconds: to begin to look at it, or to save it. */
 const MEDIA_TTL_S = 300
-
-/** SignalWire sends links along with each list: those nobody asked for are useless a second later. */
-export const unusedMediaLinks = { media_ttl: '1' } as const
 
 export const recordingKeys = {
   list: ['recordings', 'list'],

@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { pageOf } from '#contract/page.ts'
-import { recordingFacts } from '#contract/recording.ts'
+import { recordingFacts, unusedMediaLinks } from '#contract/recording.ts'
 import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
 import { parallelLimit } from '#lib/parallel-limit.ts'
 import { readAllPages } from './all-pages.ts'
 import { request } from './client.ts'
 import type { PageCursor } from './conference-pages.ts'
 import { isMissing } from './failure.ts'
-import { unusedMediaLinks } from './recordings.ts'
 import { retryInterval } from './recovery.ts'
 
 /** Least time between two readings of a session that runs, where many are shown. */

@@ -20,9 +20,13 @@ export const prerenderedPages = {
   brands: '/brands',
   today: '/today',
   templates: '/templates',
+  recordings: '/recordings',
+  usage: '/usage',
   index: '/none',
 } as const
 export type PrerenderedPage = keyof typeof prerenderedPages
+
+const plainPages = ['conferences', 'activity', 'today', 'recordings', 'usage'] as const
 
 /**
  * @param search with its `?`, or empty
@@ -33,9 +37,7 @@ export function prerenderedPage(path: string, search: string): PrerenderedPage {
   const page = path.toLowerCase().replace(/\/$/, '')
   const isCopy = /[?&](?:from|template)=./.test(search)
   if (page === '' || page === '/conferences/new') return isCopy ? 'copy' : 'new-conference'
-  if (page === '/conferences') return 'conferences'
-  if (page === '/activity') return 'activity'
-  if (page === '/today') return 'today'
+  for (const name of plainPages) if (page === `/${name}`) return name
   if (/^\/batch(?:\/[^/]+)?$/.test(page)) return 'batch'
   if (/^\/brands(?:\/|$)/.test(page)) return 'brands'
   if (/^\/templates(?:\/|$)/.test(page)) return 'templates'

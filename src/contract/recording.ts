@@ -31,3 +31,6 @@ export type RecordingFacts = z.infer<typeof recordingFacts>
 
 /** How long the link to a file holds, in seconds, where the query does not say. */
 export const DEFAULT_MEDIA_TTL = 900
+
+/** For a list, which SignalWire sends with links: those nobody asked for are useless a second later. */
+export const unusedMediaLinks = { media_ttl: '1' } as const

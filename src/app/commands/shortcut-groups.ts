@@ -3,6 +3,7 @@ import { gridShortcuts } from '#features/batch/grid/grid-shortcuts.ts'
 import { kitShortcuts } from '#features/brand-kits/kit-shortcuts.ts'
 import { formShortcuts } from '#features/conference-form/form-shortcuts.ts'
 import { listShortcuts, rowShortcuts } from '#features/conferences/list/list-shortcuts.ts'
+import { recordingShortcuts } from '#features/recordings/recording-shortcuts.ts'
 import { templateShortcuts } from '#features/templates/template-shortcuts.ts'
 import { colorShortcuts } from '#features/theme-studio/undo-keys.ts'
 import { dateTimeShortcuts } from '#ui/date-time/date-time-shortcuts.ts'
@@ -23,4 +24,5 @@ export const shortcutGroups: readonly (readonly [page: string, shortcuts: readon
     ['Brands', Object.values(kitShortcuts)],
     ['Templates', Object.values(templateShortcuts)],
     ['Activity', Object.values(activityShortcuts)],
+    ['Recordings', Object.values(recordingShortcuts)],
   ]
