@@ -4,7 +4,14 @@ import type { Conference } from '#contract/conference.ts'
 import type { RecordingStatus } from '#contract/recording.ts'
 import type { ListedSession } from '#contract/room-session.ts'
 import { buildConference } from '#testing/fixtures.ts'
-import { areAllKnown, liveRooms, merged, needs, openings, type SessionFacts } from './day.ts'
+import {
+  areAllKnown,
+  indexConferences,
+  liveRooms,
+  needs,
+  openings,
+  type SessionFacts,
+} from './day.ts'
 
 const now = Date.parse('2026-12-01T10:00:00Z')
 const id = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`
@@ -62,7 +69,11 @@ function kindsOf({
 }: Given) {
   const facts = new Map<string, SessionFacts>([[id(1), { inside, recordings }]])
   const conferences = [conference({ join_from: null, join_until, size })]
-  const found = needs({ conferences, sessions: [session(rest)], facts }, new Set(), now)
+  const found = needs(
+    { conferences: indexConferences([], conferences), sessions: [session(rest)], facts },
+    new Set(),
+    now,
+  )
   return found.map(({ kind }) => kind)
 }
 
@@ -99,7 +110,9 @@ describe('What a room needs', () => {
 
   test('nothing is claimed of what has not been read', () => {
     const sessions = [session({ record_on_start: true, join_until: '2026-12-01T09:00:00Z' })]
-    expect(needs({ conferences: [], sessions, facts: new Map() }, undefined, now)).toEqual([])
+    expect(
+      needs({ conferences: indexConferences([], []), sessions, facts: new Map() }, undefined, now),
+    ).toEqual([])
   })
 })
 
@@ -117,7 +130,11 @@ describe('What opens', () => {
   const conferences = Object.entries(windows).map(([name, join_from], index) =>
     conference({ id: id(index), name, join_from }),
   )
-  const known = { conferences, sessions: [session({ name: 'in use' })], facts: new Map() }
+  const known = {
+    conferences: indexConferences([], conferences),
+    sessions: [session({ name: 'in use' })],
+    facts: new Map(),
+  }
 
   test('within six hours, soonest first, without those in use', () => {
     const names = openings(known, now).map((opening) => opening.conference.name)
@@ -137,15 +154,22 @@ describe('What opens', () => {
 
 test('A conference that is in two lists is one, as it was read last', () => {
   const [older, newer] = [conference({ display_name: 'Older' }), conference({})]
-  expect(merged([older, conference({ id: id(8) })], [newer])).toMatchObject([
-    { id: id(9), display_name: 'Daily' },
-    { id: id(8) },
-  ])
+  const { byName, byStart } = indexConferences(
+    [older, conference({ id: id(8), name: 'other', join_from: '2026-12-01T11:00:00Z' })],
+    [newer],
+  )
+  expect(byName.get('stand-up')).toBe(newer)
+  expect(byName.size).toBe(2)
+  expect(byStart.map(({ conference: { name } }) => name)).toEqual(['other'])
 })
 
 test('A session is a conference’s where the names are the same to the letter', () => {
   const sessions = [session({}), session({ id: id(2), name: 'Stand-up', display_name: null })]
-  const known = { conferences: [conference({})], sessions, facts: new Map() }
+  const known = {
+    conferences: indexConferences([], [conference({})]),
+    sessions,
+    facts: new Map(),
+  }
   expect(liveRooms(known)).toMatchObject([
     { title: 'Daily', conferenceId: id(9), places: 10, inside: undefined },
     { title: 'Stand-up', conferenceId: undefined },
@@ -170,8 +194,8 @@ test('Whatever order they are read in, the page is the same', () => {
   const order = fc.shuffledSubarray(conferences, { minLength: 9 })
   fc.assert(
     fc.property(shuffled, order, (some, others) => {
-      const known = { conferences: others, sessions: some, facts }
-      const known0 = { conferences, sessions, facts }
+      const known = { conferences: indexConferences([], others), sessions: some, facts }
+      const known0 = { conferences: indexConferences([], conferences), sessions, facts }
       expect(liveRooms(known)).toEqual(liveRooms(known0))
       expect(openings({ ...known, sessions: [] }, now)).toEqual(
         openings({ ...known0, sessions: [] }, now),

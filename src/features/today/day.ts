@@ -60,40 +60,53 @@ const urgency: readonly Need['kind'][] = [
   'past its end',
 ]
 
+/** Conferences as they are looked for. To read the times of thousands takes a while. */
+export type ConferenceIndex = Readonly<{
+  /**
+   * Whose session is whose: by exactly the name, for that a session's room is a conference's id is
+   * not published. A deleted conference's name may have been given to another one: it is the one
+   * that exists that people can join.
+   */
+  byName: ReadonlyMap<string, Conference>
+  /** Those that have a start, soonest first. */
+  byStart: readonly Opening[]
+}>
+
 type Known = Readonly<{
-  conferences: readonly Conference[]
+  conferences: ConferenceIndex
   sessions: readonly ListedSession[]
   /** By id of a session. */
   facts: ReadonlyMap<string, SessionFacts>
 }>
 
-/**
- * Whose session is whose: by exactly the name, for that a session's room is a conference's id is not
- * published. A deleted conference's name may have been given to another one: it is the one that
- * exists that people can join.
- */
-function conferencesByName(conferences: readonly Conference[]): ReadonlyMap<string, Conference> {
-  return new Map(conferences.map((conference) => [conference.name, conference]))
-}
-
 /** @returns the conferences of two lists, each once; of one that is in both, as the newer has it */
-export function merged(older: readonly Conference[], newer: readonly Conference[]): Conference[] {
+export function indexConferences(
+  older: readonly Conference[],
+  newer: readonly Conference[],
+): ConferenceIndex {
   const byId = new Map([...older, ...newer].map((conference) => [conference.id, conference]))
-  return [...byId.values()]
+  const conferences = [...byId.values()]
+  return {
+    byName: new Map(conferences.map((conference) => [conference.name, conference])),
+    byStart: conferences
+      .flatMap((conference) => {
+        const at = epochMs(conference.join_from ?? '')
+        return Number.isNaN(at) ? [] : [{ conference, at }]
+      })
+      .toSorted((a, b) => a.at - b.at || (a.conference.id < b.conference.id ? -1 : 1)),
+  }
 }
 
 /** @returns whether each of them has a conference of its name among those known */
 export function areAllKnown({ conferences, sessions }: Omit<Known, 'facts'>): boolean {
-  const byName = conferencesByName(conferences)
-  return sessions.every(({ name }) => name === null || byName.has(name))
+  return sessions.every(({ name }) => name === null || conferences.byName.has(name))
 }
 
 /** @returns the rooms with people in them, those that began last at the end */
 export function liveRooms({ conferences, sessions, facts }: Known): LiveRoom[] {
-  const byName = conferencesByName(conferences)
   return sessions
     .map((session) => {
-      const conference = session.name === null ? undefined : byName.get(session.name)
+      const conference = session.name === null ? undefined : conferences.byName.get(session.name)
       const { inside, recordings } = factsOf(facts, session)
       return {
         sessionId: session.id,
@@ -111,13 +124,9 @@ export function liveRooms({ conferences, sessions, facts }: Known): LiveRoom[] {
 /** @returns those that are not in use yet and open within the horizon, soonest first */
 export function openings({ conferences, sessions }: Omit<Known, 'facts'>, now: number): Opening[] {
   const live = new Set(sessions.map(({ name }) => name))
-  return conferences
-    .flatMap((conference) => {
-      const at = epochMs(conference.join_from ?? '')
-      const isAhead = at > now && at <= now + HORIZON_MS
-      return isAhead && !live.has(conference.name) ? [{ conference, at }] : []
-    })
-    .toSorted((a, b) => a.at - b.at || (a.conference.id < b.conference.id ? -1 : 1))
+  return conferences.byStart.filter(
+    ({ conference, at }) => at > now && at <= now + HORIZON_MS && !live.has(conference.name),
+  )
 }
 
 /**
@@ -129,7 +138,7 @@ export function needs(
   handedOut: ReadonlySet<string> | undefined,
   now: number,
 ): Need[] {
-  const byName = conferencesByName(known.conferences)
+  const { byName } = known.conferences
   const sessions = new Map(known.sessions.map((session) => [session.id, session]))
   const ofRooms = liveRooms(known).flatMap((room): Need[] => {
     const session = sessions.get(room.sessionId)

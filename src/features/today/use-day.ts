@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { conferencesSince, everyConference } from '#api/conferences-since.ts'
 import { rowMembers, runningSessions, sessionRecordings } from '#api/sessions.ts'
 import { conferencesHandedOut } from '#api/token-reads.ts'
@@ -9,7 +9,7 @@ import { useMinute } from '#schedule/use-minute.ts'
 import { readingAt } from '#schedule/wall-time.ts'
 import { startOfDay } from '#schedule/window/window.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { areAllKnown, liveRooms, merged, needs, openings, SOON_MS } from './day.ts'
+import { areAllKnown, indexConferences, liveRooms, needs, openings, SOON_MS } from './day.ts'
 
 /** Windows that began longer ago are found by their sessions. */
 const LOOK_BACK_MS = 24 * 3_600_000
@@ -27,10 +27,15 @@ export function useDay() {
   const upcoming = useQuery(conferencesSince(writeDateTime(since)))
   const running = useQuery(runningSessions)
   const sessions = running.data ?? []
-  const isUnclear =
-    upcoming.data !== undefined && !areAllKnown({ conferences: upcoming.data, sessions })
+  // Whether there is a session of none of them: then it is one whose window began before, or has no start.
+  const [isUnclear, setUnclear] = useState(false)
   const every = useQuery({ ...everyConference, enabled: isUnclear })
-  const conferences = merged(every.data ?? [], upcoming.data ?? [])
+  const conferences = useMemo(
+    () => indexConferences(every.data ?? [], upcoming.data ?? []),
+    [every.data, upcoming.data],
+  )
+  const isUnknownOne = upcoming.data !== undefined && !areAllKnown({ conferences, sessions })
+  if (isUnknownOne && !isUnclear) setUnclear(true)
 
   const members = useQueries({
     queries: sessions.map(({ id }) => rowMembers(id, { isRunning: true })),
