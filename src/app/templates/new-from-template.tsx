@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { templates } from '#api/template-list.ts'
 import { recentFirst, recentTemplates } from '#features/templates/recent-templates.ts'
@@ -13,7 +13,7 @@ const item =
   'flex min-h-8 w-full items-center rounded-md px-2.5 hover:bg-hover focus-visible:-outline-offset-2'
 
 /** A button that lists the templates, those used lately first; each leads to the form for it. */
-export default function NewFromTemplate() {
+export default function NewFromTemplate(): ReactNode {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)

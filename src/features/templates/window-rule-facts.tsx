@@ -25,10 +25,10 @@ function nextWindowText(rule: WindowRule, now: number): string {
   const { start } = found
   if (start.kind === 'instant') {
     const shown = formatWindow(start, rule.zone)
-    return start.until <= now ? `Used now: ${shown}, which is over` : `Used now: ${shown}`
+    return start.until <= now ? `Next: ${shown}, which is over` : `Next: ${shown}`
   }
   const [first] = start.readings
   const day = formatInstant(first.from, rule.zone).replace(/,[^,]*$/, '')
   const what = start.kind === 'gap' ? 'skip this time' : 'show this time twice'
-  return `Used now: ${day}, when clocks ${what}: the form asks which is meant`
+  return `Next: ${day}, when clocks ${what}: the form asks which is meant`
 }
