@@ -2,7 +2,6 @@ import path from 'node:path'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
-import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { templatePaths } from '#contract/template-paths.ts'
 import { servePage } from './http/middleware/page.ts'
@@ -30,7 +29,6 @@ export async function serve(dist: string): Promise<void> {
                 ...detailPaths,
                 ...brandPaths,
                 ...sessionPaths,
-                ...reportPaths,
                 ...templatePaths,
               }),
             ),

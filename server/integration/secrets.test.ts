@@ -7,7 +7,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
-import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { templatePaths } from '#contract/template-paths.ts'
@@ -199,7 +198,6 @@ test('When the page is built with credentials in the environment, no file and no
     ...detailPaths,
     ...brandPaths,
     ...sessionPaths,
-    ...reportPaths,
     ...templatePaths,
   })
   const { origin } = await startApp({ page: servePage(page, addresses) })

@@ -2,14 +2,8 @@ import { pagePaths } from '#contract/page-paths.ts'
 
 /** Every address of the app, in one place. */
 export const paths = {
-  home: pagePaths.home,
-  conferences: pagePaths.conferences,
-  newConference: pagePaths.newConference,
-  activity: pagePaths.activity,
-  today: pagePaths.today,
-  batches: pagePaths.batches,
+  ...pagePaths,
   batch: (id: string) => `${pagePaths.batches}/${id}`,
-  brands: pagePaths.brands,
   /** Every component in every state, in development only. */
   components: '/components',
   conference: (id: string) => `/conferences/${encodeURIComponent(id)}`,

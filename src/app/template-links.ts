@@ -2,7 +2,7 @@ import type { TemplateLinks } from '#features/templates/template-links.ts'
 import { kitLinks } from './kit-links.ts'
 import { paths } from './paths.ts'
 
-const list = '/templates'
+const list = paths.templates
 
 /** Where the pages of templates are, and what they lead to. */
 export const templateLinks: TemplateLinks = {

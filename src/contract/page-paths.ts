@@ -7,6 +7,9 @@ export const pagePaths = {
   batches: '/batch',
   brands: '/brands',
   today: '/today',
+  templates: '/templates',
+  recordings: '/recordings',
+  usage: '/usage',
 } as const
 
 /** Pages that are rendered in advance, each as one file; those of one kind look alike until their data come. */

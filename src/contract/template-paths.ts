@@ -1,6 +1,5 @@
 /** Paths of the pages of templates, which the first load does without. */
 export const templatePaths = {
-  templates: '/templates',
   newTemplate: '/templates/new',
   template: '/templates/:id',
   editTemplate: '/templates/:id/edit',

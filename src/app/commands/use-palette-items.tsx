@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   Activity,
   ArrowRight,
+  CalendarClock,
   CalendarPlus,
   ChartColumn,
   Clapperboard,
@@ -49,7 +50,6 @@ import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { keyNames } from '#ui/keyboard/key-name.ts'
 import { conferenceLinks } from '../conference-links.ts'
 import { paths } from '../paths.ts'
-import { reportPages } from '../report-links.ts'
 import { colorSchemes, setColorScheme, useColorScheme } from '../shell/color-scheme.ts'
 import { colorSchemeOptions } from '../shell/color-scheme-switch.tsx'
 import { mainPages } from '../shell/nav.tsx'
@@ -76,8 +76,6 @@ type Options = {
   onShortcuts: () => void
 }
 
-type ReportPath = (typeof reportPages)[number]['to']
-
 const icon = 'size-4'
 const pageIcons: Readonly<Record<string, ReactNode>> = {
   [paths.newConference]: <Plus className={icon} />,
@@ -85,16 +83,20 @@ const pageIcons: Readonly<Record<string, ReactNode>> = {
   [paths.batches]: <TableProperties className={icon} />,
   [paths.brands]: <Palette className={icon} />,
   [paths.activity]: <Activity className={icon} />,
-  ['/recordings' satisfies ReportPath]: <Clapperboard className={icon} />,
-  ['/usage' satisfies ReportPath]: <ChartColumn className={icon} />,
+  [paths.today]: <CalendarClock className={icon} />,
+  [paths.templates]: <LayoutTemplate className={icon} />,
+  [paths.recordings]: <Clapperboard className={icon} />,
+  [paths.usage]: <ChartColumn className={icon} />,
 }
 /** More words that pages are found by. */
 const pageWords: Readonly<Record<string, string>> = {
   [paths.newConference]: 'create',
   [paths.batches]: 'many bulk import csv spreadsheet series',
   [paths.brands]: 'brand kits colours colors themes',
-  ['/recordings' satisfies ReportPath]: 'videos films files download',
-  ['/usage' satisfies ReportPath]: 'cost costs dollars charges minutes people report',
+  [paths.today]: 'now live next dashboard',
+  [paths.templates]: 'locked hidden defaults patterns',
+  [paths.recordings]: 'videos films files download',
+  [paths.usage]: 'cost costs dollars charges minutes people report',
 }
 const commandIcons: Readonly<Record<ConferenceCommand, ReactNode>> = {
   copyLink: <LinkIcon className={icon} />,
@@ -251,7 +253,7 @@ export function usePaletteItems(options: Options) {
   const pages: ItemGroup = {
     title: 'Go to',
     items: [
-      ...[...mainPages, ...reportPages].map(({ to, label }) => ({
+      ...mainPages.map(({ to, label }) => ({
         id: to,
         label: to === paths.newConference ? 'New conference' : label,
         words: pageWords[to] ?? '',

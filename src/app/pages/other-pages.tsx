@@ -2,7 +2,6 @@ import { Route, Switch } from 'wouter'
 import { brandPaths } from '#contract/brand-paths.ts'
 import { detailPaths } from '#contract/detail-paths.ts'
 import { pagePaths } from '#contract/page-paths.ts'
-import { reportPaths } from '#contract/report-paths.ts'
 import { sessionPaths } from '#contract/session-paths.ts'
 import { templatePaths } from '#contract/template-paths.ts'
 import { BatchPages } from './batch-pages.tsx'
@@ -37,10 +36,10 @@ export default function OtherPages() {
       <Route path={`${detailPaths.batch}?`} component={BatchPages} />
       <Route path={`${brandPaths.brand}?`} component={BrandPages} />
       <Route path={brandPaths.editBrand} component={BrandPages} />
-      <Route path={reportPaths.recordings} component={RecordingsPage} />
+      <Route path={pagePaths.recordings} component={RecordingsPage} />
       <Route path={`${templatePaths.template}?`} component={TemplatePages} />
       <Route path={templatePaths.editTemplate} component={TemplatePages} />
-      <Route path={reportPaths.usage} component={UsagePage} />
+      <Route path={pagePaths.usage} component={UsagePage} />
       <Route component={NotFound} />
     </Switch>
   )

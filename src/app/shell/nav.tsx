@@ -8,7 +8,10 @@ export const mainPages = [
   { to: paths.today, label: 'Today' },
   { to: paths.conferences, label: 'Conferences' },
   { to: paths.batches, label: 'Batch' },
+  { to: paths.templates, label: 'Templates' },
   { to: paths.brands, label: 'Brands' },
+  { to: paths.recordings, label: 'Recordings' },
+  { to: paths.usage, label: 'Usage' },
   { to: paths.activity, label: 'Activity' },
 ] as const
 

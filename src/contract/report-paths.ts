@@ -1,5 +1,0 @@
-/** Pages about what happened in all rooms. */
-export const reportPaths = {
-  recordings: '/recordings',
-  usage: '/usage',
-} as const
