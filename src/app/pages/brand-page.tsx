@@ -1,9 +1,12 @@
 import { KitPage } from '#features/brand-kits/detail/kit-page.tsx'
-import { KitUses } from '#features/brand-kits/detail/kit-uses.tsx'
 import { KnownKit } from '#features/brand-kits/known-kit.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { kitLinks } from '../kit-links.ts'
 import { paths } from '../paths.ts'
+import { lazyPage } from './lazy-page.tsx'
+
+// What the comparison needs, batches above all, is more than the rest of the page.
+const KitUses = lazyPage(() => import('#features/brand-kits/detail/kit-uses.tsx'))
 
 /** `/brands/{id}`: one brand kit. */
 export default function BrandPage({ id }: { id: string }) {

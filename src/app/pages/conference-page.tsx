@@ -6,7 +6,6 @@ import { type Conference, conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
-import { ConferenceSessions } from '#features/sessions/list/conference-sessions.tsx'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
 import { writeKitHash } from '#room/theme/kit-link.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
@@ -20,6 +19,7 @@ import { lazyPage } from './lazy-page.tsx'
 
 const CreatedPage = lazyPage(() => import('./created-page.tsx'))
 const SavedNotice = lazy(() => import('#features/conference-form/saved-notice.tsx').catch(without))
+const ConferenceSessions = lazyPage(() => import('#features/sessions/list/conference-sessions.tsx'))
 const StreamsCard = lazyPage(() => import('#features/streams/streams-card.tsx'))
 const WindowEditor = lazyPage(() => import('#features/conference-form/window-editor.tsx'))
 

@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** Which conferences have a kit's colours, and which were made with it and have others by now. */
-export function KitUses({ kit, conferenceAddress, batchAddress }: Props) {
+export default function KitUses({ kit, conferenceAddress, batchAddress }: Props) {
   const conferences = useQuery(conferenceColors)
   const uses = useQuery(brandKitUses(kit.id))
   const history = useQuery(brandKitColorHistory(kit))

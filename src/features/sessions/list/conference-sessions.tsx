@@ -23,7 +23,7 @@ const trails = new Map<string, Trail>()
 const firstPage: Trail = [null]
 
 /** When the room was in use, and by how many. */
-export function ConferenceSessions({ conference, hrefOf }: Props) {
+export default function ConferenceSessions({ conference, hrefOf }: Props) {
   const { id, name } = conference
   const [trail, setTrail] = useState(() => trails.get(id) ?? firstPage)
   const query = useQuery(sessionsByRoomName(name, trail.at(-1) ?? null))
