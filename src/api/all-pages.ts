@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { pageOf } from '#contract/page.ts'
 import { request } from './client.ts'
-import { cursorOf, type PageCursor } from './conference-pages.ts'
+import { cursorOf, type PageCursor } from './conference/conference-pages.ts'
 
 type List<Row extends z.core.$ZodType> = {
   path: `/api/${string}`

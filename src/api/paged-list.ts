@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { pageOf } from '#contract/page.ts'
 import { request } from './client.ts'
-import { cursorOf, type PageCursor } from './conference-pages.ts'
+import { cursorOf, type PageCursor } from './conference/conference-pages.ts'
 import { retryInterval } from './recovery.ts'
 
 type List<Row extends z.core.$ZodType> = {

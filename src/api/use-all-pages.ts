@@ -4,7 +4,7 @@ import {
   useInfiniteQuery,
 } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { PageCursor } from './conference-pages.ts'
+import type { PageCursor } from './conference/conference-pages.ts'
 import { useErrorUntilData } from './recovery.ts'
 
 type Page<Row> = { rows: Row[]; next: PageCursor | null }

@@ -20,7 +20,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import { cachedConference } from '#api/conference-cache.ts'
+import { cachedConference } from '#api/conference/conference-cache.ts'
 import type { Conference } from '#contract/conference.ts'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { titleOf } from '#contract/conference-title.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { conferenceById } from '#api/conferences.ts'
+import { conferenceById } from '#api/conference/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { type BrandKit, brandKitColors } from '#contract/brand-kit.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import { EditKit } from '#features/brand-kits/form/edit-kit.tsx'

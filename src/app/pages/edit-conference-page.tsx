@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { conferenceById } from '#api/conferences.ts'
+import { conferenceById } from '#api/conference/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'

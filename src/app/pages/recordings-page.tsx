@@ -1,4 +1,4 @@
-import { Recordings } from '#features/recordings/recordings.tsx'
+import { Recordings } from '#features/recordings/list/recordings.tsx'
 import { conferencesNamed } from '../report-links.ts'
 
 /** `/recordings`: all recordings. */

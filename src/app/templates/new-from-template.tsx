@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { templates } from '#api/template-list.ts'
+import { templates } from '#api/records/template-list.ts'
 import { recentFirst, recentTemplates } from '#features/templates/recent-templates.ts'
 import { templateLinks } from '../template-links.ts'
 

@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { brandKitName, brandKitNotes } from '#contract/brand-kit-request.ts'
 import { fieldLabels } from '#contract/conference-fields.ts'

@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { type KitPart, partText } from './kit-values.ts'
 
 /** One part of a kit, to be compared with another version's. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { deleteRecording, isUnfinished, removeRecordings } from '#api/recordings.ts'
+import { deleteRecording, isUnfinished, removeRecordings } from '#api/rooms/recordings.ts'
 import { formatInstant } from '#schedule/format.ts'
 import { DeletionDialog } from '#ui/deletion/deletion-dialog.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
+import { totalsOf } from './list/select-recordings.ts'
 import { type ListedRecording, recordedAt, titleOfRecording } from './listed-recording.ts'
 import { countText, lengthText, sizeText } from './recording-text.ts'
-import { totalsOf } from './select-recordings.ts'
 
 type Props = {
   recordings: readonly ListedRecording[]

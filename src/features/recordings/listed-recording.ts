@@ -1,4 +1,4 @@
-import type { SessionSummary } from '#api/session-directory.ts'
+import type { SessionSummary } from '#api/rooms/session-directory.ts'
 import { epochMs } from '#contract/date-time.ts'
 import type { RecordingFacts } from '#contract/recording.ts'
 

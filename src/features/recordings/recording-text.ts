@@ -2,7 +2,7 @@ import type { RecordingFacts, RecordingStatus } from '#contract/recording.ts'
 import { formatBytes } from '#lib/format-bytes.ts'
 import { formatMoney } from '#lib/format-money.ts'
 import { formatDuration } from '#schedule/format.ts'
-import type { RecordingTotals } from './select-recordings.ts'
+import type { RecordingTotals } from './list/select-recordings.ts'
 
 export const stateLabels: Readonly<Record<RecordingStatus, string>> = {
   recording: 'Recording',

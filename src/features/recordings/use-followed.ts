@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { isMissing } from '#api/failure.ts'
-import { followedRecording, isUnfinished } from '#api/recordings.ts'
+import { followedRecording, isUnfinished } from '#api/rooms/recordings.ts'
 import type { RecordingFacts } from '#contract/recording.ts'
 import { newerOf } from './listed-recording.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readMediaLink } from '#api/recordings.ts'
+import { readMediaLink } from '#api/rooms/recordings.ts'
 import { openWaitingTab } from '#lib/open-in-new-tab.ts'
 
 /** Why a recording's file could not be opened. */

@@ -4,7 +4,7 @@ import {
   deleteDestination,
   invalidateDestinations,
   streamDestinations,
-} from '#api/stream-destinations.ts'
+} from '#api/rooms/stream-destinations.ts'
 import type { StreamDestination } from '#contract/stream-destination.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

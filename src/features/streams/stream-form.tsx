@@ -7,8 +7,8 @@ import {
   invalidateDestinations,
   saveDestination,
   streamDestinations,
-} from '#api/stream-destinations.ts'
-import type { StreamTarget } from '#api/streams.ts'
+} from '#api/rooms/stream-destinations.ts'
+import type { StreamTarget } from '#api/rooms/streams.ts'
 import { streamCreate } from '#contract/stream.ts'
 import { streamDestinationCreate } from '#contract/stream-destination.ts'
 import { recordNameKey } from '#contract/versioned-record.ts'

@@ -1,4 +1,4 @@
-import type { TemplateValues } from '#api/templates.ts'
+import type { TemplateValues } from '#api/records/templates.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import type { Conference } from '#contract/conference.ts'
 import { conferenceFields, isOfKind } from '#contract/conference-fields.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TemplateValues } from '#api/templates.ts'
+import type { TemplateValues } from '#api/records/templates.ts'
 import { differingParts, mergedTemplate, partText, proposedChoices } from './template-values.ts'
 
 const base: TemplateValues = {

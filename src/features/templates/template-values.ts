@@ -1,4 +1,4 @@
-import type { TemplateValues } from '#api/templates.ts'
+import type { TemplateValues } from '#api/records/templates.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { conferenceFields, fieldLabels, fieldsInPageOrder } from '#contract/conference-fields.ts'
 import {

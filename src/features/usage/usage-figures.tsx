@@ -1,7 +1,7 @@
-import type { Usage } from './sum-usage.ts'
-import { together } from './sum-usage.ts'
-import { type Bar, BarChart, ColumnChart } from './usage-chart.tsx'
-import type { UsageDay } from './usage-days.ts'
+import { type Bar, BarChart, ColumnChart } from './chart/usage-chart.tsx'
+import type { Usage } from './sums/sum-usage.ts'
+import { together } from './sums/sum-usage.ts'
+import type { UsageDay } from './sums/usage-days.ts'
 import { amountOf, amountText, groupText, measureLabels } from './usage-text.ts'
 import type { Grouping, Measure } from './usage-view.ts'
 

@@ -1,11 +1,11 @@
-import type { SessionSummary } from '#api/session-directory.ts'
+import type { SessionSummary } from '#api/rooms/session-directory.ts'
 import type { AllPages } from '#api/use-all-pages.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import type { ChargedSession } from './sum-usage.ts'
-import { MAX_DAYS } from './usage-days.ts'
-import type { PeopleCounts } from './use-people-counts.ts'
+import type { ChargedSession } from './sums/sum-usage.ts'
+import { MAX_DAYS } from './sums/usage-days.ts'
+import type { PeopleCounts } from './sums/use-people-counts.ts'
 
 type Props = {
   logs: AllPages<unknown>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { decimalText } from '#lib/decimal.ts'
 import { ScrollRegion } from '#ui/scroll-region.tsx'
-import type { Usage } from './sum-usage.ts'
+import type { Usage } from './sums/sum-usage.ts'
 import { amountText, groupingLabels } from './usage-text.ts'
 import type { Grouping } from './usage-view.ts'
 

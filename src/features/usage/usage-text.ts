@@ -1,7 +1,7 @@
 import { toNumber } from '#lib/decimal.ts'
 import { formatMoney } from '#lib/format-money.ts'
 import { formatDay } from '#schedule/format.ts'
-import type { Usage } from './sum-usage.ts'
+import type { Usage } from './sums/sum-usage.ts'
 import type { Grouping, Measure } from './usage-view.ts'
 
 export const groupingLabels: Readonly<Record<Grouping, string>> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '#schedule/day.ts'
-import { dayLater, MAX_DAYS, monthStart } from './usage-days.ts'
+import { dayLater, MAX_DAYS, monthStart } from './sums/usage-days.ts'
 
 export const groupings = ['day', 'month', 'conference', 'brand'] as const
 export type Grouping = (typeof groupings)[number]

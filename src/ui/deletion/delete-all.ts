@@ -1,4 +1,4 @@
-import type { DeletionOutcome } from '#api/deletion-outcome.ts'
+import type { DeletionOutcome } from '#api/changes/deletion-outcome.ts'
 import { type Failure, RequestFailed } from '#api/failure.ts'
 
 /** What has become of one thing that is to be deleted. */

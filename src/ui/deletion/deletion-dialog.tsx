@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { DeletionOutcome } from '#api/deletion-outcome.ts'
+import type { DeletionOutcome } from '#api/changes/deletion-outcome.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { isolateDirection } from '../isolate-direction.ts'

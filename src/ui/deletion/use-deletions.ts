@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DeletionOutcome } from '#api/deletion-outcome.ts'
+import type { DeletionOutcome } from '#api/changes/deletion-outcome.ts'
 import { type Deletion, deleteAll } from './delete-all.ts'
 
 /**

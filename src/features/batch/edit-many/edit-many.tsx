@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { conferencesByIds } from '#api/conferences-by-ids.ts'
+import { conferencesByIds } from '#api/conference/conferences-by-ids.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'

@@ -1,4 +1,4 @@
-import type { NewBatch } from '#api/batches.ts'
+import type { NewBatch } from '#api/submissions/batches.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { type FieldName, fieldLabels } from '#contract/conference-fields.ts'

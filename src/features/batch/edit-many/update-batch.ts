@@ -1,4 +1,4 @@
-import type { NewBatch } from '#api/batches.ts'
+import type { NewBatch } from '#api/submissions/batches.ts'
 
 type UpdateRow = Readonly<{
   conferenceId: string

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { brandKits } from '#api/brand-kit-list.ts'
+import { brandKits } from '#api/records/brand-kit-list.ts'
 import type { Conference } from '#contract/conference.ts'
 import { colorField, colorFields, colorRoles, themeNames } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { CalendarDays, Download, KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { conferenceTokens } from '#api/tokens.ts'
+import { conferenceTokens } from '#api/conference/tokens.ts'
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, Square } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useErrorUntilData } from '#api/recovery.ts'
 import {
   batchById,
   batchKeys,
@@ -9,8 +10,7 @@ import {
   invalidateAfterBatch,
   isMoving,
   setBatch,
-} from '#api/batches.ts'
-import { useErrorUntilData } from '#api/recovery.ts'
+} from '#api/submissions/batches.ts'
 import type { BatchAction, BatchDetail } from '#contract/batch.ts'
 import { Time, TimeDistance } from '#schedule/time.tsx'
 import { BackLink } from '#ui/back-link.tsx'

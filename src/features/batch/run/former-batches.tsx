@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { batchList } from '#api/batches.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
+import { batchList } from '#api/submissions/batches.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'

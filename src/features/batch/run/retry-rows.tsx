@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { batchKeys, retryBatch, setBatch } from '#api/batches.ts'
 import { RequestFailed } from '#api/failure.ts'
+import { batchKeys, retryBatch, setBatch } from '#api/submissions/batches.ts'
 import { loadColorReader } from '#color/css-color/read-color-text.ts'
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import type { BatchRetryRow } from '#contract/batch-request.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { batchKeys, retryBatch, setBatch } from '#api/batches.ts'
+import { batchKeys, retryBatch, setBatch } from '#api/submissions/batches.ts'
 import type { BatchRow } from '#contract/batch.ts'
 import type { BatchRetryRow } from '#contract/batch-request.ts'
 import { Button } from '#ui/button.tsx'

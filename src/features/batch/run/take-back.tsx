@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createBatch, setBatch } from '#api/batches.ts'
+import { createBatch, setBatch } from '#api/submissions/batches.ts'
 import type { BatchDetail, BatchRow } from '#contract/batch.ts'
 import { randomId } from '#lib/random-id.ts'
 import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'

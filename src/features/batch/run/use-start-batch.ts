@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { createBatch, type NewBatch, setBatch } from '#api/batches.ts'
+import { createBatch, type NewBatch, setBatch } from '#api/submissions/batches.ts'
 import type { BatchDetail } from '#contract/batch.ts'
 import { randomId } from '#lib/random-id.ts'
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
-import type { ColoredConference } from '#api/conference-colors.ts'
+import type { ColoredConference } from '#api/conference/conference-colors.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { fieldLabels } from '#contract/conference-fields.ts'
 import { titleOf } from '#contract/conference-title.ts'

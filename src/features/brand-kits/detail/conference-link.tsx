@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { ColoredConference } from '#api/conference-colors.ts'
+import type { ColoredConference } from '#api/conference/conference-colors.ts'
 import { titleOf } from '#contract/conference-title.ts'
 
 /** Leads to a conference's page. */

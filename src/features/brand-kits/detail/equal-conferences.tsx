@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ColoredConference } from '#api/conference-colors.ts'
+import type { ColoredConference } from '#api/conference/conference-colors.ts'
 import { Button } from '#ui/button.tsx'
 import { ConferenceLink } from './conference-link.tsx'
 

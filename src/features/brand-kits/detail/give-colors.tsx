@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import type { ColoredConference } from '#api/conference-colors.ts'
+import type { ColoredConference } from '#api/conference/conference-colors.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { foldText } from '#contract/fold-text.ts'

@@ -7,8 +7,8 @@ import {
   readBrandKit,
   setBrandKit,
   updateBrandKit,
-} from '#api/brand-kits.ts'
-import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
+} from '#api/records/brand-kits.ts'
+import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'

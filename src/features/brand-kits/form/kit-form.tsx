@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { brandKitLimits } from '#contract/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'

@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { slug } from '#contract/slug.ts'
 import { writeKitFile } from './kit-file.ts'
 import { writeStyles } from './write-styles.ts'

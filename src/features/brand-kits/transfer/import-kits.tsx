@@ -1,8 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { brandKits } from '#api/brand-kit-list.ts'
-import { createBrandKit, readBrandKit, setBrandKit, updateBrandKit } from '#api/brand-kits.ts'
+import { brandKits } from '#api/records/brand-kit-list.ts'
+import {
+  createBrandKit,
+  readBrandKit,
+  setBrandKit,
+  updateBrandKit,
+} from '#api/records/brand-kits.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'

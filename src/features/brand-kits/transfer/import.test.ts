@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BrandKitValues } from '#api/brand-kits.ts'
 import { RequestFailed } from '#api/failure.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'

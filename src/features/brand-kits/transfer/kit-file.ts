@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { brandKitColors } from '#contract/brand-kit.ts'
 import { fieldLabels, isFieldName } from '#contract/conference-fields.ts'
 import { colorFields } from '#contract/theme.ts'

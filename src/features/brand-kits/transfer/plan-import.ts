@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
 import { codePoints } from '#contract/text.ts'
 import { recordNameKey } from '#contract/versioned-record.ts'

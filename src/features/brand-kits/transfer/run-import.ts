@@ -1,6 +1,6 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
 import { RequestFailed } from '#api/failure.ts'
-import { isOutdated, isRecordMissing } from '#api/record-failures.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
+import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { differingParts, valuesOfKit } from '../kit-values.ts'
 import type { ImportAction } from './plan-import.ts'

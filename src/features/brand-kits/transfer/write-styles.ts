@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { slug } from '#contract/slug.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { writeCss } from '#room/theme/write-theme.ts'

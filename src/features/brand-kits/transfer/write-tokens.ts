@@ -1,4 +1,4 @@
-import type { BrandKitValues } from '#api/brand-kits.ts'
+import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { hexToRgb } from '#color/rgb.ts'
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
 

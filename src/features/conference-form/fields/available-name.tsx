@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { useFormState } from 'react-hook-form'
-import { conferenceNames } from '#api/conference-names.ts'
+import { conferenceNames } from '#api/conference/conference-names.ts'
 import { Button } from '#ui/button.tsx'
 import type { FormValues } from '../values/form-values.ts'
 import { nextName } from '../values/proposed-name.ts'

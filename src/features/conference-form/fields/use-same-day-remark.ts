@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { conferencesFrom } from '#api/conferences-from.ts'
+import { conferencesFrom } from '#api/conference/conferences-from.ts'
 import { epochMs, writeDateTime } from '#contract/date-time.ts'
 import { foldText } from '#contract/fold-text.ts'
 import { resolveFieldTime } from '#schedule/fields/field-time.ts'

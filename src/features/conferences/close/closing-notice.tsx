@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { describeFailure } from '#api/failure.ts'
-import { usePollSubmission } from '#api/use-poll-submission.ts'
+import { usePollSubmission } from '#api/submissions/use-poll-submission.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notices/notice.tsx'

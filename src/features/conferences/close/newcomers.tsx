@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { DoorClosed, DoorOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { formerEnd } from '#api/former-end.ts'
+import { formerEnd } from '#api/changes/former-end.ts'
 import type { Conference } from '#contract/conference.ts'
 import { readDateTime } from '#contract/date-time.ts'
 import { useMinute } from '#schedule/use-minute.ts'

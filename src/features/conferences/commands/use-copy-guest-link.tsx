@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { conferenceTokens } from '#api/conference/tokens.ts'
 import { describeFailure, RequestFailed } from '#api/failure.ts'
-import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { copyText } from '#ui/copy/copy-text.ts'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { deleteConference } from '#api/conference-mutations.ts'
+import { deleteConference } from '#api/changes/conference-mutations.ts'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'
 import { DeletionDialog } from '#ui/deletion/deletion-dialog.tsx'

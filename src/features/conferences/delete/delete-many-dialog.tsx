@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createBatch, setBatch } from '#api/batches.ts'
+import { createBatch, setBatch } from '#api/submissions/batches.ts'
 import { batchLimits } from '#contract/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/conference-title.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { rawConference } from '#api/raw-conference.ts'
+import { rawConference } from '#api/conference/raw-conference.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

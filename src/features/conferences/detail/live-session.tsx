@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { sessionMembers } from '#api/sessions.ts'
+import { sessionMembers } from '#api/rooms/sessions.ts'
 import { membersInside } from '#contract/attendance.ts'
 import type { ActiveSession, Conference } from '#contract/conference.ts'
 import { choiceLabel } from '#contract/conference-fields.ts'

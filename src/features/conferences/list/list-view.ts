@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ListWindow } from '#api/conference-pages.ts'
+import type { ListWindow } from '#api/conference/conference-pages.ts'
 import { conferenceFields } from '#contract/conference-fields.ts'
 import { dayRange, isDay } from '#schedule/day.ts'
 import { stateKinds } from '../conference-state.ts'

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { conferenceList } from '#api/conference-pages.ts'
+import { conferenceList } from '#api/conference/conference-pages.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { isDayQueue, isFiltered, type ListView, windowOf } from './list-view.ts'
 import { selectRows } from './select-rows.ts'

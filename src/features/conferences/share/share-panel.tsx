@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { conferenceTokens } from '#api/conference/tokens.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { conferenceTokens } from '#api/tokens.ts'
 import type { Conference } from '#contract/conference.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy/copy-button.tsx'

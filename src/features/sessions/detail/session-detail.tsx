@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { sessionEvents, sessionMembers, sessionRecordings } from '#api/sessions.ts'
+import { sessionEvents, sessionMembers, sessionRecordings } from '#api/rooms/sessions.ts'
 import { attendanceOf, mostAtOnce, spanOf, stayOf } from '#contract/attendance.ts'
 import type { RoomSession } from '#contract/room-session.ts'
 import { formatDay } from '#schedule/format.ts'

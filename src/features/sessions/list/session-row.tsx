@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { rowMembers, sessionRecordings } from '#api/sessions.ts'
+import { rowMembers, sessionRecordings } from '#api/rooms/sessions.ts'
 import { attendanceOf, mostAtOnce, spanOf, stayOf } from '#contract/attendance.ts'
 import type { ListedSession, SessionMember } from '#contract/room-session.ts'
 import { formatDollars } from '#lib/format-dollars.ts'

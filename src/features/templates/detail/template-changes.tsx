@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { templateVersions } from '#api/records/templates.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { templateVersions } from '#api/templates.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import type { Template, TemplateVersion } from '#contract/template.ts'
 import { Time } from '#schedule/time.tsx'

@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { brandKits } from '#api/brand-kit-list.ts'
-import { isOutdated, isRecordMissing, recordErrors } from '#api/record-failures.ts'
+import { brandKits } from '#api/records/brand-kit-list.ts'
+import { isOutdated, isRecordMissing, recordErrors } from '#api/records/record-failures.ts'
 import {
   createTemplate,
   readTemplate,
   setTemplate,
   type TemplateValues,
   updateTemplate,
-} from '#api/templates.ts'
+} from '#api/records/templates.ts'
 import type { Template } from '#contract/template.ts'
 import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'

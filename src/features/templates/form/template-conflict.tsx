@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TemplateValues } from '#api/templates.ts'
+import type { TemplateValues } from '#api/records/templates.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import type { Template } from '#contract/template.ts'
 import { Time } from '#schedule/time.tsx'

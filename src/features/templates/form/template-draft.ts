@@ -1,4 +1,4 @@
-import type { TemplateValues } from '#api/templates.ts'
+import type { TemplateValues } from '#api/records/templates.ts'
 import { conferenceFields } from '#contract/conference-fields.ts'
 import type { TemplateMode, TemplateWindow } from '#contract/template.ts'
 import { templateRequestWindow, templateUpdate } from '#contract/template-request.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { madeWith } from '#api/made-with.ts'
+import { madeWith } from '#api/changes/made-with.ts'
 import { brandKitHeader } from '#contract/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'

@@ -1,4 +1,4 @@
-import { setMadeWith } from '#api/set-made-with.ts'
+import { setMadeWith } from '#api/changes/set-made-with.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { headersOfKit } from '#room/theme/headers-of-kit.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { brandKits } from '#api/brand-kit-list.ts'
+import { brandKits } from '#api/records/brand-kit-list.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
 import { themeNames } from '#contract/theme.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { rowMembers } from '#api/sessions.ts'
+import { rowMembers } from '#api/rooms/sessions.ts'
 import { fullness, membersInside } from '#contract/attendance.ts'
 import type { Conference } from '#contract/conference.ts'
 import type { SessionMember } from '#contract/room-session.ts'

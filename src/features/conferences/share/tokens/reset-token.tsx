@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { conferenceTokens, resetToken } from '#api/tokens.ts'
+import { conferenceTokens, resetToken } from '#api/conference/tokens.ts'
 import type { Token } from '#contract/token.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
+import { type Template, template, templateHistory } from '#contract/template.ts'
+import type { TemplateUpdate } from '#contract/template-request.ts'
+import { request } from '../client.ts'
+import { retryInterval } from '../recovery.ts'
+import { ifUnchanged } from './record-failures.ts'
+import { templates } from './template-list.ts'
+
+const historyKey = (id: string) => ['templates', 'history', id] as const
+
+/** What can be changed of a template. */
+export type TemplateValues = TemplateUpdate
+
+function pathOf(id: string) {
+  return `/api/templates/${encodeURIComponent(id)}` as const
+}
+
+/** Reads one template past the cache. */
+export function readTemplate(id: string, signal?: AbortSignal): Promise<Template> {
+  return request({
+    method: 'GET',
+    path: pathOf(id),
+    schema: template,
+    ...(signal && { signal }),
+  })
+}
+
+/** @returns options for `useInfiniteQuery`: what a template was after each change, newest first */
+export function templateVersions(id: string) {
+  return infiniteQueryOptions({
+    queryKey: historyKey(id),
+    queryFn: ({ signal, pageParam }) => {
+      const query = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`
+      const path = `${pathOf(id)}/history${query}` as const
+      return request({ method: 'GET', path, schema: templateHistory, signal })
+    },
+    initialPageParam: cursor(null),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    refetchInterval: ({ state }) => retryInterval(state.error),
+  })
+}
+
+function cursor(text: string | null): string | null {
+  return text
+}
+
+/** @param key the same again after a lost response, so that one template comes of it */
+export function createTemplate(key: string, body: TemplateValues): Promise<Template> {
+  return request({
+    method: 'POST',
+    path: '/api/templates',
+    headers: { [idempotencyKeyHeader]: key },
+    body,
+    schema: template,
+  })
+}
+
+/** @param before the template as the operator saw it: it is refused if it is another by now */
+export function updateTemplate(before: Template, body: TemplateValues): Promise<Template> {
+  return request({
+    method: 'PUT',
+    path: pathOf(before.id),
+    headers: ifUnchanged(before),
+    body,
+    schema: template,
+  })
+}
+
+/** @param before the template as the operator saw it: it is refused if it is another by now */
+export async function deleteTemplate(before: Template): Promise<void> {
+  const headers = ifUnchanged(before)
+  await request({ method: 'DELETE', path: pathOf(before.id), headers, schema: z.null() })
+}
+
+/** Puts a template that was saved where it is shown, and has the others read again. */
+export function setTemplate(client: QueryClient, saved: Template): void {
+  client.setQueryData(
+    templates.queryKey,
+    (known) => known && [...known.filter(({ id }) => id !== saved.id), saved].toSorted(byName),
+  )
+  void client.invalidateQueries({ queryKey: ['templates'] })
+}
+
+/** Takes a deleted template away from where it is shown. */
+export function removeTemplate(client: QueryClient, gone: string): void {
+  client.setQueryData(templates.queryKey, (known) => known?.filter(({ id }) => id !== gone))
+  void client.invalidateQueries({ queryKey: templates.queryKey })
+}
+
+function byName(a: Template, b: Template): number {
+  return a.name.localeCompare(b.name)
+}
