@@ -112,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|template|record-failures|brand-kits|conference-colors|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|recordings|session-(?:directory|people)|usage-logs|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },

@@ -34,7 +34,8 @@ export class ThemeStudioTools {
 
   async choose(action: string): Promise<void> {
     await this.section.getByRole('button', { name: 'More', exact: true }).click()
-    await this.section.getByRole('button', { name: action, exact: true }).click()
+    // By keyboard: the menu turns over as the page scrolls beneath it, and a press could miss.
+    await this.section.getByRole('button', { name: action, exact: true }).press('Enter')
   }
 
   lock(role: string, theme: 'light' | 'dark'): Locator {
