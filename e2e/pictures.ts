@@ -41,10 +41,20 @@ async function openList(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Board review/ }).waitFor()
 }
 
+async function openToday(page: Page): Promise<void> {
+  await page.goto('/today')
+  await page
+    .getByRole('link', { name: /^Make it larger/ })
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: /^Look at the room/ }).waitFor()
+}
+
 const pictures = [
   { name: 'new-conference', show: fillIn, width: 1440, height: 900, colorScheme: 'light' },
   { name: 'new-conference-dark', show: fillIn, width: 1440, height: 900, colorScheme: 'dark' },
   { name: 'new-conference-phone', show: fillIn, width: 390, height: 844, colorScheme: 'light' },
+  { name: 'today', show: openToday, width: 1440, height: 860, colorScheme: 'light' },
   { name: 'conferences', show: openList, width: 1440, height: 780, colorScheme: 'light' },
 ] as const
 

@@ -11,9 +11,11 @@ const MINUTE_MS = 60_000
  */
 export function addBusyDay(space: Space): void {
   const now = space.clock().getTime()
+  // People plan by full five minutes.
+  const round = now - (now % (5 * MINUTE_MS))
   const window = (fromMinutes: number, untilMinutes: number) => ({
-    join_from: writeDateTime(now + fromMinutes * MINUTE_MS),
-    join_until: writeDateTime(now + untilMinutes * MINUTE_MS),
+    join_from: writeDateTime(round + fromMinutes * MINUTE_MS),
+    join_until: writeDateTime(round + untilMinutes * MINUTE_MS),
   })
   const day: readonly [id: string, body: ConferenceCreate, start: SessionStart][] = [
     [

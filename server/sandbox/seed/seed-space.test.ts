@@ -86,9 +86,9 @@ test('When the day is busy, one is full, one is not recorded, one is over and on
   const unrecorded = await live('ridgeway-shareholder-questions')
   expect(unrecorded).toMatchObject({ row: { record_on_start: true }, recordings: ['completed'] })
   const over = await live('brightwater-parents-evening')
-  expect([over.row?.join_until, over.inside]).toEqual(['2026-05-06T09:42:30Z', 4])
+  expect([over.row?.join_until, over.inside]).toEqual(['2026-05-06T09:40:00Z', 4])
   const coming = await live('quayside-morning-call')
-  expect([coming.row?.join_from, coming.inside]).toEqual(['2026-05-06T10:42:30Z', 0])
+  expect([coming.row?.join_from, coming.inside]).toEqual(['2026-05-06T10:40:00Z', 0])
 
   sandbox.advance(2 * 60 * 60_000)
   expect((await live('brightwater-parents-evening')).inside).toBe(4)
