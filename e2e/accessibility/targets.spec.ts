@@ -75,13 +75,13 @@ test('Every control is at least 24 pixels wide and high', async ({
   expect(await smallTargets(page), 'batch').toEqual([])
 })
 
-test('At 640 to 1280 pixels no part of the header overlaps or touches another, its line or the page', async ({
+test('At 640 to 1536 pixels no part of the header overlaps or touches another, its line or the page', async ({
   list,
   page,
 }) => {
   await list.open()
   const header = page.getByRole('banner')
-  for (const width of [640, 700, 760, 800, 1024, 1280])
+  for (const width of [640, 700, 760, 800, 1024, 1280, 1536])
     await test.step(`${width} pixels`, async () => {
       await page.setViewportSize({ width, height: 800 })
       const boxes = await header.evaluate((element) =>

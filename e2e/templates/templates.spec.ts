@@ -69,8 +69,10 @@ test('When a conference becomes a template, two people change that at once, and 
   await expect(page.getByText('Ask Ada').first()).toBeVisible()
   await expect(page.getByText('Locked: On')).toBeVisible()
 
-  await palette.open()
-  await page.keyboard.type('from template')
+  // One press from any page.
+  await page.getByRole('button', { name: 'Start from a template' }).click()
+  await expect(palette.input).toBeFocused()
+  await page.keyboard.type('weekly')
   await page.getByRole('option', { name: 'Acme weekly' }).click()
   await expect(newConference.field('Display name')).toHaveValue('Acme weekly on 2026-12-02')
   await expect(newConference.field('Name')).toHaveValue('acme-2026-12-02-1')

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { LayoutTemplate, Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -35,7 +35,7 @@ export default function CommandBar() {
     if (view === null && document.querySelector('dialog[open]')) return
     event.preventDefault()
     event.stopPropagation()
-    show(view === 'commands' ? null : 'commands')
+    show(view === 'commands' || view === 'templates' ? null : 'commands')
   })
   useEffect(() => {
     // Before the fields, some of which keep their keys to themselves.
@@ -46,6 +46,16 @@ export default function CommandBar() {
   useShortcuts({ shortcuts: globalShortcuts.shortcuts }, { shortcuts: () => show('shortcuts') })
   return (
     <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Start from a template"
+        title="Start from a template"
+        onClick={() => show('templates')}
+        className="me-1 grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink"
+      >
+        <LayoutTemplate aria-hidden className="size-4" />
+      </button>
       <button
         type="button"
         aria-haspopup="dialog"

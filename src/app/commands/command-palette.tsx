@@ -11,6 +11,8 @@ import { ResultCount } from './result-count.tsx'
 import { type PalettePage, usePaletteItems } from './use-palette-items.tsx'
 
 type Props = {
+  /** What is listed at first. */
+  start: 'all' | 'templates'
   commands: ConferenceCommands
   hasLink: boolean
   onShortcuts: () => void
@@ -30,12 +32,12 @@ const all: PalettePage = { kind: 'all' }
  * Goes anywhere and does anything by typing: an editable combo box with a list that is always open
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), in a dialog. The focus stays in its input.
  */
-export function CommandPalette({ commands, hasLink, onShortcuts, onClose }: Props) {
+export function CommandPalette({ start, commands, hasLink, onShortcuts, onClose }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const [page, setPage] = useState(all)
+  const [page, setPage] = useState<PalettePage>(start === 'all' ? all : { kind: start })
   const [marked, setMarked] = useState<string>()
   // Enter means what was typed, which may be found a moment later.
   const [isChoosing, setChoosing] = useState(false)

@@ -10,7 +10,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 
 /** What is open; null for nothing. */
-export type CommandsView = 'commands' | 'shortcuts' | null
+export type CommandsView = 'commands' | 'templates' | 'shortcuts' | null
 
 export type CommandsProps = { view: CommandsView; onView: (view: CommandsView) => void }
 
@@ -34,8 +34,9 @@ export default function Commands({ view, onView }: CommandsProps) {
   const close = () => onView(null)
   return (
     <>
-      {view === 'commands' && (
+      {(view === 'commands' || view === 'templates') && (
         <CommandPalette
+          start={view === 'templates' ? 'templates' : 'all'}
           commands={commands}
           hasLink={hasLink}
           onShortcuts={() => onView('shortcuts')}

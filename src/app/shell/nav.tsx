@@ -40,7 +40,7 @@ export function Nav() {
         aria-label="Pages"
         popover="auto"
         style={{ positionAnchor: '--pages' }}
-        className="beneath max-lg:min-w-56 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-raised max-lg:p-1 max-lg:shadow-raised lg:static lg:m-0 lg:flex lg:gap-0.5 lg:bg-transparent max-2xl:lg:-ms-2.5"
+        className="beneath page-links"
       >
         {mainPages.map(({ to, label }) => (
           <Link
