@@ -112,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -157,8 +157,14 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'what the pages of recordings, usage and one session share',
                 },
                 {
+                  name: 'versions',
+                  test: /[/]src[/]ui[/]version-choice/,
+                  minShareCount: 2,
+                  debugName: 'what settles a lost update, of conferences too',
+                },
+                {
                   name: 'records',
-                  test: /[/]src[/](?:room[/]theme-fields|ui[/]box|schedule[/]changed-by|api[/]records[/]record-failures|contract[/]record-request|room[/]theme[/]pair-swatches|room[/]template|schedule[/]rule)/,
+                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|known-record|save-bar)|schedule[/]changed-by|api[/]records[/]record-failures|contract[/]record-request|room[/]theme[/]pair-swatches|room[/]template|schedule[/]rule)/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits and of templates share',
                 },

@@ -10,7 +10,7 @@ import { fingerprintOf } from './ledger/fingerprint.ts'
 export type DigestAddress = (address: string) => string
 
 /**
- * A stream's key can be short, and a plain digest of it be guessed by whoever reads the database.
+ * A stream's key can be short, and a plain digest of it be guessed by anybody who reads the database.
  *
  * @param key that is not in the database
  */

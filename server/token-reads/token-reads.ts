@@ -29,7 +29,7 @@ export function createTokenReads({ db }: Store, space: string, log: Logger) {
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     } catch (error) {
-      // A hint, which is not worth keeping the tokens from whoever asks for them.
+      // A hint only: the tokens are sent all the same.
       known.delete(conferenceId)
       log.warn({ err: error }, 'that join tokens were read could not be recorded')
     }

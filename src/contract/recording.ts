@@ -18,7 +18,7 @@ export const recording = z.object({
   /** Media type, such as `video/mp4`. */
   format: z.nullable(z.string()),
   cost_in_dollars: z.nullable(z.number()),
-  /** Opens the file for whoever has it, for `media_ttl` seconds: a secret. */
+  /** Opens the file for anybody who has it, for `media_ttl` seconds: a secret. */
   uri: z.nullable(z.string()),
   created_at: dateTime,
   updated_at: dateTime,

@@ -79,7 +79,7 @@ export function streamDestinationsRouter(deps: StreamDestinationsDeps): Router {
       return sendProblem(
         response,
         'wrong_state',
-        'Greenroom has no key to encrypt the address with, so nothing was saved. Whoever runs Greenroom can set ENCRYPTION_KEY and start it again.',
+        'Greenroom has no key to encrypt the address with, so nothing was saved. The person who runs Greenroom can set ENCRYPTION_KEY and start it again.',
       )
     }
     await turn()

@@ -3,7 +3,7 @@ import { UUID_SOURCE } from '#contract/ids.ts'
 
 const MEDIA_PATH = new RegExp(`^/media/(${UUID_SOURCE})$`)
 
-/** Links that open a recording's file for whoever has them, for a while. */
+/** Links that open a recording's file for anybody who has them, for a while. */
 export type MediaLinks = {
   /** @returns path and query of a link that holds for so many seconds */
   create(recordingId: string, now: number, seconds: number): string

@@ -117,7 +117,7 @@ describe('A start of a stream', () => {
     await before.cut()
     expect((await sending).status).toBe(504)
     const [recorded] = await store.db.selectFrom('submission').select('fingerprint').execute()
-    // Whoever reads the database cannot try addresses out.
+    // Somebody who reads the database cannot try addresses out.
     expect(recorded?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
     expect(recorded?.fingerprint).not.toBe(fingerprintOf('POST', streams, body))
     const after = await startApp({ store })

@@ -8,7 +8,7 @@ const streamAddresses = new RegExp(STREAM_ADDRESS_SOURCE, 'gi')
 
 export const REDACTED_JOIN_TOKEN = 'vpt_[secret]'
 
-/** The field in which a recording has the link to its file, which opens it for whoever has it. */
+/** The field in which a recording has the link to its file, which opens it for anybody who has it. */
 const LINK_FIELD = 'uri'
 
 /**

@@ -146,7 +146,7 @@ function StopDialog({ stream, host, changes, onClose }: StopProps) {
       }
     >
       <div className="space-y-3">
-        <p>Whoever watches there sees it end at once. People in the room notice nothing.</p>
+        <p>People who watch there see it end at once. People in the room notice nothing.</p>
         {failure && <RequestFailure failure={failure} operation="delete" />}
       </div>
     </Dialog>

@@ -8,7 +8,7 @@ export const modeLabels: Readonly<Record<TemplateMode, string>> = {
   hidden: 'Hidden',
 }
 
-/** What each mode means to whoever uses a template. */
+/** What each mode means to the person who uses a template. */
 export const modeHints: Readonly<Record<TemplateMode, string>> = {
   default: 'Filled in; can be changed.',
   locked: 'Shown; cannot be changed.',

@@ -4,6 +4,7 @@ import type { BrandKit } from '#contract/brand-kit.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { type Side, VersionChoice } from '#ui/version-choice.tsx'
 import {
   differingParts,
   type KitChoices,
@@ -13,11 +14,6 @@ import {
   valuesOfKit,
 } from '../kit-values.ts'
 import { PartValue } from '../part-value.tsx'
-
-const sides = [
-  ['theirs', 'Theirs'],
-  ['ours', 'Yours'],
-] as const
 
 type Props = {
   base: BrandKitValues
@@ -35,7 +31,7 @@ export function KitConflict({ base, theirs, ours, onCancel, onChosen }: Props) {
   const [choices, setChoices] = useState<KitChoices>(() => proposedChoices(base, other, ours))
   const isOpen = parts.some((part) => choices[part] === undefined)
   const versions = { theirs: other, ours }
-  const chooseAll = (side: 'theirs' | 'ours') =>
+  const chooseAll = (side: Side) =>
     setChoices(Object.fromEntries(parts.map((part) => [part, side])))
   return (
     <Dialog
@@ -71,33 +67,15 @@ export function KitConflict({ base, theirs, ours, onCancel, onChosen }: Props) {
         <Button onClick={() => chooseAll('theirs')}>All theirs</Button>
         <Button onClick={() => chooseAll('ours')}>All yours</Button>
       </div>
-      <div className="mt-4 -mx-0.5 max-h-[45dvh] space-y-4 overflow-y-auto p-0.5">
-        {parts.map((part) => (
-          <fieldset key={part}>
-            <legend className="font-medium text-ink">{partLabel(part)}</legend>
-            <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
-              {sides.map(([side, label]) => (
-                <label
-                  key={side}
-                  className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line p-2.5 text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
-                >
-                  <input
-                    type="radio"
-                    name={`kit-conflict-${part}`}
-                    checked={choices[part] === side}
-                    onChange={() => setChoices({ ...choices, [part]: side })}
-                    className="mt-0.5 accent-accent"
-                  />
-                  <span className="min-w-0">
-                    <span className="block text-quiet text-xs">{label}</span>
-                    <PartValue part={part} values={versions[side]} />
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        ))}
-      </div>
+      <VersionChoice
+        name="kit-conflict"
+        parts={parts}
+        labelOf={partLabel}
+        ours="Yours"
+        choices={choices}
+        onChoose={(part, side) => setChoices({ ...choices, [part]: side })}
+        render={(part, side) => <PartValue part={part} values={versions[side]} />}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { brandKitLimits } from '#contract/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
@@ -8,7 +7,6 @@ import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'
 import { ThemeFields } from '#room/theme-fields/theme-fields.tsx'
 import { Box } from '#ui/box.tsx'
-import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
@@ -16,6 +14,7 @@ import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
 import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
+import { SaveBar } from '#ui/save-bar.tsx'
 import { kitShortcuts } from '../kit-shortcuts.ts'
 import { checkKit, differingParts, kitParts } from '../kit-values.ts'
 
@@ -45,9 +44,7 @@ export function KitForm(props: Props) {
   const [left, setLeft] = useState<ReadonlySet<'name' | 'notes'>>(new Set())
   const [isChecked, setChecked] = useState(false)
   const preview = useRef<HTMLDivElement>(null)
-  const bar = useRef<HTMLDivElement>(null)
   useFocusClearance(preview, 'top')
-  useFocusClearance(bar, 'bottom')
 
   const values = (): BrandKitValues => ({ name, notes, colors: colors.texts() })
   const errors = checkKit({ ...initial, name, notes })
@@ -165,28 +162,7 @@ export function KitForm(props: Props) {
           </Tools>
         </div>
       </div>
-      <div
-        ref={bar}
-        className="sticky bottom-0 z-20 -mx-4 mt-5 space-y-3 border-line border-t bg-canvas px-4 py-3 sm:-mx-6 sm:px-6"
-      >
-        {failure}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            busy={isSaving}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-          >
-            {action}
-          </Button>
-          <Link
-            href={props.cancel}
-            className="inline-flex h-9 items-center rounded-md px-3.5 font-medium text-quiet hover:bg-hover hover:text-ink"
-          >
-            Cancel
-          </Link>
-        </div>
-      </div>
+      <SaveBar action={action} isSaving={isSaving} failure={failure} cancel={props.cancel} />
       <LeaveGuard
         hasChanged={() => !props.isDone() && differingParts(initial, values()).length > 0}
         title="Leave without saving?"

@@ -18,7 +18,7 @@ type Props = { conference: Conference; hrefOf: (session: string) => string }
 /** Where each page begins that was gone through, the present one last. */
 type Trail = readonly (PageCursor | null)[]
 
-/** For how long the way to a page is kept: whoever comes back from a session finds the page again. */
+/** For how long the way to a page is kept: somebody who comes back from a session finds the page again. */
 const trails = new Map<string, Trail>()
 const firstPage: Trail = [null]
 

@@ -5,6 +5,7 @@ import type { Template } from '#contract/template.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { type Side, VersionChoice } from '#ui/version-choice.tsx'
 import {
   differingParts,
   mergedTemplate,
@@ -14,11 +15,6 @@ import {
   type TemplateChoices,
   valuesOfTemplate,
 } from '../template-values.ts'
-
-const sides = [
-  ['theirs', 'Theirs'],
-  ['ours', 'Yours'],
-] as const
 
 type Props = {
   base: TemplateValues
@@ -37,7 +33,7 @@ export function TemplateConflict({ base, theirs, ours, kits, onCancel, onChosen 
   const [choices, setChoices] = useState<TemplateChoices>(() => proposedChoices(base, other, ours))
   const isOpen = parts.some((part) => choices[part] === undefined)
   const versions = { theirs: other, ours }
-  const chooseAll = (side: 'theirs' | 'ours') =>
+  const chooseAll = (side: Side) =>
     setChoices(Object.fromEntries(parts.map((part) => [part, side])))
   return (
     <Dialog
@@ -73,43 +69,23 @@ export function TemplateConflict({ base, theirs, ours, kits, onCancel, onChosen 
         <Button onClick={() => chooseAll('theirs')}>All theirs</Button>
         <Button onClick={() => chooseAll('ours')}>All yours</Button>
       </div>
-      <div className="mt-4 -mx-0.5 max-h-[45dvh] space-y-4 overflow-y-auto p-0.5">
-        {parts.map((part) => (
-          <fieldset key={part}>
-            <legend className="font-medium text-ink">{partLabel(part)}</legend>
-            <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
-              {sides.map(([side, label]) => (
-                <label
-                  key={side}
-                  className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line p-2.5 text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
-                >
-                  <input
-                    type="radio"
-                    name={`template-conflict-${part}`}
-                    checked={choices[part] === side}
-                    onChange={() => setChoices({ ...choices, [part]: side })}
-                    className="mt-0.5 accent-accent"
-                  />
-                  <span className="min-w-0">
-                    <span className="block text-quiet text-xs">{label}</span>
-                    <span
-                      dir="auto"
-                      translate="no"
-                      className="line-clamp-6 whitespace-pre-wrap break-words"
-                    >
-                      {partText(versions[side], part, kits) || (
-                        <span className="text-quiet">
-                          {part === 'notes' ? 'empty' : 'not in the template'}
-                        </span>
-                      )}
-                    </span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        ))}
-      </div>
+      <VersionChoice
+        name="template-conflict"
+        parts={parts}
+        labelOf={partLabel}
+        ours="Yours"
+        choices={choices}
+        onChoose={(part, side) => setChoices({ ...choices, [part]: side })}
+        render={(part, side) => (
+          <span dir="auto" translate="no" className="line-clamp-6 whitespace-pre-wrap break-words">
+            {partText(versions[side], part, kits) || (
+              <span className="text-quiet">
+                {part === 'notes' ? 'empty' : 'not in the template'}
+              </span>
+            )}
+          </span>
+        )}
+      />
     </Dialog>
   )
 }

@@ -164,3 +164,8 @@ export function placeOf(path: readonly string[]): string {
   if (first === 'window' && second === 'day') return `window.${rest[0] ?? 'weekday'}`
   return second === undefined ? first : `${first}.${second}`
 }
+
+/** What a field is set to; undefined where it is not in the template. */
+export function setValueOf({ mode, value }: TemplateDraft['settings'][PlainField]) {
+  return mode === 'none' ? undefined : value
+}

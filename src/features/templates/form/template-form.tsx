@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { brandKits } from '#api/records/brand-kit-list.ts'
 import type { TemplateValues } from '#api/records/templates.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
@@ -8,18 +7,13 @@ import { conferenceFields } from '#contract/conference-fields.ts'
 import type { Section } from '#contract/field-kinds.ts'
 import { colorField } from '#contract/theme.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
-import { fillPatterns } from '#room/template/fill-patterns.ts'
 import { constantColors } from '#room/theme/color-source.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
-import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'
+import { createEditedColors } from '#room/theme-fields/edited-colors.ts'
 import { ThemeFields } from '#room/theme-fields/theme-fields.tsx'
-import { windowOf } from '#schedule/rule/window-rule.ts'
-import { useMinute } from '#schedule/use-minute.ts'
-import { readingAt, wallText } from '#schedule/wall-time.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { Box } from '#ui/box.tsx'
-import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
@@ -27,20 +21,23 @@ import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
 import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
+import { SaveBar } from '#ui/save-bar.tsx'
 import { kitOf } from '../setting-text.ts'
 import { templateShortcuts } from '../template-shortcuts.ts'
 import { type PlainField, plainFields } from '../template-values.ts'
-import { SettingRow, settingId } from './setting-row.tsx'
+import { focusPlace } from './focus-place.ts'
+import { SettingRow } from './setting-row.tsx'
 import {
   bodyOf,
   checkDraft,
   colorsOf,
   draftOf,
+  setValueOf,
   type TemplateDraft,
   type TemplateErrors,
-  wholeRuleOf,
 } from './template-draft.ts'
-import { kitFieldId, ThemeSettings } from './theme-settings.tsx'
+import { ThemeSettings } from './theme-settings.tsx'
+import { useExamples } from './use-examples.ts'
 import { WindowRuleFields } from './window-rule-fields.tsx'
 
 type Props = {
@@ -88,9 +85,7 @@ export function TemplateForm(props: Props) {
   const [isRefusalShown, setRefusalShown] = useState(false)
   const { data: kits = noKits } = useQuery(brandKits)
   const preview = useRef<HTMLDivElement>(null)
-  const bar = useRef<HTMLDivElement>(null)
   useFocusClearance(preview, 'top')
-  useFocusClearance(bar, 'bottom')
   const examples = useExamples(draft, kits, nextNumber)
 
   const change = (changed: Partial<TemplateDraft>) => {
@@ -247,28 +242,7 @@ export function TemplateForm(props: Props) {
           </Tools>
         </div>
       </div>
-      <div
-        ref={bar}
-        className="sticky bottom-0 z-20 -mx-4 mt-5 space-y-3 border-line border-t bg-canvas px-4 py-3 sm:-mx-6 sm:px-6"
-      >
-        {failure}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            busy={isSaving}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-          >
-            {action}
-          </Button>
-          <Link
-            href={props.cancel}
-            className="inline-flex h-9 items-center rounded-md px-3.5 font-medium text-quiet hover:bg-hover hover:text-ink"
-          >
-            Cancel
-          </Link>
-        </div>
-      </div>
+      <SaveBar action={action} isSaving={isSaving} failure={failure} cancel={props.cancel} />
       <LeaveGuard
         hasChanged={() =>
           !props.isDone() && JSON.stringify(bodyOf(draft, colors.texts())) !== before
@@ -280,53 +254,3 @@ export function TemplateForm(props: Props) {
     </form>
   )
 }
-
-function setValueOf({ mode, value }: TemplateDraft['settings'][PlainField]) {
-  return mode === 'none' ? undefined : value
-}
-
-/** What the patterns make with what is known now. */
-function useExamples(draft: TemplateDraft, kits: readonly BrandKit[], n: number) {
-  const now = useMinute()
-  const { settings, window, source, kitId, name } = draft
-  const kit = source === 'kit' ? kitOf({ brand_kit_id: kitId }, kits) : undefined
-  const rule = window.mode === 'none' ? undefined : wholeRuleOf(window)
-  const found = rule && windowOf(rule, now)
-  const today = wallText(readingAt(now, operatorZone()).wall).slice(0, 10)
-  const pattern = (field: 'display_name' | 'name') => {
-    const value = setValueOf(settings[field])
-    return value === undefined ? undefined : String(value)
-  }
-  const brand = kit?.name ?? name.trim()
-  return fillPatterns(
-    { display_name: pattern('display_name'), name: pattern('name') },
-    { brand, date: found?.day ?? today, n },
-    new Set(),
-  )
-}
-
-/** Puts the focus into the first field that something is wrong with. */
-function focusPlace(places: readonly string[]): void {
-  const [, id] = ids.find(([place]) => places.includes(place)) ?? []
-  if (id !== undefined) document.getElementById(id)?.focus()
-}
-
-/** The control of each place, in the order of the page. */
-const ids: readonly (readonly [place: string, id: string])[] = [
-  ['name', 'template-name'],
-  ['notes', 'template-notes'],
-  ...plainFields.map((field) => [`fields.${field}`, settingId(field)] as const),
-  ['window.weekday', 'window-weekday'],
-  ['window.weeks', 'window-weeks'],
-  ['window.days', 'window-days'],
-  ['window.time', 'window-time'],
-  ['window.minutes', 'window-length'],
-  ['kit.brand_kit_id', kitFieldId],
-  ['kit', kitFieldId],
-  ...(['light', 'dark'] as const).flatMap((theme) =>
-    (['primary', 'background', 'foreground', 'success', 'negative'] as const).map((role) => {
-      const field = colorField(theme, role)
-      return [`fields.${field}`, colorId(field)] as const
-    }),
-  ),
-]

@@ -41,7 +41,7 @@ export function WindowRuleFields({ window, errors, onChange }: Props) {
       }
     >
       {window.mode === 'none' ? (
-        <p className="text-quiet">Left to whoever uses the template.</p>
+        <p className="text-quiet">Left to the person who uses the template.</p>
       ) : (
         <div className="space-y-4">
           <div className="flex flex-wrap items-end gap-x-4 gap-y-4">
