@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
+import { holdRequests } from '../support/hold-script.ts'
 
 const dateParts = /\/assets\/schedule-(?!remarks).*\.js$/
 
@@ -28,14 +29,7 @@ for (const width of [1440, 360])
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 })
-    let release = () => {}
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route(dateParts, async (route) => {
-      await released
-      await route.continue()
-    })
+    const { release } = await holdRequests(page, dateParts)
     await newConference.open()
     await schedule.section.scrollIntoViewIfNeeded()
     await expect(newConference.field('Join from')).toHaveAttribute('type', 'datetime-local')

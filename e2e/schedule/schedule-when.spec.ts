@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
+import { holdRequests } from '../support/hold-script.ts'
 
 /** A Thursday, 13:00 in Berlin. */
 const now = '2026-11-26T12:00:00Z'
@@ -108,7 +109,13 @@ test('When a window is allowed but odd, it says so before Create', async ({
     'Another conference of this name opens on that day.',
   ])
   await expectAccessible(page)
-  await schedule.when.fill('26.11.2026 13:07')
-  await schedule.when.press('Enter')
+  await test.step('what is entered before the reader of the line has come is read then', async () => {
+    const { release } = await holdRequests(page, /\/assets\/read-when-/)
+    await schedule.when.fill('26.11.2026 13:07')
+    await schedule.when.press('Enter')
+    await expect(schedule.section).toContainText('One moment')
+    release()
+    await expect(schedule.when).toHaveValue('')
+  })
   await expect(remarks.getByRole('listitem')).toHaveText(['It starts in 7 minutes.'])
 })

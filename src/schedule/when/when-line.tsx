@@ -30,6 +30,7 @@ export default function WhenLine({ value, now, onChange }: Props): ReactNode {
   const [text, setText] = useState('')
   const [reader, setReader] = useState<{ read: Reader }>()
   const [isMissing, setMissing] = useState(false)
+  const [isWaiting, setWaiting] = useState(false)
   const [taken, setTaken] = useState<string>()
   const load = () => {
     if (reader) return
@@ -37,23 +38,33 @@ export default function WhenLine({ value, now, onChange }: Props): ReactNode {
       .then(({ readWhen }) => setReader({ read: readWhen }))
       .catch(() => setMissing(true))
   }
-  const reading =
-    reader && text.trim() !== ''
-      ? reader.read(text, { value, now, locale: operatorLocale() })
-      : null
-  const take = () => {
-    if (reading?.kind !== 'window') return
-    setTaken(echo(reading.value))
+  const readBy = (read: Reader) => read(text, { value, now, locale: operatorLocale() })
+  const reading = reader && text.trim() !== '' ? readBy(reader.read) : null
+  const take = (read: WhenReading | null) => {
+    if (read?.kind !== 'window') return
+    setTaken(echo(read.value))
     setText('')
-    onChange(reading.value)
+    onChange(read.value)
     input.current?.focus()
+  }
+  /** Enter before the reader has come counts when it comes, unless something else was done since. */
+  const takeLater = () => {
+    setWaiting(true)
+    loadReader()
+      .then(({ readWhen }) => {
+        const line = input.current
+        if (line?.value === text && document.activeElement === line) take(readBy(readWhen))
+      })
+      .catch(() => setMissing(true))
+      .finally(() => setWaiting(false))
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey) return
     // Enter takes the line over and never sends the form, as it would from another input.
     if (event.key === 'Enter') {
       event.preventDefault()
-      take()
+      if (reader || text.trim() === '') take(reading)
+      else takeLater()
     }
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault()
@@ -89,7 +100,7 @@ export default function WhenLine({ value, now, onChange }: Props): ReactNode {
             type="button"
             aria-label="Use this time"
             className="inline-flex h-9 shrink-0 items-center gap-1.5 rounded-md border border-strong bg-surface px-2.5 font-medium hover:bg-hover"
-            onClick={take}
+            onClick={() => take(reading)}
           >
             <CornerDownLeft aria-hidden className="size-4" />
             <span aria-hidden>Use</span>
@@ -101,7 +112,7 @@ export default function WhenLine({ value, now, onChange }: Props): ReactNode {
         aria-live="polite"
         className="mt-1.5 min-h-4 text-quiet text-xs leading-4"
       >
-        <Echo reading={reading} taken={taken} isMissing={isMissing} />
+        <Echo reading={reading} taken={taken} isMissing={isMissing} isWaiting={isWaiting} />
       </p>
     </div>
   )
@@ -111,12 +122,14 @@ function Echo(props: {
   readonly reading: WhenReading | null
   readonly taken: string | undefined
   readonly isMissing: boolean
+  readonly isWaiting: boolean
 }) {
-  const { reading, taken, isMissing } = props
+  const { reading, taken, isMissing, isWaiting } = props
   if (isMissing) return <span>Could not be loaded. Use the fields below instead.</span>
   if (reading?.kind === 'window')
     return <span className="text-ink">{`${echo(reading.value)}. Press Enter to use it.`}</span>
   if (reading) return <span className="text-danger">{reading.message}</span>
+  if (isWaiting) return <span>One moment…</span>
   if (taken !== undefined) return <span>{`Set to ${taken}`}</span>
   return <span>Like “fri 14-16” or “4 dec 9am”.</span>
 }
