@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
 import type { RecordAction } from '#contract/versioned-record.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
@@ -98,8 +98,8 @@ export function createVersionedRecords<Content extends RecordContent>(
     }
   }
 
-  const newChange = (operator: string | null): RecordChange => ({
-    changeId: randomUUID(),
+  const newChange = (operator: string | null, changeId: string = randomUUID()): RecordChange => ({
+    changeId,
     at: clock(),
     operator,
   })
@@ -167,18 +167,30 @@ export function createVersionedRecords<Content extends RecordContent>(
       return { kind: 'changed', record }
     },
 
-    /** Deletes a record that is as `before` says, and no other. */
+    /**
+     * Deletes a record that is as `before` says, and no other.
+     *
+     * @param key under which `wasRemoved` finds it
+     */
     remove: async (
       before: Versioned<Content>,
       operator: string | null,
+      key?: string,
     ): Promise<ChangeResult<Content>> => {
-      const change = newChange(operator)
+      const changeId = key === undefined ? undefined : removalId(before.id, key)
+      const change = newChange(operator, changeId)
       const { isDone, failure } = await carryOut(before.id, change, 'deleted', [
         queries.remove(before.id, before.version, change),
       ])
       return isDone
         ? { kind: 'changed', record: before }
         : reasonAgainst(before, undefined, failure)
+    },
+
+    /** @returns whether a record was deleted under this key */
+    wasRemoved: async (id: string, key: string): Promise<boolean> => {
+      const row = await rowOf(id)
+      return row !== undefined && row.deleted_at !== null && row.change_id === removalId(id, key)
     },
 
     /** @returns whether there is or was such a record */
@@ -196,4 +208,9 @@ export function createVersionedRecords<Content extends RecordContent>(
         return (await query.execute()).map(versionOf)
       }),
   }
+}
+
+/** The same for every attempt to delete a record under one key, so that the first one is found again. */
+function removalId(id: string, key: string): string {
+  return hash('sha256', JSON.stringify([id, key]))
 }

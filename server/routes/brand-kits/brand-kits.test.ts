@@ -55,13 +55,29 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(changed).toMatchObject({ version: 2, created_by: 'ada', updated_by: 'ben' })
       expect(await (await call({ path: place })).json()).toEqual(changed)
 
-      const remove = (ifMatch?: string) =>
-        call({ method: 'DELETE', path: place, ...(ifMatch && { ifMatch }) })
+      const remove = (ifMatch?: string, key = 'delete-a') =>
+        call({
+          method: 'DELETE',
+          path: place,
+          headers: { 'idempotency-key': key },
+          ...(ifMatch && { ifMatch }),
+        })
       expect((await remove()).status).toBe(428)
       expect((await remove('"1"')).status).toBe(412)
-      expect((await remove('"2"')).status).toBe(204)
-      const gone = await Promise.all([call({ path: place }), remove('"3"'), put('"3"')])
-      expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
+      // Sent again at once, and after its response was lost.
+      const removed = await Promise.all([remove('"2"'), remove('"2"')])
+      expect(removed.map(({ status }) => status)).toEqual([204, 204])
+      const again = await remove('"2"')
+      expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 'true'])
+      const gone = await Promise.all([
+        call({ path: place }),
+        remove('"2"', 'delete-b'),
+        remove('"3"', 'delete-b'),
+        put('"3"'),
+        call({ method: 'DELETE', path: place, ifMatch: '"2"' }),
+      ])
+      expect(gone.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+      expect((await remove('"2"', 'a b')).status).toBe(422)
       expect(await (await call({})).json()).toEqual({ data: [] })
 
       const history = await (await call({ path: `${place}/history` })).json()

@@ -126,15 +126,22 @@ export function createRecordRoutes<Content extends RecordContent>(
   })
 
   const remove = handle(async (request, response, { turn }) => {
+    const key = readKey(request)
+    if (!key.ok) return sendJson(response, 422, key.errors)
     const ifMatch = responses.parseIfMatch(request, response)
     if (!ifMatch) return
-    const record = await find(request, response, turn)
-    if (!record) return
-    if (!ifMatch.matches(record.version)) return sendStale(response)
-    const result = await records.remove(record, operatorOf(response) ?? null)
-    if (result.kind === 'changed') sendNoContent(response)
-    else if (result.kind === 'missing') sendMissing(response)
-    else sendStale(response)
+    await turn()
+    const record = await records.find(idOf(request))
+    if (record) {
+      if (!ifMatch.matches(record.version)) return sendStale(response)
+      const result = await records.remove(record, operatorOf(response) ?? null, key.key)
+      if (result.kind === 'changed') return sendNoContent(response)
+      if (result.kind !== 'missing') return sendStale(response)
+    }
+    // It may have been deleted by this request before, and the response lost.
+    if (!(await records.wasRemoved(idOf(request), key.key))) return sendMissing(response)
+    response.setHeader(replayedHeader, 'true')
+    sendNoContent(response)
   })
 
   const history = handle(async (request, response, { turn }) => {

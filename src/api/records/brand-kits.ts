@@ -97,9 +97,12 @@ export function updateBrandKit(before: BrandKit, body: BrandKitValues): Promise<
   })
 }
 
-/** @param before the kit as the operator saw it: it is refused if it is another by now */
-export async function deleteBrandKit(before: BrandKit): Promise<void> {
-  const headers = ifUnchanged(before)
+/**
+ * @param key the same again after a lost response, so that it counts as deleted
+ * @param before the kit as the operator saw it: it is refused if it is another by now
+ */
+export async function deleteBrandKit(key: string, before: BrandKit): Promise<void> {
+  const headers = { ...ifUnchanged(before), [idempotencyKeyHeader]: key }
   await request({ method: 'DELETE', path: pathOf(before.id), headers, schema: z.null() })
 }
 

@@ -69,9 +69,12 @@ export function updateTemplate(before: Template, body: TemplateValues): Promise<
   })
 }
 
-/** @param before the template as the operator saw it: it is refused if it is another by now */
-export async function deleteTemplate(before: Template): Promise<void> {
-  const headers = ifUnchanged(before)
+/**
+ * @param key the same again after a lost response, so that it counts as deleted
+ * @param before the template as the operator saw it: it is refused if it is another by now
+ */
+export async function deleteTemplate(key: string, before: Template): Promise<void> {
+  const headers = { ...ifUnchanged(before), [idempotencyKeyHeader]: key }
   await request({ method: 'DELETE', path: pathOf(before.id), headers, schema: z.null() })
 }
 

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { brandKits } from '#api/records/brand-kit-list.ts'
 import { deleteBrandKit, removeBrandKit } from '#api/records/brand-kits.ts'
 import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
 import type { BrandKit } from '#contract/brand-kit.ts'
+import { randomId } from '#lib/random-id.ts'
 import { ChangedBy } from '#schedule/changed-by.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -15,12 +17,13 @@ type Props = { kit: BrandKit; onCancel: () => void; onDeleted: () => void }
 /** Asks before a kit is deleted. */
 export function DeleteKit({ kit, onCancel, onDeleted }: Props) {
   const client = useQueryClient()
+  const [key] = useState(randomId)
   const remove = useMutation({
     mutationFn: async () => {
       try {
-        await deleteBrandKit(kit)
+        await deleteBrandKit(key, kit)
       } catch (error) {
-        // As after a lost response: it is what was wanted.
+        // Somebody else was first: it is what was wanted.
         if (!isRecordMissing(error)) throw error
       }
     },

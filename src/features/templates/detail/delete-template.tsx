@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
 import { templates } from '#api/records/template-list.ts'
 import { deleteTemplate, removeTemplate } from '#api/records/templates.ts'
 import type { Template } from '#contract/template.ts'
+import { randomId } from '#lib/random-id.ts'
 import { ChangedBy } from '#schedule/changed-by.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -15,12 +17,13 @@ type Props = { template: Template; onCancel: () => void; onDeleted: () => void }
 /** Asks before a template is deleted. */
 export function DeleteTemplate({ template, onCancel, onDeleted }: Props) {
   const client = useQueryClient()
+  const [key] = useState(randomId)
   const remove = useMutation({
     mutationFn: async () => {
       try {
-        await deleteTemplate(template)
+        await deleteTemplate(key, template)
       } catch (error) {
-        // As after a lost response: it is what was wanted.
+        // Somebody else was first: it is what was wanted.
         if (!isRecordMissing(error)) throw error
       }
     },
