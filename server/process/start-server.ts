@@ -26,6 +26,7 @@ import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../signalwire/retry/attempt.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Store, StoreOpenError } from '../store/store.ts'
+import { addressDigestKey } from '../stream-destinations/address-digest-key.ts'
 import { createDestinationRecords } from '../stream-destinations/destination-records.ts'
 import { createSubmissions } from '../submissions/submissions.ts'
 import { createTemplateRecords } from '../templates/template-records.ts'
@@ -138,7 +139,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     signalwire,
     log,
     metrics,
-    digestKey: upstream.account.apiToken,
+    digestKey: addressDigestKey(config.encryptionKey, upstream.account.apiToken),
     recordDays: config.recordDays,
     retryPolicy: options.retryPolicy,
   })

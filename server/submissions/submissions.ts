@@ -40,7 +40,7 @@ export type SubmissionsDeps = {
   readonly signalwire: SignalWire & { readonly upstreamClock: UpstreamClock }
   readonly log: Logger
   readonly metrics: Metrics
-  /** Keys the digests of stream addresses: the API token, which every instance has. */
+  /** Keys the digests of stream addresses; every instance has it. */
   readonly digestKey: Secret
   /** How long what is settled is kept, in days; undefined means for ever. */
   readonly recordDays?: number | undefined

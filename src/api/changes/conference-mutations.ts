@@ -1,6 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type Conference, type ConferenceUpdate, conference } from '#contract/conference.ts'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from '../client.ts'
 import {
   cancelListQueries,
@@ -11,6 +12,7 @@ import {
 import { conferenceKeys } from '../conference/conference-keys.ts'
 import { pathOf } from '../conference/conferences.ts'
 import { isMissing } from '../failure.ts'
+import type { DeletionOutcome } from './deletion-outcome.ts'
 import { madeWith } from './made-with.ts'
 import { predictUpdate } from './predict-update.ts'
 
@@ -41,22 +43,25 @@ export const updateConference = mutationOptions({
   },
 })
 
+type Deletion = { id: string; key: string }
+
 /**
- * Deletes a conference by its id. A 404 counts as deleted: that is what a retry gets after a lost
- * response.
+ * Deletes a conference. A 404 counts as deleted: that is what a retry gets after a lost response.
+ * The key is the one under which it is on record; the same one again for a repetition.
  */
 export const deleteConference = mutationOptions({
   mutationKey: ['conferences', 'delete'],
-  mutationFn: async (id: string): Promise<'deleted' | 'was gone'> => {
+  mutationFn: async ({ id, key }: Deletion): Promise<DeletionOutcome> => {
     try {
-      await request({ method: 'DELETE', path: pathOf(id), schema: z.null() })
+      const headers = { [idempotencyKeyHeader]: key }
+      await request({ method: 'DELETE', path: pathOf(id), headers, schema: z.null() })
       return 'deleted'
     } catch (error) {
       if (isMissing(error)) return 'was gone'
       throw error
     }
   },
-  onMutate: (_id, { client }) => cancelListQueries(client),
-  onSuccess: (_outcome, id, _result, { client }) => removeConference(client, id),
-  onSettled: (_outcome, _error, _id, _result, { client }) => invalidateLists(client),
+  onMutate: (_deletion, { client }) => cancelListQueries(client),
+  onSuccess: (_outcome, { id }, _result, { client }) => removeConference(client, id),
+  onSettled: (_outcome, _error, _deletion, _result, { client }) => invalidateLists(client),
 })

@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type RecordingFacts, recordingFacts, unusedMediaLinks } from '#contract/recording.ts'
+import { idempotencyKeyHeader } from '#contract/submission.ts'
 import type { DeletionOutcome } from '../changes/deletion-outcome.ts'
 import { request } from '../client.ts'
 import { isMissing } from '../failure.ts'
@@ -76,10 +77,15 @@ export async function readMediaLink(id: string): Promise<string | null> {
   return (await request({ method: 'GET', path, schema: mediaLink })).uri
 }
 
-/** Deletes a recording. A 404 counts as deleted: that is what a retry gets after a lost response. */
-export async function deleteRecording(id: string): Promise<DeletionOutcome> {
+/**
+ * Deletes a recording. A 404 counts as deleted: that is what a retry gets after a lost response.
+ *
+ * @param key under which it is on record; the same one again for a repetition
+ */
+export async function deleteRecording(key: string, id: string): Promise<DeletionOutcome> {
   try {
-    await request({ method: 'DELETE', path: pathOf(id), schema: z.null() })
+    const headers = { [idempotencyKeyHeader]: key }
+    await request({ method: 'DELETE', path: pathOf(id), headers, schema: z.null() })
     return 'deleted'
   } catch (error) {
     if (isMissing(error)) return 'was gone'

@@ -34,8 +34,8 @@ export function DeleteRecordings({ recordings, zone, onClose }: Props) {
           sizeText(recording.size_in_bytes),
         ].join(' · '),
       }))}
-      remove={async (id) => {
-        const outcome = await deleteRecording(id)
+      remove={async (id, key) => {
+        const outcome = await deleteRecording(key, id)
         removeRecordings(client, [id])
         return outcome
       }}

@@ -65,3 +65,17 @@ test('When the page itself throws, that deletion is marked broken and the others
   const expected = ids.map((id) => [id, ['deleting', id === 'id-1' ? 'broken' : 'deleted']])
   expect([...told].toSorted()).toEqual(expected)
 })
+
+test('When deletions are tried again, only those of unknown outcome keep their key', async () => {
+  const sent = new Map<string, string[]>()
+  const remove = async (id: string, key: string) => {
+    sent.set(id, [...(sent.get(id) ?? []), key])
+    if (id === 'lost') throw failed()
+    throw new RequestFailed('DELETE', '/api', { kind: 'rejected', status: 409, requestId: null })
+  }
+  const keys = new Map<string, string>()
+  for (const _ of ['first', 'again'])
+    await deleteAll(['lost', 'rejected'], remove, () => {}, new AbortController().signal, keys)
+  const different = (id: string) => new Set(sent.get(id)).size
+  expect([different('lost'), different('rejected')]).toEqual([1, 2])
+})

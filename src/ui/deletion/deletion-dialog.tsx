@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import type { DeletionOutcome } from '#api/changes/deletion-outcome.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { isolateDirection } from '../isolate-direction.ts'
+import type { Remove } from './delete-all.ts'
 import { type Deletable, DeletionList } from './deletion-list.tsx'
 import { summarizeDeletions, summaryText } from './deletion-summary.ts'
 import { useDeletions } from './use-deletions.ts'
@@ -14,8 +14,7 @@ type Props<Item extends Deletable> = {
   plural: string
   /** What is lost, shown before anything is deleted. */
   children: ReactNode
-  /** Deletes one. */
-  remove: (id: string) => Promise<DeletionOutcome>
+  remove: Remove
   /** Called with what was deleted. */
   onClose: (gone: readonly Item[]) => void
 }

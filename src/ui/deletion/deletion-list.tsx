@@ -1,7 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import { describeFailure, isOutcomeUnknown } from '#api/failure.ts'
+import { describeFailure } from '#api/failure.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import type { Deletion } from './delete-all.ts'
+import { type Deletion, isUnknown } from './delete-all.ts'
 
 /** Something that can be deleted. */
 export type Deletable = {
@@ -71,11 +71,7 @@ function Outcome({ deletion }: { deletion: Deletion | undefined }) {
       return (
         <span className="inline-flex shrink-0 items-center gap-1.5 text-danger text-xs">
           <CircleAlert aria-hidden className="size-3.5" />
-          <span>
-            {deletion.kind === 'broken' || isOutcomeUnknown(deletion.failure)
-              ? ' Unknown '
-              : ' Failed '}
-          </span>
+          <span>{isUnknown(deletion) ? ' Unknown ' : ' Failed '}</span>
         </span>
       )
   }

@@ -1,5 +1,4 @@
-import { isOutcomeUnknown } from '#api/failure.ts'
-import type { Deletion } from './delete-all.ts'
+import { type Deletion, isUnknown } from './delete-all.ts'
 
 /** What was to be deleted, by what has become of it. */
 export type DeletionSummary<Row> = {
@@ -23,10 +22,9 @@ export function summarizeDeletions<Row extends { id: string }>(
   for (const row of asked) {
     const deletion = deletions.get(row.id)
     if (deletion?.kind === 'deleted' || deletion?.kind === 'was gone') gone.push(row)
-    else if (deletion?.kind === 'broken') unknown.push(row)
-    else if (deletion?.kind !== 'failed') left.push(row)
-    else if (isOutcomeUnknown(deletion.failure)) unknown.push(row)
-    else failed.push(row)
+    else if (deletion && isUnknown(deletion)) unknown.push(row)
+    else if (deletion?.kind === 'failed') failed.push(row)
+    else left.push(row)
   }
   return { gone, failed, unknown, left }
 }

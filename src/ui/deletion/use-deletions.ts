@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DeletionOutcome } from '#api/changes/deletion-outcome.ts'
-import { type Deletion, deleteAll } from './delete-all.ts'
+import { type Deletion, deleteAll, type Remove } from './delete-all.ts'
 
 /**
  * Deletes several things and keeps what became of each. Leaving the page stops what has not begun.
@@ -9,10 +8,11 @@ import { type Deletion, deleteAll } from './delete-all.ts'
  * @returns the deletions by id, whether some are under way, how to start them (which resolves in the
  * end whether all are gone) and how to stop
  */
-export function useDeletions(remove: (id: string) => Promise<DeletionOutcome>) {
+export function useDeletions(remove: Remove) {
   const [deletions, setDeletions] = useState<ReadonlyMap<string, Deletion>>(new Map())
   const [running, setRunning] = useState(false)
   const stopping = useRef<AbortController>(undefined)
+  const [keys] = useState(() => new Map<string, string>())
   useEffect(() => () => stopping.current?.abort(), [])
 
   const tell = (id: string, deletion: Deletion) =>
@@ -31,7 +31,7 @@ export function useDeletions(remove: (id: string) => Promise<DeletionOutcome>) {
         if (deletion.kind === 'broken') reportError(deletion.mistake)
         tell(id, deletion)
       }
-      await deleteAll(ids, remove, count, stop.signal)
+      await deleteAll(ids, remove, count, stop.signal, keys)
     } finally {
       setRunning(false)
     }

@@ -21,7 +21,7 @@ export function DeleteDialog({ conferences, onClose }: Props) {
     <DeletionDialog
       items={asked}
       plural="conferences"
-      remove={(id) => mutateAsync(id)}
+      remove={(id, key) => mutateAsync({ id, key })}
       onClose={(gone) => onClose(gone.map(({ title }) => title))}
     >
       <Consequences conferences={conferences.filter(({ id }) => asked.some((a) => a.id === id))} />
