@@ -80,7 +80,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: chunkOf(
                     'first',
-                    ['src/main.tsx', 'src/app/pages/new-conference-page.tsx'],
+                    ['src/main.tsx', 'src/app/pages/conference/new-conference-page.tsx'],
                     {
                       collections: ['lucide-react'],
                       without:
@@ -105,14 +105,14 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'kits',
-                  test: /[/]src[/](?:api[/]records[/]brand-kit-list|contract[/]brand-kit\.ts|room[/]theme[/](?:find-kits|themes-of-fields))/,
+                  test: /[/]src[/](?:api[/]records[/]brand-kit-list|contract[/]records[/]brand-kit\.ts|room[/]theme[/](?:kits[/]find-kits|themes-of-fields))/,
                   minShareCount: 2,
                   debugName: 'kits where they are chosen: in the form and in batches',
                 },
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|decimal|format-(?:money|bytes)|open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:money|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -134,7 +134,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'colors',
-                  test: /[/]src[/](?:color|room)[/](?!template|theme-fields|theme[/](?:contrast-verdict|pair-swatches))/,
+                  test: /[/]src[/](?:color|room)[/](?!template|theme-fields|theme[/]contrast[/](?:contrast-verdict|pair-swatches))/,
                   minShareCount: 2,
                   debugName: 'colour maths, which the form needs without any list',
                 },
@@ -152,7 +152,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'reports',
-                  test: /[/]src[/](?:features[/](?:recordings[/](?!recording-shortcuts)|usage)|api[/](?:rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list)|lib[/](?:decimal|format-(?:money|bytes)|open-in-new-tab)|ui[/]table)/,
+                  test: /[/]src[/](?:features[/](?:recordings[/](?!recording-shortcuts)|usage)|api[/](?:rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list)|lib[/](?:format[/](?:decimal|format-(?:money|bytes))|browser[/]open-in-new-tab)|ui[/]table)/,
                   minShareCount: 2,
                   debugName: 'what the pages of recordings, usage and one session share',
                 },
@@ -164,25 +164,25 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'records',
-                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|known-record|save-bar)|schedule[/]changed-by|api[/]records[/]record-failures|contract[/]record-request|room[/]theme[/]pair-swatches|room[/]template|schedule[/]rule)/,
+                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|page[/]known-record|save-bar)|schedule[/]changed-by|api[/]records[/]record-failures|contract[/]records[/]record-request|room[/]theme[/]contrast[/]pair-swatches|room[/]template|schedule[/]rule)/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits and of templates share',
                 },
                 {
                   name: 'brands',
-                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:records[/]brand-kits|conference[/]conference-colors)|contract[/]brand-kit-request|room[/]theme[/]contrast-verdict)/,
+                  test: /[/]src[/](?:features[/]brand-kits[/](?!kit-shortcuts)|api[/](?:records[/]brand-kits|conference[/]conference-colors)|contract[/]records[/]brand-kit-request|room[/]theme[/]contrast[/]contrast-verdict)/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits share',
                 },
                 {
                   name: 'choices',
-                  test: /[/]src[/](?:api[/]records[/]template-list|contract[/]template\.ts|app[/](?:kit|template)-links|features[/]templates[/](?:recent-templates|template-shortcuts))/,
+                  test: /[/]src[/](?:api[/]records[/]template-list|contract[/]records[/]template\.ts|app[/](?:kit|template)-links|features[/]templates[/](?:recent-templates|template-shortcuts))/,
                   minShareCount: 2,
                   debugName: 'templates where they are chosen: in the palette and on the list',
                 },
                 {
                   name: 'templates',
-                  test: /[/]src[/](?:features[/]templates|api[/]records[/]templates|contract[/]template-request)/,
+                  test: /[/]src[/](?:features[/]templates|api[/]records[/]templates|contract[/]records[/]template-request)/,
                   minShareCount: 2,
                   debugName: 'what the pages of templates share, and the form for one',
                 },

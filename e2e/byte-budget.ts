@@ -11,7 +11,7 @@ const built = 'dist/page'
 export const batchBudget = 60_000
 
 /** What has to run before the form can be used. */
-const starts = ['src/main.tsx', 'src/app/pages/new-conference-page.tsx'] as const
+const starts = ['src/main.tsx', 'src/app/pages/conference/new-conference-page.tsx'] as const
 
 /** One module of each file that the form loads by itself once it is shown. */
 const formParts = [
@@ -20,7 +20,10 @@ const formParts = [
   'src/schedule/zone/zone-picker.tsx',
 ] as const
 
-const batchPage = ['src/app/pages/batch-pages.tsx', 'src/app/pages/batches-page.tsx'] as const
+const batchPage = [
+  'src/app/pages/batch/batch-pages.tsx',
+  'src/app/pages/batch/batches-page.tsx',
+] as const
 
 /**
  * What a first visit loads before the form can be used, and what the page for batches loads after

@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from '#app/app.tsx'
 import { paths } from '#app/paths.ts'
-import { prerenderedPage } from '#contract/page-paths.ts'
+import { prerenderedPage } from '#contract/paths/page-paths.ts'
 import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
 import './styles.css'
 

@@ -1,4 +1,4 @@
-import type { Batch } from '#contract/batch.ts'
+import type { Batch } from '#contract/batches/batch.ts'
 import { expect, test } from '../fixtures.ts'
 import { coveredStops } from '../support/covered-stops.ts'
 import { createRequests } from '../support/create-requests.ts'

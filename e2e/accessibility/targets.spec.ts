@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { batch } from '#contract/batch.ts'
+import { batch } from '#contract/batches/batch.ts'
 import { expect, test } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { batchDetail } from '#contract/batch.ts'
+import { batchDetail } from '#contract/batches/batch.ts'
 import { MAX_PARALLEL_ROWS } from '../../server/batches/pace.ts'
 import { startSandbox } from '../../server/sandbox/start.ts'
 import { accountVariables } from '../../server/testing/faults/account.ts'

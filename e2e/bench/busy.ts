@@ -33,7 +33,7 @@ type Times = { took: number[]; failed: number }
 const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-bench-busy-'))
 const upstream = await startTarget(
   'SignalWire',
-  ['--import', 'tsx', 'e2e/bench/quick-upstream.ts'],
+  ['--import', 'tsx', 'e2e/bench/doubles/quick-upstream.ts'],
   '',
 )
 const upstreamOrigin = `http://127.0.0.1:${upstream.port}`

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { batchDetail } from '#contract/batch.ts'
-import { startFarUpstream } from './far-upstream.ts'
+import { batchDetail } from '#contract/batches/batch.ts'
+import { startFarUpstream } from './doubles/far-upstream.ts'
 import { startTarget } from './target.ts'
 
 // What a connection that is used again spares where SignalWire is a long way off, over TLS: creates one after the

@@ -9,7 +9,7 @@ import { type FaultScore, runFaults } from '../../server/testing/faults/fault-ru
 import { startFaultySignalWire } from '../../server/testing/faults/faulty-signalwire.ts'
 import { serverProcess } from '../../server/testing/faults/server-process.ts'
 import { submitCreate } from '../../server/testing/faults/submit.ts'
-import { submitWithoutRecord } from './submit-without-record.ts'
+import { submitWithoutRecord } from './doubles/submit-without-record.ts'
 
 // Operators press Create while 30 % of SignalWire's responses go wrong and the server is killed, on
 // each kind of database, and at a plain proxy. Needs what `npm run build` builds.

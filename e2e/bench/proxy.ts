@@ -121,7 +121,7 @@ function row(title: string, own: Figures, plain: Figures): string {
 const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-bench-proxy-'))
 const upstream = await startTarget(
   'SignalWire',
-  ['--import', 'tsx', 'e2e/bench/quick-upstream.ts'],
+  ['--import', 'tsx', 'e2e/bench/doubles/quick-upstream.ts'],
   '',
 )
 const origin = `http://127.0.0.1:${upstream.port}`
@@ -138,7 +138,7 @@ const greenroom = await startTarget(
 )
 const plain = await startTarget(
   'http-proxy-middleware',
-  ['--import', 'tsx', 'e2e/bench/proxy-middleware.ts'],
+  ['--import', 'tsx', 'e2e/bench/doubles/proxy-middleware.ts'],
   origin,
 )
 const targets = [greenroom, plain] as const

@@ -31,7 +31,7 @@ const list = { links: { self: '/', first: '/' }, data: [buildConference(), build
 const servers: Readonly<Record<string, readonly string[]>> = {
   // As `npm run serve` does: Node would rather let its heap grow than look for what is garbage.
   Greenroom: ['--max-old-space-size=256', '--max-semi-space-size=4', 'dist/server/main.js'],
-  'plain Express': ['--import', 'tsx', 'e2e/bench/plain-express.ts'],
+  'plain Express': ['--import', 'tsx', 'e2e/bench/doubles/plain-express.ts'],
 }
 
 type Figures = readonly string[]

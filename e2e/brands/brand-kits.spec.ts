@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { type BrandKit, brandKit } from '#contract/brand-kit.ts'
+import { type BrandKit, brandKit } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { expect, test } from '../fixtures.ts'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { testClient } from '../../server/testing/sandbox/test-client.ts'
 import { type Conference, conference } from '../../src/contract/conference.ts'
-import { pageOf } from '../../src/contract/page.ts'
+import { pageOf } from '../../src/contract/protocol/page.ts'
 import { submissionPage } from '../../src/contract/submission.ts'
 import { type Token, token } from '../../src/contract/token.ts'
 import { expect, test } from '../fixtures.ts'

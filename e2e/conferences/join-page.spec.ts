@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { token } from '#contract/token.ts'
 import { roomScript, roomStyles } from '#features/conferences/share/embed/embed-code.ts'
 import { expect, test } from '../fixtures.ts'

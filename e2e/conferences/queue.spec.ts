@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { token } from '#contract/token.ts'
 import { tokenRole } from '#features/conferences/share/tokens/token-role.ts'
 import { expect, test } from '../fixtures.ts'

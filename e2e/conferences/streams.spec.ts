@@ -1,5 +1,5 @@
-import { pageOf } from '../../src/contract/page.ts'
-import { stream } from '../../src/contract/stream.ts'
+import { pageOf } from '../../src/contract/protocol/page.ts'
+import { stream } from '../../src/contract/rooms/stream.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 

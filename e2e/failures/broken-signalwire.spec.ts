@@ -1,6 +1,6 @@
 import type { Page, Response } from '@playwright/test'
-import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
-import { problems } from '#contract/problems.ts'
+import { type ProblemCode, problemMediaType } from '#contract/protocol/problem.ts'
+import { problems } from '#contract/protocol/problems.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import type { EndpointName } from '../../server/sandbox/api/endpoints.ts'
 import type { FaultInput } from '../../server/sandbox/faults/faults.ts'

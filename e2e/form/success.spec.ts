@@ -1,4 +1,4 @@
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { token } from '#contract/token.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expect, test } from '../fixtures.ts'

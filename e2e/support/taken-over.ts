@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { EarlyPresses } from '#lib/early-presses.ts'
+import type { EarlyPresses } from '#lib/browser/early-presses.ts'
 
 /**
  * Waits until the page's script has taken over what was sent rendered. What is done earlier has

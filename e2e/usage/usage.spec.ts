@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Response } from '@playwright/test'
-import { pageOf } from '../../src/contract/page.ts'
-import { usageLog } from '../../src/contract/usage-log.ts'
+import { pageOf } from '../../src/contract/protocol/page.ts'
+import { usageLog } from '../../src/contract/rooms/usage-log.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 

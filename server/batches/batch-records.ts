@@ -5,7 +5,7 @@ import {
   type BatchRowState,
   type BatchState,
   batchRowStates,
-} from '#contract/batch.ts'
+} from '#contract/batches/batch.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX } from '../store/tables.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { BatchKind, BatchProblem, BatchRowState } from '#contract/batch.ts'
-import type { BatchRetryRow } from '#contract/batch-request.ts'
+import type { BatchKind, BatchProblem, BatchRowState } from '#contract/batches/batch.ts'
+import type { BatchRetryRow } from '#contract/batches/batch-request.ts'
 import type { BatchRowTable, BatchTable } from '../store/tables.ts'
 
 export type BatchRecord = Selectable<BatchTable>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { BatchKind } from '#contract/batch.ts'
+import type { BatchKind } from '#contract/batches/batch.ts'
 import { type Conference, conference, conferenceUpdate } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
 import { fieldErrorsOf } from '#contract/field-error.ts'

@@ -1,4 +1,4 @@
-import type { BatchRowState } from '#contract/batch.ts'
+import type { BatchRowState } from '#contract/batches/batch.ts'
 import type { BatchRecord, Counts } from './batch.ts'
 import { RATE_WINDOW_MS } from './batch-records.ts'
 

@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely'
-import { retryableRowStates } from '#contract/batch.ts'
+import { retryableRowStates } from '#contract/batches/batch.ts'
 import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'

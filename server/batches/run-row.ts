@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { isSettled } from '#contract/submission.ts'
 import { recordOf } from '../lib/json/record-of.ts'
 import type { Entry, Settlement } from '../submissions/ledger/entry.ts'

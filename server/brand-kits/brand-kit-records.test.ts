@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { brandKitLimits } from '#contract/brand-kit.ts'
+import { brandKitLimits } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { deleteOldRecord } from '../records/delete-old-records.ts'

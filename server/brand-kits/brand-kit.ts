@@ -1,4 +1,4 @@
-import { type BrandKitColors, brandKitColors, brandKitLimits } from '#contract/brand-kit.ts'
+import { type BrandKitColors, brandKitColors, brandKitLimits } from '#contract/records/brand-kit.ts'
 import type { RecordKind, RecordVersion, Versioned } from '../records/versioned-record.ts'
 
 /** What is named, noted and coloured: all of a kit that people change. */

@@ -1,4 +1,4 @@
-import { brandKitCreate, brandKitUpdate } from '#contract/brand-kit-request.ts'
+import { brandKitCreate, brandKitUpdate } from '#contract/records/brand-kit-request.ts'
 import { createRecordCheck } from '../records/check-record.ts'
 import type { KitContent } from './brand-kit.ts'
 

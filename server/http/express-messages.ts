@@ -5,7 +5,7 @@ import {
   ServerResponse,
 } from 'node:http'
 import express, { type Express, type Request, type Response } from 'express'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { ProblemCode } from '#contract/protocol/problem.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 

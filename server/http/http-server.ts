@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type ProblemCode, problemMediaType } from '#contract/problem.ts'
+import { type ProblemCode, problemMediaType } from '#contract/protocol/problem.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import { trackConnections } from '../limits/connections/unused-connections.ts'
 import { ExpressRequest, ExpressResponse } from './express-messages.ts'

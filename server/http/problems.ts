@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type Problem, type ProblemCode, problemMediaType } from '#contract/problem.ts'
+import { type Problem, type ProblemCode, problemMediaType } from '#contract/protocol/problem.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import { requestIdOf } from './middleware/request-id.ts'
 import { notesOf } from './response-notes.ts'

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { buildConference } from '#testing/fixtures.ts'
 import { startApp } from '../testing/app/start-app.ts'
 import { startRawUpstream } from '../testing/upstream/raw-upstream.ts'

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '#contract/problem.ts'
-import { problems } from '#contract/problems.ts'
+import type { Problem, ProblemCode } from '#contract/protocol/problem.ts'
+import { problems } from '#contract/protocol/problems.ts'
 
 /** @param requestId of the request that met the problem */
 export function problemBody(code: ProblemCode, detail: string, requestId: string): Problem {

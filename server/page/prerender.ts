@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig, type Plugin } from 'vite'
-import { prerenderedPages } from '#contract/page-paths.ts'
+import { prerenderedPages } from '#contract/paths/page-paths.ts'
 import { fillFields, moveStyles } from './static-html.ts'
 
 /** What the module that is built for this exports. */

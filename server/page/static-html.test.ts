@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { prerenderedPage } from '#contract/page-paths.ts'
+import { prerenderedPage } from '#contract/paths/page-paths.ts'
 import { fillFields, moveStyles } from './static-html.ts'
 
 test('When a page has style attributes, they become rules of a style sheet', () => {

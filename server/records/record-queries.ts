@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordAction } from '#contract/versioned-record.ts'
+import type { RecordAction } from '#contract/records/versioned-record.ts'
 import type { Store } from '../store/store.ts'
 import { createRecordRows, nameKeyOf } from './record-row.ts'
 import type { NewRecord, RecordContent, RecordKind } from './versioned-record.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { recordNameKey } from '#contract/versioned-record.ts'
+import { recordNameKey } from '#contract/records/versioned-record.ts'
 import type { RecordTable, RecordVersionTable } from '../store/tables.ts'
 import type { RecordContent, RecordKind, RecordVersion, Versioned } from './versioned-record.ts'
 

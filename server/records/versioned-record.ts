@@ -1,4 +1,4 @@
-import type { RecordAction } from '#contract/versioned-record.ts'
+import type { RecordAction } from '#contract/records/versioned-record.ts'
 
 /** What all kinds of records have of what people change. */
 export type RecordContent = { readonly name: string; readonly notes: string }

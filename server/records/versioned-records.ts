@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
-import type { RecordAction } from '#contract/versioned-record.ts'
+import type { RecordAction } from '#contract/records/versioned-record.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { fingerprintOf } from '../submissions/ledger/fingerprint.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'

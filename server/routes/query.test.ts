@@ -7,7 +7,7 @@ import {
   recordingQuery,
   sessionListQuery,
   usageLogQuery,
-} from '#contract/query.ts'
+} from '#contract/protocol/query.ts'
 import { readQuery } from './query.ts'
 
 test.each([

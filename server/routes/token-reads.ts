@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { writeDateTime } from '#contract/date-time.ts'
-import { type TokenReadList, tokenReadQuery } from '#contract/token-read.ts'
+import { type TokenReadList, tokenReadQuery } from '#contract/rooms/token-read.ts'
 import { sendJson } from '../http/send-json.ts'
 import { createConcurrencyLimiter } from '../limits/requests/concurrency-limiter.ts'
 import type { TokenReads } from '../token-reads/token-reads.ts'

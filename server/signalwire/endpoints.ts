@@ -9,12 +9,17 @@ import {
   recordingQuery,
   sessionListQuery,
   usageLogQuery,
-} from '#contract/query.ts'
-import { recording } from '#contract/recording.ts'
-import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
-import { stream, streamCreate } from '#contract/stream.ts'
+} from '#contract/protocol/query.ts'
+import { recording } from '#contract/rooms/recording.ts'
+import {
+  listedSession,
+  roomSession,
+  sessionEvent,
+  sessionMember,
+} from '#contract/rooms/room-session.ts'
+import { stream, streamCreate } from '#contract/rooms/stream.ts'
+import { usageLog } from '#contract/rooms/usage-log.ts'
 import { token } from '#contract/token.ts'
-import { usageLog } from '#contract/usage-log.ts'
 import { listOf } from './outcome/matches-schema.ts'
 
 type Schema = z.core.$ZodType

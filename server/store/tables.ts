@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
-import type { BatchKind, BatchRowState, BatchState } from '#contract/batch.ts'
+import type { BatchKind, BatchRowState, BatchState } from '#contract/batches/batch.ts'
+import type { RecordAction } from '#contract/records/versioned-record.ts'
 import type { SubmissionKind, SubmissionState } from '#contract/submission.ts'
-import type { RecordAction } from '#contract/versioned-record.ts'
 
 /** A row of the ledger. Times are ms since 1970; what is JSON is kept as text. */
 export type SubmissionTable = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { foldText } from '#contract/fold-text.ts'
-import { slug } from '#contract/slug.ts'
+import { foldText } from '#contract/text/fold-text.ts'
+import { slug } from '#contract/text/slug.ts'
 import { redactText } from './ledger/redact-secrets.ts'
 
 /** Leaves room for what makes it unique within the 100 characters of a name. */

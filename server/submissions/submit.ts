@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
 import { recordOf, textIn } from '../lib/json/record-of.ts'
 import { problemBody } from '../lib/problem-body.ts'

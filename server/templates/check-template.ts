@@ -1,4 +1,8 @@
-import { type TemplateCreate, templateCreate, templateUpdate } from '#contract/template-request.ts'
+import {
+  type TemplateCreate,
+  templateCreate,
+  templateUpdate,
+} from '#contract/records/template-request.ts'
 import { createRecordCheck } from '../records/check-record.ts'
 import type { TemplateContent } from './template.ts'
 

@@ -7,7 +7,7 @@ import {
   templateKit,
   templateLimits,
   templateWindow,
-} from '#contract/template.ts'
+} from '#contract/records/template.ts'
 import type { RecordKind, RecordVersion, Versioned } from '../records/versioned-record.ts'
 
 /** What is named, noted and set: all of a template that people change. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
-import { tokenReadList } from '#contract/token-read.ts'
+import { tokenReadList } from '#contract/rooms/token-read.ts'
 import { sendChange, startSandboxedApp } from '../testing/app/sandboxed-app.ts'
 import type { TestApp } from '../testing/app/start-app.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { REQUEST_DEADLINE_MS } from '#contract/deadline.ts'
 import { fieldErrors } from '#contract/field-error.ts'
-import { problem } from '#contract/problem.ts'
-import { parseJson } from '#lib/parse-json.ts'
+import { REQUEST_DEADLINE_MS } from '#contract/protocol/deadline.ts'
+import { problem } from '#contract/protocol/problem.ts'
+import { parseJson } from '#lib/format/parse-json.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 
 /** Beyond the server's own deadline, so that its report of an unknown outcome still arrives. */

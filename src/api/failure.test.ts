@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ProblemCode, problem } from '#contract/problem.ts'
-import { problems } from '#contract/problems.ts'
+import { type ProblemCode, problem } from '#contract/protocol/problem.ts'
+import { problems } from '#contract/protocol/problems.ts'
 import { describeFailure, type Failure, isOutcomeUnknown, type Operation } from './failure.ts'
 
 const requestId = '0b5f3c62-7f3e-4f0e-8f5e-2b7f6c1d9a3e'

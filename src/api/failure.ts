@@ -1,5 +1,5 @@
 import type { FieldError } from '#contract/field-error.ts'
-import type { Problem, ProblemCode } from '#contract/problem.ts'
+import type { Problem, ProblemCode } from '#contract/protocol/problem.ts'
 
 /** Every way in which a request can fail. */
 export type Failure =

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { request } from './client.ts'
 import { cursorOf, type PageCursor } from './conference/conference-pages.ts'
 import { retryInterval } from './recovery.ts'

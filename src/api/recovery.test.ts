@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problems } from '#contract/problems.ts'
+import { problems } from '#contract/protocol/problems.ts'
 import { type Failure, RequestFailed } from './failure.ts'
 import { retryInterval } from './recovery.ts'
 

@@ -1,4 +1,4 @@
-import { pagePaths } from '#contract/page-paths.ts'
+import { pagePaths } from '#contract/paths/page-paths.ts'
 
 /** Every address of the app, in one place. */
 export const paths = {

@@ -10,7 +10,7 @@ import {
   themeColorField,
 } from './field-kinds.ts'
 import { JOIN_TOKEN } from './ids.ts'
-import { isVisible, text } from './text.ts'
+import { isVisible, text } from './text/text.ts'
 import { colorField, colorRoles, defaultTheme, type ThemeName, themeLabels } from './theme.ts'
 import { fromEntries, pluck } from './typed-object.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { dateTime } from './date-time.ts'
-import { text } from './text.ts'
+import { text } from './text/text.ts'
 import { color } from './theme.ts'
 
 /** The groups of the form, in their order on the page. */

@@ -5,7 +5,7 @@ import {
   fieldNames,
   isAcceptedBy,
 } from '#contract/conference-fields.ts'
-import { isVisible } from '#contract/text.ts'
+import { isVisible } from '#contract/text/text.ts'
 
 const sendable = (maxLength: number) =>
   fc

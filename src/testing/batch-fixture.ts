@@ -1,4 +1,4 @@
-import { type BatchDetail, batchDetail, batchRowStates } from '#contract/batch.ts'
+import { type BatchDetail, batchDetail, batchRowStates } from '#contract/batches/batch.ts'
 
 /** @returns a batch that has ended, but for what is said otherwise; counts not named are 0 */
 export function batchOf(

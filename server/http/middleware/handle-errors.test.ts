@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem, problemMediaType } from '#contract/problem.ts'
+import { problem, problemMediaType } from '#contract/protocol/problem.ts'
 import { createLog } from '../../lib/log.ts'
 import { serveMiddleware } from '../../testing/app/serve-middleware.ts'
 import { handleErrors, notFound } from './handle-errors.ts'

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
-import { redactAddress, STREAM_ADDRESS_SOURCE } from '#contract/stream.ts'
+import { redactAddress, STREAM_ADDRESS_SOURCE } from '#contract/rooms/stream.ts'
 import { problemOf } from '../problems.ts'
 import { targetOf } from '../target.ts'
 import { operatorOf } from './access/operator.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchLimits, batchPage } from '#contract/batch.ts'
+import { batchLimits, batchPage } from '#contract/batches/batch.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { pathOf, series, takeIn } from '../../testing/app/batch-calls.ts'
 import { sendChange, startSandboxedApp } from '../../testing/app/sandboxed-app.ts'

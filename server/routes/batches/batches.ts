@@ -8,8 +8,8 @@ import {
   batchLimits,
   batchPageLimit,
   batchRowPageLimit,
-} from '#contract/batch.ts'
-import { batchQuery, batchRowQuery } from '#contract/batch-request.ts'
+} from '#contract/batches/batch.ts'
+import { batchQuery, batchRowQuery } from '#contract/batches/batch-request.ts'
 import { replayedHeader } from '#contract/submission.ts'
 import type { BatchRecord, RowRecord } from '../../batches/batch.ts'
 import type { Batches } from '../../batches/batches.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Batch, type BatchRow, batchProblem } from '#contract/batch.ts'
+import { type Batch, type BatchRow, batchProblem } from '#contract/batches/batch.ts'
 import type { BatchRecord, Counts, RowRecord } from '../../batches/batch.ts'
 import { submissionKey } from '../../batches/batch.ts'
 import { progressOf } from '../../batches/progress.ts'

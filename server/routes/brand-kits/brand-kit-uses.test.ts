@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { type BrandKitUse, brandKitUsePage } from '#contract/brand-kit.ts'
 import { conferenceUpdate } from '#contract/conference.ts'
+import { type BrandKitUse, brandKitUsePage } from '#contract/records/brand-kit.ts'
 import { finishedBatch, series, takeIn } from '../../testing/app/batch-calls.ts'
 import { callKits, colorsOf, createKit, kitsPath } from '../../testing/app/brand-kit-calls.ts'
 import { sendChange, startSandboxedApp } from '../../testing/app/sandboxed-app.ts'

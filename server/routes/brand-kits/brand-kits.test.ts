@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { brandKit, brandKitHistory, brandKitList } from '#contract/brand-kit.ts'
 import { fieldErrors } from '#contract/field-error.ts'
+import { brandKit, brandKitHistory, brandKitList } from '#contract/records/brand-kit.ts'
 import { callKits, colorsOf, createKit, kitsPath } from '../../testing/app/brand-kit-calls.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'

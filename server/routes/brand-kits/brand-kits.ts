@@ -1,6 +1,10 @@
 import type { Router } from 'express'
-import { type BrandKitUsePage, brandKitLimits, brandKitUseLimit } from '#contract/brand-kit.ts'
-import { brandKitUseQuery } from '#contract/brand-kit-request.ts'
+import {
+  type BrandKitUsePage,
+  brandKitLimits,
+  brandKitUseLimit,
+} from '#contract/records/brand-kit.ts'
+import { brandKitUseQuery } from '#contract/records/brand-kit-request.ts'
 import type { BrandKitRecords } from '../../brand-kits/brand-kit-records.ts'
 import { checkChangedKit, checkNewKit } from '../../brand-kits/check-kit.ts'
 import { sendJson } from '../../http/send-json.ts'

@@ -1,4 +1,4 @@
-import type { BrandKit, BrandKitUse, BrandKitVersion } from '#contract/brand-kit.ts'
+import type { BrandKit, BrandKitUse, BrandKitVersion } from '#contract/records/brand-kit.ts'
 import type { Kit, KitUse, KitVersion } from '../../brand-kits/brand-kit.ts'
 import { toApiFacts } from '../records/to-api-facts.ts'
 

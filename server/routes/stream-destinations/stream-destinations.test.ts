@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
-import { problem } from '#contract/problem.ts'
-import { stream } from '#contract/stream.ts'
+import { problem } from '#contract/protocol/problem.ts'
+import { stream } from '#contract/rooms/stream.ts'
 import {
   type StreamDestination,
   streamDestination,
   streamDestinationLimits,
   streamDestinationList,
-} from '#contract/stream-destination.ts'
+} from '#contract/rooms/stream-destination.ts'
 import { submissionDetail } from '#contract/submission.ts'
 import { Secret } from '../../lib/secret.ts'
 import { startApp, type TestApp } from '../../testing/app/start-app.ts'

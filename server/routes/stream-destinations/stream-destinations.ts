@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { type Request, Router } from 'express'
 import * as z from 'zod/mini'
 import { fieldErrorsOf, invalid } from '#contract/field-error.ts'
-import { noQuery } from '#contract/query.ts'
-import { redactAddress } from '#contract/stream.ts'
+import { noQuery } from '#contract/protocol/query.ts'
+import { redactAddress } from '#contract/rooms/stream.ts'
 import {
   type StreamDestination,
   type StreamDestinationList,
@@ -11,7 +11,7 @@ import {
   streamDestinationCreate,
   streamDestinationLimits,
   streamDestinationUse,
-} from '#contract/stream-destination.ts'
+} from '#contract/rooms/stream-destination.ts'
 import { replayedHeader } from '#contract/submission.ts'
 import { type BodyRules, readBody } from '../../http/body.ts'
 import { operatorOf } from '../../http/middleware/access/operator.ts'

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { startApp, type TestApp } from '../../testing/app/start-app.ts'
 import { type FillOptions, fillLedger } from '../../testing/databases/fill-ledger.ts'
 import { openMemoryStore } from '../../testing/databases/memory-store.ts'

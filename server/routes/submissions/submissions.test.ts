@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { fieldErrors } from '#contract/field-error.ts'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { submissionPage } from '#contract/submission.ts'
 import { sendChange, startSandboxedApp, submissionOf } from '../../testing/app/sandboxed-app.ts'
 import type { TestApp } from '../../testing/app/start-app.ts'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { fieldErrors } from '#contract/field-error.ts'
-import { template, templateHistory, templateList } from '#contract/template.ts'
+import { template, templateHistory, templateList } from '#contract/records/template.ts'
 import { callKits, type KitRequest } from '../../testing/app/brand-kit-calls.ts'
 import { startSandboxedApp } from '../../testing/app/sandboxed-app.ts'
 import { startApp } from '../../testing/app/start-app.ts'

@@ -1,5 +1,5 @@
 import type { Router } from 'express'
-import { templateLimits } from '#contract/template.ts'
+import { templateLimits } from '#contract/records/template.ts'
 import { checkChangedTemplate, checkNewTemplate } from '../../templates/check-template.ts'
 import type { TemplateRecords } from '../../templates/template-records.ts'
 import { createRecordRoutes } from '../records/record-routes.ts'

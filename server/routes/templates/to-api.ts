@@ -1,4 +1,4 @@
-import type { Template, TemplateVersion } from '#contract/template.ts'
+import type { Template, TemplateVersion } from '#contract/records/template.ts'
 import type {
   StoredTemplate,
   StoredTemplateVersion,

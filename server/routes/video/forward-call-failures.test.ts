@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { problem, problemMediaType } from '#contract/problem.ts'
+import { problem, problemMediaType } from '#contract/protocol/problem.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import {
   endpointSamples,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { sendProblemBody } from '../../http/problems.ts'
 import { sendJson, sendNoContent } from '../../http/send-json.ts'
 import type { StoredResponse } from '../../submissions/ledger/entry.ts'

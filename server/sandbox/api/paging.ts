@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { type FieldError, invalid } from '#contract/field-error.ts'
-import { pageSize } from '#contract/page.ts'
-import type { pageQuery } from '#contract/query.ts'
+import { pageSize } from '#contract/protocol/page.ts'
+import type { pageQuery } from '#contract/protocol/query.ts'
 
 /** An item of a list. Positions only grow, and none is used twice. */
 export type Positioned = { readonly position: number }

@@ -4,7 +4,7 @@ import {
   conferenceListQuery,
   conferenceQuery,
   noQuery,
-} from '#contract/query.ts'
+} from '#contract/protocol/query.ts'
 import {
   type EndpointRequest,
   pageResponse,

@@ -1,4 +1,4 @@
-import { pageQuery } from '#contract/query.ts'
+import { pageQuery } from '#contract/protocol/query.ts'
 import { type EndpointRequest, pageResponse, withValid } from '../api/endpoint-request.ts'
 import type { SandboxResponse } from '../api/response.ts'
 import { withRecording } from '../recordings/with-recording.ts'

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '#contract/room-session.ts'
+import type { SessionEvent } from '#contract/rooms/room-session.ts'
 import { memberId } from '../members/to-member.ts'
 import { seededUuid } from '../seeded-random.ts'
 import type { SessionPlan } from '../sessions/session-plan.ts'

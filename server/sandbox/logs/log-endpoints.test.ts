@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usageLog } from '#contract/usage-log.ts'
+import { usageLog } from '#contract/rooms/usage-log.ts'
 import { roomsAt } from '../../testing/sandbox/rooms.ts'
 import { seedMore, seedSpace } from '../seed/seed-space.ts'
 

@@ -1,5 +1,5 @@
-import { noQuery, type UsageLogQuery, usageLogQuery } from '#contract/query.ts'
-import type { UsageLog } from '#contract/usage-log.ts'
+import { noQuery, type UsageLogQuery, usageLogQuery } from '#contract/protocol/query.ts'
+import type { UsageLog } from '#contract/rooms/usage-log.ts'
 import { type EndpointRequest, pageResponse, withValid } from '../api/endpoint-request.ts'
 import { notFound, type SandboxResponse } from '../api/response.ts'
 import { epochMilliseconds } from '../conferences/instant.ts'

@@ -1,4 +1,4 @@
-import type { SessionMember } from '#contract/room-session.ts'
+import type { SessionMember } from '#contract/rooms/room-session.ts'
 import { secondsInside } from '../costs/session-cost.ts'
 import { memberUnits, toDollars } from '../costs/tariff.ts'
 import { seededUuid } from '../seeded-random.ts'

@@ -1,5 +1,5 @@
-import { noQuery, recordingListQuery, recordingQuery } from '#contract/query.ts'
-import { DEFAULT_MEDIA_TTL, type Recording } from '#contract/recording.ts'
+import { noQuery, recordingListQuery, recordingQuery } from '#contract/protocol/query.ts'
+import { DEFAULT_MEDIA_TTL, type Recording } from '#contract/rooms/recording.ts'
 import { type EndpointRequest, pageResponse, withValid } from '../api/endpoint-request.ts'
 import type { SandboxResponse } from '../api/response.ts'
 import { toDollars } from '../costs/tariff.ts'

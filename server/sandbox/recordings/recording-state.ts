@@ -1,4 +1,4 @@
-import type { RecordingStatus } from '#contract/recording.ts'
+import type { RecordingStatus } from '#contract/rooms/recording.ts'
 import { recordingUnits } from '../costs/tariff.ts'
 import type { SessionPlan } from '../sessions/session-plan.ts'
 import { sessionEnd } from '../sessions/session-span.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { activeSession } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
-import { recording } from '#contract/recording.ts'
-import { listedSession, sessionMember } from '#contract/room-session.ts'
+import { pageOf } from '#contract/protocol/page.ts'
+import { recording } from '#contract/rooms/recording.ts'
+import { listedSession, sessionMember } from '#contract/rooms/room-session.ts'
 import { targetOf, testClient } from '../../testing/sandbox/test-client.ts'
 import { type Sandbox, startSandbox } from '../start.ts'
 

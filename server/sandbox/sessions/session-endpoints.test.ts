@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
-import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
+import {
+  listedSession,
+  roomSession,
+  sessionEvent,
+  sessionMember,
+} from '#contract/rooms/room-session.ts'
 import { roomsAt } from '../../testing/sandbox/rooms.ts'
 import { seedSpace } from '../seed/seed-space.ts'
 import { startSession } from '../seed/start-session.ts'

@@ -1,4 +1,4 @@
-import { noQuery, pageQuery, sessionListQuery } from '#contract/query.ts'
+import { noQuery, pageQuery, sessionListQuery } from '#contract/protocol/query.ts'
 import { type EndpointRequest, pageResponse, withValid } from '../api/endpoint-request.ts'
 import { notFound, type SandboxResponse } from '../api/response.ts'
 import { sessionEvents } from '../events/session-events.ts'

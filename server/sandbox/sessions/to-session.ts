@@ -1,6 +1,6 @@
 import type { ActiveSession } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference-fields.ts'
-import type { ListedSession, RoomSession } from '#contract/room-session.ts'
+import type { ListedSession, RoomSession } from '#contract/rooms/room-session.ts'
 import { sessionCost } from '../costs/session-cost.ts'
 import { toDollars } from '../costs/tariff.ts'
 import type { SessionPlan } from './session-plan.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { fieldErrors } from '#contract/field-error.ts'
-import { stream } from '#contract/stream.ts'
+import { stream } from '#contract/rooms/stream.ts'
 import { roomsAt } from '../../testing/sandbox/rooms.ts'
 import { addConference } from '../space.ts'
 import { MAX_STREAMS } from './stream-endpoints.ts'

@@ -1,6 +1,6 @@
 import { invalid } from '#contract/field-error.ts'
-import { noQuery, pageQuery } from '#contract/query.ts'
-import { type StreamCreate, streamCreate } from '#contract/stream.ts'
+import { noQuery, pageQuery } from '#contract/protocol/query.ts'
+import { type StreamCreate, streamCreate } from '#contract/rooms/stream.ts'
 import {
   type EndpointRequest,
   pageResponse,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Stream, StreamCreate } from '#contract/stream.ts'
+import type { Stream, StreamCreate } from '#contract/rooms/stream.ts'
 import type { Positioned } from '../api/paging.ts'
 
 type StreamRow = Positioned & { conferenceId: string; stream: Stream }

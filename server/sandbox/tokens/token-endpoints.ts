@@ -1,4 +1,4 @@
-import { noQuery, pageQuery } from '#contract/query.ts'
+import { noQuery, pageQuery } from '#contract/protocol/query.ts'
 import type { Token } from '#contract/token.ts'
 import {
   type EndpointRequest,

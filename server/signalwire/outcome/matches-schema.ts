@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { compiledSchema } from '../../lib/compiled-schema.ts'
 
 type Schema = z.core.$ZodType

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { ProblemCode } from '#contract/protocol/problem.ts'
 import type { Endpoint } from '../endpoints.ts'
 import type { NotSentReason } from '../exchange.ts'
 import type { AmbiguousReason, Outcome } from './outcome.ts'

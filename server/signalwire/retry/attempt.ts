@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { REQUEST_DEADLINE_MS } from '#contract/deadline.ts'
+import { REQUEST_DEADLINE_MS } from '#contract/protocol/deadline.ts'
 import { backoffMs, fullJitter } from '../../lib/backoff.ts'
 import type { SignalWire } from '../client.ts'
 import type { Endpoint, RetryRule } from '../endpoints.ts'

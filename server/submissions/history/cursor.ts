@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { epochMs } from '#contract/date-time.ts'
-import { foldText } from '#contract/fold-text.ts'
 import type { SubmissionFilters } from '#contract/submission-query.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 import type { Store } from '../../store/store.ts'
 import { wrapStoreErrors } from '../ledger/ledger.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { conference } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { token } from '#contract/token.ts'
 import type { FaultInput } from '../../sandbox/faults/faults.ts'
 import {

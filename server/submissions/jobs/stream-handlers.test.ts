@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { sendChange, settledSubmission, submissionOf } from '../../testing/app/sandboxed-app.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import { openMemoryStore } from '../../testing/databases/memory-store.ts'

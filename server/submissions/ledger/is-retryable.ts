@@ -1,4 +1,4 @@
-import { type ProblemCode, problem } from '#contract/problem.ts'
+import { type ProblemCode, problem } from '#contract/protocol/problem.ts'
 import type { SubmissionKind } from '#contract/submission.ts'
 import type { Entry } from './entry.ts'
 

@@ -1,5 +1,5 @@
 import { JOIN_TOKEN_PART_SOURCE } from '#contract/ids.ts'
-import { redactAddress, STREAM_ADDRESS_SOURCE } from '#contract/stream.ts'
+import { redactAddress, STREAM_ADDRESS_SOURCE } from '#contract/rooms/stream.ts'
 import { mapStrings, textOf } from '../../lib/json/json-text.ts'
 
 /** A join token: `vpt_` and 32 hexadecimal digits, or as many as somebody pasted. */

@@ -1,4 +1,4 @@
-import { foldText } from '#contract/fold-text.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 
 /**
  * PostgreSQL takes at most 2,704 bytes into an index; a UTF-16 unit has at most 3 in UTF-8. What is

@@ -1,5 +1,10 @@
 import { expect, vi } from 'vitest'
-import { type BatchDetail, type BatchRow, batchDetail, batchRowPage } from '#contract/batch.ts'
+import {
+  type BatchDetail,
+  type BatchRow,
+  batchDetail,
+  batchRowPage,
+} from '#contract/batches/batch.ts'
 import { type ChangeRequest, sendChange } from './sandboxed-app.ts'
 import type { TestApp } from './start-app.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type BrandKit, brandKit } from '#contract/brand-kit.ts'
+import { type BrandKit, brandKit } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import type { TestApp } from './start-app.ts'

@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type BatchDetail, type BatchRow, batchDetail, batchRowPage } from '#contract/batch.ts'
+import {
+  type BatchDetail,
+  type BatchRow,
+  batchDetail,
+  batchRowPage,
+} from '#contract/batches/batch.ts'
 import { type FaultRun, killServers } from './fault-run.ts'
 import type { CreatedConference } from './faulty-signalwire.ts'
 import { random } from './random.ts'

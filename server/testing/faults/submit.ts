@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import { isSettled, submissionDetail } from '#contract/submission.ts'
 import type { Random } from './random.ts'
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
-import { pageOf } from '#contract/page.ts'
-import { recording } from '#contract/recording.ts'
-import { listedSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
-import { usageLog } from '#contract/usage-log.ts'
+import { pageOf } from '#contract/protocol/page.ts'
+import { recording } from '#contract/rooms/recording.ts'
+import { listedSession, sessionEvent, sessionMember } from '#contract/rooms/room-session.ts'
+import { usageLog } from '#contract/rooms/usage-log.ts'
 import { createSpace } from '../../sandbox/space.ts'
 import { endpointCaller } from './call-endpoint.ts'
 

@@ -4,12 +4,17 @@ import type * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { fieldErrors } from '#contract/field-error.ts'
-import { pageOf } from '#contract/page.ts'
-import { recording } from '#contract/recording.ts'
-import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
-import { stream } from '#contract/stream.ts'
+import { pageOf } from '#contract/protocol/page.ts'
+import { recording } from '#contract/rooms/recording.ts'
+import {
+  listedSession,
+  roomSession,
+  sessionEvent,
+  sessionMember,
+} from '#contract/rooms/room-session.ts'
+import { stream } from '#contract/rooms/stream.ts'
+import { usageLog } from '#contract/rooms/usage-log.ts'
 import { token } from '#contract/token.ts'
-import { usageLog } from '#contract/usage-log.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { epochMilliseconds } from '../../sandbox/conferences/instant.ts'
 import { type ApiTarget, attributesOf, conferencePage, testClient } from './test-client.ts'

@@ -1,6 +1,6 @@
 import { type Conference, conference } from '#contract/conference.ts'
 import { fieldErrors } from '#contract/field-error.ts'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import { findSecrets, secretsOf } from '../leaks/canary.ts'
 

@@ -1,7 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 import { conferenceKeys } from './conference-keys.ts'

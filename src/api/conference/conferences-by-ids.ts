@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { type Conference, conference } from '#contract/conference.ts'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { request } from '../client.ts'
 import { isMissing } from '../failure.ts'
 import { retryInterval } from '../recovery.ts'

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { request } from '../client.ts'
 import { conferenceKeys } from './conference-keys.ts'
 import { PAGE_ROWS } from './conference-pages.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { MAX_TOKEN_READ_IDS, tokenReadList } from '#contract/token-read.ts'
+import { MAX_TOKEN_READ_IDS, tokenReadList } from '#contract/rooms/token-read.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 

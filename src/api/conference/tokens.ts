@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import { pageOf } from '#contract/page.ts'
+import { pageOf } from '#contract/protocol/page.ts'
 import { type Token, token } from '#contract/token.ts'
 import { request } from '../client.ts'
 import { conferenceKeys } from './conference-keys.ts'

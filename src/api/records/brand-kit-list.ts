@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { brandKitList } from '#contract/brand-kit.ts'
+import { brandKitList } from '#contract/records/brand-kit.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 

@@ -8,10 +8,10 @@ import {
   brandKitHistory,
   brandKitUseLimit,
   brandKitUsePage,
-} from '#contract/brand-kit.ts'
-import type { BrandKitUpdate } from '#contract/brand-kit-request.ts'
+} from '#contract/records/brand-kit.ts'
+import type { BrandKitUpdate } from '#contract/records/brand-kit-request.ts'
+import { recordHistoryLimit } from '#contract/records/versioned-record.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
-import { recordHistoryLimit } from '#contract/versioned-record.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 import { brandKits } from './brand-kit-list.ts'

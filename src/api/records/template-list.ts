@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { templateList } from '#contract/template.ts'
+import { templateList } from '#contract/records/template.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 

@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { type RecordingFacts, recordingFacts, unusedMediaLinks } from '#contract/recording.ts'
+import { type RecordingFacts, recordingFacts, unusedMediaLinks } from '#contract/rooms/recording.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import type { DeletionOutcome } from '../changes/deletion-outcome.ts'
 import { request } from '../client.ts'

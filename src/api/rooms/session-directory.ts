@@ -1,7 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import * as z from 'zod/mini'
-import { listedSession } from '#contract/room-session.ts'
+import { listedSession } from '#contract/rooms/room-session.ts'
 import { parallelLimit } from '#lib/parallel-limit.ts'
 import { request } from '../client.ts'
 import { isMissing } from '../failure.ts'

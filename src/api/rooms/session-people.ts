@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { attendanceOf, isSessionRunning, spanOf } from '#contract/attendance.ts'
+import { attendanceOf, isSessionRunning, spanOf } from '#contract/rooms/attendance.ts'
 import type { SessionSummary } from './session-directory.ts'
 import { readMembers } from './sessions.ts'
 

@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { pageOf } from '#contract/page.ts'
-import { recordingFacts, unusedMediaLinks } from '#contract/recording.ts'
-import { listedSession, roomSession, sessionEvent, sessionMember } from '#contract/room-session.ts'
+import { pageOf } from '#contract/protocol/page.ts'
+import { recordingFacts, unusedMediaLinks } from '#contract/rooms/recording.ts'
+import {
+  listedSession,
+  roomSession,
+  sessionEvent,
+  sessionMember,
+} from '#contract/rooms/room-session.ts'
 import { parallelLimit } from '#lib/parallel-limit.ts'
 import { readAllPages } from '../all-pages.ts'
 import { request } from '../client.ts'

@@ -5,7 +5,7 @@ import {
   type StreamDestinationCreate,
   streamDestination,
   streamDestinationList,
-} from '#contract/stream-destination.ts'
+} from '#contract/rooms/stream-destination.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from '../client.ts'
 import { RequestFailed } from '../failure.ts'

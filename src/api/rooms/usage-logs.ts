@@ -1,4 +1,4 @@
-import { usageLog } from '#contract/usage-log.ts'
+import { usageLog } from '#contract/rooms/usage-log.ts'
 import { pagedList } from '../paged-list.ts'
 
 /** What a session that runs costs grows. */

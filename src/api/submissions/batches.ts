@@ -9,8 +9,8 @@ import {
   batchPage,
   batchRowPage,
   batchRowPageLimit,
-} from '#contract/batch.ts'
-import type { BatchRetryRow } from '#contract/batch-request.ts'
+} from '#contract/batches/batch.ts'
+import type { BatchRetryRow } from '#contract/batches/batch-request.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
 import { request } from '../client.ts'
 import { conferenceKeys } from '../conference/conference-keys.ts'

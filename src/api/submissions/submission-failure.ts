@@ -1,5 +1,5 @@
 import { fieldErrors } from '#contract/field-error.ts'
-import { problem } from '#contract/problem.ts'
+import { problem } from '#contract/protocol/problem.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
 import type { Failure } from '../failure.ts'
 

@@ -1,7 +1,7 @@
 import { CornerUpLeft } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import type { ConferenceCommands } from '#features/conferences/commands/conference-commands.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { globalShortcuts } from './global-shortcuts.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { foldText } from '#contract/fold-text.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 
 /** One thing that can be chosen in the command palette. */
 export type Item = {

@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { keyNames } from '#ui/keyboard/key-name.ts'
-import { ScrollRegion } from '#ui/scroll-region.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import { shortcutGroups } from './shortcut-groups.ts'
 
 /** Every keyboard shortcut, by page. */

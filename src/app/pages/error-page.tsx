@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { draftStorageText, useDraftStorage } from '#features/conference-form/draft/draft-storage.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
-import { PageHeading } from '#ui/page-heading.tsx'
+import { PageHeading } from '#ui/page/page-heading.tsx'
 import { ReloadOnReconnect } from '../shell/reload-on-reconnect.tsx'
 import { PageNotLoaded } from './lazy-page.tsx'
 

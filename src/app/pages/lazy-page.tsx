@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { useHydrated } from '#lib/use-hydrated.ts'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { useHydrated } from '#lib/browser/use-hydrated.ts'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 
 /** A page's code could not be loaded: no connection, or a newer Greenroom has other files by now. */
 export class PageNotLoaded extends Error {

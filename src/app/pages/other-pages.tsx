@@ -1,20 +1,20 @@
 import { Route, Switch } from 'wouter'
-import { brandPaths } from '#contract/brand-paths.ts'
-import { detailPaths } from '#contract/detail-paths.ts'
-import { pagePaths } from '#contract/page-paths.ts'
-import { sessionPaths } from '#contract/session-paths.ts'
-import { templatePaths } from '#contract/template-paths.ts'
-import { BatchPages } from './batch-pages.tsx'
-import { BrandPages } from './brand-pages.tsx'
+import { brandPaths } from '#contract/paths/brand-paths.ts'
+import { detailPaths } from '#contract/paths/detail-paths.ts'
+import { pagePaths } from '#contract/paths/page-paths.ts'
+import { sessionPaths } from '#contract/paths/session-paths.ts'
+import { templatePaths } from '#contract/paths/template-paths.ts'
+import { BatchPages } from './batch/batch-pages.tsx'
+import { BrandPages } from './brands/brand-pages.tsx'
 import { lazyPage } from './lazy-page.tsx'
-import { TemplatePages } from './template-pages.tsx'
+import { TemplatePages } from './templates/template-pages.tsx'
 
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
-const EditConferencePage = lazyPage(() => import('./edit-conference-page.tsx'))
-const ConferencePage = lazyPage(() => import('./conference-page.tsx'))
-const ConferencesPage = lazyPage(() => import('./conferences-page.tsx'))
+const EditConferencePage = lazyPage(() => import('./conference/edit-conference-page.tsx'))
+const ConferencePage = lazyPage(() => import('./conference/conference-page.tsx'))
+const ConferencesPage = lazyPage(() => import('./conference/conferences-page.tsx'))
 const RecordingsPage = lazyPage(() => import('./recordings-page.tsx'))
-const SessionPage = lazyPage(() => import('./session-page.tsx'))
+const SessionPage = lazyPage(() => import('./conference/session-page.tsx'))
 const TodayPage = lazyPage(() => import('./today-page.tsx'))
 const UsagePage = lazyPage(() => import('./usage-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))

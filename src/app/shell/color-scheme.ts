@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { createStore } from '#lib/store.ts'
-import { tryStorage } from '#lib/stored-value.ts'
+import { createStore } from '#lib/state/store.ts'
+import { tryStorage } from '#lib/state/stored-value.ts'
 
 /** Greenroom's own colour scheme, not the room's: the system's, or the operator's choice. */
 export const colorSchemes = ['system', 'light', 'dark'] as const

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { tryStorage } from '#lib/stored-value.ts'
+import { tryStorage } from '#lib/state/stored-value.ts'
 
 /** Long enough for whatever the page needs to come first, in ms. */
 const AFTER_MS = 5_000

@@ -1,4 +1,4 @@
-import { ScrollRegion } from '#ui/scroll-region.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 
 /** JSON to read; scrolls where it is long. */
 export function JsonBlock({ label, value }: { label: string; value: unknown }) {

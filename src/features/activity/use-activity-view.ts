@@ -1,4 +1,4 @@
-import { useAddressView } from '#lib/use-address-view.ts'
+import { useAddressView } from '#lib/state/use-address-view.ts'
 import { searchOf, viewOf } from './activity-view.ts'
 
 const texts = ['q', 'operator'] as const

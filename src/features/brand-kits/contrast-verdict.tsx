@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Themes } from '#room/theme/color-source.ts'
-import { contrastVerdicts } from '#room/theme/contrast-verdict.ts'
+import { contrastVerdicts } from '#room/theme/contrast/contrast-verdict.ts'
 import { classNames } from '#ui/class-names.ts'
 
 /** How each of two themes reads. */

@@ -1,7 +1,7 @@
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
-import { brandKitName, brandKitNotes } from '#contract/brand-kit-request.ts'
 import { fieldLabels } from '#contract/conference-fields.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import { brandKitName, brandKitNotes } from '#contract/records/brand-kit-request.ts'
 import { type ColorField, colorFields, colorPattern } from '#contract/theme.ts'
 
 /** The parts of a kit that can be changed, each of which two people may have changed apart. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Palette } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { brandKits } from '#api/records/brand-kit-list.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
-import { KnownRecord } from '#ui/known-record.tsx'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import { KnownRecord } from '#ui/page/known-record.tsx'
 
 type Props = { id: string; list: string; children: (kit: BrandKit) => ReactNode }
 

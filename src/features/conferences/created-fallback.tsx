@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { announce } from '#ui/notices/announcer.tsx'

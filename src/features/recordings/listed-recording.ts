@@ -1,6 +1,6 @@
 import type { SessionSummary } from '#api/rooms/session-directory.ts'
 import { epochMs } from '#contract/date-time.ts'
-import type { RecordingFacts } from '#contract/recording.ts'
+import type { RecordingFacts } from '#contract/rooms/recording.ts'
 
 /** A recording with what is known of the conference it is of. */
 export type ListedRecording = RecordingFacts & {

@@ -1,6 +1,6 @@
-import type { RecordingFacts, RecordingStatus } from '#contract/recording.ts'
-import { formatBytes } from '#lib/format-bytes.ts'
-import { formatMoney } from '#lib/format-money.ts'
+import type { RecordingFacts, RecordingStatus } from '#contract/rooms/recording.ts'
+import { formatBytes } from '#lib/format/format-bytes.ts'
+import { formatMoney } from '#lib/format/format-money.ts'
 import { formatDuration } from '#schedule/format.ts'
 import type { RecordingTotals } from './list/select-recordings.ts'
 

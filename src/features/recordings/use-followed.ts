@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { isMissing } from '#api/failure.ts'
 import { followedRecording, isUnfinished } from '#api/rooms/recordings.ts'
-import type { RecordingFacts } from '#contract/recording.ts'
+import type { RecordingFacts } from '#contract/rooms/recording.ts'
 import { newerOf } from './listed-recording.ts'
 
 /** So many are followed by themselves; the others become new with the list. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { readMediaLink } from '#api/rooms/recordings.ts'
-import { openWaitingTab } from '#lib/open-in-new-tab.ts'
+import { openWaitingTab } from '#lib/browser/open-in-new-tab.ts'
 
 /** Why a recording's file could not be opened. */
 export type OpenProblem =

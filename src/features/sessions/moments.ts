@@ -1,4 +1,4 @@
-import type { SessionSpan } from '#contract/attendance.ts'
+import type { SessionSpan } from '#contract/rooms/attendance.ts'
 import { formatClock, formatDay, formatInstant } from '#schedule/format.ts'
 import { formatOffset, zoneOffset } from '#schedule/offset.ts'
 

@@ -5,7 +5,7 @@ import {
   invalidateDestinations,
   streamDestinations,
 } from '#api/rooms/stream-destinations.ts'
-import type { StreamDestination } from '#contract/stream-destination.ts'
+import type { StreamDestination } from '#contract/rooms/stream-destination.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'

@@ -9,9 +9,9 @@ import {
   streamDestinations,
 } from '#api/rooms/stream-destinations.ts'
 import type { StreamTarget } from '#api/rooms/streams.ts'
-import { streamCreate } from '#contract/stream.ts'
-import { streamDestinationCreate } from '#contract/stream-destination.ts'
-import { recordNameKey } from '#contract/versioned-record.ts'
+import { recordNameKey } from '#contract/records/versioned-record.ts'
+import { streamCreate } from '#contract/rooms/stream.ts'
+import { streamDestinationCreate } from '#contract/rooms/stream-destination.ts'
 import { randomId } from '#lib/random-id.ts'
 import { Button } from '#ui/button.tsx'
 import { controlStyle } from '#ui/fields/control-style.ts'

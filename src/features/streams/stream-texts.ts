@@ -1,5 +1,5 @@
 import type { Failure } from '#api/failure.ts'
-import { redactAddress } from '#contract/stream.ts'
+import { redactAddress } from '#contract/rooms/stream.ts'
 import type { StreamAction } from './pending-changes.ts'
 
 /** @returns an address with its host to read and its key covered */

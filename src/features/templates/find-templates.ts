@@ -1,6 +1,6 @@
-import type { BrandKit } from '#contract/brand-kit.ts'
-import { foldText } from '#contract/fold-text.ts'
-import type { Template } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import type { Template } from '#contract/records/template.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 import { partLabel, partText, templateParts, valuesOfTemplate } from './template-values.ts'
 
 /**

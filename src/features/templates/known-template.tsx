@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { LayoutTemplate } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { templates } from '#api/records/template-list.ts'
-import type { Template } from '#contract/template.ts'
-import { KnownRecord } from '#ui/known-record.tsx'
+import type { Template } from '#contract/records/template.ts'
+import { KnownRecord } from '#ui/page/known-record.tsx'
 
 type Props = { id: string; list: string; children: (template: Template) => ReactNode }
 

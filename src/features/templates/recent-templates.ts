@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Template } from '#contract/template.ts'
-import { storedValue } from '#lib/stored-value.ts'
+import type { Template } from '#contract/records/template.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_RECENT = 20
 

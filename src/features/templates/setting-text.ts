@@ -1,6 +1,6 @@
-import type { BrandKit } from '#contract/brand-kit.ts'
 import { choiceLabel, isOfKind } from '#contract/conference-fields.ts'
-import type { TemplateFieldName, TemplateKit, TemplateMode } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import type { TemplateFieldName, TemplateKit, TemplateMode } from '#contract/records/template.ts'
 
 export const modeLabels: Readonly<Record<TemplateMode, string>> = {
   default: 'Default',

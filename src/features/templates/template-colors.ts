@@ -1,5 +1,5 @@
-import type { BrandKit } from '#contract/brand-kit.ts'
-import type { Template } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import type { Template } from '#contract/records/template.ts'
 import { type ColorField, colorFields, defaultTheme } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { themeFields } from '#room/theme/write-theme.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import { themeFields } from '#room/theme/write-theme.ts'
 import { buildConference } from '#testing/fixtures.ts'

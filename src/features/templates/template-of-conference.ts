@@ -1,16 +1,16 @@
 import type { TemplateValues } from '#api/records/templates.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
 import type { Conference } from '#contract/conference.ts'
 import { conferenceFields, isOfKind } from '#contract/conference-fields.ts'
-import { titleOf } from '#contract/conference-title.ts'
 import { readDateTime } from '#contract/date-time.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import {
   type TemplateFields,
   type TemplateWindow,
   templateFieldNames,
   templateFields,
   templateLimits,
-} from '#contract/template.ts'
+} from '#contract/records/template.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { colorFields } from '#contract/theme.ts'
 import { weekdayOf } from '#schedule/calendar-day.ts'
 import { readingAt, wallText } from '#schedule/wall-time.ts'

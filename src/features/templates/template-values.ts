@@ -1,12 +1,12 @@
 import type { TemplateValues } from '#api/records/templates.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
 import { conferenceFields, fieldLabels, fieldsInPageOrder } from '#contract/conference-fields.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import {
   isTemplateField,
   type Template,
   type TemplateFieldName,
   type TemplateFields,
-} from '#contract/template.ts'
+} from '#contract/records/template.ts'
 import { type ColorField, colorFields } from '#contract/theme.ts'
 import { windowRuleText } from '#schedule/rule/window-rule-text.ts'
 import { kitOf, modeLabels, valueText } from './setting-text.ts'

@@ -12,7 +12,7 @@ export default function MakeDarkButton({ studio }: { studio: Studio }) {
   })
   if (!isLeftWhite) return null
   const derive = async () => {
-    const loaded = await import('#room/theme/derive-dark-theme.ts').catch(() => undefined)
+    const loaded = await import('#room/theme/derived/derive-dark-theme.ts').catch(() => undefined)
     if (!loaded) return studio.announce('That could not be loaded. Reload the page.')
     const { light } = colors.get()
     studio.apply('Dark theme made from light', { light, dark: loaded.deriveDarkTheme(light) })

@@ -1,4 +1,4 @@
-import { createStore } from '#lib/store.ts'
+import { createStore } from '#lib/state/store.ts'
 import type { Studio } from './studio.ts'
 
 /** The tools of the form that is open, for what is outside it; undefined where none is. */

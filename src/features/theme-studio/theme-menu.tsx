@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { brandPaths } from '#contract/brand-paths.ts'
+import { brandPaths } from '#contract/paths/brand-paths.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import type { Themes } from '#room/theme/color-source.ts'
-import { writeKitHash } from '#room/theme/kit-link.ts'
+import { writeKitHash } from '#room/theme/kits/kit-link.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { writeCss, writeFields, writeJson } from '#room/theme/write-theme.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
@@ -11,7 +11,7 @@ import CopyFallback from '#ui/copy/copy-fallback.tsx'
 import { copyText } from '#ui/copy/copy-text.ts'
 import type { Studio } from './studio.ts'
 
-const loadTwin = () => import('#room/theme/derive-dark-theme.ts')
+const loadTwin = () => import('#room/theme/derived/derive-dark-theme.ts')
 
 /** Rarer actions: derive the other theme, keep both as a brand kit, copy, reset. */
 export function ThemeMenu({ studio }: { studio: Studio }) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Conference } from '#contract/conference.ts'
-import type { RecordingStatus } from '#contract/recording.ts'
-import type { ListedSession } from '#contract/room-session.ts'
+import type { RecordingStatus } from '#contract/rooms/recording.ts'
+import type { ListedSession } from '#contract/rooms/room-session.ts'
 import { buildConference } from '#testing/fixtures.ts'
 import {
   areAllKnown,

@@ -1,11 +1,11 @@
-import { fullness } from '#contract/attendance.ts'
 import type { Conference } from '#contract/conference.ts'
 import { sizeLimits } from '#contract/conference-fields.ts'
-import { titleOf } from '#contract/conference-title.ts'
 import { epochMs } from '#contract/date-time.ts'
-import type { RecordingStatus } from '#contract/recording.ts'
-import type { ListedSession } from '#contract/room-session.ts'
-import { isVisible } from '#contract/text.ts'
+import { fullness } from '#contract/rooms/attendance.ts'
+import type { RecordingStatus } from '#contract/rooms/recording.ts'
+import type { ListedSession } from '#contract/rooms/room-session.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
+import { isVisible } from '#contract/text/text.ts'
 
 /** How far ahead the page looks, in milliseconds. */
 export const HORIZON_MS = 6 * 3_600_000

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { fullness } from '#contract/attendance.ts'
+import { fullness } from '#contract/rooms/attendance.ts'
 import { formatDuration } from '#schedule/format.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { LiveRoom } from './day.ts'

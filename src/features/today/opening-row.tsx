@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { formatDistance } from '#schedule/format.ts'
 import type { Opening } from './day.ts'
 import type { TodayLinks } from './links.ts'

@@ -1,5 +1,5 @@
-import { toNumber } from '#lib/decimal.ts'
-import { formatMoney } from '#lib/format-money.ts'
+import { toNumber } from '#lib/format/decimal.ts'
+import { formatMoney } from '#lib/format/format-money.ts'
 import { formatDay } from '#schedule/format.ts'
 import type { Usage } from './sums/sum-usage.ts'
 import type { Grouping, Measure } from './usage-view.ts'

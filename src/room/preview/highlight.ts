@@ -1,5 +1,5 @@
 import type { ColorRole, ThemeName } from '#contract/theme.ts'
-import { createStore, type Store } from '#lib/store.ts'
+import { createStore, type Store } from '#lib/state/store.ts'
 
 /** One of the ten colours. */
 export type HighlightTarget = Readonly<{ theme: ThemeName; role: ColorRole }>

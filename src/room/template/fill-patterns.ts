@@ -1,5 +1,5 @@
 import { conferenceFields } from '#contract/conference-fields.ts'
-import { slug } from '#contract/slug.ts'
+import { slug } from '#contract/text/slug.ts'
 
 /** What the placeholders of a pattern stand for. */
 export type PatternValues = Readonly<{

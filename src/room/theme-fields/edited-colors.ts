@@ -1,4 +1,4 @@
-import type { BrandKitColors } from '#contract/brand-kit.ts'
+import type { BrandKitColors } from '#contract/records/brand-kit.ts'
 import {
   type ColorField,
   colorField,
@@ -7,7 +7,7 @@ import {
   type Theme,
   type ThemeName,
 } from '#contract/theme.ts'
-import { createStore } from '#lib/store.ts'
+import { createStore } from '#lib/state/store.ts'
 import type { ColorValue } from '#ui/color-picker/color-value.ts'
 import { createHighlight } from '../preview/highlight.ts'
 import type { Themes } from '../theme/color-source.ts'

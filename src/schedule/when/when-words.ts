@@ -1,5 +1,5 @@
-import { foldTyped } from '#ui/date-time/fold-typed.ts'
-import { localeTypingRules } from '#ui/date-time/locale-typing-rules.ts'
+import { foldTyped } from '#ui/date-time/typing/fold-typed.ts'
+import { localeTypingRules } from '#ui/date-time/typing/locale-typing-rules.ts'
 
 /** The words of the operator's language, beside English, that a date is written with. */
 export type WhenWords = Readonly<{

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { storedValue } from '#lib/stored-value.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 import { isZone } from './zone-names.ts'
 
 const MAX_CONFERENCE_ZONES = 200

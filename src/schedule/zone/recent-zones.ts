@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { storedValue } from '#lib/stored-value.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_RECENT_ZONES = 5
 const stored = storedValue('greenroom.zones', z.array(z.string()))

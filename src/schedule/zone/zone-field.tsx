@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useId, useRef } from 'react'
-import { afterFirstPaint } from '#lib/after-first-paint.ts'
-import { useHydrated } from '#lib/use-hydrated.ts'
+import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
+import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { FieldError } from '#ui/fields/field.tsx'
 import { ZoneFieldFallback } from './zone-field-fallback.tsx'
 import type { ZoneFieldProps, ZoneInputProps } from './zone-field-props.ts'

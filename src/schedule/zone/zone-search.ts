@@ -1,4 +1,4 @@
-import { foldText } from '#contract/fold-text.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 import { formatOffset, parseOffset } from '../offset.ts'
 import { majorZones, zoneNicknames } from './common-zones.ts'
 import { abbreviationsOf, citiesBeside } from './zone-aliases.ts'

@@ -3,7 +3,7 @@ import { classNames } from '../class-names.ts'
 import { dateTimeFrame } from './frame.ts'
 import { isComplete, partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
-import { readDay } from './read-day.ts'
+import { readDay } from './typing/read-day.ts'
 import { useSegmentedInput } from './use-segmented-input.ts'
 
 type Props = {

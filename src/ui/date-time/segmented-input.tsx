@@ -10,8 +10,8 @@ import { dateTimeFrame } from './frame.ts'
 import { partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
 import { DateTimeSegment } from './segment.tsx'
+import { focusSegment, useTypingKeys } from './typing/use-typing-keys.ts'
 import { useDateTimeState } from './use-date-time-state.ts'
-import { focusSegment, useTypingKeys } from './use-typing-keys.ts'
 
 const loadCalendar = () => import('./calendar.tsx')
 // Offline, or with a page older than the server, there are still the segments.

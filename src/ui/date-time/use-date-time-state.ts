@@ -6,7 +6,7 @@ import { useDateFieldState } from 'react-stately/useDateFieldState'
 import { operatorConventions } from './conventions.ts'
 import type { DateTimeParts } from './parts.ts'
 import { isComplete, partsOf, partsOfSegments, textOfParts } from './parts.ts'
-import { type SegmentType, segmentTypes } from './read-typing.ts'
+import { type SegmentType, segmentTypes } from './typing/read-typing.ts'
 
 /** React Aria's state, and what typing needs besides. */
 export type DateTimeState = DateFieldState & {

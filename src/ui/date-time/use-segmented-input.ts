@@ -1,5 +1,5 @@
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
-import { afterFirstPaint } from '#lib/after-first-paint.ts'
+import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import type { DateTimeInputProps } from './props.ts'
 
 type Input = ComponentType<DateTimeInputProps>

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
-import { useHydrated } from '#lib/use-hydrated.ts'
+import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { classNames } from '../class-names.ts'
 import { controlStyle } from './control-style.ts'
 import { Field } from './field.tsx'

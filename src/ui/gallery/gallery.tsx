@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { createStore } from '#lib/store.ts'
+import { createStore } from '#lib/state/store.ts'
 import { ActionMenu } from '../action-menu.tsx'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
@@ -14,8 +14,8 @@ import { SwitchField } from '../fields/switch-field.tsx'
 import { Kbd } from '../keyboard/kbd.tsx'
 import { FailureNotice } from '../notices/failure-notice.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { PageHeading } from '../page-heading.tsx'
-import { Skeleton } from '../skeleton.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { Skeleton } from '../page/skeleton.tsx'
 
 const nothing = () => {}
 const longText = 'Aufsichtsratsvorbereitungsbesprechungsraum '.repeat(3)

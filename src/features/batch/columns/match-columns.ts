@@ -1,5 +1,5 @@
 import { conferenceFields } from '#contract/conference-fields.ts'
-import { foldText } from '#contract/fold-text.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 import { colorField, colorRoles, themeNames } from '#contract/theme.ts'
 import { type ColumnTarget, columnTargets, isTimePart } from './targets.ts'
 

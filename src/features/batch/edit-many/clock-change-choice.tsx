@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { cityOf } from '#schedule/zone/zone-names.ts'
 import { Segmented } from '#ui/fields/segmented.tsx'
-import type { ClockReading } from './conference-edit.ts'
+import type { ClockReading } from './plan/conference-edit.ts'
 
 type Props = {
   ref: Ref<HTMLDivElement>

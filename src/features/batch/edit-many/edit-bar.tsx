@@ -1,6 +1,6 @@
 import { Button } from '#ui/button.tsx'
-import { inWords } from './in-words.ts'
-import type { EditTotals } from './plan-edit.ts'
+import { inWords } from './plan/in-words.ts'
+import type { EditTotals } from './plan/plan-edit.ts'
 
 type Props = {
   totals: EditTotals

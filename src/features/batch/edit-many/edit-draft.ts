@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { brandKitColors } from '#contract/brand-kit.ts'
 import { isFieldName } from '#contract/conference-fields.ts'
-import { selectedIds } from '#lib/selected-ids.ts'
-import { storedValue } from '#lib/stored-value.ts'
+import { brandKitColors } from '#contract/records/brand-kit.ts'
+import { selectedIds } from '#lib/state/selected-ids.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 import { isZone, operatorZone } from '#schedule/zone/zone-names.ts'
 import type { Attempt } from '../run/use-start-batch.ts'
-import type { ConferenceEdit } from './conference-edit.ts'
+import type { ConferenceEdit } from './plan/conference-edit.ts'
 
 const end = z.optional(z.nullable(z.string()))
 

@@ -9,9 +9,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { batchLimits } from '#contract/batch.ts'
+import { batchLimits } from '#contract/batches/batch.ts'
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
-import { createStore, type Store } from '#lib/store.ts'
+import { createStore, type Store } from '#lib/state/store.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'

@@ -1,5 +1,5 @@
 import { conferenceFields, isOfKind } from '#contract/conference-fields.ts'
-import { writeCsv } from '#lib/write-csv.ts'
+import { writeCsv } from '#lib/format/write-csv.ts'
 import { createFields } from '../columns/targets.ts'
 
 /**

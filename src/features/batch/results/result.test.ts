@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batches/batch.ts'
 import { batchOf } from '#testing/batch-fixture.ts'
 import { readTable } from '../import/read-table.ts'
 import { type HandOut, madeConference, resultsFile } from './result.ts'

@@ -1,7 +1,7 @@
-import type { BatchDetail, BatchRow } from '#contract/batch.ts'
+import type { BatchDetail, BatchRow } from '#contract/batches/batch.ts'
 import type { Conference } from '#contract/conference.ts'
 import { epochMs } from '#contract/date-time.ts'
-import { writeCsv } from '#lib/write-csv.ts'
+import { writeCsv } from '#lib/format/write-csv.ts'
 import { rowStateLabels } from '../run/batch-text.ts'
 import { instantCellText } from '../values/read-time.ts'
 

@@ -1,4 +1,4 @@
-import type { Batch, BatchRowState } from '#contract/batch.ts'
+import type { Batch, BatchRowState } from '#contract/batches/batch.ts'
 import { classNames } from '#ui/class-names.ts'
 import { batchStateLabels, rowStateLabels, unsuccessful } from './batch-text.ts'
 

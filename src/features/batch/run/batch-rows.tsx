@@ -3,10 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { cachedConferences } from '#api/conference/conference-cache.ts'
-import type { BatchDetail, BatchKind, BatchRow, BatchRowState } from '#contract/batch.ts'
+import type { BatchDetail, BatchKind, BatchRow, BatchRowState } from '#contract/batches/batch.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { ChangeList } from '../edit-many/change-list.tsx'
-import { changesOfRow } from '../edit-many/changes-of-row.ts'
+import { ChangeList } from '../edit-many/plan/change-list.tsx'
+import { changesOfRow } from '../edit-many/plan/changes-of-row.ts'
 import { RowBadge } from './batch-badge.tsx'
 
 /** About how high a row is, until it is measured. */

@@ -1,6 +1,6 @@
-import type { Batch, BatchKind, BatchRowState } from '#contract/batch.ts'
-import { batchRowStates } from '#contract/batch.ts'
-import { isVisible } from '#contract/text.ts'
+import type { Batch, BatchKind, BatchRowState } from '#contract/batches/batch.ts'
+import { batchRowStates } from '#contract/batches/batch.ts'
+import { isVisible } from '#contract/text/text.ts'
 import { formatDuration } from '#schedule/format.ts'
 
 /** What a row's state is called. */

@@ -5,7 +5,7 @@ import { batchList } from '#api/submissions/batches.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { BatchBadge } from './batch-badge.tsx'
 import { batchTitle, countsText, hasTitle } from './batch-text.ts'
 

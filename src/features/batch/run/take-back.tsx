@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createBatch, setBatch } from '#api/submissions/batches.ts'
-import type { BatchDetail, BatchRow } from '#contract/batch.ts'
+import type { BatchDetail, BatchRow } from '#contract/batches/batch.ts'
 import { randomId } from '#lib/random-id.ts'
-import { useNavigateFromHere } from '#lib/use-navigate-from-here.ts'
+import { useNavigateFromHere } from '#lib/state/use-navigate-from-here.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { updateBatch } from '../edit-many/update-batch.ts'
+import { updateBatch } from '../edit-many/plan/update-batch.ts'
 import { titleAfter } from './batch-text.ts'
 
 type Props = {

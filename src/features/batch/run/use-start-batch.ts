@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createBatch, type NewBatch, setBatch } from '#api/submissions/batches.ts'
-import type { BatchDetail } from '#contract/batch.ts'
+import type { BatchDetail } from '#contract/batches/batch.ts'
 import { randomId } from '#lib/random-id.ts'
 
 /** A try to have a batch taken in: the same body under the same key is the same batch. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { batchLimits } from '#contract/batch.ts'
+import { batchLimits } from '#contract/batches/batch.ts'
 import { formatDay } from '#schedule/format.ts'
 import { utcOf } from '#schedule/offset.ts'
 import { Button } from '#ui/button.tsx'

@@ -7,7 +7,7 @@ import {
   isOfKind,
   sizeLimits,
 } from '#contract/conference-fields.ts'
-import { foldText } from '#contract/fold-text.ts'
+import { foldText } from '#contract/text/fold-text.ts'
 import { readTime, type TimeContext, type TimeReading } from './read-time.ts'
 
 /** What a cell says; times are read apart, since what they mean depends on a zone. */

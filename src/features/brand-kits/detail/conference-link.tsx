@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { ColoredConference } from '#api/conference/conference-colors.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 
 /** Leads to a conference's page. */
 export function ConferenceLink({

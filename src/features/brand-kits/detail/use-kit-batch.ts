@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ColoredConference } from '#api/conference/conference-colors.ts'
 import { createBatch, setBatch } from '#api/submissions/batches.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'
 import { updateRow } from '../drift.ts'
 

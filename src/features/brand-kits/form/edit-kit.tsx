@@ -9,7 +9,7 @@ import {
   updateBrandKit,
 } from '#api/records/brand-kits.ts'
 import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { Notice } from '#ui/notices/notice.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { Time } from '#schedule/time.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import { brandKitLimits } from '#contract/brand-kit.ts'
+import { brandKitLimits } from '#contract/records/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
 import { RoomPreview } from '#room/preview/room-preview.tsx'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'

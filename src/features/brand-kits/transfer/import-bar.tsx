@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { brandKitLimits } from '#contract/brand-kit.ts'
+import { brandKitLimits } from '#contract/records/brand-kit.ts'
 import { Button } from '#ui/button.tsx'
 import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
-import { inWords, planText } from './import-text.ts'
 import type { ImportTotals } from './plan-import.ts'
+import { inWords, planText } from './read/import-text.ts'
 
 type Props = {
   /** What is left to do. */

@@ -9,21 +9,19 @@ import {
   updateBrandKit,
 } from '#api/records/brand-kits.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
+import { type BrandKit, brandKitLimits } from '#contract/records/brand-kit.ts'
 import { randomId } from '#lib/random-id.ts'
-import { BackLink } from '#ui/back-link.tsx'
 import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { PageHeading } from '#ui/page-heading.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { BackLink } from '#ui/page/back-link.tsx'
+import { PageHeading } from '#ui/page/page-heading.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import type { KitLinks } from '../kit-links.ts'
 import { BringKits } from './bring-kits.tsx'
-import { droppedFiles } from './dropped-files.ts'
 import { ImportBar } from './import-bar.tsx'
 import { ImportRow } from './import-row.tsx'
-import { doneText, inWords } from './import-text.ts'
 import {
   freeName,
   type ImportTotals,
@@ -31,12 +29,14 @@ import {
   planImport,
   type ImportRow as Row,
 } from './plan-import.ts'
-import { readFiles } from './read-files.ts'
-import type { ReadKit, UnreadKit } from './read-kit.ts'
-import { readKits } from './read-kits.ts'
+import { droppedFiles } from './read/dropped-files.ts'
+import { doneText, inWords } from './read/import-text.ts'
+import { readFiles } from './read/read-files.ts'
+import type { ReadKit, UnreadKit } from './read/read-kit.ts'
+import { readKits } from './read/read-kits.ts'
+import { UnreadList } from './read/unread-list.tsx'
+import { useFileDrop } from './read/use-file-drop.ts'
 import { type ImportOutcome, type ImportTask, runImport } from './run-import.ts'
-import { UnreadList } from './unread-list.tsx'
-import { useFileDrop } from './use-file-drop.ts'
 
 type Props = {
   links: KitLinks

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleMinus, CirclePlus, GitCompare } from 'lucide-react'
 import { type ReactNode, useId, useMemo } from 'react'
 import { Link } from 'wouter'
-import { PairSwatches } from '#room/theme/pair-swatches.tsx'
+import { PairSwatches } from '#room/theme/contrast/pair-swatches.tsx'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { RequestFailed } from '#api/failure.ts'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { freeName, type ImportChoice, type ImportRow, planImport } from './plan-import.ts'

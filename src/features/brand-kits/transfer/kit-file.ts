@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import { brandKitColors } from '#contract/brand-kit.ts'
 import { fieldLabels, isFieldName } from '#contract/conference-fields.ts'
+import { brandKitColors } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
-import { parseJson } from '#lib/parse-json.ts'
-import { type ReadKit, unread } from './read-kit.ts'
+import { parseJson } from '#lib/format/parse-json.ts'
+import { type ReadKit, unread } from './read/read-kit.ts'
 
 /** What says that a JSON file is one of ours, and which version of it this Greenroom writes. */
 export const KIT_FILE_FORMAT = 'greenroom-brand-kits'

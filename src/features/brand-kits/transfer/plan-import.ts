@@ -1,9 +1,9 @@
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import { type BrandKit, brandKitLimits } from '#contract/brand-kit.ts'
-import { codePoints } from '#contract/text.ts'
-import { recordNameKey } from '#contract/versioned-record.ts'
+import { type BrandKit, brandKitLimits } from '#contract/records/brand-kit.ts'
+import { recordNameKey } from '#contract/records/versioned-record.ts'
+import { codePoints } from '#contract/text/text.ts'
 import { checkKit, differingParts, type KitPart, nameError, valuesOfKit } from '../kit-values.ts'
-import type { FoundKit } from './read-kit.ts'
+import type { FoundKit } from './read/read-kit.ts'
 
 /**
  * What becomes of a kit of an import. `replace` is meant of the version that was looked at, so that

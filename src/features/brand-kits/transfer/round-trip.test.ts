@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
-import { brandKitName, brandKitNotes } from '#contract/brand-kit-request.ts'
+import { brandKitName, brandKitNotes } from '#contract/records/brand-kit-request.ts'
+import { recordNameKey } from '#contract/records/versioned-record.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
-import { recordNameKey } from '#contract/versioned-record.ts'
 import { anyHex } from '#testing/color-arbitraries.ts'
-import { type ExportFormat, exportFormats, fileName } from './export-formats.ts'
-import { readKits } from './read-kits.ts'
+import { readKits } from './read/read-kits.ts'
+import { type ExportFormat, exportFormats, fileName } from './write/export-formats.ts'
 
 const nastyNames = [
   '*/ x',

@@ -1,7 +1,7 @@
 import { RequestFailed } from '#api/failure.ts'
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { isOutdated, isRecordMissing } from '#api/records/record-failures.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { differingParts, valuesOfKit } from '../kit-values.ts'
 import type { ImportAction } from './plan-import.ts'
 

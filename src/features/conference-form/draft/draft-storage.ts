@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type * as z from 'zod/mini'
-import { createStore } from '#lib/store.ts'
-import { canStore, storedValue } from '#lib/stored-value.ts'
+import { createStore } from '#lib/state/store.ts'
+import { canStore, storedValue } from '#lib/state/stored-value.ts'
 
 /** Where what is typed into a form is kept; `lost` where storage is full or blocked. */
 export type DraftStorage = 'kept' | 'this-tab' | 'lost'

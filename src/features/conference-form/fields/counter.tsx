@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form'
-import { codePoints } from '#contract/text.ts'
+import { codePoints } from '#contract/text/text.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { FormValues } from '../values/form-values.ts'
 import { useDisplayedValues } from './use-form-field.ts'

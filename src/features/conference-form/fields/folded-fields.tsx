@@ -1,7 +1,7 @@
 import { type ReactNode, type ToggleEvent, useLayoutEffect, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { conferenceDefaults, type FieldOfKind, fieldLabels } from '#contract/conference-fields.ts'
-import { tryStorage } from '#lib/stored-value.ts'
+import { tryStorage } from '#lib/state/stored-value.ts'
 import type { FormValues } from '../values/form-values.ts'
 
 type Props = { fields: readonly FieldOfKind<'choice' | 'switch'>[]; children: ReactNode }

@@ -1,5 +1,5 @@
 import { useFormContext, useFormState } from 'react-hook-form'
-import { useHydrated } from '#lib/use-hydrated.ts'
+import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { emptyForm, type FormField, type FormValues } from '../values/form-values.ts'
 

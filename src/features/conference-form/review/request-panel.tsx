@@ -1,5 +1,5 @@
 import { CopyButton } from '#ui/copy/copy-button.tsx'
-import { ScrollRegion } from '#ui/scroll-region.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
 import { useConferenceFormContext, useDisplayedValues } from '../fields/use-form-field.ts'
 import { createBody } from '../values/request-body.ts'

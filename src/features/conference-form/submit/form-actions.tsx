@@ -1,4 +1,4 @@
-import { useHydrated } from '#lib/use-hydrated.ts'
+import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { Button } from '#ui/button.tsx'
 import { type FormTask, formText } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'

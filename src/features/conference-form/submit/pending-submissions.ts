@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { randomId } from '#lib/random-id.ts'
-import { storedValue } from '#lib/stored-value.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 
 /** Presses of Create that are remembered, for as many drafts. */
 const MAX_REMEMBERED_SUBMISSIONS = 20

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BrandKit } from '#contract/brand-kit.ts'
-import type { Template } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import type { Template } from '#contract/records/template.ts'
 import { defaultTheme } from '#contract/theme.ts'
 import { themeFields } from '#room/theme/write-theme.ts'
 import { fixedValues, followReading, hiddenTexts, templateStart } from './template-start.ts'

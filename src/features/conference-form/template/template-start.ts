@@ -1,6 +1,6 @@
-import type { BrandKit } from '#contract/brand-kit.ts'
 import { type FieldName, fieldLabels } from '#contract/conference-fields.ts'
-import { type Template, type TemplateMode, templateFieldNames } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import { type Template, type TemplateMode, templateFieldNames } from '#contract/records/template.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fillPatterns } from '#room/template/fill-patterns.ts'
 import { resolveFieldTime } from '#schedule/fields/field-time.ts'

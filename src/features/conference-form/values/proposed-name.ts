@@ -1,5 +1,5 @@
 import { conferenceFields } from '#contract/conference-fields.ts'
-import { slug } from '#contract/slug.ts'
+import { slug } from '#contract/text/slug.ts'
 
 const copyNumber = /-\d{1,3}$/
 

@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Notice } from '#ui/notices/notice.tsx'

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { deleteConference } from '#api/changes/conference-mutations.ts'
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { DeletionDialog } from '#ui/deletion/deletion-dialog.tsx'
 import { Consequences } from './consequences.tsx'
 

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { rawConference } from '#api/conference/raw-conference.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { Button } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { ScrollRegion } from '#ui/scroll-region.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { Card } from '#ui/page/card.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 
 /** SignalWire’s response for the conference, to read and copy. Loaded on demand. */
 export function ApiResponse({ id }: { id: string }) {

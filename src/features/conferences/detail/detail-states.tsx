@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { PageHeading } from '#ui/page-heading.tsx'
+import { PageHeading } from '#ui/page/page-heading.tsx'
 
 type MissingProps = {
   /** What it was called, where it was still there a moment ago. */

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
-import { fullness } from '#contract/attendance.ts'
+import { fullness } from '#contract/rooms/attendance.ts'
 
 type Props = {
   /** Undefined until it is known. */

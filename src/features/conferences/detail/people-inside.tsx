@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { readDateTime } from '#contract/date-time.ts'
-import type { SessionMember } from '#contract/room-session.ts'
+import type { SessionMember } from '#contract/rooms/room-session.ts'
 import { formatClock, formatDay, formatInstant } from '#schedule/format.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
-import { DataAge } from '#ui/data-age.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { ScrollRegion } from '#ui/scroll-region.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { DataAge } from '#ui/page/data-age.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 
 type Props = {
   /** Undefined until they are known. */

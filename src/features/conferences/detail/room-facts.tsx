@@ -12,9 +12,9 @@ import {
 } from '#contract/conference-fields.ts'
 import { layoutInfo, unreachableTiles, visibleAtOnce } from '#room/layouts/layout-info.ts'
 import { Time } from '#schedule/time.tsx'
-import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { CopyFact, Fact, FactList } from '#ui/fact.tsx'
+import { Card } from '#ui/page/card.tsx'
+import { CopyFact, Fact, FactList } from '#ui/page/fact.tsx'
 
 const fields = fieldsInPageOrder.filter((name) => conferenceFields[name].section === 'room')
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { colorField, colorRoles, defaultTheme, themeLabels, themeNames } from '#contract/theme.ts'
-import { Card } from '#ui/card.tsx'
+import { Card } from '#ui/page/card.tsx'
 
 type Props = { conference: Conference; saveAsKit: string }
 

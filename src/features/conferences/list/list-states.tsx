@@ -1,9 +1,9 @@
 import { CalendarPlus, SearchX } from 'lucide-react'
 import { Link } from 'wouter'
 import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { EmptyState } from '#ui/page/empty-state.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 
 const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 

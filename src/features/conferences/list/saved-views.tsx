@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import * as z from 'zod/mini'
-import { storedValue } from '#lib/stored-value.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'

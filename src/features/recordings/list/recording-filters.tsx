@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { recordingStatuses } from '#contract/recording.ts'
+import { recordingStatuses } from '#contract/rooms/recording.ts'
 import { DayField } from '#ui/date-time/day-field.tsx'
 import { FilterBar } from '#ui/filters/filter-bar.tsx'
 import { SearchField } from '#ui/filters/search-field.tsx'

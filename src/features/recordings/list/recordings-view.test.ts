@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recordingStatuses } from '#contract/recording.ts'
+import { recordingStatuses } from '#contract/rooms/recording.ts'
 import { isFiltered, searchOf, sortedBy, sorts, viewOf, withoutFilters } from './recordings-view.ts'
 
 const views = fc.record({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { recordingStatuses } from '#contract/recording.ts'
+import { recordingStatuses } from '#contract/rooms/recording.ts'
 import { isDay } from '#schedule/day.ts'
 
 export const sorts = ['recorded', 'conference', 'state', 'length', 'size', 'cost'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimalText } from '#lib/decimal.ts'
+import { decimalText } from '#lib/format/decimal.ts'
 import { type ListedRecording, newerOf } from '../listed-recording.ts'
 import { type RecordingsView, viewOf } from './recordings-view.ts'
 import { selectRecordings, totalsOf } from './select-recordings.ts'

@@ -1,5 +1,5 @@
 import { Check, CirclePause, Disc, LoaderCircle } from 'lucide-react'
-import type { RecordingFacts } from '#contract/recording.ts'
+import type { RecordingFacts } from '#contract/rooms/recording.ts'
 import { stateText } from '../recording-text.ts'
 
 const icons = {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import type { Attendee } from '#contract/attendance.ts'
+import type { Attendee } from '#contract/rooms/attendance.ts'
 import { attendanceFile } from './attendance-file.ts'
 
 const at = (text: string) => Date.parse(`2026-10-25T${text}Z`)

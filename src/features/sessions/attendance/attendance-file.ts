@@ -1,6 +1,6 @@
-import type { Attendee, SessionSpan } from '#contract/attendance.ts'
 import { writeDateTime } from '#contract/date-time.ts'
-import { writeCsv } from '#lib/write-csv.ts'
+import type { Attendee, SessionSpan } from '#contract/rooms/attendance.ts'
+import { writeCsv } from '#lib/format/write-csv.ts'
 import { offsetText, zoneOffset } from '#schedule/offset.ts'
 
 const headings = [

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Attendee, SessionSpan, Stay } from '#contract/attendance.ts'
+import type { Attendee, SessionSpan, Stay } from '#contract/rooms/attendance.ts'
 import { classNames } from '#ui/class-names.ts'
 import { lengthText, momentFormat } from '../moments.ts'
 import { attendanceColumns, wideColumn } from './attendance-columns.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { mostAtOnce, SessionSpan, Stay } from '#contract/attendance.ts'
-import { Card } from '#ui/card.tsx'
+import type { mostAtOnce, SessionSpan, Stay } from '#contract/rooms/attendance.ts'
+import { Card } from '#ui/page/card.tsx'
 import { momentFormat } from '../moments.ts'
 import { peopleOverTime } from './people-over-time.ts'
 import { TimeAxis } from './time-axis.tsx'

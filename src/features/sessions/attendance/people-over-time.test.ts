@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mostAtOnce } from '#contract/attendance.ts'
+import { mostAtOnce } from '#contract/rooms/attendance.ts'
 import { peopleOverTime } from './people-over-time.ts'
 
 test('When people come and go, each change is one entry, and one for another is none', () => {

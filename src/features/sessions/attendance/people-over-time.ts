@@ -1,4 +1,4 @@
-import type { Stay } from '#contract/attendance.ts'
+import type { Stay } from '#contract/rooms/attendance.ts'
 
 /** From an instant on, in milliseconds since 1970, so many were inside. */
 export type HeadCount = Readonly<{ at: number; count: number }>

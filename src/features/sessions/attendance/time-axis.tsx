@@ -1,4 +1,4 @@
-import type { SessionSpan } from '#contract/attendance.ts'
+import type { SessionSpan } from '#contract/rooms/attendance.ts'
 import { momentFormat } from '../moments.ts'
 import { partOf, timeTicks } from './time-ticks.ts'
 

@@ -1,4 +1,4 @@
-import type { SessionSpan } from '#contract/attendance.ts'
+import type { SessionSpan } from '#contract/rooms/attendance.ts'
 import { zoneOffset } from '#schedule/offset.ts'
 
 const MINUTE_MS = 60_000

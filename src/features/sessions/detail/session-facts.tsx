@@ -1,11 +1,11 @@
-import type { Attendee, mostAtOnce, SessionSpan } from '#contract/attendance.ts'
-import type { RecordingFacts } from '#contract/recording.ts'
-import type { RoomSession, SessionMember } from '#contract/room-session.ts'
-import { formatDollars } from '#lib/format-dollars.ts'
+import type { Attendee, mostAtOnce, SessionSpan } from '#contract/rooms/attendance.ts'
+import type { RecordingFacts } from '#contract/rooms/recording.ts'
+import type { RoomSession, SessionMember } from '#contract/rooms/room-session.ts'
+import { formatDollars } from '#lib/format/format-dollars.ts'
 import { formatZone } from '#schedule/format.ts'
 import { Time } from '#schedule/time.tsx'
-import { Card } from '#ui/card.tsx'
-import { Fact, FactList } from '#ui/fact.tsx'
+import { Card } from '#ui/page/card.tsx'
+import { Fact, FactList } from '#ui/page/fact.tsx'
 import { lengthText, momentFormat } from '../moments.ts'
 
 type Props = {

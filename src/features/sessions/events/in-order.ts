@@ -1,5 +1,5 @@
 import { epochMs } from '#contract/date-time.ts'
-import type { SessionEvent } from '#contract/room-session.ts'
+import type { SessionEvent } from '#contract/rooms/room-session.ts'
 
 /**
  * @param events in any order; where that is newest first, those of one instant are so too

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { templateVersions } from '#api/records/templates.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
-import type { Template, TemplateVersion } from '#contract/template.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import type { Template, TemplateVersion } from '#contract/records/template.ts'
 import { Time } from '#schedule/time.tsx'
 import { Box } from '#ui/box.tsx'
 import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { differingParts, partLabel, partText, valuesOfTemplate } from '../template-values.ts'
 
 const actions = { created: 'Created', changed: 'Changed', deleted: 'Deleted' } as const

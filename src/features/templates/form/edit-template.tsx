@@ -9,7 +9,7 @@ import {
   type TemplateValues,
   updateTemplate,
 } from '#api/records/templates.ts'
-import type { Template } from '#contract/template.ts'
+import type { Template } from '#contract/records/template.ts'
 import { randomId } from '#lib/random-id.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { Notice } from '#ui/notices/notice.tsx'

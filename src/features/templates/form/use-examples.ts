@@ -1,4 +1,4 @@
-import type { BrandKit } from '#contract/brand-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { fillPatterns } from '#room/template/fill-patterns.ts'
 import { windowOf } from '#schedule/rule/window-rule.ts'
 import { useMinute } from '#schedule/use-minute.ts'

@@ -1,8 +1,8 @@
 import type { ThemeName } from '#contract/theme.ts'
 import { defaultTheme, themeNames } from '#contract/theme.ts'
 import type { ColorSource, Themes } from '#room/theme/color-source.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
-import { contrastReport } from '#room/theme/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
+import { contrastReport } from '#room/theme/contrast/contrast-report.ts'
 import { changedFields } from '#room/theme/write-theme.ts'
 
 /** Both themes' reports. */

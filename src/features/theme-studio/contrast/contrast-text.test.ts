@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#contract/theme.ts'
 
-import { contrastReport } from '#room/theme/contrast-report.ts'
-import { presets } from '#room/theme/presets.ts'
+import { contrastReport } from '#room/theme/contrast/contrast-report.ts'
+import { presets } from '#room/theme/derived/presets.ts'
 import { formatApca, formatRatio, summarize } from './contrast-text.ts'
 
 const failing = contrastReport(defaultTheme)

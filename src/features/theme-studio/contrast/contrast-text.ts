@@ -1,5 +1,5 @@
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
 import type { Reports } from './contrast-store.ts'
 
 /** How many pairs fail that other colours could fix. */

@@ -1,7 +1,7 @@
 import type { ColorRole, Theme } from '#contract/theme.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
-import { contrastReport, groupByRoleToChange } from '#room/theme/contrast-report.ts'
-import { colorForLock, repairColor, repairTheme } from '#room/theme/repair.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
+import { contrastReport, groupByRoleToChange } from '#room/theme/contrast/contrast-report.ts'
+import { colorForLock, repairColor, repairTheme } from '#room/theme/derived/repair.ts'
 import { countFailing } from './contrast-text.ts'
 
 /** How a theme could be fixed: each failing colour by itself, and all at once. */

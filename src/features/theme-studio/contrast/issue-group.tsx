@@ -1,7 +1,7 @@
 import { fieldLabels } from '#contract/conference-fields.ts'
 import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
 import { colorField } from '#contract/theme.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
 import type { Studio } from '../studio.ts'
 import { FixButton } from './fix-button.tsx'
 import type { Fixes } from './fixes.ts'

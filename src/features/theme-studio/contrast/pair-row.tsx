@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react'
 import { memo } from 'react'
 
 import { apca } from '#color/apca.ts'
-import type { Pair } from '#room/theme/contrast-pairs.ts'
-import type { Finding, Verdict } from '#room/theme/contrast-report.ts'
+import type { Pair } from '#room/theme/contrast/contrast-pairs.ts'
+import type { Finding, Verdict } from '#room/theme/contrast/contrast-report.ts'
 import { formatApca, formatRatio } from './contrast-text.ts'
 
 const verdicts = {

@@ -7,8 +7,8 @@ import {
   type ThemeName,
   themeLabels,
 } from '#contract/theme.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
-import { groupByRoleToChange } from '#room/theme/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
+import { groupByRoleToChange } from '#room/theme/contrast/contrast-report.ts'
 import type { Studio } from '../studio.ts'
 import { countFailing, pairCount } from './contrast-text.ts'
 import { FixButton } from './fix-button.tsx'

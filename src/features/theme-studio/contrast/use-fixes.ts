@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ColorField, Theme, ThemeName } from '#contract/theme.ts'
 
 import { debounce } from '#lib/debounce.ts'
-import type { Finding } from '#room/theme/contrast-report.ts'
+import type { Finding } from '#room/theme/contrast/contrast-report.ts'
 
 import { lockedRoles } from '../studio.ts'
 import { computeFixes, type Fixes } from './fixes.ts'

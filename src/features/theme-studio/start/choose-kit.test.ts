@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { madeWith } from '#api/changes/made-with.ts'
-import { brandKitHeader } from '#contract/brand-kit.ts'
+import { brandKitHeader } from '#contract/records/brand-kit.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'

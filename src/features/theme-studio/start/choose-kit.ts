@@ -1,6 +1,6 @@
 import { setMadeWith } from '#api/changes/set-made-with.ts'
-import type { BrandKit } from '#contract/brand-kit.ts'
-import { headersOfKit } from '#room/theme/headers-of-kit.ts'
+import type { BrandKit } from '#contract/records/brand-kit.ts'
+import { headersOfKit } from '#room/theme/kits/headers-of-kit.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import type { Studio } from '../studio.ts'
 import { rememberKit } from './recent-kits.ts'

@@ -1,5 +1,5 @@
 import { themeNames } from '#contract/theme.ts'
-import { presets } from '#room/theme/presets.ts'
+import { presets } from '#room/theme/derived/presets.ts'
 import type { Studio } from '../studio.ts'
 import { ThemeChip } from './theme-chip.tsx'
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { classNames } from '#ui/class-names.ts'
-import { ScrollRegion } from '#ui/scroll-region.tsx'
+import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import { axisTicks } from './axis.ts'
 
 /** A figure that is drawn. */

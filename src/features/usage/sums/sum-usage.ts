@@ -1,5 +1,5 @@
 import { epochMs } from '#contract/date-time.ts'
-import type { UsageLog } from '#contract/usage-log.ts'
+import type { UsageLog } from '#contract/rooms/usage-log.ts'
 import {
   addDecimals,
   compareDecimals,
@@ -7,7 +7,7 @@ import {
   readDecimal,
   sumOf,
   zero,
-} from '#lib/decimal.ts'
+} from '#lib/format/decimal.ts'
 import type { Grouping } from '../usage-view.ts'
 import { dayAt, type UsageDay } from './usage-days.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zero } from '#lib/decimal.ts'
+import { zero } from '#lib/format/decimal.ts'
 import { amountText } from '../usage-text.ts'
 import type { Usage } from './sum-usage.ts'
 import { usageCsv, usageFileName } from './usage-file.ts'

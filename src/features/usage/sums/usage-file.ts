@@ -1,5 +1,5 @@
-import { decimalText } from '#lib/decimal.ts'
-import { writeCsv } from '#lib/write-csv.ts'
+import { decimalText } from '#lib/format/decimal.ts'
+import { writeCsv } from '#lib/format/write-csv.ts'
 import { groupingLabels, groupText, minutesOf } from '../usage-text.ts'
 import type { DayRange, Grouping } from '../usage-view.ts'
 import type { Usage } from './sum-usage.ts'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { TimeDistance } from '#schedule/time.tsx'
 import { classNames } from '#ui/class-names.ts'

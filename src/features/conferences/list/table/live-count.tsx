@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { rowMembers } from '#api/rooms/sessions.ts'
-import { fullness, membersInside } from '#contract/attendance.ts'
 import type { Conference } from '#contract/conference.ts'
-import type { SessionMember } from '#contract/room-session.ts'
-import { useOnScreen } from '#lib/use-on-screen.ts'
+import { fullness, membersInside } from '#contract/rooms/attendance.ts'
+import type { SessionMember } from '#contract/rooms/room-session.ts'
+import { useOnScreen } from '#lib/browser/use-on-screen.ts'
 import { classNames } from '#ui/class-names.ts'
 import { placesIn } from '../../places-in.ts'
 

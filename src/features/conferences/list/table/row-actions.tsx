@@ -1,7 +1,7 @@
 import { CalendarPlus, Ellipsis, Link as LinkIcon, Pencil } from 'lucide-react'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { keyNames } from '#ui/keyboard/key-name.ts'

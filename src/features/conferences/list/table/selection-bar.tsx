@@ -1,4 +1,4 @@
-import { batchLimits } from '#contract/batch.ts'
+import { batchLimits } from '#contract/batches/batch.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectionBar as SharedBar } from '#ui/selection/selection-bar.tsx'
 

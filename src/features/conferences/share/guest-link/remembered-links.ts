@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Conference } from '#contract/conference.ts'
 import { JOIN_TOKEN } from '#contract/ids.ts'
-import { storedValue } from '#lib/stored-value.ts'
+import { storedValue } from '#lib/state/stored-value.ts'
 import { guestLink } from './guest-link.ts'
 
 const MAX_LINKS = 50

@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
 import { epochMs } from '#contract/date-time.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { wallOfUtc } from '#schedule/wall-time.ts'
 import { windowEnds } from '../../window-ends.ts'
 

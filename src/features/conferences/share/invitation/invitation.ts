@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
 import { windowEnds } from '../../window-ends.ts'
 

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { formatWindow, formatZone } from '#schedule/format.ts'
 import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
 import { operatorZone } from '#schedule/zone/zone-names.ts'

@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { titleOf } from '#contract/conference-title.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import type { Token } from '#contract/token.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { formatWindow } from '#schedule/format.ts'
