@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { openSync, writeSync } from 'node:fs'
 import { openStore } from '../../store/open-store.ts'
 import { createLedger } from '../../submissions/ledger/ledger.ts'
+import { watchLog } from './power-cut.ts'
 
 /*
  * Records submissions in the given folder, many at a time and without end, and writes what was
- * confirmed of each, `begun KEY`, then `settled KEY`, as lines of the given file. A dot on stdout
- * for each line lets the test count.
+ * confirmed of each, `begun KEY`, then `settled KEY`, as lines of the given file, with the salt of
+ * the log and how many frames it had then. A dot on stdout for each line lets the test count.
  */
 
 const CLIENTS = 24
@@ -15,10 +16,12 @@ const [, , folder = '', outputFile = ''] = process.argv
 const outputFd = openSync(outputFile, 'a')
 const store = await openStore({ folder })
 const ledger = createLedger(store, 'sandbox')
+const lookAtLog = watchLog(folder)
 
 /** At once and not through a stream: what is in a stream's memory dies with the process. */
 function writeLine(line: string): void {
-  writeSync(outputFd, `${line}\n`)
+  const { salt, frames } = lookAtLog()
+  writeSync(outputFd, `${line} ${salt} ${frames}\n`)
   process.stdout.write('.')
 }
 
