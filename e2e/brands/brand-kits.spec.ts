@@ -90,6 +90,15 @@ test('When a kit is made and chosen, two people change it at once, and its confe
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 conferences have exactly these colours')).toBeVisible()
 
+  await page.getByRole('button', { name: 'Restore version 1…' }).click()
+  const restoring = page.getByRole('dialog', { name: 'Restore version 1?' })
+  await expect(restoring.getByText('#B31220')).toBeVisible()
+  await expectAccessible(page)
+  await restoring.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Restored version 1')).toBeFocused()
+  await expect(page.getByText('2 conferences made with this kit differ now')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+
   await page.getByRole('button', { name: 'Delete…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('Deleted “Acme”')).toBeVisible()

@@ -69,6 +69,23 @@ test('When a conference becomes a template, two people change that at once, and 
   await expect(page.getByText('Ask Ada').first()).toBeVisible()
   await expect(page.getByText('Locked: On')).toBeVisible()
 
+  await page.getByRole('button', { name: 'Restore version 2…' }).click()
+  const restoring = page.getByRole('dialog', { name: 'Restore version 2?' })
+  await expect(restoring.getByText('Chat')).toBeVisible()
+  await page.request.put(`/api/templates/${id}`, {
+    headers: { 'If-Match': '"3"' },
+    data: { name, notes: 'Ask Ben', fields, kit, window },
+  })
+  await restoring.getByRole('button', { name: 'Restore' }).click()
+  await expect(restoring.getByText('Someone changed this template meanwhile')).toBeVisible()
+  await expect(restoring.getByText('Ask Ben')).toBeVisible()
+  await expect(restoring.getByText('Chat')).toBeHidden()
+  await expectAccessible(page)
+  await restoring.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Restored version 2')).toBeFocused()
+  const restored = await (await page.request.get(`/api/templates/${id}`)).json()
+  expect(restored).toMatchObject({ version: 5, notes: 'Ask Ada', fields })
+
   // One press from any page.
   await page.getByRole('button', { name: 'Start from a template' }).click()
   await expect(palette.input).toBeFocused()

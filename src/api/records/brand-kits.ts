@@ -1,4 +1,9 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import {
   type BrandKit,
@@ -58,6 +63,27 @@ export function brandKitUses(id: string) {
     staleTime: 0,
     refetchInterval: ({ state }) => retryInterval(state.error),
   })
+}
+
+/** @returns options for `useInfiniteQuery`: what a kit was after each change, newest first */
+export function brandKitVersions({ id, version }: BrandKit) {
+  return infiniteQueryOptions({
+    queryKey: ['brand-kits', 'versions', id, version] as const,
+    queryFn: ({ signal, pageParam }) => {
+      const query = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`
+      const path = `${pathOf(id)}/history${query}` as const
+      return request({ method: 'GET', path, schema: brandKitHistory, signal })
+    },
+    initialPageParam: cursor(null),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => retryInterval(state.error),
+  })
+}
+
+function cursor(text: string | null): string | null {
+  return text
 }
 
 /** @returns options for `useQuery`: the colours of a kit's latest hundred versions, the newest first */

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type Template, template, templateHistory } from '#contract/records/template.ts'
 import type { TemplateUpdate } from '#contract/records/template-request.ts'
@@ -7,8 +7,6 @@ import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 import { ifUnchanged } from './record-failures.ts'
 import { templates } from './template-list.ts'
-
-const historyKey = (id: string) => ['templates', 'history', id] as const
 
 /** What can be changed of a template. */
 export type TemplateValues = TemplateUpdate
@@ -28,9 +26,9 @@ export function readTemplate(id: string, signal?: AbortSignal): Promise<Template
 }
 
 /** @returns options for `useInfiniteQuery`: what a template was after each change, newest first */
-export function templateVersions(id: string) {
+export function templateVersions({ id, version }: Template) {
   return infiniteQueryOptions({
-    queryKey: historyKey(id),
+    queryKey: ['templates', 'history', id, version] as const,
     queryFn: ({ signal, pageParam }) => {
       const query = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`
       const path = `${pathOf(id)}/history${query}` as const
@@ -39,6 +37,7 @@ export function templateVersions(id: string) {
     initialPageParam: cursor(null),
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => retryInterval(state.error),
   })
 }

@@ -11,8 +11,11 @@ export const kitParts: readonly KitPart[] = ['name', 'notes', ...colorFields]
 /** What is wrong with a kit that is being edited, by part. */
 export type KitErrors = Readonly<Partial<Record<KitPart, string>>>
 
+/** A kit, or what it was once, as to what can be changed of it. */
+export type KitContent = Pick<BrandKit, keyof BrandKitValues>
+
 /** @returns what can be changed of a kit */
-export function valuesOfKit({ name, notes, colors }: BrandKit): BrandKitValues {
+export function valuesOfKit({ name, notes, colors }: KitContent): BrandKitValues {
   return { name, notes, colors }
 }
 

@@ -51,8 +51,11 @@ export function partLabel(part: TemplatePart): string {
   }
 }
 
-/** What can be changed of a template, or what it was once. */
-export function valuesOfTemplate(template: Pick<Template, keyof TemplateValues>): TemplateValues {
+/** A template, or what it was once, as to what can be changed of it. */
+export type TemplateContent = Pick<Template, keyof TemplateValues>
+
+/** @returns what can be changed of a template */
+export function valuesOfTemplate(template: TemplateContent): TemplateValues {
   const { name, notes, fields, kit, window } = template
   return { name, notes, fields, kit, window }
 }

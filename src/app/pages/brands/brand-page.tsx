@@ -8,6 +8,8 @@ import { lazyPage } from '../lazy-page.tsx'
 // What the comparison needs, batches above all, is more than the rest of the page.
 const KitUses = lazyPage(() => import('#features/brand-kits/detail/kit-uses.tsx'))
 
+const KitChanges = lazyPage(() => import('#features/brand-kits/detail/kit-changes.tsx'))
+
 /** `/brands/{id}`: one brand kit. */
 export default function BrandPage({ id }: { id: string }) {
   const navigate = useNavigateFromHere()
@@ -20,6 +22,7 @@ export default function BrandPage({ id }: { id: string }) {
           onDeleted={() => navigate(kitLinks.list, { state: { goneKit: kit.name } })}
         >
           <KitUses kit={kit} conferenceAddress={paths.conference} batchAddress={paths.batch} />
+          <KitChanges kit={kit} />
         </KitPage>
       )}
     </KnownKit>

@@ -20,7 +20,7 @@ type Props = {
   kit: BrandKit
   links: KitLinks
   onDeleted: () => void
-  /** What is known of the conferences that have its colours. */
+  /** What is known of the conferences that have its colours, and of its former versions. */
   children?: ReactNode
 }
 

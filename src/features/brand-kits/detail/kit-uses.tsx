@@ -99,7 +99,9 @@ function summaryOf({ equal, drifted }: KitComparison<unknown>, hasMore: boolean)
   const made = drifted.filter(({ isMadeWith }) => isMadeWith).length
   const former = drifted.length - made
   return [
-    `${conferenceCount(equal.length)} ${has} exactly these colours.`,
+    equal.length === 0
+      ? 'No conference has exactly these colours.'
+      : `${conferenceCount(equal.length)} ${has} exactly these colours.`,
     made > 0 &&
       `${conferenceCount(made)} made with this kit ${made === 1 ? 'differs' : 'differ'} now.`,
     former > 0 &&

@@ -24,7 +24,7 @@ export function KitRow({ kit, href }: { kit: BrandKit; href: string }) {
           {kit.name}
         </Link>
         {kit.notes.trim() !== '' && (
-          <p dir="auto" translate="no" className="line-clamp-2 break-words text-quiet">
+          <p dir="auto" translate="no" className="line-clamp-2 break-words text-left text-quiet">
             {kit.notes}
           </p>
         )}

@@ -33,7 +33,7 @@ export function TemplateRow({ template, kits, links }: Props) {
           {template.name}
         </Link>
         {template.notes.trim() !== '' && (
-          <p dir="auto" translate="no" className="line-clamp-2 break-words text-quiet">
+          <p dir="auto" translate="no" className="line-clamp-2 break-words text-left text-quiet">
             {template.notes}
           </p>
         )}
