@@ -194,16 +194,33 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
   },
   test: {
-    setupFiles: ['e2e/suites/same-examples.ts'],
     // Only what hangs is to fail: on a machine with ten times its work a test takes a minute.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // One less is what comes by itself, which on a machine with two is half.
     maxWorkers: '100%',
-    include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
     // Each file cleans up after itself. To start a process and load all modules anew for each took
     // a third of the time.
     isolate: false,
     sequence: { sequencer: SlowFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'server/**/*.test.ts'],
+          exclude: ['**/*.server.test.ts'],
+          setupFiles: ['e2e/suites/same-examples.ts', 'e2e/suites/nothing-started.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/**/*.server.test.ts', 'server/**/*.server.test.ts'],
+          setupFiles: ['e2e/suites/same-examples.ts'],
+        },
+      },
+    ],
   },
 }))

@@ -5,7 +5,7 @@ import { runBrowserTests } from './suites/browser.ts'
 import { runByteBudget } from './suites/budget.ts'
 import { scriptSuite } from './suites/command.ts'
 import type { Suite, SuiteResult } from './suites/suite.ts'
-import { runUnitTests } from './suites/unit.ts'
+import { runVitest } from './suites/vitest.ts'
 
 // Every check there is, in order. All of them run, whatever comes of those before, unless nothing
 // can come of them: behind a type error or a build that fails. The last line is for programs to read.
@@ -14,7 +14,8 @@ const reports = await mkdtemp(path.join(tmpdir(), 'greenroom-'))
 const suites: readonly Suite[] = [
   { ...scriptSuite('types', 'typecheck'), stopsRest: true },
   scriptSuite('lint', 'lint'),
-  { name: 'unit tests', run: () => runUnitTests(reports) },
+  { name: 'unit tests', run: () => runVitest('unit', reports) },
+  { name: 'server tests', run: () => runVitest('server', reports) },
   { ...scriptSuite('build', 'build'), stopsRest: true },
   { name: 'byte budget', run: runByteBudget },
   { name: 'browser tests', run: () => runBrowserTests(reports) },

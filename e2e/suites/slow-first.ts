@@ -3,12 +3,12 @@ import type { TestSequencer, TestSpecification } from 'vitest/node'
 
 /** These start process after process. The last of them would run alone if it came last. */
 const slow = [
-  'server/submissions/exactly-once.test.ts',
-  'server/main.test.ts',
-  'server/database.test.ts',
-  'server/integration/secrets.test.ts',
-  'server/store/sqlite/killed.test.ts',
-  'server/store/postgres/server-setups.test.ts',
+  'server/submissions/exactly-once.server.test.ts',
+  'server/main.server.test.ts',
+  'server/database.server.test.ts',
+  'server/integration/secrets.server.test.ts',
+  'server/store/sqlite/killed.server.test.ts',
+  'server/store/postgres/server-setups.server.test.ts',
 ]
 
 /** Starts the slow files first and then the longest, in whatever folder the tests are run. */

@@ -14,14 +14,15 @@ const report = z.object({
 })
 
 /**
- * Runs the unit tests. A file that cannot even be loaded counts as one failure.
+ * Runs the tests of a project of vite.config.ts. A file that cannot even be loaded counts as one
+ * failure.
  *
  * @param folder where the report may be put
  */
-export async function runUnitTests(folder: string): Promise<SuiteResult> {
-  const file = path.join(folder, 'unit.json')
+export async function runVitest(project: 'unit' | 'server', folder: string): Promise<SuiteResult> {
+  const file = path.join(folder, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await runCommand('npx', ['vitest', 'run', ...reporters])
+  const code = await runCommand('npx', ['vitest', 'run', `--project=${project}`, ...reporters])
   const { testResults } = report.parse(JSON.parse(await readFile(file, 'utf8')))
   const statuses = testResults.flatMap(({ status, assertionResults }) => {
     const own = assertionResults.map((test) => test.status)
