@@ -5,10 +5,10 @@ import { titleOf } from '#contract/text/conference-title.ts'
 import type { ConferenceCommands } from '#features/conferences/commands/conference-commands.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { globalShortcuts } from './global-shortcuts.ts'
-import type { Item } from './item.ts'
+import type { Item } from './items/item.ts'
+import { type PalettePage, usePaletteItems } from './items/use-palette-items.tsx'
 import { optionId, PaletteResults } from './palette-results.tsx'
 import { ResultCount } from './result-count.tsx'
-import { type PalettePage, usePaletteItems } from './use-palette-items.tsx'
 
 type Props = {
   /** What is listed at first. */

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { classNames } from '#ui/class-names.ts'
-import type { Item } from './item.ts'
+import type { Item } from './items/item.ts'
 
 type Props = {
   id: string

@@ -1,5 +1,5 @@
 import { retryInterval } from '#api/recovery.ts'
-import type { Item, ItemGroup } from './item.ts'
+import type { Item, ItemGroup } from './items/item.ts'
 import { PaletteOption } from './palette-option.tsx'
 
 type Props = {

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { templates } from '#api/records/template-list.ts'
 import { recentFirst, recentTemplates } from '#features/templates/recent-templates.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
-import { templateLinks } from '../template-links.ts'
+import { templateLinks } from '../../template-links.ts'
 import type { ItemGroup } from './item.ts'
 
 const icon = 'size-4'
