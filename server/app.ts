@@ -25,6 +25,7 @@ import type { ConcurrencyLimiter } from './limits/requests/concurrency-limiter.t
 import { type RateLimits, rateLimit } from './limits/requests/rate-limit.ts'
 import { type ThrottleLimits, throttle } from './limits/requests/throttle.ts'
 import type { Metrics } from './metrics.ts'
+import type { RecordingFiles } from './recording-files/recording-files.ts'
 import { batchesRouter } from './routes/batches/batches.ts'
 import { brandKitsRouter } from './routes/brand-kits/brand-kits.ts'
 import { createDatabaseProbe } from './routes/database-probe.ts'
@@ -38,6 +39,7 @@ import { tokenReadsRouter } from './routes/token-reads.ts'
 import { conferencesRouter } from './routes/video/conferences.ts'
 import { createForwardCall } from './routes/video/forward-call.ts'
 import { logsRouter } from './routes/video/logs.ts'
+import { recordingFileRouter } from './routes/video/recording-file.ts'
 import { roomRecordingsRouter } from './routes/video/room-recordings.ts'
 import { roomSessionsRouter } from './routes/video/room-sessions.ts'
 import { streamsRouter } from './routes/video/streams.ts'
@@ -61,6 +63,7 @@ export type AppDeps = {
   readonly streamDestinations: DestinationRecords
   readonly templates: TemplateRecords
   readonly tokenReads: TokenReads
+  readonly recordingFiles: RecordingFiles
   /** Bounds the calls of people. */
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
@@ -114,6 +117,7 @@ export function createApp(deps: AppDeps): RequestListener {
       roomSessionsRouter(forward),
       roomRecordingsRouter(forward),
       logsRouter(forward),
+      recordingFileRouter({ ...call, files: deps.recordingFiles }),
       statusRouter(deps.status),
       submissionsRouter(submissions),
       batchesRouter(deps.batches),

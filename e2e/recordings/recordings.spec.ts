@@ -42,6 +42,14 @@ test('When a recording is completed it can be opened, and many are deleted thoug
   await expect(page.getByRole('alert')).toBeHidden()
   expect(await page.content()).not.toContain('signature')
 
+  const saved = page.waitForEvent('download')
+  await row.getByRole('button', { name: /^Download/ }).click()
+  const file = await saved
+  expect(file.url()).toMatch(/\/api\/recordings\/[\w-]+\/file$/)
+  expect(file.suggestedFilename()).toMatch(/^Followed-[\d-]+\.webm$/)
+  expect(await file.failure()).toBeNull()
+  await expect(page.getByText('The download has begun')).toBeVisible()
+
   await page.goto('/recordings?q=programme&sort=size')
   await expect(page.getByRole('columnheader', { name: 'Size' })).toHaveAttribute(
     'aria-sort',
@@ -52,6 +60,12 @@ test('When a recording is completed it can be opened, and many are deleted thoug
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 360, height: 740 })
+  await page
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .press('Enter')
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.getByRole('checkbox', { name: 'Select all that match' }).check()
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)

@@ -20,6 +20,7 @@ import { capConnections, MAX_CONNECTIONS } from '../limits/connections/connectio
 import { maxConnectionsWithin } from '../limits/connections/open-files.ts'
 import { createConcurrencyLimiter } from '../limits/requests/concurrency-limiter.ts'
 import { createMetrics } from '../metrics.ts'
+import { createRecordingFiles } from '../recording-files/recording-files.ts'
 import { createRecordRetention } from '../records/record-retention.ts'
 import { createSignalWire } from '../signalwire/client.ts'
 import { instrumentSignalWire } from '../signalwire/instrumented-client.ts'
@@ -189,6 +190,7 @@ async function serve({ options, config, open, warnings, stopping }: Start): Prom
     brandKits: createBrandKitRecords(store, space),
     templates: createTemplateRecords(store, space),
     tokenReads,
+    recordingFiles: createRecordingFiles(upstream.account.origin, config.network),
     streamDestinations: createDestinationRecords(store, space, config.encryptionKey),
     limiter,
     metrics,

@@ -9,9 +9,8 @@ import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
 import { readBody } from '../../http/body.ts'
 import { operatorOf } from '../../http/middleware/access/operator.ts'
 import { requestIdOf } from '../../http/middleware/request-id.ts'
-import { sendProblem } from '../../http/problems.ts'
 import { rateLimitKey } from '../../http/rate-limit-key.ts'
-import { sendJson, sendNoContent } from '../../http/send-json.ts'
+import { sendJson } from '../../http/send-json.ts'
 import { targetOf } from '../../http/target.ts'
 import { compiledSchema } from '../../lib/compiled-schema.ts'
 import {
@@ -22,8 +21,6 @@ import type { Metrics } from '../../metrics.ts'
 import type { SignalWire } from '../../signalwire/client.ts'
 import { type Endpoint, endpointOf } from '../../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../../signalwire/exchange.ts'
-import type { Outcome } from '../../signalwire/outcome/outcome.ts'
-import { outcomeResponse } from '../../signalwire/outcome/outcome-response.ts'
 import { attempt, type RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
@@ -32,7 +29,7 @@ import type { TokenReads } from '../../token-reads/token-reads.ts'
 import { readKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
 import { readRecordId } from '../record-id-header.ts'
-import { withOwnLinks } from './own-links.ts'
+import { sendOutcome } from './send-outcome.ts'
 import { sendStoredResponse } from './send-stored-response.ts'
 
 export type ForwardDeps = {
@@ -146,21 +143,4 @@ const tokenEndpoint = endpointOf('GET', '/api/video/conference_tokens/{id}')
 function tokenRequest(reset: UpstreamRequest): UpstreamRequest {
   const target = reset.target.replace(/\/reset$/, '')
   return { method: 'GET', target, requestId: reset.requestId }
-}
-
-function sendOutcome(
-  response: ServerResponse,
-  endpoint: Endpoint,
-  outcome: Outcome,
-  publicOrigin: string,
-): void {
-  const result = outcomeResponse(endpoint.action, outcome)
-  if (result.kind === 'nothing') {
-    sendNoContent(response)
-  } else if (result.kind === 'body') {
-    sendJson(response, result.status, withOwnLinks(result.body, publicOrigin))
-  } else {
-    if (result.retryAfter !== undefined) response.setHeader('Retry-After', result.retryAfter)
-    sendProblem(response, result.code, result.detail)
-  }
 }

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import * as tls from 'node:tls'
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
 import { isLoopback } from '../../lib/network/loopback.ts'
@@ -13,6 +14,8 @@ export type Network = {
   readonly noProxy?: string | undefined
   /** Certificates in PEM that are trusted beside the usual ones. */
   readonly extraCertificates?: string | undefined
+  /** Finds the addresses of hosts that are reached without the proxy; the usual one otherwise. */
+  readonly lookup?: LookupFunction | undefined
 }
 
 /**
@@ -24,14 +27,15 @@ export function createDispatcher(
   origin: string,
   options: Pool.Options,
   connectMs: number,
-  { proxy, noProxy = '', extraCertificates }: Network,
+  { proxy, noProxy = '', extraCertificates, lookup }: Network,
 ): Dispatcher {
   const secure = {
     timeout: connectMs,
     ...(extraCertificates !== undefined && { ca: [...defaultCertificates(), extraCertificates] }),
   }
   const createPool = (to: string | URL, given: Pool.Options) => {
-    const connect = typeof given.connect === 'function' ? given.connect : buildConnector(secure)
+    const direct = { ...secure, ...(lookup && { lookup }) }
+    const connect = typeof given.connect === 'function' ? given.connect : buildConnector(direct)
     return new Pool(to, { ...given, connect: skipInterimResponses(connect) })
   }
   // This machine is not behind the proxy.

@@ -16,6 +16,7 @@ import { createConcurrencyLimiter } from '../../limits/requests/concurrency-limi
 import type { RateLimits } from '../../limits/requests/rate-limit.ts'
 import type { ThrottleLimits } from '../../limits/requests/throttle.ts'
 import { createMetrics, type Metrics } from '../../metrics.ts'
+import { createRecordingFiles } from '../../recording-files/recording-files.ts'
 import type { Sandbox } from '../../sandbox/start.ts'
 import {
   type ClientLimits,
@@ -108,9 +109,10 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const port = await listen(server, '127.0.0.1', 0)
   const hosts = allowedHosts({ host: '127.0.0.1', port }, options.publicUrl)
   const account = options.sandbox ?? canary
+  const origin = options.sandbox?.origin ?? options.upstreamOrigin ?? upstream.origin
   const client = createSignalWire(
     {
-      origin: options.sandbox?.origin ?? options.upstreamOrigin ?? upstream.origin,
+      origin,
       projectId: new Secret(account.projectId),
       apiToken: new Secret(account.apiToken),
     },
@@ -173,6 +175,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     ),
     templates: createTemplateRecords(store, 'example.signalwire.com'),
     tokenReads,
+    recordingFiles: createRecordingFiles(origin, options.network),
     limiter,
     page: options.page ?? ((_request, _response, next) => next()),
     retryPolicy: options.retryPolicy ?? retryPolicy,

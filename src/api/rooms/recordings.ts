@@ -16,7 +16,7 @@ const HIDDEN_FOLLOW_MS = 60_000
 /** So that a page stays below the 1 MiB that the server reads, with links of 3 kB. */
 const PAGE_SIZE = 200
 
-/** For how long the link to a file holds, in seconds: to begin to look at it, or to save it. */
+/** For how long the link to a file holds, in seconds: to begin to look at it. */
 const MEDIA_TTL_S = 300
 
 export const recordingKeys = {
@@ -75,6 +75,12 @@ const mediaLink = z.object({ uri: z.nullable(z.string()) })
 export async function readMediaLink(id: string): Promise<string | null> {
   const path = `${pathOf(id)}?media_ttl=${MEDIA_TTL_S}` as const
   return (await request({ method: 'GET', path, schema: mediaLink })).uri
+}
+
+/** @returns whether a recording has a file that can be downloaded */
+export async function hasRecordingFile(id: string): Promise<boolean> {
+  const path = `${pathOf(id)}?${new URLSearchParams(unusedMediaLinks)}` as const
+  return (await request({ method: 'GET', path, schema: mediaLink })).uri !== null
 }
 
 /**

@@ -34,3 +34,8 @@ export const DEFAULT_MEDIA_TTL = 900
 
 /** For a list, which SignalWire sends with links: those nobody asked for are useless a second later. */
 export const unusedMediaLinks = { media_ttl: '1' } as const
+
+/** @returns where Greenroom sends the file of a recording from, to be saved */
+export function recordingFilePath(id: string) {
+  return `/api/recordings/${id}/file` as const
+}

@@ -1,10 +1,12 @@
-import { Copy, LayoutTemplate, Pencil } from 'lucide-react'
+import { Copy, LayoutTemplate, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { MoreMenu } from '#ui/more-menu.tsx'
 import { BackLink } from '#ui/page/back-link.tsx'
 import { PageHeading } from '#ui/page/page-heading.tsx'
 import { RoomThumbnail } from '../room-thumbnail.tsx'
@@ -46,23 +48,45 @@ export function DetailHeader({ conference, links, newcomers, onDelete }: Props) 
             </p>
           </div>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <Link href={links.edit} className={action}>
             <Pencil aria-hidden className="size-4" />
             Edit
           </Link>
-          <Link href={links.copy()} className={action}>
+          <Link href={links.copy()} className={classNames(action, 'max-sm:hidden')}>
             <Copy aria-hidden className="size-4" />
             Create another like this
           </Link>
-          <Link href={links.saveAsTemplate} className={action}>
+          <Link href={links.saveAsTemplate} className={classNames(action, 'max-lg:hidden')}>
             <LayoutTemplate aria-hidden className="size-4" />
             Save as template
           </Link>
           {newcomers}
-          <Button variant="quiet" onClick={onDelete}>
+          <Button variant="quiet" className="max-lg:hidden" onClick={onDelete}>
             Delete…
           </Button>
+          <MoreMenu
+            label="More actions"
+            className="lg:hidden"
+            items={[
+              {
+                label: 'Create another like this',
+                icon: <Copy aria-hidden className="size-4" />,
+                href: links.copy(),
+              },
+              {
+                label: 'Save as template',
+                icon: <LayoutTemplate aria-hidden className="size-4" />,
+                href: links.saveAsTemplate,
+              },
+              {
+                label: 'Delete…',
+                icon: <Trash2 aria-hidden className="size-4" />,
+                isDanger: true,
+                onSelect: onDelete,
+              },
+            ]}
+          />
         </div>
       </div>
     </div>

@@ -4,10 +4,10 @@ import { Button } from '#ui/button.tsx'
 import { SelectionBar } from '#ui/selection/selection-bar.tsx'
 import { useSelection } from '#ui/selection/use-selection.ts'
 import { DeleteRecordings, deletedText } from '../delete-recordings.tsx'
+import { FileProblemNotice } from '../file-problem-notice.tsx'
 import type { ListedRecording } from '../listed-recording.ts'
-import { OpenProblemNotice } from '../open-problem-notice.tsx'
 import { countText } from '../recording-text.ts'
-import { useOpenRecording } from '../use-open-recording.ts'
+import { useRecordingFile } from '../use-recording-file.ts'
 import { RecordingsTable } from './recordings-table.tsx'
 
 type Props = {
@@ -29,7 +29,10 @@ export function RecordingRows(props: Props) {
   const selection = useSelection(rows)
   const [deleting, setDeleting] = useState<readonly ListedRecording[]>()
   const [outcome, setOutcome] = useState('')
-  const { opening, problem, open, dismiss } = useOpenRecording()
+  const file = useRecordingFile({
+    zone,
+    onDownload: () => setOutcome('The download has begun; your browser shows how far it is.'),
+  })
   const { chosen } = selection
   return (
     <>
@@ -41,9 +44,9 @@ export function RecordingRows(props: Props) {
           </p>
         )}
       </div>
-      {problem && (
+      {file.problem && (
         <div className="mb-3">
-          <OpenProblemNotice problem={problem} onDismiss={dismiss} />
+          <FileProblemNotice problem={file.problem} onDismiss={file.dismiss} />
         </div>
       )}
       {rows.length === 0 ? (
@@ -57,8 +60,12 @@ export function RecordingRows(props: Props) {
           selected={selection.ids}
           onSelect={selection.toggle}
           onSelectAll={selection.toggleAll}
-          opening={opening}
-          onOpen={(id) => void open(id)}
+          busy={file.busy}
+          onOpen={(id) => void file.open(id)}
+          onDownload={(recording) => {
+            setOutcome('')
+            void file.download(recording)
+          }}
           onDelete={(recording) => setDeleting([recording])}
           conferenceAddress={conferenceAddress}
           isNaming={isNaming}

@@ -1,4 +1,3 @@
-import { ExternalLink, Trash2 } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useOnScreen } from '#lib/browser/use-on-screen.ts'
@@ -9,6 +8,8 @@ import { classNames } from '#ui/class-names.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { type ListedRecording, recordedAt, titleOfRecording } from '../listed-recording.ts'
 import { lengthText, sizeText } from '../recording-text.ts'
+import type { FileUse } from '../use-recording-file.ts'
+import { RowActions } from './row-actions.tsx'
 import { StateLabel } from './state-label.tsx'
 
 /** Rows that are drawn at once; more when their end comes into view. */
@@ -22,9 +23,10 @@ type Props = {
   selected: ReadonlySet<string>
   onSelect: (id: string, isRange?: boolean) => void
   onSelectAll: () => void
-  /** The one whose file is being opened. */
-  opening: string | undefined
+  /** The one whose file is being opened or asked for. */
+  busy: { id: string; use: FileUse } | undefined
   onOpen: (id: string) => void
+  onDownload: (recording: ListedRecording) => void
   onDelete: (recording: ListedRecording) => void
   /** Where a conference of a name is found; absent where all rows are of one. */
   conferenceAddress?: ((name: string) => string) | undefined
@@ -69,8 +71,9 @@ export function RecordingsTable(props: Props) {
               zone={props.zone}
               isSelected={selected.has(recording.id)}
               onSelect={props.onSelect}
-              isOpening={props.opening === recording.id}
+              busy={props.busy?.id === recording.id ? props.busy.use : undefined}
               onOpen={props.onOpen}
+              onDownload={props.onDownload}
               onDelete={props.onDelete}
               conferenceAddress={props.conferenceAddress}
               isNaming={props.isNaming}
@@ -103,11 +106,11 @@ function MoreRows({ left, onMore }: { left: number; onMore: () => void }) {
 
 type RowProps = Pick<
   Props,
-  'zone' | 'onSelect' | 'onOpen' | 'onDelete' | 'conferenceAddress' | 'isNaming'
-> & { recording: ListedRecording; isSelected: boolean; isOpening: boolean }
+  'zone' | 'onSelect' | 'onOpen' | 'onDownload' | 'onDelete' | 'conferenceAddress' | 'isNaming'
+> & { recording: ListedRecording; isSelected: boolean; busy: FileUse | undefined }
 
 const Row = memo(function Row(props: RowProps) {
-  const { recording, zone, isSelected, isOpening, onSelect, onOpen, onDelete } = props
+  const { recording, zone, isSelected, onSelect } = props
   const { id, status, duration, size_in_bytes, cost_in_dollars, session } = recording
   const at = recordedAt(recording)
   const when = formatInstant(at - (at % 60_000), zone)
@@ -178,29 +181,14 @@ const Row = memo(function Row(props: RowProps) {
       </td>
       <td className={classNames(mediumUp, 'py-2 pe-4 text-end tabular-nums')}>{cost}</td>
       <td className="w-px py-1.5">
-        <span className="flex items-center justify-end gap-1">
-          {status === 'completed' && (
-            <Button
-              className="px-2.5!"
-              busy={isOpening}
-              aria-label={`Open ${label}, in a new tab`}
-              title="Opens in a new tab, where it can be saved"
-              onClick={() => onOpen(id)}
-            >
-              {!isOpening && <ExternalLink aria-hidden className="size-4" />}
-              <span className="max-sm:hidden">Open</span>
-            </Button>
-          )}
-          <Button
-            variant="quiet"
-            className="w-9 px-0!"
-            aria-label={`Delete ${label}…`}
-            title="Delete…"
-            onClick={() => onDelete(recording)}
-          >
-            <Trash2 aria-hidden className="size-4" />
-          </Button>
-        </span>
+        <RowActions
+          label={label}
+          recording={recording}
+          busy={props.busy}
+          onOpen={props.onOpen}
+          onDownload={props.onDownload}
+          onDelete={props.onDelete}
+        />
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
-import type { OpenProblem } from './use-open-recording.ts'
+import type { FileProblem } from './use-recording-file.ts'
 
 const words = {
   blocked: [
@@ -18,10 +18,10 @@ const words = {
   ],
 } as const
 
-type Props = { problem: OpenProblem; onDismiss: () => void }
+type Props = { problem: FileProblem; onDismiss: () => void }
 
-/** Why a file was not opened, shown once. */
-export function OpenProblemNotice({ problem, onDismiss }: Props) {
+/** Why a file was neither opened nor downloaded, shown once. */
+export function FileProblemNotice({ problem, onDismiss }: Props) {
   const dismiss = (
     <Button variant="quiet" onClick={onDismiss}>
       Dismiss
@@ -30,7 +30,7 @@ export function OpenProblemNotice({ problem, onDismiss }: Props) {
   if (problem.kind === 'failed')
     return (
       <RequestError
-        what="The recording could not be opened."
+        what={`The recording could not be ${problem.use === 'open' ? 'opened' : 'downloaded'}.`}
         error={problem.error}
         actions={dismiss}
       />
