@@ -22,6 +22,10 @@ export type PaceScore = {
   /** Largest resident memory of the server, in MB: before the batch, and while it ran. */
   readonly memoryBefore: number
   readonly memoryMax: number
+  /** Share of the time of all slots in which a call to SignalWire was under way. */
+  readonly slotsUsed: number
+  /** Processor time of the server for each row, the person's calls included, in ms. */
+  readonly processorMsPerRow: number
 }
 
 /** Runs a batch at full pace, with a person at work meanwhile. */
@@ -35,7 +39,7 @@ export async function measurePace(
   const server = serverProcess(command, environment)
   await server.start()
   const origin = server.origin()
-  const memoryBefore = await residentMb(origin)
+  const before = await metricsOf(origin)
   const rows = Array.from({ length: ROWS }, (_, index) => ({
     display_name: `Day ${index}`,
     description: 'x'.repeat(500),
@@ -59,18 +63,23 @@ export async function measurePace(
   const seconds = (performance.now() - start) / 1_000
   work.abort()
   const { times, memoryMax } = await watching
+  const after = await metricsOf(origin)
   await server.kill()
   await sandbox.close()
   const ideal = (ROWS * LATENCY_MS) / MAX_PARALLEL_ROWS / 1_000
   return {
     takenInMs,
-    seconds: Math.round(seconds * 100) / 100,
-    timesIdeal: Math.round((seconds / ideal) * 100) / 100,
+    seconds: round(seconds),
+    timesIdeal: round(seconds / ideal),
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     calls: times.length,
-    memoryBefore,
+    memoryBefore: before.residentMb,
     memoryMax,
+    slotsUsed: round(
+      (after.upstreamSeconds - before.upstreamSeconds) / MAX_PARALLEL_ROWS / seconds,
+    ),
+    processorMsPerRow: round(((after.processorSeconds - before.processorSeconds) * 1_000) / ROWS),
   }
 }
 
@@ -81,16 +90,29 @@ async function watch(origin: string, end: AbortSignal) {
     const before = performance.now()
     await (await fetch(`${origin}/api/submissions?limit=50`)).text()
     times.push(performance.now() - before)
-    if (times.length % 25 === 0) memoryMax = Math.max(memoryMax, await residentMb(origin))
+    if (times.length % 25 === 0)
+      memoryMax = Math.max(memoryMax, (await metricsOf(origin)).residentMb)
     await pause(PERSON_PAUSE_MS)
   }
   return { times, memoryMax }
 }
 
-async function residentMb(origin: string): Promise<number> {
+async function metricsOf(origin: string) {
   const text = await (await fetch(`${origin}/metrics`)).text()
-  const [, bytes = '0'] = /^process_resident_memory_bytes (\S+)/m.exec(text) ?? []
-  return Math.round(Number(bytes) / 1_048_576)
+  const sum = (name: string) =>
+    [...text.matchAll(new RegExp(`^${name}(?:{.*})? (\\S+)$`, 'gm'))].reduce(
+      (total, [, value]) => total + Number(value),
+      0,
+    )
+  return {
+    residentMb: Math.round(sum('process_resident_memory_bytes') / 1_048_576),
+    upstreamSeconds: sum('greenroom_upstream_duration_seconds_sum'),
+    processorSeconds: sum('process_cpu_seconds_total'),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 function quantile(times: readonly number[], share: number): number {

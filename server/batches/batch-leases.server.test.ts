@@ -84,10 +84,14 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       const living = await mustClaim()
       expect(living.fence).toBeGreaterThan(dead.fence)
       // What was not adopted yet is still the dead one's to settle: nobody else has begun it.
-      expect(await leases.settle(dead, first, outcome('done'))).toBe(true)
+      expect(await leases.settle(dead, [{ row: first, outcome: outcome('done') }])).toEqual(
+        new Set([first.row_index]),
+      )
       const adopted = await leases.adopt(living)
       expect(adopted).toMatchObject([{ row_index: 1, state: 'sending', values: { name: 'row-1' } }])
-      expect(await leases.settle(dead, second, outcome('failed'))).toBe(false)
+      expect(await leases.settle(dead, [{ row: second, outcome: outcome('failed') }])).toEqual(
+        new Set(),
+      )
       expect(await leases.markUnclear(dead, second, 'key')).toBe(false)
       expect(await leases.putBack(dead, second)).toBe(false)
       expect(await leases.takeRows(dead, 2)).toEqual([])
@@ -96,7 +100,9 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await leases.pause(dead)).toBe(false)
       expect(await leases.finish(dead, 0)).toBe(false)
       expect(await statesOf(id)).toEqual({ done: 1, sending: 1, waiting: 2 })
-      expect(await leases.settle(living, second, outcome('done'))).toBe(true)
+      expect(await leases.settle(living, [{ row: second, outcome: outcome('done') }])).toEqual(
+        new Set([second.row_index]),
+      )
     },
   )
 
@@ -110,7 +116,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await claim()).toBeUndefined()
       expect(await leases.finish(lease, 0)).toBe(false)
       for (const row of await leases.takeRows(lease, 9))
-        await leases.settle(lease, row, outcome('done'))
+        await leases.settle(lease, [{ row, outcome: outcome('done') }])
       expect(await leases.finish(lease, 1)).toBe(false)
       expect(await leases.finish(lease, 0)).toBe(true)
       expect(await records.find(id)).toMatchObject({ state: 'finished', lease_owner: null })
@@ -146,7 +152,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await records.act(id, 'stop')).toBe(true)
       expect(await statesOf(id)).toEqual({ sending: 2, stopped: 1 })
       await leases.putBack(lease, first)
-      await leases.settle(lease, second, outcome('done'))
+      await leases.settle(lease, [{ row: second, outcome: outcome('done') }])
       expect(await leases.finish(lease, 0)).toBe(true)
       expect(await records.act(id, 'resume')).toBe(false)
       const values = { display_name: 'Other', name: 'other' }
@@ -219,8 +225,9 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       expect(await createLedger(store, space).find('key-0')).toBeDefined()
 
       const lease = await mustClaim()
-      for (const row of await leases.takeRows(lease, 2))
-        await leases.settle(lease, row, outcome('done'))
+      const rows = await leases.takeRows(lease, 2)
+      const settled = rows.map((row) => ({ row, outcome: outcome('done') }))
+      expect((await leases.settle(lease, settled)).size).toBe(2)
       await leases.finish(lease, 0)
       expect(await deleteOldBatch(retention)).toBe(false)
       expect(await deleteOldBatch(retention, later)).toBe(true)

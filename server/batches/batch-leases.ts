@@ -3,9 +3,9 @@ import { unsettledStates } from '#contract/submission.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX, type Tables } from '../store/tables.ts'
 import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
-import type { BatchRecord, Lease, RowOutcome, RowRecord } from './batch.ts'
+import type { BatchRecord, Lease, RowRecord } from './batch.ts'
 import { parseValues } from './batch-records.ts'
-import { prepareRowQueries } from './row-queries.ts'
+import { prepareRowQueries, type SettledRow } from './row-queries.ts'
 
 /** What those write who work on batches. All reject with StoreUnavailable. */
 export type BatchLeases = ReturnType<typeof createBatchLeases>
@@ -193,30 +193,15 @@ export function createBatchLeases(store: Store, space: string, clock: () => numb
           .toSorted((a, b) => a.row_index - b.row_index)
       }),
 
-    /** Records what came of a row. */
-    settle: (
-      { batch, fence }: Lease,
-      { row_index, state }: Pick<RowRecord, 'row_index' | 'state'>,
-      outcome: RowOutcome,
-    ): Promise<boolean> =>
+    /**
+     * Records what came of rows.
+     *
+     * @returns the indexes of those that took it
+     */
+    settle: (lease: Lease, rows: readonly SettledRow[]): Promise<ReadonlySet<number>> =>
       wrapStoreErrors(async () => {
-        const { numAffectedRows } = await db.executeQuery(
-          queries.settle({
-            id: batch.id,
-            fence,
-            index: row_index,
-            from: state,
-            state: outcome.state,
-            key: outcome.key,
-            conferenceId: outcome.conferenceId,
-            name: outcome.name,
-            updatedAt: outcome.updatedAt,
-            before: outcome.before && JSON.stringify(outcome.before),
-            problem: outcome.problem && JSON.stringify(outcome.problem),
-            settledAt: clock(),
-          }),
-        )
-        return (numAffectedRows ?? 0n) > 0n
+        const settled = await db.executeQuery(queries.settle(lease, rows, clock()))
+        return new Set(settled.rows.map(({ row_index }) => row_index))
       }),
 
     /** Records that a row's submission goes on without us. */

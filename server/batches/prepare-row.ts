@@ -35,7 +35,15 @@ export type PreparedRow =
   /** SignalWire takes nothing now, and names the seconds until it may. */
   | { readonly kind: 'later'; readonly retryAfter: number | undefined }
 
-type Prepare = (context: PrepareContext, lease: Lease, row: RowRecord) => Promise<PreparedRow>
+/** @returns how to give the slot back; undefined where nothing is to be read now */
+export type TakeReadSlot = () => Promise<(() => void) | undefined>
+
+type Prepare = (
+  context: PrepareContext,
+  lease: Lease,
+  row: RowRecord,
+  takeReadSlot: TakeReadSlot,
+) => Promise<PreparedRow>
 
 /** How a row of each kind of batch becomes a submission. */
 export const prepareRow: Record<BatchKind, Prepare> = {
@@ -62,15 +70,18 @@ async function prepareUpdate(
   context: PrepareContext,
   lease: Lease,
   row: RowRecord,
+  takeReadSlot: TakeReadSlot,
 ): Promise<PreparedRow> {
   const target = targetOf(row)
   const requestId = lease.batch.request_id
+  const endSlot = await takeReadSlot()
+  if (!endSlot) return { kind: 'later', retryAfter: undefined }
   const attempted = await attempt(
     context.signalwire,
     readEndpoint,
     { method: 'GET', target, requestId },
     context.retryPolicy,
-  )
+  ).finally(endSlot)
   logAttempt(context, readEndpoint, requestId, attempted)
   const { outcome } = attempted
   if (outcome.kind !== 'ok') {

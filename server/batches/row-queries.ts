@@ -1,24 +1,15 @@
 import { sql } from 'kysely'
 import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
-import type { RowOutcome, RowRecord } from './batch.ts'
+import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 
-type SettleValues = {
-  readonly id: string
-  readonly fence: number
-  readonly index: number
-  readonly from: RowRecord['state']
-  readonly state: RowOutcome['state']
-  readonly key: string | null
-  readonly conferenceId: string | null
-  readonly name: string | null
-  readonly updatedAt: string | null
-  readonly before: string | null
-  readonly problem: string | null
-  readonly settledAt: number
+/** A row and what came of it. */
+export type SettledRow = {
+  readonly row: Pick<RowRecord, 'row_index' | 'state'>
+  readonly outcome: RowOutcome
 }
 
-/** The two statements that every row takes, compiled once. */
+/** The two statements that every row takes: the one compiled once, the other for several rows. */
 export function prepareRowQueries({ db }: Store) {
   return {
     takeRows: prepareQuery((parameter: Parameter<{ id: string; fence: number; count: number }>) =>
@@ -55,24 +46,36 @@ export function prepareRowQueries({ db }: Store) {
         ),
     ),
 
-    settle: prepareQuery((parameter: Parameter<SettleValues>) =>
-      db
+    /** Rows are returned that took their outcome. */
+    settle: ({ batch, fence }: Lease, settled: readonly SettledRow[], settledAt: number) => {
+      const rows = settled.map(
+        ({ row, outcome: { state, key, conferenceId, name, updatedAt, before, problem } }) => sql`(
+          cast(${row.row_index} as integer), ${row.state}, ${state}, ${key}, ${conferenceId}, ${name},
+          ${updatedAt}, ${before && JSON.stringify(before)}, ${problem && JSON.stringify(problem)}
+        )`,
+      )
+      // Both databases call the columns so.
+      const column = (place: number) => sql<string>`${sql.ref(`settled.column${place}`)}`
+      return db
         .updateTable('batch_row')
+        .from(sql`(values ${sql.join(rows)})`.as('settled'))
         .set({
-          state: parameter('state'),
-          key: parameter('key'),
+          state: sql`${column(3)}`,
+          key: column(4),
           // What a retry would need stays.
-          conference_id: sql<string>`coalesce(${parameter('conferenceId')}, conference_id)`,
-          name: sql<string>`coalesce(${parameter('name')}, name)`,
-          updated_at: parameter('updatedAt'),
-          before: parameter('before'),
-          problem: parameter('problem'),
-          settled_at: parameter('settledAt'),
+          conference_id: sql<string>`coalesce(${column(5)}, ${sql.ref('batch_row.conference_id')})`,
+          name: sql<string>`coalesce(${column(6)}, ${sql.ref('batch_row.name')})`,
+          updated_at: column(7),
+          before: column(8),
+          problem: column(9),
+          settled_at: settledAt,
         })
-        .where('batch_id', '=', parameter('id'))
-        .where('row_index', '=', parameter('index'))
-        .where('state', '=', parameter('from'))
-        .where('fence', '=', parameter('fence')),
-    ),
+        .where('batch_row.batch_id', '=', batch.id)
+        .where('batch_row.fence', '=', fence)
+        .whereRef('batch_row.row_index', '=', column(1))
+        .whereRef('batch_row.state', '=', column(2))
+        .returning('row_index')
+        .compile()
+    },
   }
 }

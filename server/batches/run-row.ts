@@ -1,17 +1,26 @@
 import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { isSettled } from '#contract/submission.ts'
 import { recordOf } from '../lib/json/record-of.ts'
+import type { TakeSlot } from '../submissions/jobs/run-job.ts'
 import type { Entry, Settlement } from '../submissions/ledger/entry.ts'
 import type { Ledger } from '../submissions/ledger/ledger.ts'
 import type { Submit } from '../submissions/submit.ts'
 import { type Lease, type RowOutcome, type RowRecord, submissionKey, type Values } from './batch.ts'
-import { type PrepareContext, prepareRow } from './prepare-row.ts'
+import { type PrepareContext, prepareRow, type TakeReadSlot } from './prepare-row.ts'
 import { problemCode, rowOutcome, rowProblem, unsentOutcome } from './row-outcome.ts'
 import { valuesBefore } from './update-request.ts'
 
 export type RowContext = PrepareContext & {
   readonly submit: Submit
   readonly ledger: Pick<Ledger, 'find'>
+}
+
+/** How a row waits for its turn among the calls of its batch. */
+export type RowSlots = {
+  /** To read what it changes. */
+  readonly takeReadSlot: TakeReadSlot
+  /** To make its change, which is on record as begun. */
+  readonly takeSlot: TakeSlot
 }
 
 /** How far a row got. */
@@ -37,6 +46,7 @@ export async function runRow(
   context: RowContext,
   lease: Lease,
   row: RowRecord,
+  { takeReadSlot, takeSlot }: RowSlots,
   mayBeBegun: boolean,
 ): Promise<RowResult> {
   const { batch } = lease
@@ -44,7 +54,7 @@ export async function runRow(
     const known = await knownResult(context, lease, row)
     if (known) return known
   }
-  const prepared = await prepareRow[batch.kind](context, lease, row)
+  const prepared = await prepareRow[batch.kind](context, lease, row, takeReadSlot)
   if (prepared.kind !== 'change') return prepared
   const key = submissionKey(batch.id, row)
   const { method, target, body, before } = prepared
@@ -54,6 +64,7 @@ export async function runRow(
     key,
     operator: batch.operator,
     brandKitId: batch.brand_kit_id,
+    takeSlot,
   })
   if (settlement) return resultOf(key, settlement, before)
   const known = await knownResult(context, lease, row)

@@ -3,8 +3,12 @@ import type { Logger } from 'pino'
 import { StoreUnavailable } from '../store/store.ts'
 import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 import type { BatchLeases } from './batch-leases.ts'
+import { createGatherer } from './gatherer.ts'
 import type { Pace } from './pace.ts'
-import { followRow, type RowContext, type RowResult, runRow } from './run-row.ts'
+import { problemCode } from './row-outcome.ts'
+import type { SettledRow } from './row-queries.ts'
+import { followRow, type RowContext, type RowResult, type RowSlots, runRow } from './run-row.ts'
+import { createSlots, SLOT_WAIT_MS } from './slots.ts'
 
 /**
  * For how long a batch belongs to an instance that does not report: long enough for a database that
@@ -15,11 +19,17 @@ export const LEASE_MS = 10_000
 /** How often the lease is prolonged and unclear rows are looked at, in ms. */
 const TICK_MS = 1_000
 
-/** Rows that are taken ahead, as a share of those that are sent at a time. */
+/** Rows that are begun ahead, and taken ahead of those, as a share of those that are sent at a time. */
 const AHEAD_SHARE = 0.5
+
+/** Where a call takes longer, the database's time is nothing to it, and nothing is begun ahead; in ms. */
+const QUICK_CALL_MS = 1_000
 
 /** Pause before a database that failed is asked again, in ms. */
 const STORE_PAUSE_MS = 500
+
+/** For how long outcomes of rows are gathered before they are recorded together, in ms. */
+const GATHER_MS = 40
 
 /** Unclear rows that are looked at in one tick. */
 const FOLLOWED_ROWS = 50
@@ -48,8 +58,9 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   const inFlight = new Set<Promise<void>>()
   /** Taken ahead, so that a row that ends makes way for the next without a look at the database. */
   const ready: RowRecord[] = []
-  /** Rows of these about whose outcome SignalWire has still to be asked. */
-  let sending = 0
+  const slots = createSlots(deps.parallel)
+  /** Rows about which SignalWire has still to be asked, or that are begun and wait for their slot. */
+  let unanswered = 0
   /** Whether the lease is ours to end. */
   let isOurs = true
   let isWoken = false
@@ -60,32 +71,66 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   }
   let isEnding = false
   const isOver = () => !isOurs || isEnding || stopSignal.aborted
+  const end = () => {
+    isEnding = true
+    slots.close()
+    wake()
+  }
+  stopSignal.addEventListener('abort', end)
+
+  // They are in the record of submissions by then, where whoever adopts the row would find them.
+  const settle = createGatherer(
+    (rows: readonly SettledRow[]) => leases.settle(lease, rows),
+    GATHER_MS,
+  )
 
   const record = async (row: RowRecord, result: Exclude<RowResult, { kind: 'again' }>) => {
     if (result.kind === 'later') {
-      pace.onUnavailable(result.retryAfter)
       await leases.putBack(lease, row)
     } else if (result.kind === 'unclear') {
       await leases.markUnclear(lease, row, result.key)
     } else {
       // The rest would fail like this one, until somebody has put the credentials right.
-      if (isCredentialsProblem(result.outcome)) await leases.pause(lease)
-      await leases.settle(lease, row, result.outcome)
+      if (isCredentialsProblem(result.outcome)) {
+        end()
+        await leases.pause(lease)
+      }
+      await settle({ row, outcome: result.outcome })
       pace.onDone()
     }
   }
 
   /** Does not end before what came of the row is on record, save where another has it. */
-  const work = async (row: RowRecord, wasTaken: boolean, onSent: () => void) => {
+  const work = async (row: RowRecord, wasTaken: boolean, onAnswered: () => void) => {
+    let isSent = true
+    const rowSlots: RowSlots = {
+      takeReadSlot: async () => {
+        const release = await slots.take()
+        isSent = release !== undefined
+        return release
+      },
+      takeSlot: async () => {
+        const release = await slots.take()
+        isSent = release !== undefined
+        return (
+          release &&
+          ((settlement) => {
+            // The rest would fail like this one.
+            if (settlement && isUnauthorized(problemCode(settlement.response))) end()
+            release()
+            onAnswered()
+          })
+        )
+      },
+    }
     let result: RowResult = { kind: 'again' }
     for (let mayBeBegun = wasTaken; ; mayBeBegun = true) {
       try {
-        if (result.kind === 'again') result = await runRow(context, lease, row, mayBeBegun)
-        if (result.kind !== 'again') {
-          // The next row need not wait until this one is on the disk.
-          if (result.kind === 'settled' && !isCredentialsProblem(result.outcome)) onSent()
-          return await record(row, result)
+        if (result.kind === 'again') {
+          result = await runRow(context, lease, row, rowSlots, mayBeBegun)
+          if (result.kind === 'later' && isSent) pace.onUnavailable(result.retryAfter)
         }
+        if (result.kind !== 'again') return await record(row, result)
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error
       }
@@ -94,28 +139,32 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     }
   }
   const start = (row: RowRecord, wasTaken: boolean) => {
-    let isSending = true
-    sending += 1
-    const onSent = () => {
-      if (isSending) sending -= 1
-      isSending = false
+    let isUnanswered = true
+    unanswered += 1
+    const onAnswered = () => {
+      if (isUnanswered) unanswered -= 1
+      isUnanswered = false
       startReady()
       wake()
     }
-    const run = work(row, wasTaken, onSent)
+    const run = work(row, wasTaken, onAnswered)
       .catch((error: unknown) =>
         log.error({ batch: lease.batch.id, row: row.row_index, err: error }, 'a row failed'),
       )
       .finally(() => {
         inFlight.delete(run)
-        onSent()
+        onAnswered()
       })
     inFlight.add(run)
   }
 
-  const free = (parallel: number) =>
+  const aheadOf = (parallel: number) => Math.ceil(parallel * AHEAD_SHARE)
+  const free = (parallel: number) => {
+    if (parallel === 0) return 0
+    const ahead = slots.lastHeldMs() < QUICK_CALL_MS ? aheadOf(parallel) : 0
     // A database that is slow to take outcomes gets no more of them.
-    Math.min(parallel - sending, 2 * parallel - inFlight.size)
+    return Math.max(0, Math.min(parallel + ahead - unanswered, 3 * parallel - inFlight.size))
+  }
   const startReady = () => {
     for (let count = isOver() ? 0 : free(deps.parallel()); count > 0; count -= 1) {
       const row = ready.shift()
@@ -130,7 +179,7 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   const follow = async () => {
     for (const row of await leases.settledMeanwhile(lease, FOLLOWED_ROWS)) {
       const outcome = await followRow(context, lease, row)
-      if (outcome) await leases.settle(lease, row, outcome)
+      if (outcome) await leases.settle(lease, [{ row, outcome }])
       else await leases.putBack(lease, row)
     }
   }
@@ -165,15 +214,18 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
           const until = waitMs > 0 ? Math.round(Date.now() + waitMs) : null
           const renewed = await leases.renew(lease, LEASE_MS, until)
           isOurs = renewed !== undefined
-          if (!renewed) return
+          if (!renewed) return slots.close()
           batch = renewed
           await follow()
         }
+        if (waitMs > SLOT_WAIT_MS) slots.dismiss()
+        slots.wake()
         const parallel = deps.parallel()
         const isRunning = batch.state === 'running'
         if (parallel === 0 || !isRunning) await putReadyBack()
-        const ahead = Math.ceil(parallel * AHEAD_SHARE)
-        const wanted = parallel === 0 ? 0 : Math.max(0, free(parallel)) + ahead - ready.length
+        // Several at a time, before the last one is needed.
+        const isShort = ready.length < free(parallel) + aheadOf(parallel)
+        const wanted = isShort ? free(parallel) + parallel - ready.length : 0
         const rows = wanted > 0 ? await leases.takeRows(lease, wanted) : []
         ready.push(...rows)
         startReady()
@@ -192,7 +244,8 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   try {
     await drive()
   } finally {
-    isEnding = true
+    end()
+    stopSignal.removeEventListener('abort', end)
     await Promise.all(inFlight)
     if (isOurs) await putReadyBack()
     if (isOurs) await leases.release(lease)
@@ -200,5 +253,9 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
 }
 
 function isCredentialsProblem({ problem }: RowOutcome): boolean {
-  return problem?.code === 'upstream_unauthorized'
+  return isUnauthorized(problem?.code)
+}
+
+function isUnauthorized(code: string | null | undefined): boolean {
+  return code === 'upstream_unauthorized'
 }

@@ -14,6 +14,7 @@ import {
 } from '../testing/app/sandboxed-app.ts'
 import { startApp, type TestApp } from '../testing/app/start-app.ts'
 import { openMemoryStore } from '../testing/databases/memory-store.ts'
+import type { TakeSlot } from './jobs/run-job.ts'
 
 const retryPolicy = { deadlineMs: 4_000, pauseMs: 5 }
 
@@ -254,3 +255,48 @@ test('When the server ends while a create waits for its name, the database is no
 async function arrived(sandbox: Sandbox, count: number): Promise<void> {
   while (posts(sandbox) < count) await new Promise((resolve) => setImmediate(resolve))
 }
+
+describe('When a change waits for a slot', () => {
+  const change = (name: string, takeSlot: TakeSlot) => ({
+    kind: 'create' as const,
+    request: {
+      method: 'POST' as const,
+      target: '/api/video/conferences',
+      body: { ...standUp, name },
+      requestId: 'request',
+    },
+    key: name,
+    operator: null,
+    takeSlot,
+  })
+
+  test('it is on record before, and the slot is free before its outcome is', async () => {
+    const { app, sandbox } = await startSandboxedApp()
+    const { submit, ledger } = app.submissions
+    const seen: unknown[] = []
+    let onRecordAtEnd: ReturnType<typeof ledger.find> | undefined
+    const result = await submit(
+      change('in-turn', async () => {
+        seen.push((await ledger.find('in-turn'))?.state, posts(sandbox))
+        return (settlement) => {
+          seen.push(settlement?.state)
+          onRecordAtEnd = ledger.find('in-turn')
+        }
+      }),
+    )
+    expect(seen).toEqual(['sending', 0, 'done'])
+    expect((await onRecordAtEnd)?.state).toBe('sending')
+    expect(result.settlement?.state).toBe('done')
+  })
+
+  test('and gets none, nothing is sent, and the same key is free to try it again', async () => {
+    const { app, sandbox } = await startSandboxedApp()
+    const { submit } = app.submissions
+    const refused = await submit(change('no-turn', async () => undefined))
+    expect(refused.response).toMatchObject({ status: 503, body: { code: 'upstream_busy' } })
+    expect(posts(sandbox)).toBe(0)
+    const again = await submit(change('no-turn', async () => () => {}))
+    expect(again.settlement?.state).toBe('done')
+    expect(posts(sandbox)).toBe(1)
+  })
+})

@@ -8,7 +8,7 @@ import type { UpstreamRequest } from '../signalwire/exchange.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { generateName } from './generate-name.ts'
 import type { JobContext } from './jobs/job.ts'
-import { RECORDING_GRACE_MS, runJob } from './jobs/run-job.ts'
+import { MAX_SLOT_WAIT_MS, RECORDING_GRACE_MS, runJob, type TakeSlot } from './jobs/run-job.ts'
 import { beginWithRetry, type TimedBeginResult } from './ledger/begin-with-retry.ts'
 import type { Entry, Intent, Settlement, StoredResponse } from './ledger/entry.ts'
 import { fingerprintOf } from './ledger/fingerprint.ts'
@@ -26,6 +26,8 @@ export type Change = {
   readonly brandKitId?: string | null
   /** The template that a create was made from, where the client names one. */
   readonly templateId?: string | null
+  /** Waits, once the intent is on record, for a place among the calls that may be under way. */
+  readonly takeSlot?: TakeSlot
 }
 
 /** The response to the caller. */
@@ -77,6 +79,8 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
   return async (change) => {
     const endsAt = performance.now() + deadlineMs
     const leaseOwner = randomUUID()
+    const { takeSlot } = change
+    const slotWaitMs = takeSlot ? MAX_SLOT_WAIT_MS : 0
     const { requestId } = change.request
     const problemResult = (
       code: ProblemCode,
@@ -96,13 +100,8 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     let intent: Intent
     try {
       intent = await intentOf(change, { ledger, recentVersions, context })
-      const beginning = beginWithRetry(
-        ledger,
-        intent,
-        leaseOwner,
-        deadlineMs + RECORDING_GRACE_MS,
-        endsAt,
-      )
+      const leaseMs = slotWaitMs + deadlineMs + RECORDING_GRACE_MS
+      const beginning = beginWithRetry(ledger, intent, leaseOwner, leaseMs, endsAt)
       beginResult = await wait(beginning, endsAt)
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
@@ -132,14 +131,16 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
       body: recordOf(intent.body),
       maybeSent: false,
       callerWaits: true,
-      timeLimitMs: Math.max(0, endsAt - performance.now()),
+      // Whoever waits for a slot has the whole time afterwards.
+      timeLimitMs: takeSlot ? deadlineMs : Math.max(0, endsAt - performance.now()),
+      takeSlot,
     }).catch((error: unknown) => {
       log.error({ requestId, err: error }, 'the outcome is not recorded yet')
       return undefined
     })
     inFlight.add(job)
     void job.finally(() => inFlight.delete(job))
-    const settled = await wait(job, endsAt)
+    const settled = await wait(job, takeSlot ? performance.now() + slotWaitMs + deadlineMs : endsAt)
     return settled
       ? { response: settled.response, replayed: false, settlement: settled }
       : problemResult('outcome_unknown', unknownText[change.kind])

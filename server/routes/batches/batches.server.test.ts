@@ -158,22 +158,23 @@ test('When a batch updates, only what it names changes, a changed conference is 
 test('When a batch is paused, stopped and retried, each row is sent once, and none while it rests', async () => {
   const both = await started()
   const { app, sandbox } = both
-  sandbox.faults.always({ fault: 'delay', ms: 15 })
-  const { id } = await takeIn(app, { kind: 'create', rows: series(60) })
+  // Long enough that the batch is not over before it is paused and stopped.
+  sandbox.faults.always({ fault: 'delay', ms: 200 })
+  const { id } = await takeIn(app, { kind: 'create', rows: series(100) })
   await batchThat(app, id, ({ counts }) => counts.done > 0)
   expect(await steer(app, id, 'pause')).toMatchObject({ state: 'paused', perMinute: null })
   expect(await steer(app, id, 'pause')).toMatchObject({ state: 'paused' })
   const paused = await batchThat(app, id, ({ counts }) => counts.sending === 0)
   expect(paused.counts.waiting).toBeGreaterThan(0)
   const sent = sentNames(both).length
-  expect(sent).toBe(60 - paused.counts.waiting)
+  expect(sent).toBe(100 - paused.counts.waiting)
 
   await steer(app, id, 'resume')
   await batchThat(app, id, ({ counts }) => counts.done > paused.counts.done)
   await steer(app, id, 'stop')
   const stopped = await finishedBatch(app, id)
   expect(stopped).toMatchObject({ state: 'stopped', counts: { waiting: 0, sending: 0 } })
-  expect(stopped.counts.stopped).toBe(60 - stopped.counts.done)
+  expect(stopped.counts.stopped).toBe(100 - stopped.counts.done)
   for (const action of ['pause', 'resume']) {
     const refused = await sendChange(app, { path: pathOf(id, `/${action}`) })
     expect(refused.status).toBe(409)
@@ -183,9 +184,9 @@ test('When a batch is paused, stopped and retried, each row is sent once, and no
 
   sandbox.faults.clear()
   await steer(app, id, 'retry', {})
-  expect(await finishedBatch(app, id)).toMatchObject({ state: 'finished', counts: { done: 60 } })
+  expect(await finishedBatch(app, id)).toMatchObject({ state: 'finished', counts: { done: 100 } })
   expect(sentNames(both).toSorted()).toEqual(
-    series(60)
+    series(100)
       .map(({ name }) => name)
       .toSorted(),
   )

@@ -9,6 +9,7 @@ import { handleReset, handleUpdate } from './change-handlers.ts'
 import { handleCreate } from './create-handler.ts'
 import { handleDelete } from './delete-handler.ts'
 import { continueProgressLog, type JobContext, type JobHandler } from './job.ts'
+import { unsentSettlement } from './settlement.ts'
 import { handleCreateStream, handleUpdateStream } from './stream-handlers.ts'
 
 const handlers: Record<SubmissionKind, JobHandler> = {
@@ -38,6 +39,16 @@ const MAX_PAUSE_MS = 30_000
  */
 const MAX_PAUSE_PER_AGE = 1 / 8
 
+/** Longest wait for a slot, in ms: what is on record as begun must not look abandoned. */
+export const MAX_SLOT_WAIT_MS = 12_000
+
+/**
+ * Waits until a call may be made.
+ *
+ * @returns how to report its end; undefined where it is not to be made now
+ */
+export type TakeSlot = () => Promise<((settlement: Settlement | undefined) => void) | undefined>
+
 /** A run of a submission that we have the lease of. */
 export type JobRun = {
   readonly entry: Entry
@@ -46,8 +57,10 @@ export type JobRun = {
   readonly body: Readonly<Record<string, unknown>> | undefined
   readonly maybeSent: boolean
   readonly callerWaits: boolean
-  /** How long the run may take, in ms. */
+  /** How long the run may take, in ms, once it has a slot. */
   readonly timeLimitMs: number
+  /** Where calls wait for each other; undefined where this one need not. */
+  readonly takeSlot?: TakeSlot | undefined
 }
 
 /**
@@ -63,21 +76,35 @@ export async function runJob(
   run: JobRun,
 ): Promise<Settlement | undefined> {
   const { entry, leaseOwner } = run
-  const endsAt = performance.now() + run.timeLimitMs
   const progressLog = continueProgressLog(entry)
-  const settlement = await handlers[entry.kind](context, {
-    ...run,
-    endsAt,
-    progressLog,
-    onAmbiguous: async () => {
-      // If this fails, the state stays `sending`, which is found out just the same.
-      await ledger
-        .markAmbiguous(entry.key, leaseOwner, progressLog.progress())
-        .catch(ignoreUnavailable)
-    },
-    belongsToOther: (conferenceId) => ledger.belongsToOther(conferenceId, entry.key),
-    streamsOfOthers: () => ledger.streamsOfOthers(entry.conferenceId ?? '', entry.key),
-  })
+  const endSlot = run.takeSlot ? await run.takeSlot() : () => {}
+  const endsAt = performance.now() + run.timeLimitMs
+  const handle = () =>
+    handlers[entry.kind](context, {
+      ...run,
+      endsAt,
+      progressLog,
+      onAmbiguous: async () => {
+        // If this fails, the state stays `sending`, which is found out just the same.
+        await ledger
+          .markAmbiguous(entry.key, leaseOwner, progressLog.progress())
+          .catch(ignoreUnavailable)
+      },
+      belongsToOther: (conferenceId) => ledger.belongsToOther(conferenceId, entry.key),
+      streamsOfOthers: () => ledger.streamsOfOthers(entry.conferenceId ?? '', entry.key),
+    })
+  let settlement: Settlement | undefined
+  if (endSlot) {
+    try {
+      settlement = await handle()
+    } finally {
+      // The next call need not wait until the outcome of this one is on the disk.
+      endSlot(settlement)
+    }
+  } else {
+    progressLog.note('Not sent: other calls to SignalWire went first, or Greenroom stopped.')
+    settlement = unsentSettlement(entry)
+  }
   const recorded = await record(context.shutdownSignal, endsAt + RECORDING_GRACE_MS, () =>
     settlement
       ? ledger.settle(entry.key, leaseOwner, withoutKeys(run, settlement), progressLog.progress())

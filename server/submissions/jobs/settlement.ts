@@ -36,6 +36,13 @@ export function settlementOf(entry: Entry, verdict: Verdict): Settlement {
   return { state: isRefused ? 'refused' : 'failed', response, ...about }
 }
 
+/** @returns the end of a submission whose turn to be sent did not come */
+export function unsentSettlement({ conferenceId, name, requestId }: Entry): Settlement {
+  const detail = 'Its turn to be sent did not come in time. Nothing was done. Try it again.'
+  const body = problemBody('upstream_busy', detail, requestId)
+  return { state: 'failed', response: { status: body.status, body }, conferenceId, name }
+}
+
 /** What each kind of submission does, as in the list of endpoints. */
 export const actions: Record<Entry['kind'], Exclude<Endpoint['action'], 'read'>> = {
   create: 'created',

@@ -1,0 +1,28 @@
+/**
+ * Gathers items for a moment and writes them together: that is one statement, and one commit.
+ *
+ * @param write of what was gathered
+ * @param waitMs how long the first item waits for others
+ * @returns takes an item; resolves once it is written, and rejects where it is not
+ */
+export function createGatherer<Item>(
+  write: (items: readonly Item[]) => Promise<unknown>,
+  waitMs: number,
+): (item: Item) => Promise<void> {
+  let gathered: Item[] = []
+  let writing: Promise<unknown> | undefined
+  const start = async () => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, waitMs)
+    })
+    const items = gathered
+    gathered = []
+    writing = undefined
+    await write(items)
+  }
+  return async (item) => {
+    gathered.push(item)
+    writing ??= start()
+    await writing
+  }
+}
