@@ -48,6 +48,7 @@ import type { InstrumentedSignalWire } from './signalwire/instrumented-client.ts
 import type { RetryPolicy } from './signalwire/retry/attempt.ts'
 import type { DestinationRecords } from './stream-destinations/destination-records.ts'
 import type { Submissions } from './submissions/submissions.ts'
+import { createFixedValuesCheck } from './templates/check-fixed-values.ts'
 import type { TemplateRecords } from './templates/template-records.ts'
 import type { TokenReads } from './token-reads/token-reads.ts'
 
@@ -94,6 +95,11 @@ export function createApp(deps: AppDeps): RequestListener {
     log,
     retryPolicy,
     tokenReads,
+    checkFixedValues: createFixedValuesCheck({
+      templates: deps.templates,
+      brandKits: deps.brandKits,
+      ledger: submissions.ledger,
+    }),
   }
   const forward = createForwardCall(call)
 

@@ -22,11 +22,13 @@ const body = { display_name: 'Stand-up' }
 
 async function expectRefused({ app, sandbox }: SandboxedApp, body: unknown): Promise<void> {
   const before = sandbox.journal.entries().length
-  const response = await sendChange(app, { body })
-  expect(response.status).toBe(503)
-  const { code, detail } = problem.parse(await response.json())
-  expect(code).toBe('store_unavailable')
-  expect(detail).toContain('Nothing was created.')
+  for (const headers of [{}, { template: randomUUID() }]) {
+    const response = await sendChange(app, { body, headers })
+    expect(response.status).toBe(503)
+    const { code, detail } = problem.parse(await response.json())
+    expect(code).toBe('store_unavailable')
+    expect(detail).toContain('Nothing was created.')
+  }
   expect(sandbox.journal.entries()).toHaveLength(before)
   const list = await fetch(`${app.origin}/api/video/conferences`)
   expect(pageOf(conference).safeParse(await list.json()).success).toBe(true)

@@ -2,7 +2,12 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { fieldErrors } from '#contract/field-error.ts'
 import { template, templateHistory, templateList } from '#contract/records/template.ts'
-import { callKits, type KitRequest } from '../../testing/app/brand-kit-calls.ts'
+import {
+  callKits,
+  colorsOf,
+  createKit,
+  type KitRequest,
+} from '../../testing/app/brand-kit-calls.ts'
 import { startSandboxedApp } from '../../testing/app/sandboxed-app.ts'
 import { startApp } from '../../testing/app/start-app.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
@@ -139,6 +144,53 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     // A template that nobody knows here does not keep a conference from being made.
     expect((await create('three', unknownId)).status).toBe(200)
     expect(JSON.stringify(sandbox.journal.entries()).toLowerCase()).not.toContain(used)
+  })
+
+  test.skipIf(!there)('a create is held to what its template locks, as it is now', async () => {
+    const [store] = await open()
+    onTestFinished(() => store.close())
+    const { app, sandbox } = await startSandboxedApp({ store })
+    const colors = colorsOf('#123456')
+    const kit = await createKit(app, 'Acme')
+    const body = {
+      name: 'Weekly',
+      notes: '',
+      fields: { size: { mode: 'locked', value: 'large' } },
+      kit: { mode: 'hidden', brand_kit_id: kit.id },
+      window: null,
+    }
+    const made = await callKits(app, { path, method: 'POST', body })
+    const { id } = template.parse(await made.json())
+    const create = (key: string, values: object) =>
+      callKits(app, {
+        method: 'POST',
+        path: conferences,
+        headers: { template: id, 'idempotency-key': key },
+        body: { display_name: key, name: key, ...values },
+      })
+    const wrong = await create('small', { ...kit.colors, size: 'small', dark_primary: '#654321' })
+    expect(wrong.status).toBe(422)
+    const { errors } = fieldErrors.parse(await wrong.json())
+    expect(errors.map(({ attribute }) => attribute)).toEqual(['size', 'dark_primary'])
+    expect(sandbox.journal.entries()).toEqual([])
+    // Nothing was recorded under that key.
+    expect((await create('small', { ...kit.colors, size: 'large' })).status).toBe(200)
+
+    const place = `${path}/${id}`
+    const unlocked = { ...body, fields: { size: { mode: 'locked', value: 'small' } } }
+    await callKits(app, { path: place, method: 'PUT', ifMatch: '"1"', body: unlocked })
+    const again = await create('small', { ...kit.colors, size: 'large' })
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
+    expect((await create('large', { ...kit.colors, size: 'large' })).status).toBe(422)
+    const changed = { name: 'Acme', notes: '', colors }
+    await callKits(app, {
+      path: `/api/brand-kits/${kit.id}`,
+      method: 'PUT',
+      ifMatch: '"1"',
+      body: changed,
+    })
+    expect((await create('former', { ...kit.colors, size: 'small' })).status).toBe(422)
+    expect((await create('now', { ...colors, size: 'small' })).status).toBe(200)
   })
 })
 

@@ -9,6 +9,7 @@ import { replayedHeader, type SubmissionKind } from '#contract/submission.ts'
 import { readBody } from '../../http/body.ts'
 import { operatorOf } from '../../http/middleware/access/operator.ts'
 import { requestIdOf } from '../../http/middleware/request-id.ts'
+import { sendProblem } from '../../http/problems.ts'
 import { rateLimitKey } from '../../http/rate-limit-key.ts'
 import { sendJson } from '../../http/send-json.ts'
 import { targetOf } from '../../http/target.ts'
@@ -23,8 +24,10 @@ import { type Endpoint, endpointOf } from '../../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../../signalwire/exchange.ts'
 import { attempt, type RetryPolicy } from '../../signalwire/retry/attempt.ts'
 import { logAttempt } from '../../signalwire/retry/log-attempt.ts'
+import { StoreUnavailable } from '../../store/store.ts'
 import type { Submissions } from '../../submissions/submissions.ts'
 import { kindOf } from '../../submissions/submit.ts'
+import type { CheckFixedValues } from '../../templates/check-fixed-values.ts'
 import type { TokenReads } from '../../token-reads/token-reads.ts'
 import { readKey } from '../idempotency-key.ts'
 import { readQuery } from '../query.ts'
@@ -36,6 +39,7 @@ export type ForwardDeps = {
   readonly signalwire: SignalWire
   readonly submissions: Submissions
   readonly tokenReads: TokenReads
+  readonly checkFixedValues: CheckFixedValues
   readonly limiter: ConcurrencyLimiter
   readonly metrics: Metrics
   readonly publicOrigin: string
@@ -119,6 +123,17 @@ async function submitChange(
   if (!brandKit.ok) return sendJson(response, 422, brandKit.errors)
   const template = readRecordId(request, templateHeader, 'template')
   if (!template.ok) return sendJson(response, 422, template.errors)
+  if (kind === 'create' && template.id !== null) {
+    try {
+      const errors = await deps.checkFixedValues(template.id, key.key, upstream.body)
+      if (errors) return sendJson(response, 422, errors)
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      deps.log.error({ requestId: upstream.requestId, err: error.cause }, 'no template can be read')
+      response.setHeader('Retry-After', '5')
+      return sendProblem(response, 'store_unavailable', templateUnreadText)
+    }
+  }
   const operator = operatorOf(response) ?? null
   const { submit, recentVersions } = deps.submissions
   const { response: stored, replayed } = await submit({
@@ -137,6 +152,9 @@ async function submitChange(
   }
   sendStoredResponse(response, stored)
 }
+
+const templateUnreadText =
+  'Greenroom cannot use its database, so the template could not be looked up. Nothing was created. Try again in a minute; if it still fails, check that the database is running.'
 
 const tokenEndpoint = endpointOf('GET', '/api/video/conference_tokens/{id}')
 

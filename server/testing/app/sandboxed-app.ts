@@ -23,14 +23,16 @@ export type ChangeRequest = {
   readonly path?: string
   readonly key?: string
   readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Sends a change; a create by default. */
 export function sendChange(app: TestApp, sent: ChangeRequest): Promise<Response> {
-  const { method = 'POST', path = '/api/video/conferences', key, body } = sent
+  const { method = 'POST', path = '/api/video/conferences', key, body, headers } = sent
   return fetch(`${app.origin}${path}`, {
     method,
     headers: {
+      ...headers,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(key !== undefined && { 'idempotency-key': key }),
     },
