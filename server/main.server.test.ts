@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { conference } from '#contract/conference.ts'
 import { pageOf } from '#contract/protocol/page.ts'
 import { createBrandKitRecords } from './brand-kits/brand-kit-records.ts'
@@ -40,7 +40,7 @@ async function failure(environment: Environment, options: SpawnOptions = {}) {
   return { code, stdout, lines: stderr.trim().split('\n') }
 }
 
-test('When it starts without an account, it prints address, mode and next step, and serves', async () => {
+test('When it starts without an account, it prints address, mode and next step, serves, and ends with 0 at SIGTERM', async () => {
   const main = await spawnMain({ PORT: '0' }, { file: 'LOG_LEVEL=trace' })
   const { address, printed } = await readiness(main)
   expect(printed).toContain('sandbox: nothing reaches SignalWire')
@@ -50,15 +50,28 @@ test('When it starts without an account, it prints address, mode and next step, 
   expect(await status.json()).toMatchObject({ mode: 'sandbox', space: null })
   const list = await fetch(`${address}/api/video/conferences?page_size=1`)
   expect(pageOf(conference).parse(await list.json()).links.self).toContain(address)
+  // Nobody reads its log any more.
+  main.stdout.destroy()
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  expect((await fetch(`${address}/api/status`)).status).toBe(200)
+  // The connections of these requests are kept, as a browser's are.
+  main.kill('SIGTERM')
+  expect(await once(main, 'exit')).toEqual([0, null])
 })
 
-test('When it starts with an account, it prints the space', async () => {
-  const main = await spawnMain({ PORT: '0', ...account })
+test('When variables are empty in the environment, those in .env count, also after a byte order mark', async () => {
+  const names = Object.keys(account)
+  const lines = Object.entries(account).map(([name, value]) => `${name}=${value}\r\n`)
+  const file = `\ufeff${lines.join('')}LOG_LEVEL=trace\r\n`
+  const empty = Object.fromEntries(names.map((name) => [name, '']))
+  const main = await spawnMain({ PORT: '0', ...empty }, { file })
   const { address, printed } = await readiness(main)
   expect(printed).toContain('live: conferences are made in example.signalwire.com')
   expect(printed).not.toContain('canary')
   const status = await fetch(`${address}/api/status`)
   expect(await status.json()).toMatchObject({ mode: 'live', space: 'example.signalwire.com' })
+  main.kill('SIGINT')
+  expect(await once(main, 'exit')).toEqual([0, null])
 })
 
 test('When RECORD_DAYS is set, what is older is removed while it runs', async () => {
@@ -92,84 +105,32 @@ test('When RECORD_DAYS is set, what is older is removed while it runs', async ()
   })
 })
 
-test('When it is killed, brand kits are there at the next start, with who changed what', async () => {
+test('When it is killed, brand kits are on record, with who changed what', async () => {
   const folder = await freshFolder()
   const main = await spawnMain({ PORT: '0' }, { folder })
   const { address } = await readiness(main)
   const kit = await createKit({ origin: address }, 'Acme')
   const body = { name: 'Acme', notes: 'Louder', colors: kit.colors }
-  const place = `${kitsPath}/${kit.id}`
-  const change = { method: 'PUT', path: place, ifMatch: '"1"', body }
+  const change = { method: 'PUT', path: `${kitsPath}/${kit.id}`, ifMatch: '"1"', body }
   expect((await callKits({ origin: address }, change)).status).toBe(200)
   main.kill('SIGKILL')
   await once(main, 'exit')
-  const next = await readiness(await spawnMain({ PORT: '0' }, { folder }))
-  const origin = next.address
-  expect(await (await callKits({ origin }, { path: place })).json()).toMatchObject({
-    ...body,
-    version: 2,
-  })
-  const history = await callKits({ origin }, { path: `${place}/history` })
-  expect(await history.json()).toMatchObject({ data: [{ action: 'changed' }, { version: 1 }] })
-})
-
-test('When .env is no file that can be read, one line says so', async () => {
-  const folder = await freshFolder()
-  await mkdir(path.join(folder, '.env'))
-  const { code, lines } = await failure({ PORT: '0' }, { folder })
-  expect(lines).toEqual([expect.stringMatching(/^Greenroom cannot start: \.env cannot be read: /)])
-  expect(code).toBe(1)
-})
-
-test('When .env has a byte order mark, its first variable counts', async () => {
-  const file = '\ufeffOPERATOR_HEADER=X-Forwarded-User\r\nLOG_LEVEL=trace\r\n'
-  const { address } = await readiness(await spawnMain({ PORT: '0' }, { file }))
-  expect((await fetch(`${address}/api/status`)).status).toBe(403)
-})
-
-test('When variables are empty in the environment, those in .env count', async () => {
-  const variables = Object.entries(account)
-  const file = variables.map(([name, value]) => `${name}=${value}\n`).join('')
-  const empty = Object.fromEntries(variables.map(([name]) => [name, '']))
-  const { printed } = await readiness(await spawnMain({ PORT: '0', ...empty }, { file }))
-  expect(printed).toContain('live: conferences are made in example.signalwire.com')
-})
-
-test('When .env cannot be read in part, each part has a line of its own', async () => {
-  const file = 'PORT=x\nOPERATOR_HEADER: X-User\nDATA_DIR="open\n'
-  const { code, lines } = await failure({}, { file })
-  expect(code).toBe(1)
-  expect(lines.map((line) => line.replace('Greenroom cannot start: ', ''))).toEqual([
-    expect.stringMatching(/^\.env, line 2, must be/),
-    expect.stringMatching(/^DATA_DIR in \.env must have a quote/),
-    expect.stringMatching(/^PORT must be /),
-  ])
-})
-
-test('When an account is named without effect, the sandbox warns that it may be a mistake', async () => {
-  const folder = await freshFolder()
-  // As Notepad names it.
-  await writeFile(path.join(folder, '.env.txt'), 'SIGNALWIRE_SPACE=example\n')
-  const file = 'SIGNALWIRE_SPACE=\nSIGNALWIRE_TOKEN=PT1\n#SIGNALWIRE_API_TOKEN=PT1\n'
-  const { printed } = await readiness(await spawnMain({ PORT: '0' }, { folder, file }))
-  expect(printed).toContain('sandbox: nothing reaches SignalWire')
-  for (const words of [
-    'SIGNALWIRE_SPACE is named, but it has no value\\.',
-    'SIGNALWIRE_TOKEN is not read: an account is',
-    'SIGNALWIRE_API_TOKEN in \\.env stands behind a #\\.',
-    '\\.env\\.txt is not read',
-  ])
-    expect(printed).toMatch(new RegExp(`Warning +${words}.* Was an account meant`))
+  const store = await openStore({ folder: path.join(folder, '.data'), inThisThread: true })
+  onTestFinished(() => store.close())
+  const kits = createBrandKitRecords(store, 'sandbox')
+  expect(await kits.find(kit.id)).toMatchObject({ ...body, version: 2 })
+  const history = await kits.history(kit.id, 10, undefined)
+  expect(history).toMatchObject([{ action: 'changed' }, { version: 1 }])
 })
 
 test('When everything is wrong at once, each error has a clear line and it ends with 1', async () => {
-  const environment = { PORT: 'x', SIGNALWIRE_SPACE: 'example', HOST: '0.0.0.0' }
-  const { code, lines, stdout } = await failure(environment, {
-    file: 'LOG_LEVEL=loud\n',
-    page: false,
-  })
+  const environment = { SIGNALWIRE_SPACE: 'example', HOST: '0.0.0.0' }
+  const file = 'PORT=x\nTRUSTED_PROXIES: ::1\nLOG_LEVEL=loud\nDATA_DIR="open\n'
+  const { code, lines, stdout } = await failure(environment, { file, page: false })
   expect([code, stdout]).toEqual([1, ''])
   expect(lines.map((line) => line.replace('Greenroom cannot start: ', ''))).toEqual([
+    expect.stringMatching(/^\.env, line 2, must be/),
+    expect.stringMatching(/^DATA_DIR in \.env must have a quote/),
     expect.stringMatching(/^PORT must be /),
     expect.stringMatching(/^LOG_LEVEL must be one of/),
     expect.stringMatching(/^SIGNALWIRE_PROJECT_ID and .*TOKEN are missing/),
@@ -199,16 +160,6 @@ test('When the port is in use, one clear line says so and it ends with 1', async
   expect(lines).toEqual([expect.stringMatching(`PORT ${port} on 127.0.0.1 is in use: `)])
 })
 
-describe.each(['SIGTERM', 'SIGINT'] as const)('When it gets %s', (signal) => {
-  test('it ends with 0, even if a browser keeps its connection', async () => {
-    const main = await spawnMain({ PORT: '0' })
-    const { address } = await readiness(main)
-    await (await fetch(`${address}/healthz`)).text()
-    main.kill(signal)
-    expect(await once(main, 'exit')).toEqual([0, null])
-  })
-})
-
 /** Starts it before a double that responds on demand, with one request in flight. */
 async function busyMain() {
   const upstream = await startUpstreamDouble()
@@ -226,15 +177,6 @@ async function busyMain() {
   const answer = fetch(`${address}/api/video/conferences`)
   return { main, address, answer, release: await arrived }
 }
-
-test('When it is stopped, requests in flight finish and it ends with 0', async () => {
-  const { main, address, answer: response, release } = await busyMain()
-  main.kill('SIGTERM')
-  await refusal(address)
-  release()
-  expect((await response).status).toBe(404)
-  expect(await once(main, 'exit')).toEqual([0, null])
-})
 
 test('When npm and the whole group pass the same signal on, requests in flight finish', async () => {
   const { main, address, answer: response, release } = await busyMain()
@@ -256,9 +198,21 @@ test('When a second signal comes, it ends at once', async () => {
   await lost
 })
 
-test('When it is stopped, readiness turns false and work is taken until a balancer can see it', async () => {
-  const main = await spawnMain({ PORT: '0', DRAIN_SECONDS: '2' })
-  const { address } = await readiness(main)
+test('When an account is named without effect, the sandbox warns; when it is stopped, work is taken until a balancer can see it', async () => {
+  const folder = await freshFolder()
+  // As Notepad names it.
+  await writeFile(path.join(folder, '.env.txt'), 'SIGNALWIRE_SPACE=example\n')
+  const file = 'SIGNALWIRE_SPACE=\nSIGNALWIRE_TOKEN=PT1\n#SIGNALWIRE_API_TOKEN=PT1\n'
+  const main = await spawnMain({ PORT: '0', DRAIN_SECONDS: '2' }, { folder, file })
+  const { address, printed } = await readiness(main)
+  expect(printed).toContain('sandbox: nothing reaches SignalWire')
+  for (const words of [
+    'SIGNALWIRE_SPACE is named, but it has no value\\.',
+    'SIGNALWIRE_TOKEN is not read: an account is',
+    'SIGNALWIRE_API_TOKEN in \\.env stands behind a #\\.',
+    '\\.env\\.txt is not read',
+  ])
+    expect(printed).toMatch(new RegExp(`Warning +${words}.* Was an account meant`))
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   main.kill('SIGTERM')
   await vi.waitUntil(async () => (await fetch(`${address}/readyz`)).status === 503, {
@@ -274,16 +228,6 @@ test('When npm ends without a signal, as where sh is dash, it stops too', async 
   const { address } = await readiness(main)
   main.kill('SIGTERM')
   await refusal(address)
-})
-
-test('When nobody reads its log any more, it still serves and ends with 0', async () => {
-  const main = await spawnMain({ PORT: '0' })
-  const { address } = await readiness(main)
-  main.stdout.destroy()
-  expect((await fetch(`${address}/healthz`)).status).toBe(200)
-  expect((await fetch(`${address}/api/status`)).status).toBe(200)
-  main.kill('SIGTERM')
-  expect(await once(main, 'exit')).toEqual([0, null])
 })
 
 /** Waits until no connection is taken any more. */

@@ -53,7 +53,7 @@ async function startFaultyServers(
   return { seed, signalwire, servers, kills: 2, killEveryMs: 2_000 } as const
 }
 
-const submitted = { creates: 30, clients: 10, submit: submitCreate, hasRecord: true } as const
+const submitted = { creates: 20, clients: 10, submit: submitCreate, hasRecord: true } as const
 
 async function scoreOf(...args: Parameters<typeof startFaultyServers>) {
   return runFaults({ ...(await startFaultyServers(...args)), ...submitted })

@@ -39,7 +39,7 @@ export type BatchFaultScore = {
   readonly seconds: number
 }
 
-const POLL_INTERVAL_MS = 200
+const POLL_INTERVAL_MS = 500
 
 /**
  * Runs a batch while SignalWire fails and servers are killed, and compares what it reports with what

@@ -24,7 +24,9 @@ export type CreateReport = {
   readonly reportedAt: number
 }
 
-const POLL_INTERVAL_MS = 250
+/** Twice as long each time, so that waiting takes little of the machine from what is waited for. */
+const FIRST_POLL_MS = 250
+const LONGEST_POLL_MS = 2_000
 
 /**
  * Submits a create as Greenroom's page does: once, under one key. Where no response comes, it
@@ -58,7 +60,7 @@ export async function submitCreate(
     if (!mustFollow) {
       if (sent.status === 429 || sent.status === 503) {
         // Not accepted: nothing is on record under the key, or the record says that it failed.
-        await pause(POLL_INTERVAL_MS)
+        await pause(FIRST_POLL_MS)
       } else {
         return reportOf(outcomeOf(sent.status, sent.body))
       }
@@ -74,14 +76,14 @@ async function follow(
   origins: () => readonly [string, ...string[]],
   draw: Random,
 ): Promise<ReportedOutcome | undefined> {
-  for (;;) {
+  for (let waitMs = FIRST_POLL_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_POLL_MS)) {
     const lookup = await call(`${draw.pick(origins())}/api/submissions/${key}`)
     if (lookup?.status === 404) return undefined
     const detail = submissionDetail.safeParse(lookup?.body)
     if (detail.success && isSettled(detail.data.state) && detail.data.answer) {
       return outcomeOf(detail.data.answer.status, detail.data.answer.body)
     }
-    await pause(POLL_INTERVAL_MS)
+    await pause(waitMs)
   }
 }
 

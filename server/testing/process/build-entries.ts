@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { beforeAll } from 'vitest'
@@ -43,6 +43,8 @@ async function buildAll(): Promise<string> {
   await mkdir(cache, { recursive: true })
   const made = await mkdtemp(path.join(cache, 'greenroom-'))
   atOurEnd('rm -rf "$0"', made)
+  // As it is in ours: else Node would compile each file twice to find out.
+  await writeFile(path.join(made, 'package.json'), '{"type":"module"}')
   await build({
     configFile: false,
     root,
