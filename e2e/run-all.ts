@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runBrowserTests } from './suites/browser.ts'
 import { runByteBudget } from './suites/budget.ts'
+import { runBuild } from './suites/build.ts'
 import { scriptSuite } from './suites/command.ts'
 import type { Suite, SuiteResult } from './suites/suite.ts'
 import { runVitest } from './suites/vitest.ts'
@@ -16,7 +17,7 @@ const suites: readonly Suite[] = [
   scriptSuite('lint', 'lint'),
   { name: 'unit tests', run: () => runVitest('unit', reports) },
   { name: 'server tests', run: () => runVitest('server', reports) },
-  { ...scriptSuite('build', 'build'), stopsRest: true },
+  { name: 'build', run: runBuild, stopsRest: true },
   { name: 'byte budget', run: runByteBudget },
   { name: 'browser tests', run: () => runBrowserTests(reports) },
 ]
