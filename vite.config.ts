@@ -112,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:money|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -152,7 +152,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'reports',
-                  test: /[/]src[/](?:features[/](?:recordings[/](?!recording-shortcuts)|usage)|api[/](?:rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list)|lib[/](?:format[/](?:decimal|format-(?:money|bytes))|browser[/]open-in-new-tab)|ui[/]table)/,
+                  test: /[/]src[/](?:features[/](?:recordings[/](?!recording-shortcuts)|usage)|api[/](?:rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list)|lib[/](?:format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab)|ui[/]table)/,
                   minShareCount: 2,
                   debugName: 'what the pages of recordings, usage and one session share',
                 },

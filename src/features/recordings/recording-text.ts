@@ -1,6 +1,6 @@
 import type { RecordingFacts, RecordingStatus } from '#contract/rooms/recording.ts'
 import { formatBytes } from '#lib/format/format-bytes.ts'
-import { formatMoney } from '#lib/format/format-money.ts'
+import { formatDollars } from '#lib/format/format-dollars.ts'
 import { formatDuration } from '#schedule/format.ts'
 import type { RecordingTotals } from './list/select-recordings.ts'
 
@@ -40,5 +40,5 @@ export function countText(count: number): string {
 
 /** @returns such as `41 h 10 min, 120 GB, $57.30` */
 export function totalsText({ seconds, bytes, dollars }: RecordingTotals): string {
-  return [lengthText(seconds), formatBytes(bytes), formatMoney(dollars)].join(', ')
+  return [lengthText(seconds), formatBytes(bytes), formatDollars(dollars)].join(', ')
 }

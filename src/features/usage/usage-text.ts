@@ -1,5 +1,5 @@
 import { toNumber } from '#lib/format/decimal.ts'
-import { formatMoney } from '#lib/format/format-money.ts'
+import { formatDollars } from '#lib/format/format-dollars.ts'
 import { formatDay } from '#schedule/format.ts'
 import type { Usage } from './sums/sum-usage.ts'
 import type { Grouping, Measure } from './usage-view.ts'
@@ -35,7 +35,7 @@ export function amountOf(usage: Usage, measure: Measure): number {
 export function amountText(usage: Usage, measure: Measure): string {
   switch (measure) {
     case 'dollars':
-      return formatMoney(usage.dollars)
+      return formatDollars(usage.dollars)
     case 'minutes':
       return minutesOf(usage).toLocaleString('en')
     case 'people':
