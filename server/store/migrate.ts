@@ -1,5 +1,6 @@
 import { type Kysely, Migrator } from 'kysely'
-import { type ColumnTypes, migrations } from './migrations.ts'
+import type { ColumnTypes } from './migrations/column-types.ts'
+import { migrations } from './migrations/migrations.ts'
 
 /**
  * Brings a database up to date. Of several instances that start together one does it, and the

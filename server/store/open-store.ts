@@ -1,7 +1,7 @@
 import type { Secret } from '../lib/secret.ts'
 import { checkStore } from './check-store.ts'
 import { migrate } from './migrate.ts'
-import type { ColumnTypes } from './migrations.ts'
+import type { ColumnTypes } from './migrations/column-types.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Session } from './postgres/session.ts'
 import { openSqlite, openSqliteHere } from './sqlite/open-sqlite.ts'

@@ -10,7 +10,7 @@ import {
 import path from 'node:path'
 import Database from 'libsql'
 import * as z from 'zod/mini'
-import { migrations } from '../../migrations.ts'
+import { migrations } from '../../migrations/migrations.ts'
 import { randomLogNumber } from '../checkpoints.ts'
 import { readFileHeader } from '../files/file-header.ts'
 import { giveToOwnerOf, lockFolder } from '../files/folder-lock.ts'
