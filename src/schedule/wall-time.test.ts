@@ -172,7 +172,7 @@ test('When any instant in any zone is shown and resolved, it is the same instant
         else expect(resolved).toMatchObject({ kind: 'instant', at })
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 

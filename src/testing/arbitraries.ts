@@ -6,11 +6,10 @@ import {
   isAcceptedBy,
 } from '#contract/conference-fields.ts'
 import { isVisible } from '#contract/text/text.ts'
+import { anyText } from './any-text.ts'
 
 const sendable = (maxLength: number) =>
-  fc
-    .string({ unit: 'binary', maxLength })
-    .filter((value) => value.isWellFormed() && !value.includes('\0'))
+  anyText({ maxLength }).filter((value) => value.isWellFormed() && !value.includes('\0'))
 
 const dateTime = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from '#testing/any-text.ts'
 import { curlCommand } from './curl.ts'
 
 test('When a space is known, the command names it and leaves the credentials to the shell', () => {
@@ -19,7 +20,7 @@ test('When there is no account, the space is a placeholder', () => {
 
 test('When a shell runs the command, the body arrives unchanged', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (display_name) => {
+    fc.property(anyText(), (display_name) => {
       const quoted = curlCommand({ display_name }, null).split('--data-raw ')[1] ?? ''
       expect(JSON.parse(unquote(quoted))).toEqual({ display_name })
     }),

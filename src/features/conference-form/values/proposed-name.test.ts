@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conferenceCreate } from '#contract/conference.ts'
+import { anyText } from '#testing/any-text.ts'
 import { isProposed, nextName, proposedName } from './proposed-name.ts'
 
 describe('When a display name is typed, a name is proposed', () => {
@@ -27,7 +28,7 @@ describe('When a display name is typed, a name is proposed', () => {
 
   test('When any display name is given, the proposal is valid or empty', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (displayName) => {
+      fc.property(anyText({ maxLength: 250 }), (displayName) => {
         const name = proposedName(displayName)
         expect(name === '' || conferenceCreate.safeParse({ display_name: 'x', name }).success).toBe(
           true,
