@@ -91,7 +91,7 @@ export function BringUpToDate({ kit, drifted, conferenceAddress, batchAddress }:
       )}
       <ScrollRegion
         label="Conferences that differ"
-        className="mt-2 max-h-96 border border-line p-0"
+        className="mt-2 max-h-96 border border-line p-0!"
       >
         <ul>
           {listed.map((each) => {

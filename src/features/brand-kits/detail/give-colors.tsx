@@ -74,7 +74,7 @@ export function GiveColors({ kit, conferences, batchAddress }: Props) {
       </p>
       <ScrollRegion
         label="Conferences without these colours"
-        className="mt-2 max-h-80 border border-line p-0"
+        className="mt-2 max-h-80 border border-line p-0!"
       >
         <ul>
           {listed.map((conference) => (

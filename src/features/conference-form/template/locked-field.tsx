@@ -31,9 +31,9 @@ export function LockedField({ field, reason, onReplace }: Props) {
     readOnly: true,
     dir: 'auto',
   } as const
-  const style = classNames(controlStyle, 'bg-sunken text-quiet')
+  const style = classNames(controlStyle, 'bg-sunken! text-quiet!')
   return (
-    <div className="py-1">
+    <div className={isOfKind(field, 'switch') ? 'py-3' : undefined}>
       <Field
         id={fieldId(field)}
         label={fieldLabels[field]}
