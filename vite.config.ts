@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { SlowFirst } from './e2e/suites/slow-first.ts'
 import { chunkOf } from './server/page/chunks.ts'
+import { compileHints } from './server/page/compile-hints.ts'
 import { precompress } from './server/page/precompress.ts'
 import { prerenderPages } from './server/page/prerender.ts'
 import { slimIcons } from './server/page/slim-icons.ts'
@@ -33,6 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
+    compileHints(/[/](?:first|tools|schedule|bar)-/),
     precompress(),
     prerenderPages('src/prerender.tsx'),
   ],

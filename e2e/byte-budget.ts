@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type Rolldown } from 'vite'
+import { compileHint } from '../server/page/compile-hints.ts'
 
 /** Most JavaScript, in bytes after brotli, that may be needed until the form can be used. */
 export const scriptBudget = 128_000
@@ -29,7 +30,13 @@ const batchPage = [
  * What a first visit loads before the form can be used, and what the page for batches loads after
  * that, in bytes as they are sent.
  */
-export type FirstLoad = { scripts: number; styles: number; batch: number }
+export type FirstLoad = {
+  scripts: number
+  styles: number
+  batch: number
+  /** Whether browsers may compile all scripts before they are run. */
+  hasCompileHints: boolean
+}
 
 /**
  * Adds up the scripts of the page and the chunk of the form, with everything they import
@@ -50,7 +57,18 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
     scripts: await bytesOf([...needed, ...named(html, plainScript)]),
     styles: await bytesOf(named(html, stylesheet)),
     batch: await bytesOf(batch),
+    hasCompileHints: await haveCompileHints(needed),
   }
+}
+
+/** The bundler's own few lines have none. */
+async function haveCompileHints(names: Iterable<string>): Promise<boolean> {
+  for (const name of names) {
+    if (name.includes('rolldown-runtime')) continue
+    const code = await readFile(path.join(built, name), 'utf8')
+    if (!code.startsWith(compileHint)) return false
+  }
+  return true
 }
 
 /** @returns the files that hold modules, with everything they import statically */

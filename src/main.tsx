@@ -26,11 +26,6 @@ else
 function start() {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root element')
-  const app = (
-    <StrictMode>
-      <App />
-    </StrictMode>
-  )
   // From here on, React sees what is pressed.
   window.earlyPresses?.stop()
   const { location, history } = window
@@ -39,7 +34,13 @@ function start() {
   rememberEarlyValues()
   const isOurs = root.dataset.page === prerenderedPage(location.pathname, location.search)
   // Translators put each text into an element of theirs.
-  if (isOurs && !root.querySelector('font')) {
+  const isPrerendered = isOurs && !root.querySelector('font')
+  const app = (
+    <StrictMode>
+      <App isPrerendered={isPrerendered} />
+    </StrictMode>
+  )
+  if (isPrerendered) {
     // In slices, so that the page answers meanwhile. What is pressed between two is taken over at once.
     startTransition(() => {
       hydrateRoot(root, app)

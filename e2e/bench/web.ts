@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { startSandbox } from '../../server/sandbox/start.ts'
+import { conference } from '../../src/contract/conference.ts'
 import { browserArguments, ensureBrowser } from '../browser.ts'
 import { startGreenroom } from '../greenroom.ts'
 import { quantile } from '../harness/trace-main-thread.ts'
+import { measureReturn, returnPages } from './web/measure-return.ts'
 import { measureVisit, type Visit } from './web/measure-visit.ts'
 
 // How long a first visit to the form takes on a slow machine and a slow network, and how soon a
-// key and a colour are seen; with `--page ADDRESS`, another page beside it, in turn. Reports, and
-// asserts nothing: what counts are the ratios. Needs what `npm run build` builds.
+// key and a colour are seen; with `--page ADDRESS`, another page beside it, in turn; then how soon each
+// page can be used that is opened again. Reports, and asserts nothing: what counts are the ratios.
+// Needs what `npm run build` builds.
 
 const { values } = parseArgs({
   options: {
@@ -80,8 +83,28 @@ try {
   for (const [title, figure] of rows) {
     console.log(`| ${[title, ...pages.map(({ visits }) => figure(visits))].join(' | ')} |`)
   }
+  await reportReturns()
 } finally {
   await browser.close()
   await greenroom.close()
   await sandbox.close()
+}
+
+/** Prints how soon the pages can be used that are opened all day, and how that compares with the form. */
+async function reportReturns() {
+  const response = await fetch(`${greenroom.origin}/api/video/conferences`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: greenroom.origin },
+    body: JSON.stringify({ name: 'second-visit', display_name: 'Second visit' }),
+  })
+  const { id } = conference.parse(await response.json())
+  const returns = returnPages(id).map((page) => ({ page, times: [] as number[] }))
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    for (const { page, times } of returns)
+      times.push(await measureReturn(browser, greenroom.origin, page))
+  const middles = returns.map(({ page, times }) => [page.title, quantile(times, 0.5)] as const)
+  const form = middles[0]?.[1] ?? Number.NaN
+  console.log('\n| opened again | usable, ms | times the form |\n| --- | --: | --: |')
+  for (const [title, time] of middles)
+    console.log(`| ${title} | ${time.toFixed(0)} | ${(time / form).toFixed(2)} |`)
 }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { Hydrated, useTakeOver } from '#lib/browser/use-hydrated.ts'
 import NewConferencePage from './pages/conference/new-conference-page.tsx'
 import { lazyPage } from './pages/lazy-page.tsx'
 import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
@@ -12,17 +13,26 @@ const OtherPages = lazyPage(() => import('./pages/other-pages.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 
-/**
- * All pages by address.
- *
- * @param props.path the address, where there is no browser to ask for it
- */
-export function App({ path }: { path?: string }) {
-  if (path === undefined) return <Pages />
+type Props = {
+  /** The address, where there is no browser to ask for it. */
+  path?: string
+  /** Whether what was rendered in advance is taken over. */
+  isPrerendered?: boolean
+}
+
+/** All pages by address. */
+export function App({ path, isPrerendered = path !== undefined }: Props) {
+  const isHydrated = useTakeOver(isPrerendered)
+  const pages = (
+    <Hydrated value={isHydrated}>
+      <Pages />
+    </Hydrated>
+  )
+  if (path === undefined) return pages
   const [pathname = '', search = ''] = path.split('?')
   return (
     <Router ssrPath={pathname} ssrSearch={search}>
-      <Pages />
+      {pages}
     </Router>
   )
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page, Response } from '@playwright/test'
+import { SLOW_4G, SLOWDOWN } from './slow-machine.ts'
 import { changeColor, type PageFigures, watchPage, watchSettings } from './watch-page.ts'
 
 /** The names by which the fields of a page are found. */
@@ -22,17 +23,6 @@ export type Visit = {
   readonly styleBytes: number
   readonly keys: readonly number[]
   readonly colors: readonly number[]
-}
-
-/** How much slower than this machine the page runs, as a laptop of some years would. */
-const SLOWDOWN = 4
-
-/** Chrome DevTools' "Slow 4G": bytes a second, and ms a request. */
-const SLOW_4G = {
-  offline: false,
-  latency: 562.5,
-  downloadThroughput: (1_440 * 1_000) / 8,
-  uploadThroughput: (675 * 1_000) / 8,
 }
 
 /** The first load has ended where nothing has come for so long, in ms. */

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import type { RefObject } from 'react'
-import { submissionCsvUrl } from '#api/submissions/submissions.ts'
+import { submissionCsvUrl } from '#api/submissions/submission-list.ts'
 import { submissionStates } from '#contract/submission.ts'
 import { classNames } from '#ui/class-names.ts'
 import { DayField } from '#ui/date-time/day-field.tsx'

@@ -11,7 +11,7 @@ import {
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Conference } from '#contract/conference.ts'
 import { replayEarlyPresses } from '#lib/browser/early-presses.ts'
-import { useHydrated } from '#lib/browser/use-hydrated.ts'
+import { takeOverAtOnce, useHydrated } from '#lib/browser/use-hydrated.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { rememberConferenceZone } from '#schedule/zone/conference-zones.ts'
 import { DraftPlace } from './draft/draft-place.tsx'
@@ -23,6 +23,7 @@ import { useWriteBehind } from './draft/use-write-behind.ts'
 import { DetailsSection } from './fields/details-section.tsx'
 import { RoomSection } from './fields/room-section.tsx'
 import { ScheduleSection } from './fields/schedule-section.tsx'
+import { ConferenceFormContext } from './fields/use-form-field.ts'
 import { FormLayout } from './form-layout.tsx'
 import { type CheckedBody, type FormContext, formResolver } from './form-resolver.ts'
 import { type FormTask, formText } from './form-task.ts'
@@ -44,8 +45,6 @@ const DraftRestored = lazy(() =>
 
 type Props = {
   task: FormTask
-  /** The account's host; null in the sandbox. */
-  space: string | null
   /** What helps with the ten colours. */
   themeTools: ThemeTools
   /** Shown above the fields, within the form's context. */
@@ -55,7 +54,7 @@ type Props = {
 }
 
 /** The form of a conference, new or existing, with the room as it will look beside it. */
-export function ConferenceForm({ task, space, themeTools, notice, onDone }: Props) {
+export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
   const [start] = useState(() => startForm(task))
   const { draft } = start
   const [baseline, setBaseline] = useState(start.baseline)
@@ -78,6 +77,7 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
   useInsertionEffect(() => {
     early.current = takeEarlyValues(!isHydrated)
     if (early.current.length === 0) return
+    takeOverAtOnce()
     if (start.restored) form.reset(start.baseline.values, { keepFieldsRef: true })
     for (const [field, value] of early.current) form.setValue(field, value)
   }, [])
@@ -162,66 +162,64 @@ export function ConferenceForm({ task, space, themeTools, notice, onDone }: Prop
   const draftWords = { title: words.restored, hint: words.resetHint }
   return (
     <FormProvider {...form}>
-      <FormLayout
-        submit={submit}
-        themeTools={themeTools}
-        resetKey={resetKey}
-        end={
-          task.call === 'create' ? (
-            <RequestPanel space={space} />
-          ) : (
-            <task.parts.Changes baseline={baseline} />
-          )
-        }
-        actions={
-          <FormActions
-            call={task.call}
-            baseline={baseline}
-            submission={submission}
-            onReset={reset}
-            onUndo={beforeReset ? undoReset : null}
-          />
-        }
-      >
-        {notice}
-        {isHydrated
-          ? restored && (
-              <Suspense fallback={<DraftPlace {...draftWords} />}>
-                <DraftRestored {...restored} {...draftWords} />
-              </Suspense>
-            )
-          : task.call === 'create' && <DraftPlace {...draftWords} />}
-        {waiting && (
-          <DraftWaiting
-            onRestore={() => {
-              fill(waiting)
-              setWaiting(undefined)
+      <ConferenceFormContext value={form}>
+        <FormLayout
+          submit={submit}
+          themeTools={themeTools}
+          resetKey={resetKey}
+          end={
+            task.call === 'create' ? <RequestPanel /> : <task.parts.Changes baseline={baseline} />
+          }
+          actions={
+            <FormActions
+              call={task.call}
+              baseline={baseline}
+              submission={submission}
+              onReset={reset}
+              onUndo={beforeReset ? undoReset : null}
+            />
+          }
+        >
+          {notice}
+          {isHydrated
+            ? restored && (
+                <Suspense fallback={<DraftPlace {...draftWords} />}>
+                  <DraftRestored {...restored} {...draftWords} />
+                </Suspense>
+              )
+            : task.call === 'create' && <DraftPlace {...draftWords} />}
+          {waiting && (
+            <DraftWaiting
+              onRestore={() => {
+                fill(waiting)
+                setWaiting(undefined)
+              }}
+            />
+          )}
+          <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
+          <DetailsSection fixedName={baseline.conference?.name ?? null} />
+          <ScheduleSection ownId={baseline.conference?.id} />
+          <RoomSection call={task.call} />
+        </FormLayout>
+        <UnsavedChangesGuard hasChanged={hasChanged}>{words.unsaved}</UnsavedChangesGuard>
+        {theirs && task.call === 'update' && (
+          <task.parts.Conflict
+            base={baseline.values}
+            theirs={valuesOf(theirs, form.getValues('time_zone'))}
+            ours={form.getValues()}
+            changedAt={theirs.updated_at}
+            onCancel={() => setTheirs(undefined)}
+            onChosen={(choices) => {
+              const ours = form.getValues()
+              const present = valuesOf(theirs, ours.time_zone)
+              startFrom({ conference: theirs, values: present })
+              fill(merged(present, ours, choices))
+              setTheirs(undefined)
+              void submit()
             }}
           />
         )}
-        <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
-        <DetailsSection fixedName={baseline.conference?.name ?? null} />
-        <ScheduleSection ownId={baseline.conference?.id} />
-        <RoomSection call={task.call} />
-      </FormLayout>
-      <UnsavedChangesGuard hasChanged={hasChanged}>{words.unsaved}</UnsavedChangesGuard>
-      {theirs && task.call === 'update' && (
-        <task.parts.Conflict
-          base={baseline.values}
-          theirs={valuesOf(theirs, form.getValues('time_zone'))}
-          ours={form.getValues()}
-          changedAt={theirs.updated_at}
-          onCancel={() => setTheirs(undefined)}
-          onChosen={(choices) => {
-            const ours = form.getValues()
-            const present = valuesOf(theirs, ours.time_zone)
-            startFrom({ conference: theirs, values: present })
-            fill(merged(present, ours, choices))
-            setTheirs(undefined)
-            void submit()
-          }}
-        />
-      )}
+      </ConferenceFormContext>
     </FormProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { type ColorField, colorField } from '#contract/theme.ts'
@@ -39,7 +40,7 @@ function isDrawnField(name: string): name is DrawnField {
 }
 
 /** The room as the form describes it now. */
-export function FormPreview({ port }: { port: ThemeEditorApi }) {
+export const FormPreview = memo(function FormPreview({ port }: { port: ThemeEditorApi }) {
   const drawn = useDisplayedValues(
     useWatch({ compute: (values: FormValues) => pick(values, drawnFields) }),
   )
@@ -54,4 +55,4 @@ export function FormPreview({ port }: { port: ThemeEditorApi }) {
       recording={drawn.record_on_start}
     />
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import type { ThemeEditorApi, ThemeSlots } from '#room/theme/theme-editor-api.ts'
 import { ToolsFallback } from './tools-fallback.tsx'
 
@@ -42,7 +42,7 @@ export function ThemeStudio(props: {
         if (isGone) return
         const started = startStudio(port)
         stop = started.stop
-        setSlots(started.slots)
+        startTransition(() => setSlots(started.slots))
       },
       () => setSlots(withoutTools),
     )

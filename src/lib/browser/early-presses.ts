@@ -18,6 +18,14 @@ declare global {
   }
 }
 
+/** @returns whether there is one to be carried out */
+export function hasEarlyPresses(): boolean {
+  const early = window.earlyPresses
+  return (
+    early !== undefined && (early.isSubmitted || early.buttons.length + early.choices.length > 0)
+  )
+}
+
 /**
  * Carries out, once, what was pressed in a page that could not answer yet: one after the other, each
  * seeing what came of those before it.

@@ -1,4 +1,4 @@
-import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { type ComponentType, type RefObject, startTransition, useEffect, useState } from 'react'
 import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import type { DateTimeInputProps } from './props.ts'
 
@@ -21,19 +21,23 @@ async function loadSegmentedInput(): Promise<Input | undefined> {
 export function useSegmentedInput(root: RefObject<HTMLElement | null>, fallback: Input): Input {
   const [Input, setInput] = useState(() => SegmentedInput ?? fallback)
   useEffect(() => {
-    let isGone = false
-    // Not while somebody types into the one that is there.
+    const gone = new AbortController()
+    const once = { once: true, signal: gone.signal }
+    // Not while somebody types into the one that is there, nor where that begins before the other is
+    // rendered, which is done in slices.
     const put = (Loaded: Input) => {
       const { current } = root
-      if (isGone) return
-      if (current?.contains(document.activeElement))
-        current.addEventListener('focusout', () => put(Loaded), { once: true })
-      else setInput(() => Loaded)
+      if (gone.signal.aborted || !current) return
+      if (current.contains(document.activeElement)) {
+        setInput(() => fallback)
+        current.addEventListener('focusout', () => put(Loaded), once)
+      } else {
+        startTransition(() => setInput(() => Loaded))
+        current.querySelector('input')?.addEventListener('focus', () => put(Loaded), once)
+      }
     }
     void loadSegmentedInput().then((Loaded = fallback) => put(Loaded))
-    return () => {
-      isGone = true
-    }
+    return () => gone.abort()
   }, [root, fallback])
   return Input
 }

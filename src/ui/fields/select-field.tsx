@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentProps, type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { classNames } from '../class-names.ts'
 import { controlStyle } from './control-style.ts'
@@ -26,7 +26,7 @@ export function SelectField({ id, label, hint, error, options, ...select }: Prop
   const isHydrated = useHydrated()
   // After the drawings, as the mirror is filled but once.
   const [hasMirror, setMirror] = useState(false)
-  useEffect(() => setMirror(isHydrated), [isHydrated])
+  useEffect(() => startTransition(() => setMirror(isHydrated)), [isHydrated])
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(control) => (

@@ -68,7 +68,6 @@ function EditConference({ id }: { id: string }) {
       <PageHeading className="mb-5">{`Edit ${title}`}</PageHeading>
       <ConferenceForm
         task={{ call: 'update', conference, zone, parts: updateParts }}
-        space={null}
         themeTools={ThemeStudio}
         onDone={(saved, before) => {
           announce('The changes were saved.')

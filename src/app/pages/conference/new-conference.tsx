@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
@@ -28,8 +28,7 @@ export function NewConference({ initial, source, notice }: Props) {
   const navigate = useNavigateFromHere()
   const [created, setCreated] = useState<Conference>()
   const [isMissing, setMissing] = useState(false)
-  const { data: status } = useQuery(serverStatus)
-  const space = status?.space ?? null
+  const client = useQueryClient()
   if (created)
     return (
       <>
@@ -37,7 +36,7 @@ export function NewConference({ initial, source, notice }: Props) {
         {isMissing ? (
           <CreatedFallback
             conference={created}
-            space={space}
+            space={client.getQueryData(serverStatus.queryKey)?.space ?? null}
             href={paths.conference(created.id)}
             onNew={() => {
               setCreated(undefined)
@@ -55,7 +54,6 @@ export function NewConference({ initial, source, notice }: Props) {
       <PageHeading className="mb-5">New conference</PageHeading>
       <ConferenceForm
         task={{ call: 'create', initial, source }}
-        space={space}
         themeTools={ThemeStudio}
         notice={notice}
         onDone={(conference) => {

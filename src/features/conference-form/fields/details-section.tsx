@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { DescriptionField } from './description-field.tsx'
 import { DisplayNameField } from './display-name-field.tsx'
 import { FieldFrame } from './field-frame.ts'
@@ -7,7 +7,11 @@ import { Section } from './section.tsx'
 import { useNameProposal } from './use-name-proposal.ts'
 
 /** What a conference is called and what it is about; the name of an existing one is fixed. */
-export function DetailsSection({ fixedName }: { fixedName: string | null }) {
+export const DetailsSection = memo(function DetailsSection({
+  fixedName,
+}: {
+  fixedName: string | null
+}) {
   const followWithName = useNameProposal()
   const frame = useContext(FieldFrame)
   return (
@@ -28,4 +32,4 @@ export function DetailsSection({ fixedName }: { fixedName: string | null }) {
       </div>
     </Section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { useWatch } from 'react-hook-form'
 import {
   choiceLabel,
@@ -36,7 +36,7 @@ const layoutOptions: readonly SelectOption[] = conferenceFields.layout.values.ma
 type RoomField = FieldOfKind<'choice' | 'switch'>
 
 /** How the room is arranged and what happens in it. */
-export function RoomSection({ call }: { call: FormTask['call'] }) {
+export const RoomSection = memo(function RoomSection({ call }: { call: FormTask['call'] }) {
   const frame = useContext(FieldFrame)
   const fields = fieldsInPageOrder.filter(
     (field): field is RoomField =>
@@ -53,7 +53,7 @@ export function RoomSection({ call }: { call: FormTask['call'] }) {
       </FoldedFields>
     </Section>
   )
-}
+})
 
 function Fields({ fields }: { fields: readonly RoomField[] }) {
   const frame = useContext(FieldFrame)

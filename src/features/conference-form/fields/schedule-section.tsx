@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react'
 import { useController, useFormState, useWatch } from 'react-hook-form'
 import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
@@ -22,7 +22,11 @@ function NoRemarks(): ReactNode {
 }
 
 /** When people can join. */
-export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
+export const ScheduleSection = memo(function ScheduleSection({
+  ownId,
+}: {
+  ownId: string | undefined
+}) {
   const form = useConferenceFormContext()
   const isHydrated = useHydrated()
   const [join_from, join_until, time_zone] = useWatch<FormValues, typeof scheduleFields>({
@@ -75,7 +79,7 @@ export function ScheduleSection({ ownId }: { ownId: string | undefined }) {
       )}
     </Section>
   )
-}
+})
 
 function messagesOf(
   errors: Partial<Record<ScheduleField, { message?: string }>>,

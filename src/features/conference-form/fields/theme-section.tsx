@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { colorField, colorRoles, type ThemeName, themeLabels, themeNames } from '#contract/theme.ts'
 import type { ThemeEditorApi, ThemeSlots, ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { FieldFrame } from './field-frame.ts'
@@ -8,7 +8,7 @@ import { ThemeColorField } from './theme-color-field.tsx'
 type Props = { port: ThemeEditorApi; Tools: ThemeTools }
 
 /** The colours of the room in both looks, and between them what the tools put there. */
-export function ThemeSection({ port, Tools }: Props) {
+export const ThemeSection = memo(function ThemeSection({ port, Tools }: Props) {
   return (
     <Tools port={port}>
       {(slots) => (
@@ -28,7 +28,7 @@ export function ThemeSection({ port, Tools }: Props) {
       )}
     </Tools>
   )
-}
+})
 
 function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: ThemeSlots }) {
   const { theme, port, slots } = props

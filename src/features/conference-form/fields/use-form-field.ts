@@ -1,11 +1,17 @@
-import { useFormContext, useFormState } from 'react-hook-form'
+import { createContext, use } from 'react'
+import { useFormState } from 'react-hook-form'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import { emptyForm, type FormField, type FormValues } from '../values/form-values.ts'
 
+/** The form around, always the same object: react-hook-form's own context changes with its state. */
+export const ConferenceFormContext = createContext<ConferenceFormApi | null>(null)
+
 /** @returns the conference form that the component stands in */
 export function useConferenceFormContext(): ConferenceFormApi {
-  return useFormContext()
+  const form = use(ConferenceFormContext)
+  if (!form) throw new Error('No conference form around')
+  return form
 }
 
 /** What is wrong with the field now, if it has been found out yet. */

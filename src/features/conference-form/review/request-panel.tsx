@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { memo } from 'react'
+import { serverStatus } from '#api/status.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
@@ -6,16 +9,14 @@ import { createBody } from '../values/request-body.ts'
 import { curlCommand } from './curl.ts'
 import { useSettledValues } from './use-settled-values.ts'
 
-type Props = {
-  /** The account's host for the `curl` command; null in the sandbox. */
-  space: string | null
-}
-
 /** The exact body that Create sends, to read and to take along. */
-export function RequestPanel({ space }: Props) {
+export const RequestPanel = memo(function RequestPanel() {
+  const client = useQueryClient()
   const form = useConferenceFormContext()
   const body = createBody(useDisplayedValues(useSettledValues(form)))
   const present = () => createBody(form.getValues())
+  // As it is at the press: to follow it would render the form once more while the page starts.
+  const space = () => client.getQueryData(serverStatus.queryKey)?.space ?? null
   return (
     <Section
       title="Request"
@@ -33,8 +34,8 @@ export function RequestPanel({ space }: Props) {
       </ScrollRegion>
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton label="Copy JSON" text={() => JSON.stringify(present(), null, 2)} />
-        <CopyButton label="Copy curl" text={() => curlCommand(present(), space)} />
+        <CopyButton label="Copy curl" text={() => curlCommand(present(), space())} />
       </div>
     </Section>
   )
-}
+})
