@@ -19,10 +19,13 @@ const OBSERVATION_VALID_MS = 3_600_000
 export function createUpstreamClock(
   monotonicNow: () => number = () => performance.now(),
 ): UpstreamClock {
+  let latest: { readonly date: string | undefined; readonly theirs: number } | undefined
   let observed: { readonly theirs: number; readonly at: number } | undefined
   return {
     observe: (date) => {
-      const theirs = Date.parse(date ?? '')
+      // It changes once a second, and to read it takes longer than to compare it.
+      if (latest?.date !== date || !latest) latest = { date, theirs: Date.parse(date ?? '') }
+      const { theirs } = latest
       if (!Number.isNaN(theirs)) observed = { theirs, at: monotonicNow() }
     },
     now: () => {

@@ -169,10 +169,16 @@ async function intentOf(
   }
   if (kind === 'create') {
     const name = textIn(request.body, 'name')
-    const made = name ?? generateName(textIn(request.body, 'display_name') ?? '')
-    const body = { ...recordOf(request.body), name: made }
-    const nameIsOurs = name === undefined
-    return { ...common, body, name: made, nameIsOurs, conferenceId: null, before: undefined }
+    if (name !== undefined) return { ...common, name, conferenceId: null, before: undefined }
+    const made = generateName(textIn(request.body, 'display_name') ?? '')
+    return {
+      ...common,
+      body: { ...recordOf(request.body), name: made },
+      name: made,
+      nameIsOurs: true,
+      conferenceId: null,
+      before: undefined,
+    }
   }
   const id = target.split('/')[4] ?? ''
   if (kind === 'reset_token') {

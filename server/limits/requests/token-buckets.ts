@@ -27,21 +27,25 @@ export function createTokenBuckets(
   { burst, perSecond, maxDebt = Number.POSITIVE_INFINITY }: TokenRate,
   now: () => number,
 ): TokenBuckets {
-  const buckets = new LRUCache<string, { readonly tokens: number; readonly at: number }>({
+  const buckets = new LRUCache<string, { tokens: number; at: number }>({
     // Each counts as one. By `max` room for all of them would be made at once.
     maxSize: MAX_REMEMBERED_CLIENTS,
     sizeCalculation: () => 1,
   })
-  const tokens = (client: string) => {
-    const known = buckets.get(client)
-    if (!known) return burst
-    return Math.min(burst, known.tokens + ((now() - known.at) / 1_000) * perSecond)
-  }
+  const left = (known: { readonly tokens: number; readonly at: number }, at: number) =>
+    Math.min(burst, known.tokens + ((at - known.at) / 1_000) * perSecond)
   return {
-    tokens,
+    tokens: (client) => {
+      const known = buckets.get(client)
+      return known ? left(known, now()) : burst
+    },
     spend: (client) => {
-      const left = Math.max(tokens(client) - 1, -maxDebt)
-      buckets.set(client, { tokens: left, at: now() })
+      const known = buckets.get(client)
+      const at = now()
+      const tokens = Math.max((known ? left(known, at) : burst) - 1, -maxDebt)
+      // To change what is there takes half as long as to put something else in its place.
+      if (known) Object.assign(known, { tokens, at })
+      else buckets.set(client, { tokens, at })
     },
   }
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { UUID_SOURCE } from '#contract/ids.ts'
+import { textIn } from '../../lib/json/record-of.ts'
 import type { Outcome } from './outcome.ts'
 
 /** The calls about one thing, whose response is that thing. */
@@ -7,8 +7,6 @@ const SINGLE_TARGET = new RegExp(
   `^/api/video/(?:conferences|conference_tokens|room_sessions|room_recordings|streams|logs)/(${UUID_SOURCE})(?:/reset)?(?:[?]|$)`,
   'i',
 )
-
-const identified = z.object({ id: z.string() })
 
 /**
  * Believes a response only if it is about what was requested. Another conference in its place, from
@@ -18,8 +16,7 @@ const identified = z.object({ id: z.string() })
 export function verifyResponseId(target: string, outcome: Outcome): Outcome {
   const [, id] = SINGLE_TARGET.exec(target) ?? []
   if (id === undefined || outcome.kind !== 'ok' || outcome.body === undefined) return outcome
-  const found = identified.safeParse(outcome.body)
-  return found.success && found.data.id.toLowerCase() === id.toLowerCase()
+  return textIn(outcome.body, 'id')?.toLowerCase() === id.toLowerCase()
     ? outcome
     : { kind: 'ambiguous', reason: 'wrong_shape', status: outcome.status }
 }

@@ -26,5 +26,5 @@ export function searchText(
  * @returns it as every database takes it: PostgreSQL's texts have no NUL, UTF-8 no half characters
  */
 export function toStorableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
+  return (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed()
 }
