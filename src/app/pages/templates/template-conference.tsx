@@ -32,14 +32,16 @@ import { NewConference } from '../conference/new-conference.tsx'
 export default function TemplateConference({ id }: { id: string }) {
   const [, navigate] = useLocation()
   const query = useQuery({ ...templates, refetchOnMount: 'always', refetchOnWindowFocus: false })
-  const kits = useQuery(brandKits)
+  const kits = useQuery({ ...brandKits, refetchOnMount: 'always', refetchOnWindowFocus: false })
   const names = useQuery(conferenceNames)
   const error = useErrorUntilData(query)
   const [start, setStart] = useState<TemplateStart>()
   const isRead = query.data && query.isFetchedAfterMount && !query.isFetching
   const template = query.data?.find((known) => known.id === id.toLowerCase())
+  // Colours that the kit had before would be refused.
+  const areKitsRead = kits.isFetchedAfterMount && !kits.isFetching
   // Without names that are taken, SignalWire says which are.
-  if (!start && isRead && template && (kits.data || kits.error) && (names.data || names.error))
+  if (!start && isRead && template && areKitsRead && (names.data || names.error))
     setStart(
       templateStart(template, {
         kits: kits.data ?? [],
