@@ -2,6 +2,7 @@ import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { EditManyPage } from '../pages/edit-many.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { coveredStops } from '../support/covered-stops.ts'
 
 const test = base.extend<{ batch: BatchPages; editMany: EditManyPage }>({
   batch: async ({ page }, use) => use(new BatchPages(page)),
@@ -93,6 +94,8 @@ test('When conferences are selected and edited together, only what differs is se
   await expect(editMany.button('See what changes')).toBeVisible()
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.getByRole('heading', { level: 1 }).focus()
+  expect(await coveredStops(page)).toEqual([])
   await page.setViewportSize({ width: 1280, height: 720 })
 
   // Somebody else is faster with one of them.

@@ -4,11 +4,8 @@ import {
   type BatchAction,
   type BatchDetail,
   type BatchKind,
-  type BatchRow,
   batchDetail,
   batchPage,
-  batchRowPage,
-  batchRowPageLimit,
 } from '#contract/batches/batch.ts'
 import type { BatchRetryRow } from '#contract/batches/batch-request.ts'
 import { idempotencyKeyHeader } from '#contract/submission.ts'
@@ -36,7 +33,8 @@ export function isMoving({ state, counts }: Batch): boolean {
   return state === 'running' || underWay > 0
 }
 
-function pathOf(id: string) {
+/** @returns where a batch is in the API */
+export function batchPath(id: string) {
   return `/api/batches/${encodeURIComponent(id)}` as const
 }
 
@@ -45,37 +43,13 @@ export function batchById(id: string) {
   return queryOptions({
     queryKey: batchKeys.one(id),
     queryFn: ({ signal }) =>
-      request({ method: 'GET', path: pathOf(id), schema: batchDetail, signal }),
+      request({ method: 'GET', path: batchPath(id), schema: batchDetail, signal }),
     staleTime: 0,
     refetchInterval: ({ state: { data, error } }) => {
       if (error) return retryInterval(error)
       // Another operator can go on with one that rests.
       return data && isMoving(data) ? POLL_INTERVAL_MS : IDLE_INTERVAL_MS
     },
-  })
-}
-
-/** @returns options for `useQuery`: all rows of a batch, read again whenever one of them has changed */
-export function batchRows(id: string, total: number) {
-  return queryOptions({
-    queryKey: batchKeys.rows(id),
-    queryFn: async ({ signal }) => {
-      const rows: BatchRow[] = []
-      let cursor: string | null = null
-      do {
-        const query = new URLSearchParams({
-          limit: String(batchRowPageLimit.max),
-          ...(cursor !== null && { cursor }),
-        })
-        const path = `${pathOf(id)}/rows?${query}` as const
-        const page = await request({ method: 'GET', path, schema: batchRowPage, signal })
-        rows.push(...page.data)
-        cursor = page.next
-      } while (cursor !== null && rows.length < total)
-      return rows
-    },
-    staleTime: 0,
-    refetchInterval: ({ state }) => retryInterval(state.error),
   })
 }
 
@@ -136,7 +110,7 @@ export function createBatch(key: string, body: NewBatch): Promise<BatchDetail> {
 
 /** Repeating it is harmless. */
 export function changeBatch(id: string, action: BatchAction): Promise<BatchDetail> {
-  return request({ method: 'POST', path: `${pathOf(id)}/${action}`, schema: batchDetail })
+  return request({ method: 'POST', path: `${batchPath(id)}/${action}`, schema: batchDetail })
 }
 
 /** @param rows those to try again; undefined for all that may be */
@@ -144,7 +118,7 @@ export function retryBatch(
   id: string,
   rows: readonly BatchRetryRow[] | undefined,
 ): Promise<BatchDetail> {
-  const path = `${pathOf(id)}/retry` as const
+  const path = `${batchPath(id)}/retry` as const
   return request({ method: 'POST', path, body: rows ? { rows } : {}, schema: batchDetail })
 }
 

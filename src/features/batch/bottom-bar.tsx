@@ -8,7 +8,7 @@ export function BottomBar({ children }: { children: ReactNode }) {
   return (
     <div
       ref={bar}
-      className="sticky bottom-0 z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-canvas py-3"
+      className="sticky bottom-0 z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-canvas py-3 max-sm:gap-x-2 max-sm:py-2"
     >
       {children}
     </div>

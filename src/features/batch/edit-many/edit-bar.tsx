@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { BottomBar } from '../bottom-bar.tsx'
 import { inWords } from './plan/in-words.ts'
 import type { EditTotals } from './plan/plan-edit.ts'
 
@@ -21,8 +22,8 @@ export function EditBar(props: Props) {
   const { totals, broken, openCount, hasDifferences, isReady, isPending } = props
   const { onShowDifferences, onChooseReading, onLeaveOut, onRun } = props
   return (
-    <div className="sticky bottom-0 z-20 mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-canvas py-3">
-      <p role="status" className="min-w-0 flex-1 basis-56 text-quiet">
+    <BottomBar>
+      <p role="status" className="min-w-0 flex-1 basis-full text-quiet sm:basis-56">
         <strong className="font-semibold text-ink">
           {totals.changed === 1 ? '1 conference changes' : `${inWords(totals.changed)} change`}
         </strong>
@@ -42,7 +43,7 @@ export function EditBar(props: Props) {
         )}
       </p>
       {hasDifferences && (
-        <Button variant="quiet" className="xl:hidden" onClick={onShowDifferences}>
+        <Button variant="quiet" className="max-sm:-ms-2.5 xl:hidden" onClick={onShowDifferences}>
           See what changes
         </Button>
       )}
@@ -53,6 +54,6 @@ export function EditBar(props: Props) {
       <Button variant="primary" disabled={!isReady} busy={isPending} onClick={onRun}>
         {totals.changed === 0 ? 'Change conferences' : `Change ${inWords(totals.changed)}`}
       </Button>
-    </div>
+    </BottomBar>
   )
 }

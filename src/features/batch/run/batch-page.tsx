@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, Square } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
+import { batchRows } from '#api/submissions/batch-rows.ts'
 import {
   batchById,
   batchKeys,
-  batchRows,
   changeBatch,
   invalidateAfterBatch,
   isMoving,

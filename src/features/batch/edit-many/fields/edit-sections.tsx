@@ -124,7 +124,10 @@ export function EditSections(props: Props) {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-5">
+    <section
+      aria-labelledby={id}
+      className="rounded-xl border border-line bg-surface p-5 max-sm:p-3"
+    >
       <h2 id={id} className="mb-4 font-semibold text-base">
         {title}
       </h2>
