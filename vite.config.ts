@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { SlowFirst } from './e2e/suites/slow-first.ts'
 import { chunkOf } from './server/page/chunks.ts'
 import { compileHints } from './server/page/compile-hints.ts'
+import { listChunks } from './server/page/list-chunks.ts'
 import { precompress } from './server/page/precompress.ts'
 import { prerenderPages } from './server/page/prerender.ts'
 import { slimIcons } from './server/page/slim-icons.ts'
@@ -36,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     compileHints(/[/](?:first|tools|schedule|bar)-/),
     precompress(),
+    listChunks('../chunks.json'),
     prerenderPages('src/prerender.tsx'),
   ],
   resolve: {

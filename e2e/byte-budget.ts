@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { compileHint } from '../server/page/compile-hints.ts'
+import type { ListedChunk } from '../server/page/list-chunks.ts'
 
 /** Most JavaScript, in bytes after brotli, that may be needed until the form can be used. */
 export const scriptBudget = 128_000
@@ -43,7 +43,7 @@ export type FirstLoad = {
  * statically. What they load later by `import()` does not count.
  *
  * @returns the bytes of the files in `dist/page`
- * @throws where the page is not built, or not from the present sources
+ * @throws where the page is not built
  */
 export async function measureFirstLoad(): Promise<FirstLoad> {
   const chunks = await chunksByName()
@@ -73,7 +73,7 @@ async function haveCompileHints(names: Iterable<string>): Promise<boolean> {
 
 /** @returns the files that hold modules, with everything they import statically */
 function filesOf(
-  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
+  chunks: ReadonlyMap<string, ListedChunk>,
   modules: readonly string[],
 ): Set<string> {
   const files = new Set<string>()
@@ -83,20 +83,15 @@ function filesOf(
     for (const imported of chunks.get(name)?.imports ?? []) add(imported)
   }
   for (const module of modules) {
-    const holder = [...chunks.values()].find(({ moduleIds }) =>
-      moduleIds.includes(path.resolve(module)),
-    )
+    const holder = [...chunks.values()].find(({ modules }) => modules.includes(module))
     if (!holder) throw new Error(`No chunk holds ${module}`)
     add(holder.fileName)
   }
   return files
 }
 
-/** Builds again, but only in memory: the chunks' names and imports are nowhere to be read from. */
-async function chunksByName(): Promise<ReadonlyMap<string, Rolldown.OutputChunk>> {
-  const result = await build({ logLevel: 'error', build: { write: false } })
-  if (!('output' in result)) throw new Error('The build gave no output')
-  const chunks = result.output.filter((file) => file.type === 'chunk')
+async function chunksByName(): Promise<ReadonlyMap<string, ListedChunk>> {
+  const chunks: ListedChunk[] = JSON.parse(await readFile('dist/chunks.json', 'utf8'))
   return new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
 }
 

@@ -6,6 +6,7 @@ import { type APIRequestContext, test as base, expect } from '@playwright/test'
 import fc from 'fast-check'
 import { build, createServer } from 'vite'
 import * as z from 'zod/mini'
+import { UNCOMPRESSED } from '../../server/page/precompress.ts'
 import { type Greenroom, startGreenroom } from '../greenroom.ts'
 import { madeUpFields, tablePath, tableWithMadeUpFields } from '../harness/made-up-fields.ts'
 import { ConferenceDetailPage } from '../pages/conference-detail.ts'
@@ -27,7 +28,7 @@ const test = base.extend<object, { greenroom: Greenroom }>({
       const dist = await mkdtemp('node_modules/.cache/greenroom-made-up-')
       const plugins = [madeUpFields()]
       const page = { outDir: path.join(dist, 'page') }
-      await build({ logLevel: 'error', plugins, build: page })
+      await build({ logLevel: 'error', mode: UNCOMPRESSED, plugins, build: page })
       const server = { ssr: true, outDir: path.join(dist, 'server') }
       await build({ logLevel: 'error', plugins, build: server })
       const greenroom = await startGreenroom(undefined, { dist })

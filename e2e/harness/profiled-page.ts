@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
+import { UNCOMPRESSED } from '../../server/page/precompress.ts'
 import { type Greenroom, startGreenroom } from '../greenroom.ts'
 import { countRenders } from './count-renders.ts'
 
@@ -16,6 +17,7 @@ export async function startProfiled(parts: Readonly<Record<string, string>>): Pr
   const dist = await mkdtemp('node_modules/.cache/greenroom-profiled-')
   await build({
     logLevel: 'error',
+    mode: UNCOMPRESSED,
     plugins: [countRenders(parts)],
     resolve: { alias: [{ find: /^react-dom\/client$/, replacement: 'react-dom/profiling' }] },
     build: { outDir: path.join(dist, 'page') },

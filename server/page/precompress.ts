@@ -9,11 +9,15 @@ const compressible = /\.(?:css|js|json|svg|txt|webmanifest)$/
 /** Below this many bytes a compressed response saves no packet. */
 const MIN_COMPRESSED_BYTES = 512
 
+/** The mode of builds that are served to a test alone: to compress is a third of a build. */
+export const UNCOMPRESSED = 'uncompressed'
+
 /** Writes a `.br` and a `.gz` beside each text of the built page, once and at full strength. */
 export function precompress(): Plugin {
   return {
     name: 'greenroom:precompress',
-    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    apply: (_config, { command, isSsrBuild, mode }) =>
+      command === 'build' && !isSsrBuild && mode !== UNCOMPRESSED,
     async writeBundle({ dir }) {
       if (dir === undefined) return
       const names = await readdir(dir, { recursive: true })
