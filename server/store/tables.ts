@@ -130,7 +130,7 @@ export type RecordTable = {
   /** JSON of all but name and notes. */
   content: string
   version: number
-  /** Of the latest change, made anew for each: shows whose it was. */
+  /** Of the latest change, made anew for each but of the key of a deletion: shows whose it was. */
   change_id: string
   created_at: number
   updated_at: number
