@@ -30,6 +30,14 @@ test('When the day goes on, the page says what is live, what opens next and what
     join_from: inMinutes(6 * 60 + 30),
   })
   await page.clock.install()
+  await page.addInitScript(() => {
+    const release = async () => void document.body.removeAttribute('data-awake')
+    const request = async () => {
+      document.body.dataset.awake = 'screen'
+      return { release }
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+  })
   await page.goto('/today')
   const live = page.getByRole('region', { name: 'Live' })
   const opens = page.getByRole('region', { name: 'Opens within 6 hours' })
@@ -47,6 +55,17 @@ test('When the day goes on, the page says what is live, what opens next and what
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 720 })
+
+  await test.step('A phone on the wall keeps its screen on, until somebody wants it otherwise', async () => {
+    const keep = page.getByRole('button', { name: 'Keep the screen on' })
+    await keep.click()
+    await expect(page.locator('body')).toHaveAttribute('data-awake', 'screen')
+    await page.reload()
+    await expect(page.locator('body')).toHaveAttribute('data-awake', 'screen')
+    await expect(keep).toHaveAttribute('aria-pressed', 'true')
+    await keep.click()
+    await expect(page.locator('body')).not.toHaveAttribute('data-awake')
+  })
 
   await test.step('Each has one next step', async () => {
     await page.getByRole('link', { name: 'Make it larger: Small' }).click()
@@ -67,6 +86,14 @@ test('When the day goes on, the page says what is live, what opens next and what
   await test.step('By the minute it opens and is ahead no longer', async () => {
     await page.clock.fastForward(41 * MINUTE_MS)
     await expect(opens.getByRole('listitem')).toHaveText([/Later/])
+  })
+
+  await test.step('Where it cannot be read again, what is known stays and its age is told', async () => {
+    sandbox.faults.always({ fault: 'unauthorized', call: 'list_sessions' })
+    await page.clock.runFor(16_000)
+    await expect(page.getByText(/^Not refreshed since/)).toBeVisible()
+    await expect(liveRow('Small')).toContainText('10 of 10 inside')
+    sandbox.faults.clear()
   })
 
   await test.step('An outcome that is not known is told; so is a room that cannot be read', async () => {

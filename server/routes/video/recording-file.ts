@@ -39,8 +39,8 @@ const readRecording = endpointOf('GET', '/api/video/room_recordings/{id}')
 /** The link is used at once. */
 const MEDIA_TTL_S = 60
 
-/** Each holds some 200 kB, and a connection for minutes. */
-const downloadLimits = { total: 32, perClient: 6 }
+/** Each holds some hundred kB, and a connection for minutes. */
+const downloadLimits = { total: 16, perClient: 6 }
 
 /** Somebody may pause a download for a while; one that is forgotten ends. */
 const STALLED_MS = 5 * 60_000

@@ -32,7 +32,8 @@ export const everyConference = queryOptions({
 function readConferences(query: Readonly<Record<string, string>>, signal: AbortSignal) {
   return readAllPages({
     path: '/api/video/conferences',
-    query,
+    // By it a session that runs is surely a conference's.
+    query: { ...query, include_active_session: 'true' },
     row: conference,
     pageSize: Number(PAGE_ROWS),
     signal,

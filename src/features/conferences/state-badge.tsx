@@ -1,5 +1,5 @@
 import type { Conference } from '#contract/conference.ts'
-import { formatDistance } from '#schedule/format.ts'
+import { formatDistance, formatDuration } from '#schedule/format.ts'
 import { classNames } from '#ui/class-names.ts'
 import {
   type ConferenceState,
@@ -40,7 +40,7 @@ export function StateBadge({ conference, now }: { conference: Conference; now: n
 function remark(state: ConferenceState, now: number): string {
   switch (state.kind) {
     case 'live':
-      return state.minutes === null ? '' : ` ${minutesInWords(state.minutes)}`
+      return state.minutes === null ? '' : ` ${formatDuration(state.minutes * 60_000)}`
     case 'opens':
       return `, ${formatDistance(state.at, now)}`
     case 'open':
@@ -48,8 +48,4 @@ function remark(state: ConferenceState, now: number): string {
     case 'closed':
       return `, ${formatDistance(state.at, now)}`
   }
-}
-
-function minutesInWords(minutes: number): string {
-  return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

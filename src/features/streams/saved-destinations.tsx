@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useErrorUntilData } from '#api/recovery.ts'
 import {
   deleteDestination,
   invalidateDestinations,
@@ -15,11 +16,23 @@ import { hostOf } from './stream-texts.ts'
 
 /** Destinations that were saved by anybody, to be deleted. */
 export function SavedDestinations() {
-  const { data } = useQuery(streamDestinations)
+  const query = useQuery(streamDestinations)
+  const { data } = query
+  const error = useErrorUntilData(query)
   const [deleting, setDeleting] = useState<StreamDestination>()
   const saved = data?.data ?? []
   return (
     <>
+      {error && !data && (
+        <div className="mt-4">
+          <RequestError
+            what="The saved destinations could not be read."
+            error={error}
+            isFetching={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        </div>
+      )}
       {saved.length > 0 && (
         <div className="mt-4 border-line border-t">
           <Disclosure
@@ -31,12 +44,12 @@ export function SavedDestinations() {
               {saved.map((each) => (
                 <li key={each.id} className="flex items-center justify-between gap-3 py-1.5">
                   <span className="min-w-0">
-                    <span translate="no" dir="auto" className="block break-words">
+                    <span translate="no" dir="auto" className="block break-words text-left">
                       {each.name}
                     </span>
                     <span className="block break-all text-quiet text-xs">
                       {each.address === null
-                        ? 'Cannot be read: it was saved with another encryption key. Delete it and save it again.'
+                        ? 'Cannot be read: it was saved with another ENCRYPTION_KEY than the server has, if it has one. Put that key back, or delete this and save it again.'
                         : hostOf(each.address)}
                     </span>
                   </span>

@@ -163,6 +163,12 @@ export function StreamForm({ label, submitLabel, isBusy, onSend, onDone }: Props
               </span>
             )}
           </Field>
+          {data && !canSave && (
+            <p className="text-quiet text-xs">
+              An address cannot be saved under a name: the server has no ENCRYPTION_KEY to encrypt
+              it with.
+            </p>
+          )}
           {canSave && (
             <Field
               id={`${id}-name`}

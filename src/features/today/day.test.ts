@@ -98,6 +98,7 @@ describe('What a room needs', () => {
       [],
     ],
     ['somebody where its window is over', { join_until: '2026-12-01T09:59:59Z' }, ['past its end']],
+    ['somebody from that very minute on', { join_until: '2026-12-01T10:00:00Z' }, ['past its end']],
     ['nothing where nobody is inside', { join_until: '2026-12-01T09:00:00Z', inside: 0 }, []],
     [
       'all of it at once, the most urgent first',
@@ -176,6 +177,22 @@ test('A session is a conference’s where the names are the same to the letter',
   ])
   expect(areAllKnown(known)).toBe(false)
   expect(areAllKnown({ ...known, sessions: [session({}), session({ name: null })] })).toBe(true)
+})
+
+test('A session that began before the conference of its name was created is not shown as its own', () => {
+  const anew = conference({
+    created_at: '2026-12-01T09:30:00Z',
+    join_from: '2026-12-01T11:00:00Z',
+    join_until: '2026-12-01T09:45:00Z',
+  })
+  const known = {
+    conferences: indexConferences([], [anew]),
+    sessions: [session({})],
+    facts: new Map([[id(1), { inside: 10, recordings: [] }]]),
+  }
+  expect(liveRooms(known)).toMatchObject([{ title: 'Stand-up', conferenceId: undefined }])
+  expect(openings(known, now).map(({ conference: { id } }) => id)).toEqual([anew.id])
+  expect(needs(known, new Set([anew.id]), now)).toMatchObject([{ kind: 'full', canGrow: false }])
 })
 
 test('Whatever order they are read in, the page is the same', () => {

@@ -4,6 +4,7 @@ import { epochMs } from '#contract/date-time.ts'
 import { fullness } from '#contract/rooms/attendance.ts'
 import type { RecordingStatus } from '#contract/rooms/recording.ts'
 import type { ListedSession } from '#contract/rooms/room-session.ts'
+import { isSessionOf } from '#contract/rooms/session-match.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { isVisible } from '#contract/text/text.ts'
 
@@ -25,7 +26,7 @@ export type SessionFacts = Readonly<{
 export type LiveRoom = Readonly<{
   sessionId: string
   title: string
-  /** Undefined where no conference of exactly this name is known. */
+  /** Undefined where it is not surely that of a conference that is known. */
   conferenceId: string | undefined
   /** In milliseconds since 1970; null where SignalWire does not say. */
   since: number | null
@@ -62,11 +63,7 @@ const urgency: readonly Need['kind'][] = [
 
 /** Conferences as they are looked for. To read the times of thousands takes a while. */
 export type ConferenceIndex = Readonly<{
-  /**
-   * Whose session is whose: by exactly the name, for that a session's room is a conference's id is
-   * not published. A deleted conference's name may have been given to another one: it is the one
-   * that exists that people can join.
-   */
+  /** A name is one conference's at a time. */
   byName: ReadonlyMap<string, Conference>
   /** Those that have a start, soonest first. */
   byStart: readonly Opening[]
@@ -97,6 +94,12 @@ export function indexConferences(
   }
 }
 
+/** @returns whose session it surely is: where a name was given anew, it may be of the former conference */
+function conferenceOf(session: ListedSession, { byName }: ConferenceIndex): Conference | undefined {
+  const named = session.name === null ? undefined : byName.get(session.name)
+  return named && isSessionOf(session, named) ? named : undefined
+}
+
 /** @returns whether each of them has a conference of its name among those known */
 export function areAllKnown({ conferences, sessions }: Omit<Known, 'facts'>): boolean {
   return sessions.every(({ name }) => name === null || conferences.byName.has(name))
@@ -106,7 +109,7 @@ export function areAllKnown({ conferences, sessions }: Omit<Known, 'facts'>): bo
 export function liveRooms({ conferences, sessions, facts }: Known): LiveRoom[] {
   return sessions
     .map((session) => {
-      const conference = session.name === null ? undefined : conferences.byName.get(session.name)
+      const conference = conferenceOf(session, conferences)
       const { inside, recordings } = factsOf(facts, session)
       return {
         sessionId: session.id,
@@ -123,9 +126,9 @@ export function liveRooms({ conferences, sessions, facts }: Known): LiveRoom[] {
 
 /** @returns those that are not in use yet and open within the horizon, soonest first */
 export function openings({ conferences, sessions }: Omit<Known, 'facts'>, now: number): Opening[] {
-  const live = new Set(sessions.map(({ name }) => name))
+  const live = new Set(sessions.map((session) => conferenceOf(session, conferences)?.id))
   return conferences.byStart.filter(
-    ({ conference, at }) => at > now && at <= now + HORIZON_MS && !live.has(conference.name),
+    ({ conference, at }) => at > now && at <= now + HORIZON_MS && !live.has(conference.id),
   )
 }
 
@@ -138,11 +141,10 @@ export function needs(
   handedOut: ReadonlySet<string> | undefined,
   now: number,
 ): Need[] {
-  const { byName } = known.conferences
   const sessions = new Map(known.sessions.map((session) => [session.id, session]))
   const ofRooms = liveRooms(known).flatMap((room): Need[] => {
     const session = sessions.get(room.sessionId)
-    const conference = session?.name == null ? undefined : byName.get(session.name)
+    const conference = session && conferenceOf(session, known.conferences)
     const { recordings } = factsOf(known.facts, { id: room.sessionId })
     const found: Need[] = []
     const { inside, places } = room
@@ -156,7 +158,8 @@ export function needs(
     if (session?.record_on_start && isDue && runs === false && inside !== 0)
       found.push({ kind: 'not recorded', room })
     const until = epochMs(conference?.join_until ?? session?.join_until ?? '')
-    if (until < now && inside !== undefined && inside > 0)
+    // Of this very minute, its beginning is all that is known of now.
+    if (until <= now && inside !== undefined && inside > 0)
       found.push({ kind: 'past its end', room, until })
     return found
   })

@@ -16,7 +16,7 @@ export function LiveRow({ room, now, zone, to }: Props) {
     <li className="flex items-baseline justify-between gap-x-4 py-2.5">
       <div className="min-w-0">
         {conferenceId === undefined ? (
-          <span dir="auto" translate="no" className="block truncate font-medium">
+          <span dir="auto" translate="no" className="block truncate text-left font-medium">
             {title}
           </span>
         ) : (
@@ -24,7 +24,7 @@ export function LiveRow({ room, now, zone, to }: Props) {
             href={to.conference(conferenceId)}
             dir="auto"
             translate="no"
-            className="block min-h-6 truncate font-medium hover:underline"
+            className="block min-h-6 truncate text-left font-medium hover:underline"
           >
             {title}
           </Link>
@@ -39,7 +39,7 @@ export function LiveRow({ room, now, zone, to }: Props) {
               <span>Recorded</span>
             </span>
           )}
-          {conferenceId === undefined && <span>No conference has this name now</span>}
+          {conferenceId === undefined && <span>Of no conference that exists now</span>}
         </p>
       </div>
       <p

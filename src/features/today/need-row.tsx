@@ -13,7 +13,7 @@ export function NeedRow({ text: { title, says, step, isUrgent } }: { text: NeedT
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
       )}
       <div className="min-w-0">
-        <p dir="auto" translate="no" className="truncate font-medium">
+        <p dir="auto" translate="no" className="truncate text-left font-medium">
           {title}
         </p>
         <p className="text-quiet">{says}</p>

@@ -1,4 +1,5 @@
 import type { Submission, SubmissionKind } from '#contract/submission.ts'
+import { titleOf } from '#contract/text/conference-title.ts'
 import { formatDistance } from '#schedule/format.ts'
 import type { Need } from './day.ts'
 import type { TodayLinks } from './links.ts'
@@ -20,7 +21,7 @@ export function needText(need: Need, now: number, zone: string, to: TodayLinks):
   if (need.kind === 'not handed out') {
     const { conference, at } = need
     return {
-      title: conference.display_name ?? conference.name,
+      title: titleOf(conference),
       says: `Opens ${formatDistance(at, now)}, and nobody has fetched its join tokens here.`,
       step: { label: 'Get its links', href: to.conference(conference.id) },
       isUrgent: false,

@@ -22,7 +22,7 @@ export function OpeningRow({ opening: { conference, at }, now, zone, to }: Props
           href={to.conference(conference.id)}
           dir="auto"
           translate="no"
-          className="block min-h-6 truncate hover:underline"
+          className="block min-h-6 truncate text-left hover:underline"
         >
           {titleOf(conference)}
         </Link>

@@ -16,6 +16,7 @@ import { LiveRow } from './live-row.tsx'
 import { NeedRow } from './need-row.tsx'
 import { needText, unknownOutcomeText } from './need-text.ts'
 import { OpeningRow } from './opening-row.tsx'
+import { ScreenAwake } from './screen-awake.tsx'
 import { useDay } from './use-day.ts'
 
 /** So long an outcome may take before it needs somebody, and how often it is asked for, in ms. */
@@ -41,8 +42,10 @@ export function Today({ to }: { to: TodayLinks }) {
       })),
       ...needs.map((need) => ({ key: keyOf(need), text: needText(need, now, zone, to) })),
     ]
+  // What was read stays, with its age and why it is not newer: a blip empties no screen.
   const failed = (what: string, error: Error | null, query: typeof upcoming | typeof running) =>
-    error && (
+    error &&
+    query.data === undefined && (
       <RequestError
         what={what}
         error={error}
@@ -57,8 +60,9 @@ export function Today({ to }: { to: TodayLinks }) {
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <PageHeading>Today</PageHeading>
         <p className="text-quiet">{`${formatDay(now, zone)} · ${formatZone(zone, now)}`}</p>
-        <div className="ms-auto">
-          <DataAge query={running} />
+        <div className="ms-auto flex flex-wrap items-center gap-x-3">
+          <ScreenAwake />
+          <DataAge query={oldest([running, upcoming, outcomes])} />
         </div>
       </div>
       <p role="status" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 font-medium">
@@ -114,7 +118,7 @@ export function Today({ to }: { to: TodayLinks }) {
           </Card>
         </div>
         <Card title="Needs somebody">
-          {(outcomesError && (
+          {(outcomesError && !unknown && (
             <RequestError
               what="Outcomes could not be read."
               error={outcomesError}
@@ -141,6 +145,13 @@ export function Today({ to }: { to: TodayLinks }) {
       </div>
     </>
   )
+}
+
+type Reading = Parameters<typeof DataAge>[0]['query']
+
+/** @returns the one whose age counts: the first one, or one that could not be read again */
+function oldest(readings: readonly [Reading, ...Reading[]]): Reading {
+  return readings.find(({ error, dataUpdatedAt }) => error && dataUpdatedAt > 0) ?? readings[0]
 }
 
 /** A part of the page: still being read, empty, or its list. */

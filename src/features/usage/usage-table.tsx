@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { decimalText } from '#lib/format/decimal.ts'
+import { classNames } from '#ui/class-names.ts'
 import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import type { Usage } from './sums/sum-usage.ts'
 import { amountText, groupingLabels } from './usage-text.ts'
@@ -28,7 +29,11 @@ export function UsageTable({ rows, total, by, nameOf, conferenceAddress }: Props
               {groupingLabels[by]}
             </th>
             {columns.map((name) => (
-              <th key={name} scope="col" className="ps-4 text-end font-medium">
+              <th
+                key={name}
+                scope="col"
+                className={classNames('ps-4 text-end font-medium', name !== 'Dollars' && smallUp)}
+              >
                 {name}
               </th>
             ))}
@@ -69,10 +74,15 @@ function Row({ usage, head }: { usage: Usage; head: ReactNode }) {
     <tr className="border-line border-b last:border-b-0">
       <th scope="row" className="py-2 text-start font-normal in-[tfoot]:font-semibold">
         {head}
+        <span className="mt-0.5 flex flex-wrap gap-x-2 font-normal text-quiet text-xs tabular-nums sm:hidden">
+          {inWords(usage).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </span>
       </th>
-      <Figure>{usage.sessions.toLocaleString('en')}</Figure>
-      <Figure>{amountText(usage, 'minutes')}</Figure>
-      <Figure>
+      <Figure isWide>{usage.sessions.toLocaleString('en')}</Figure>
+      <Figure isWide>{amountText(usage, 'minutes')}</Figure>
+      <Figure isWide>
         {usage.arePeopleKnown ? (
           amountText(usage, 'people')
         ) : (
@@ -82,15 +92,42 @@ function Row({ usage, head }: { usage: Usage; head: ReactNode }) {
           </>
         )}
       </Figure>
-      <Figure>{amountText(usage, 'recordings')}</Figure>
+      <Figure isWide>{amountText(usage, 'recordings')}</Figure>
       <Figure title={`$${decimalText(usage.dollars)}`}>{amountText(usage, 'dollars')}</Figure>
     </tr>
   )
 }
 
-function Figure({ title, children }: { title?: string; children: ReactNode }) {
+/** What the other cells say, where there is no room for them. */
+function inWords(usage: Usage): readonly string[] {
+  return [
+    countOf(usage.sessions.toLocaleString('en'), 'session'),
+    `${amountText(usage, 'minutes')} min`,
+    usage.people === 1 && usage.arePeopleKnown
+      ? '1 person'
+      : `${amountText(usage, 'people')} people`,
+    countOf(amountText(usage, 'recordings'), 'recording'),
+  ]
+}
+
+function countOf(count: string, thing: string): string {
+  return `${count} ${thing}${count === '1' ? '' : 's'}`
+}
+
+/** Cells that all but phones have. */
+const smallUp = 'max-sm:hidden'
+
+type FigureProps = { title?: string; isWide?: boolean; children: ReactNode }
+
+function Figure({ title, isWide = false, children }: FigureProps) {
   return (
-    <td title={title} className="whitespace-nowrap py-2 ps-4 text-end tabular-nums">
+    <td
+      title={title}
+      className={classNames(
+        'whitespace-nowrap py-2 ps-4 text-end tabular-nums',
+        isWide ? smallUp : 'align-top',
+      )}
+    >
       {children}
     </td>
   )

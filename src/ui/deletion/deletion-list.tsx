@@ -31,7 +31,7 @@ export function DeletionList({ label, items, deletions }: Props) {
         <li key={id} className="py-2">
           <div className="flex items-center justify-between gap-3">
             <span className="min-w-0">
-              <span className="block truncate text-ink" dir="auto" translate="no">
+              <span className="block truncate text-left text-ink" dir="auto" translate="no">
                 {title}
               </span>
               {detail && <span className="block truncate text-xs">{detail}</span>}

@@ -48,7 +48,7 @@ export function DetailHeader({ conference, links, newcomers, onDelete }: Props) 
             </p>
           </div>
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
           <Link href={links.edit} className={action}>
             <Pencil aria-hidden className="size-4" />
             Edit

@@ -20,7 +20,8 @@ type LiveSessionProps = { conference: Conference; links: Pick<DetailLinks, 'sess
 
 /** The running session: who is there now, and what SignalWire reports of the room. */
 export function LiveSession({ conference, links }: LiveSessionProps) {
-  const now = useMinute()
+  // Not the minute that has begun: the state above tells the same length.
+  const now = Math.max(useMinute(), Date.now())
   const state = conferenceState(conference, now)
   const session = conference.active_session
   if (state.kind !== 'live' || !session) return null
@@ -30,6 +31,7 @@ export function LiveSession({ conference, links }: LiveSessionProps) {
       session={session}
       minutes={state.minutes}
       max={placesIn(conference)}
+      hasPreviews={conference.enable_room_previews ?? false}
       href={session.id === undefined ? undefined : links.session(session.id)}
     />
   )
@@ -40,11 +42,13 @@ type Props = {
   /** For how long it has been running; null where that is not known. */
   minutes: number | null
   max: number | null
+  /** Whether SignalWire makes pictures of the room. */
+  hasPreviews: boolean
   /** The session's own page. */
   href: string | undefined
 }
 
-function RunningSession({ session, minutes, max, href }: Props) {
+function RunningSession({ session, minutes, max, hasPreviews, href }: Props) {
   const query = useQuery({
     ...sessionMembers(session.id ?? '', { isRunning: true }),
     enabled: session.id !== undefined,
@@ -94,7 +98,7 @@ function RunningSession({ session, minutes, max, href }: Props) {
               Picture of the room now
             </a>
           ) : (
-            'None: room previews are off.'
+            `None: ${hasPreviews ? 'SignalWire has made none yet.' : 'room previews are off.'}`
           )}
         </Fact>
       </FactList>

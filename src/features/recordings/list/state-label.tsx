@@ -12,7 +12,7 @@ const icons = {
 /** How far a recording is. */
 export function StateLabel({ status }: Pick<RecordingFacts, 'status'>) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-middle">
       {status !== null && icons[status]}
       <span>{stateText(status)}</span>
     </span>

@@ -6,6 +6,7 @@ import type { SessionEvent } from '#contract/rooms/room-session.ts'
 import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { Card } from '#ui/page/card.tsx'
+import { DataAge } from '#ui/page/data-age.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { momentFormat } from '../moments.ts'
 import { eventText } from './event-text.ts'
@@ -17,6 +18,7 @@ type Props = {
     data: readonly SessionEvent[] | undefined
     error: Error | null
     isFetching: boolean
+    dataUpdatedAt: number
     refetch: () => unknown
   }
   span: SessionSpan
@@ -31,7 +33,7 @@ export function Events({ query, span, zone }: Props) {
   const error = useErrorUntilData(query)
   const { data, isFetching, refetch } = query
   return (
-    <Card title="Events">
+    <Card title="Events" aside={data && error && <DataAge query={query} />}>
       {data ? (
         <EventList events={data} span={span} zone={zone} />
       ) : error ? (
@@ -88,7 +90,7 @@ function Event({ event, time }: { event: SessionEvent; time: string }) {
   const isProblem = level === 'error' || level === 'warning' || level === 'warn'
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 py-1.5">
-      <time dateTime={created_at} className="text-quiet text-xs tabular-nums">
+      <time dateTime={created_at} className="min-w-20 text-quiet text-xs tabular-nums">
         {time}
       </time>
       <span className="min-w-0 flex-1">

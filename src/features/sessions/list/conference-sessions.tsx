@@ -10,6 +10,7 @@ import { isSessionOf } from '#contract/rooms/session-match.ts'
 import { Button } from '#ui/button.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { Card } from '#ui/page/card.tsx'
+import { DataAge } from '#ui/page/data-age.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { SessionRow } from './session-row.tsx'
 
@@ -33,7 +34,16 @@ export default function ConferenceSessions({ conference, hrefOf }: Props) {
     setTrail(next)
   }
   return (
-    <Card title="Sessions" aside={trail.length > 1 && <PageNumber page={trail.length} />}>
+    <Card
+      title="Sessions"
+      aside={
+        query.data && error ? (
+          <DataAge query={query} />
+        ) : (
+          trail.length > 1 && <PageNumber page={trail.length} />
+        )
+      }
+    >
       {query.data ? (
         <>
           <Rows sessions={query.data.data} conference={conference} hrefOf={hrefOf} />

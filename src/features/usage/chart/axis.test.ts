@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { axisTicks } from './axis.ts'
+import { axisTicks, columnLabels } from './axis.ts'
 
 test.each([
   [0, false, [0, 1]],
@@ -24,3 +24,16 @@ test('Whatever the largest figure is, the axis holds it and has few steps', () =
     }),
   )
 })
+
+test.each([
+  [1, [0]],
+  [7, [6, 5, 4, 3, 2, 1, 0]],
+  [8, [7, 5, 3, 1]],
+  [26, [25, 21, 17, 13, 9, 5, 1]],
+  [366, [365, 312, 259, 206, 153, 100, 47]],
+])(
+  'When there are %d columns, the last one has a label, and others at equal distances',
+  (columns, indices) => {
+    expect(columnLabels(columns).map(({ index }) => index)).toEqual(indices)
+  },
+)

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { classNames } from '#ui/class-names.ts'
 import { ScrollRegion } from '#ui/page/scroll-region.tsx'
-import { axisTicks } from './axis.ts'
+import { axisTicks, columnLabels } from './axis.ts'
 
 /** A figure that is drawn. */
 export type Bar = Readonly<{
@@ -31,10 +31,7 @@ const fill = 'bg-accent forced-colors:bg-[CanvasText]'
 export function ColumnChart({ label, bars, isWhole, tickText }: Props) {
   const ticks = axisTicks(Math.max(...bars.map(({ amount }) => amount)), isWhole)
   const top = ticks.at(-1) ?? 1
-  // Few enough that they do not touch where a screen is narrow.
-  const labelEvery = Math.max(1, Math.ceil(bars.length / 7))
-  const hasLabel = (index: number) =>
-    index % labelEvery === 0 && (labelEvery === 1 || index <= bars.length - labelEvery * 0.6)
+  const labels = new Map(columnLabels(bars.length).map((one) => [one.index, one]))
   return (
     <ScrollRegion label="Chart" className="p-1">
       <div
@@ -84,11 +81,14 @@ export function ColumnChart({ label, bars, isWhole, tickText }: Props) {
         <div className="flex pt-1">
           {bars.map((bar, index) => (
             <span key={bar.key} className="relative h-5 flex-1">
-              {hasLabel(index) && (
+              {labels.has(index) && (
                 <span
                   className={classNames(
-                    'absolute start-0 whitespace-nowrap',
-                    (index / labelEvery) % 2 === 1 && 'max-sm:hidden',
+                    'absolute whitespace-nowrap',
+                    index === bars.length - 1 && labels.size < bars.length
+                      ? 'end-0'
+                      : 'start-1/2 -translate-x-1/2',
+                    labels.get(index)?.isExtra && 'max-sm:hidden',
                   )}
                 >
                   {bar.short}
