@@ -116,7 +116,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|history|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
@@ -168,7 +168,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'records',
-                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|page[/]known-record|save-bar)|schedule[/]changed-by|api[/]records[/]record-failures|contract[/]records[/]record-request|room[/]theme[/]contrast[/]pair-swatches|room[/]template|schedule[/]rule)/,
+                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|page[/]known-record|save-bar)|schedule[/](?:changed-by|history)|api[/]records[/](?:record-failures|use-delete-record)|contract[/]records[/]record-request|room[/]theme[/]contrast[/]pair-swatches|room[/]template|schedule[/]rule)/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits and of templates share',
                 },
