@@ -31,7 +31,9 @@ export async function watchLayout(
     const painted = /^(?:--|color$|background-color$|border.*-color$|fill$|opacity$)/
     const changed = new Set<Element>()
     const values = new Map(
-      [...document.querySelectorAll('input')].map((input) => [input, input.value]),
+      [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].map(
+        (input) => [input, input.value],
+      ),
     )
     const observer = new MutationObserver((records) => {
       for (const { type, target, oldValue } of records) {

@@ -13,6 +13,7 @@ const parts = {
   [`${form}/fields/room-section.tsx`]: 'RoomSection',
   [`${form}/form-preview.tsx`]: 'FormPreview',
   [`${form}/submit/form-actions.tsx`]: 'FormActions',
+  'src/room/preview/scenes/stage.tsx': 'Stage',
   [`${form}/fields/theme-color-field.tsx`]: 'ThemeColorField',
   'src/features/batch/grid/row-number.tsx': 'RowNumber',
 }
@@ -67,6 +68,14 @@ test('While a colour is dragged, the preview follows every move and only that fi
   const area = await picker.getByRole('slider', { name: 'Color' }).boundingBox()
   if (!area) throw new Error('The picker has no area to drag in')
 
+  const written = await newConference.preview.evaluateHandle((preview) => {
+    const parts = new Set<string | undefined>()
+    new MutationObserver((records) => {
+      for (const { target } of records)
+        if (target instanceof HTMLElement) parts.add(target.dataset.part)
+    }).observe(preview, { subtree: true, attributeFilter: ['style'] })
+    return parts
+  })
   await forgetRenders(page)
   await page.mouse.move(area.x + 10, area.y + 10)
   await page.mouse.down()
@@ -86,6 +95,8 @@ test('While a colour is dragged, the preview follows every move and only that fi
   // Down and 15 moves, each of them two renders of the open picker, and nothing else of the field.
   expect(dragged).toBeGreaterThanOrEqual(15)
   expect(dragged).toBeLessThan(3 * 16)
+  // Whatever else has a colour in its style, or inherits it, would be styled anew at each step.
+  expect(await written.evaluate((parts) => [...parts].sort())).toEqual(['avatar', 'leave'])
 })
 
 test('While a colour is dragged, only what changes is laid out, not the page around it', async ({
@@ -124,13 +135,46 @@ test('While a colour is dragged, only what changes is laid out, not the page aro
 test('When text is typed, only the parts that show it render', async ({ newConference, page }) => {
   await openWhole(page)
   await newConference.field('Display name').focus()
+  const moves = await page.evaluateHandle(() => {
+    const targets: EventTarget[] = []
+    document.addEventListener('selectionchange', ({ target }) => {
+      if (target && target !== document) targets.push(target)
+    })
+    return targets
+  })
   await forgetRenders(page)
   await page.keyboard.type('A')
   await expect(partOf(newConference.preview, 'room-name', 'light')).toHaveText('A')
-  const { DetailsSection: details, FormPreview: preview, ...others } = await renders(page)
-  expect(details).toBeGreaterThan(0)
+  // Of the details a counter; of the preview the name, and not the room.
+  const { DetailsSection: _, FormPreview: preview, ...others } = await renders(page)
   expect(preview).toBeGreaterThan(0)
   expect(others).toEqual({})
+  // Carets in text fields concern no part of a date, each of which listens.
+  expect(await moves.evaluate((targets) => targets.length)).toBe(0)
+})
+
+test('When a description is typed, its field is laid out alone until it needs a second line', async ({
+  newConference,
+  page,
+}) => {
+  await openWhole(page)
+  const description = newConference.field('Description')
+  await description.focus()
+  await page.keyboard.type('One line')
+  const { alone, withPage } = await watchLayout(page, 'Request body', async () => {
+    await page.keyboard.type('.')
+    await expect(page.getByText(/^Characters used: 9 /)).toBeAttached()
+  })
+  expect(withPage).toEqual([])
+  // The field and its counter.
+  expect(alone.length).toBeGreaterThanOrEqual(2)
+
+  const height = async () => (await description.boundingBox())?.height ?? 0
+  const one = await height()
+  await page.keyboard.press('Enter')
+  await expect.poll(height).toBeGreaterThan(one + 10)
+  await page.keyboard.press('Backspace')
+  await expect.poll(height).toBe(one)
 })
 
 test('When keys are pressed among the 1,000 rows of a batch, only the rows they concern render', async ({

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type Layout, type Size, sizeLimits } from '#contract/conference-fields.ts'
 import { themeLabels, themeNames } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
@@ -16,7 +16,7 @@ import type { SimulatedVision } from './vision-select.tsx'
 import { VisionSelect } from './vision-select.tsx'
 import './room-preview.css'
 
-type SceneProps = { roomName: string; step: PrejoinStep }
+type SceneProps = { roomName: ReactNode; step: PrejoinStep }
 
 /** What comes before joining, loaded when it is first wanted; until then the room stays in view. */
 function useBeforeJoining(isWanted: boolean): ComponentType<SceneProps> | undefined {
@@ -57,9 +57,17 @@ const steps = [
 
 const themes = themeNames.map((theme) => [theme, themeLabels[theme]] as const)
 
+/** @returns what stands for a name that is still empty, too */
+export function roomTitle(name: string): string {
+  return name.trim() === '' ? 'Untitled room' : name
+}
+
 /**
  * The room as participants will see it, in both themes: side by side where there is room, else one
  * of them by a switch. Its controls take no part in a form around it.
+ *
+ * @param props.roomName of `roomTitle`; an element where it follows what is typed, so that it alone
+ *   renders
  */
 export function RoomPreview({
   colors,
@@ -71,7 +79,7 @@ export function RoomPreview({
   onPick,
 }: {
   colors: ColorSource
-  roomName: string
+  roomName: ReactNode
   layout: Layout
   size: Size
   recording: boolean
@@ -87,7 +95,6 @@ export function RoomPreview({
   // What was asked for is kept, so that a larger size brings it back.
   const people = Math.min(wanted, sizeLimits[size])
   const state = { scene, step, layout, size, people, recording }
-  const shownName = roomName.trim() === '' ? 'Untitled room' : roomName
 
   return (
     <section
@@ -144,10 +151,10 @@ export function RoomPreview({
             onPick={onPick}
           >
             {BeforeJoining && scene === 'prejoin' ? (
-              <BeforeJoining roomName={shownName} step={step} />
+              <BeforeJoining roomName={roomName} step={step} />
             ) : (
               <InTheRoom
-                roomName={shownName}
+                roomName={roomName}
                 layout={layout}
                 people={people}
                 recording={recording}

@@ -35,17 +35,17 @@ describe('The colours of a room', () => {
       '--room-success': '#5DD39E',
       '--room-negative': '#FF6B81',
       '--room-negative-shade': 'rgb(255 52.7 82.77)',
-      '--room-bar': 'rgb(16 20 24 / 0.9)',
-      '--room-panel': 'rgb(241 243 244 / 0.05)',
-      '--room-muted': 'rgb(241 243 244 / 0.5)',
+      '--room-background-90': 'rgb(16 20 24 / 0.9)',
+      '--room-foreground-5': 'rgb(241 243 244 / 0.05)',
+      '--room-foreground-50': 'rgb(241 243 244 / 0.5)',
     })
   })
 
   test('When one colour changes, only what derives from it changes', () => {
     const derived = {
       primary: /primary/,
-      background: /background|bar/,
-      foreground: /foreground|panel|muted/,
+      background: /background/,
+      foreground: /foreground/,
       success: /success/,
       negative: /negative/,
     }

@@ -32,9 +32,9 @@ export function roomProperties(theme: Theme): Record<RoomProperty, string> {
     '--room-success': success,
     '--room-negative': negative,
     '--room-negative-shade': shade(negative),
-    '--room-bar': withAlpha(background, opacity.bar),
-    '--room-panel': withAlpha(foreground, opacity.panel),
-    '--room-muted': withAlpha(foreground, opacity.muted),
+    '--room-background-90': withAlpha(background, opacity.bar),
+    '--room-foreground-5': withAlpha(foreground, opacity.panel),
+    '--room-foreground-50': withAlpha(foreground, opacity.muted),
   }
 }
 

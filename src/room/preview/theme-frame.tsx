@@ -1,10 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import type { Highlight, HighlightTarget } from './highlight.ts'
 import { paintedSelector, roleOfElement } from './part-roles.ts'
-import { createThemeVariables, ThemeVariablesProvider } from './theme-variables.ts'
+import { followColors } from './theme-variables.ts'
 import './theme-frame.css'
 
 /**
@@ -33,14 +33,13 @@ export function ThemeFrame({
   children: ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  const variables = useMemo(() => createThemeVariables(theme, colors), [theme, colors])
-  useLayoutEffect(() => variables.subscribe(), [variables])
+  // Also on what another scene, or one person more, has just put there.
+  useLayoutEffect(() => (frame.current ? followColors(frame.current, theme, colors) : undefined))
 
   useLayoutEffect(() => {
     if (!highlight) return
     return highlight.subscribe(() => outline(frame.current, theme, highlight.get()))
   }, [theme, highlight])
-  // Also what another scene has just put there.
   useLayoutEffect(() => outline(frame.current, theme, highlight?.get() ?? null))
 
   const pick = ({ target }: MouseEvent) => {
@@ -61,7 +60,7 @@ export function ThemeFrame({
         translate="no"
         onClick={pick}
       >
-        <ThemeVariablesProvider value={variables.attach}>{children}</ThemeVariablesProvider>
+        {children}
       </div>
       <figcaption className="text-quiet text-xs">
         <span className="room-frame-name" aria-hidden>

@@ -1,63 +1,48 @@
-import { createContext, use } from 'react'
-import type { ThemeName } from '#contract/theme.ts'
+import type { ColorRole, Theme, ThemeName } from '#contract/theme.ts'
+import { colorRoles } from '#contract/theme.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import { roomProperties } from './room-properties.ts'
 
-/** Keeps a theme's colours written, as custom properties, on the elements attached to it. */
-export type ThemeVariables = {
-  /** For `ref`: writes the colours on an element from now on. */
-  attach: (element: HTMLElement | null) => (() => void) | undefined
-  /** Follows the colours; returns how to stop. */
-  subscribe: () => () => void
-}
-
-/** @returns a writer of custom properties that touches only what changed, where it is used */
-export function createThemeVariables(theme: ThemeName, colors: ColorSource): ThemeVariables {
-  const elements = new Set<HTMLElement>()
-  let current = colors.get()[theme]
-  let written = roomProperties(current)
-
-  const update = () => {
-    const next = colors.get()[theme]
-    if (next === current) return
-    current = next
-    const before: Readonly<Record<string, string>> = written
-    written = roomProperties(next)
-    for (const [name, value] of Object.entries(written)) {
-      if (value === before[name]) continue
-      for (const element of elements) element.style.setProperty(name, value)
-    }
-  }
-
-  return {
-    attach: (element) => {
-      if (!element) return undefined
-      elements.add(element)
-      for (const [name, value] of Object.entries(written)) element.style.setProperty(name, value)
-      return () => {
-        elements.delete(element)
-      }
-    },
-    subscribe: () => {
-      update()
-      return colors.subscribe(update)
-    },
-  }
-}
-
-const ThemeVariablesContext = createContext<ThemeVariables['attach']>(() => undefined)
-
-/** Makes `attach` known to the scene inside. */
-export const ThemeVariablesProvider = ThemeVariablesContext.Provider
+const texts = 'top-bar bottom-bar side-panel toast prejoin prejoin-field'
 
 /**
- * For the outermost elements of a scene that use the theme's colours, and for those that use its
- * background, which is not inherited (theme-frame.css). Not for the whole
- * scene: a custom property is inherited by everything inside, and each of a hundred tiles would be
- * styled anew at every step of a drag.
- *
- * @returns a `ref`
+ * The parts that each colour's custom properties are written on. Only those of the foreground are
+ * inherited, as texts are (theme-frame.css): whatever inherits one is styled anew at every step of
+ * a drag, seen or not.
  */
-export function useThemeVariables(): ThemeVariables['attach'] {
-  return use(ThemeVariablesContext)
+const painted: Readonly<Record<ColorRole, string>> = {
+  primary: 'checkbox continue',
+  background: `${texts} cancel`,
+  foreground: texts,
+  success: 'meter-dot',
+  negative: 'recording-dot avatar leave cancel',
+}
+
+/**
+ * Keeps a theme's colours written on what a frame shows, as custom properties: what changed, where
+ * it is used.
+ *
+ * @returns how to stop
+ */
+export function followColors(
+  frame: HTMLElement,
+  theme: ThemeName,
+  { get, subscribe }: ColorSource,
+): () => void {
+  let written: Theme | undefined
+  const write = () => {
+    const next = get()[theme]
+    if (next === written) return
+    const properties = Object.entries(roomProperties(next))
+    for (const role of colorRoles) {
+      if (next[role] === written?.[role]) continue
+      const own = properties.filter(([name]) => name.startsWith(`--room-${role}`))
+      for (const part of painted[role].split(' '))
+        for (const { style } of frame.querySelectorAll<HTMLElement>(`[data-part=${part}]`))
+          for (const [name, value] of own) style.setProperty(name, value)
+    }
+    written = next
+  }
+  write()
+  return subscribe(write)
 }

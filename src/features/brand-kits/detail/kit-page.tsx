@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { colorField, colorRoles, themeLabels, themeNames } from '#contract/theme.ts'
-import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { ChangedBy } from '#schedule/changed-by.tsx'
@@ -112,7 +112,7 @@ export function KitPage({ kit, links, onDeleted, children }: Props) {
           <RoomPreview
             key={JSON.stringify(themes)}
             colors={constantColors(themes)}
-            roomName={kit.name}
+            roomName={roomTitle(kit.name)}
             layout="grid-responsive"
             size="medium"
             recording={false}

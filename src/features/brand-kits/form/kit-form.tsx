@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { brandKitLimits } from '#contract/records/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
-import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'
 import { ThemeFields } from '#room/theme-fields/theme-fields.tsx'
@@ -144,7 +144,7 @@ export function KitForm(props: Props) {
             colors={colors.port.colors}
             highlight={colors.port.highlight}
             onPick={({ theme, role }) => colors.port.focus(colorField(theme, role))}
-            roomName={name}
+            roomName={roomTitle(name)}
             layout="grid-responsive"
             size="medium"
             recording={false}

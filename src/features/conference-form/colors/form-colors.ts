@@ -1,5 +1,6 @@
 import {
   colorField,
+  colorFields,
   colorPattern,
   colorRoles,
   defaultTheme,
@@ -29,7 +30,9 @@ export function formColors(form: ConferenceFormApi): ColorSource {
   }
   return {
     get,
-    subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+    // By name: what is typed elsewhere concerns nobody who follows colours.
+    subscribe: (callback) =>
+      form.subscribe({ name: colorFields, exact: true, formState: { values: true }, callback }),
   }
 }
 

@@ -18,7 +18,7 @@ export function Counter({ field, limit }: Props) {
   return (
     <span
       className={classNames(
-        used < limit * NEAR ? 'sr-only' : 'text-xs tabular-nums',
+        used < limit * NEAR ? 'sr-only laid-out-alone' : 'text-xs tabular-nums',
         used > limit ? 'font-semibold text-danger' : 'text-quiet',
       )}
     >

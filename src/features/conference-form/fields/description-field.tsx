@@ -1,3 +1,4 @@
+import type { SyntheticEvent } from 'react'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
@@ -22,13 +23,20 @@ export function DescriptionField() {
           {...form.register('description', { setValueAs: preserveText(form, 'description') })}
           {...control}
           rows={1}
+          onFocus={noteLines}
+          onInput={noteLines}
           dir="auto"
           className={classNames(
             controlStyle,
-            'field-sizing-content max-h-80 min-h-9 resize-none py-1.75',
+            'field-sizing-content max-h-80 min-h-9 resize-none py-1.75 focus:data-one-line:[contain:layout_size]',
           )}
         />
       )}
     </Field>
   )
+}
+
+/** While it has one line, a key lays out nothing but itself; of more, it grows with its text. */
+function noteLines({ currentTarget }: SyntheticEvent<HTMLElement>) {
+  currentTarget.toggleAttribute('data-one-line', currentTarget.scrollHeight < 40)
 }

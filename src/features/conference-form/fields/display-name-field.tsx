@@ -41,7 +41,7 @@ export function DisplayNameField({ onTyped }: Props) {
           required
           aria-required
           autoComplete="off"
-          className={classNames(controlStyle, 'h-9')}
+          className={classNames(controlStyle, 'block h-9 laid-out-alone')}
         />
       )}
     </Field>

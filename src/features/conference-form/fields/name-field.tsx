@@ -43,7 +43,7 @@ export function NameField() {
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            className={classNames(controlStyle, 'h-9 font-mono')}
+            className={classNames(controlStyle, 'block h-9 font-mono laid-out-alone')}
           />
         )}
       </Field>

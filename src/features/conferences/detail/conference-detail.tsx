@@ -6,7 +6,7 @@ import { isMissing } from '#api/failure.ts'
 import { useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
-import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { isolateDirection } from '#ui/isolate-direction.ts'
@@ -146,7 +146,7 @@ function DetailPreview({ conference }: { conference: Conference }) {
     <RoomPreview
       key={JSON.stringify(themes)}
       colors={constantColors(themes)}
-      roomName={titleOf(conference)}
+      roomName={roomTitle(titleOf(conference))}
       layout={conference.layout}
       size={conference.size ?? 'medium'}
       recording={conference.record_on_start}

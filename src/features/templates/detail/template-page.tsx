@@ -7,7 +7,7 @@ import { fieldLabels } from '#contract/conference-fields.ts'
 import type { BrandKit } from '#contract/records/brand-kit.ts'
 import type { Template, TemplateMode } from '#contract/records/template.ts'
 import { colorFields } from '#contract/theme.ts'
-import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
 import { ChangedBy } from '#schedule/changed-by.tsx'
@@ -165,7 +165,7 @@ export function TemplatePage({ template, links, onDeleted }: Props) {
           <RoomPreview
             key={JSON.stringify(themes)}
             colors={constantColors(themes)}
-            roomName={name}
+            roomName={roomTitle(name)}
             layout={fields.layout?.value ?? 'grid-responsive'}
             size={fields.size?.value ?? 'medium'}
             recording={fields.record_on_start?.value ?? false}

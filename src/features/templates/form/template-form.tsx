@@ -6,7 +6,7 @@ import { conferenceFields } from '#contract/conference-fields.ts'
 import type { Section } from '#contract/field-kinds.ts'
 import type { BrandKit } from '#contract/records/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
-import { RoomPreview } from '#room/preview/room-preview.tsx'
+import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import { constantColors } from '#room/theme/color-source.ts'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { themesOfFields } from '#room/theme/themes-of-fields.ts'
@@ -222,7 +222,7 @@ export function TemplateForm(props: Props) {
             colors={kitThemes ? constantColors(kitThemes) : colors.port.colors}
             highlight={colors.port.highlight}
             onPick={({ theme, role }) => colors.port.focus(colorField(theme, role))}
-            roomName={examples.display_name || draft.name}
+            roomName={roomTitle(examples.display_name || draft.name)}
             layout={layout ?? 'grid-responsive'}
             size={size ?? 'medium'}
             recording={setValueOf(shown('record_on_start')) === true}

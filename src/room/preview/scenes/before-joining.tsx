@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import type { PrejoinStep } from '../describe-preview.ts'
-import { useThemeVariables } from '../theme-variables.ts'
 import { Icon } from './icon.tsx'
 import './bars.css'
 import './before-joining.css'
@@ -11,17 +11,22 @@ const litDots = 6
  * The dialog before joining, over the room that waits behind it. The microphone meter belongs to
  * its second step; it is drawn in the first one too, since nothing else shows the success colour.
  */
-export default function BeforeJoining({ roomName, step }: { roomName: string; step: PrejoinStep }) {
-  const themed = useThemeVariables()
+export default function BeforeJoining({
+  roomName,
+  step,
+}: {
+  roomName: ReactNode
+  step: PrejoinStep
+}) {
   return (
     <div className="room-entrance">
-      <div data-part="top-bar" ref={themed}>
+      <div data-part="top-bar">
         <span data-part="room-name" dir="auto">
           {roomName}
         </span>
       </div>
       <div className="room-scrim">
-        <div data-part="prejoin" ref={themed}>
+        <div data-part="prejoin">
           <div className="prejoin-heading">
             <span className="prejoin-title" data-paint="foreground" dir="auto">
               {roomName}
@@ -32,9 +37,7 @@ export default function BeforeJoining({ roomName, step }: { roomName: string; st
           </div>
           {step === 'permissions' ? <Permissions /> : <Microphone />}
           <div className="prejoin-steps">
-            <span data-part="cancel" ref={themed}>
-              Cancel
-            </span>
+            <span data-part="cancel">Cancel</span>
             <span data-part="step-count">{step === 'permissions' ? '1 / 3' : '2 / 3'}</span>
             <span data-part="continue">Continue</span>
           </div>
@@ -47,7 +50,7 @@ export default function BeforeJoining({ roomName, step }: { roomName: string; st
 function Permissions() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field" ref={useThemeVariables()}>
+      <div data-part="prejoin-field">
         Your Name: <span className="prejoin-example">e.g. Joe Doe</span>
       </div>
       <div data-part="prejoin-panel">
@@ -66,9 +69,7 @@ function Permissions() {
 function Microphone() {
   return (
     <div className="prejoin-body">
-      <div data-part="prejoin-field" ref={useThemeVariables()}>
-        Default microphone
-      </div>
+      <div data-part="prejoin-field">Default microphone</div>
       <div data-part="prejoin-panel">
         <div>Say something</div>
         <Meter />

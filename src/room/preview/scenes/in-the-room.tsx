@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Layout } from '#contract/conference-fields.ts'
 import type { Person } from '../sample-people.ts'
 import { samplePeople } from '../sample-people.ts'
-import { useThemeVariables } from '../theme-variables.ts'
 import { Icon } from './icon.tsx'
 import { Stage } from './stage.tsx'
 import './bars.css'
@@ -12,21 +12,20 @@ const mostRows = 9
 
 /**
  * The running room: bars over the video, the people at the right, a message. Colours come from
- * the frame around it, by custom properties on all but the video.
+ * the frame around it, by custom properties on the parts that use them.
  */
 export function InTheRoom(props: {
-  roomName: string
+  roomName: ReactNode
   layout: Layout
   people: number
   recording: boolean
 }) {
-  const themed = useThemeVariables()
   const people = samplePeople(props.people)
   const newest = people.at(-1)
   return (
     <div data-part="room">
       <Stage layout={props.layout} people={people} />
-      <div data-part="top-bar" ref={themed}>
+      <div data-part="top-bar">
         {props.recording && (
           <>
             <span data-part="recording-dot" />
@@ -45,11 +44,11 @@ export function InTheRoom(props: {
       </div>
       <SidePanel people={people} />
       {newest && (
-        <div data-part="toast" ref={themed}>
+        <div data-part="toast">
           <bdi>{newest.name}</bdi> joined
         </div>
       )}
-      <div data-part="bottom-bar" ref={themed}>
+      <div data-part="bottom-bar">
         <span data-part="leave">Leave</span>
         <span className="room-controls">
           <span data-part="control">
@@ -74,9 +73,8 @@ export function InTheRoom(props: {
 }
 
 function SidePanel({ people }: { people: readonly Person[] }) {
-  const themed = useThemeVariables()
   return (
-    <div data-part="side-panel" ref={themed}>
+    <div data-part="side-panel">
       <Icon name="close" className="room-close" />
       <div data-part="side-heading">
         {people.length === 1 ? '1 participant' : `${people.length} participants`}
