@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useDateSegment } from 'react-aria/useDateField'
 import type { DateFieldState, DateSegment } from 'react-stately/useDateFieldState'
+import '../fields/one-line.ts'
 import './quiet-selection.ts'
 
 /** One part of a date-time field, or a sign between two. */

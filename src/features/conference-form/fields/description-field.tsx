@@ -1,4 +1,3 @@
-import type { SyntheticEvent } from 'react'
 import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
@@ -23,8 +22,6 @@ export function DescriptionField() {
           {...form.register('description', { setValueAs: preserveText(form, 'description') })}
           {...control}
           rows={1}
-          onFocus={noteLines}
-          onInput={noteLines}
           dir="auto"
           className={classNames(
             controlStyle,
@@ -34,9 +31,4 @@ export function DescriptionField() {
       )}
     </Field>
   )
-}
-
-/** While it has one line, a key lays out nothing but itself; of more, it grows with its text. */
-function noteLines({ currentTarget }: SyntheticEvent<HTMLElement>) {
-  currentTarget.toggleAttribute('data-one-line', currentTarget.scrollHeight < 40)
 }
