@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { RowPositions } from './row-positions.ts'
+import { type ScrollAnchor, scrollPlace } from './scroll-place.ts'
 
 type Options = {
   rows: readonly Conference[]
@@ -15,7 +16,7 @@ type Options = {
  * Keeps what is being read in its place when rows come and go above it.
  */
 export function useScrollAnchor({ rows, positions, top, question }: Options): void {
-  const anchor = useRef<{ id: string; offset: number } | null>(null)
+  const anchor = useRef<(ScrollAnchor & { id: string }) | null>(null)
   const asked = useRef(question)
 
   useEffect(() => {
@@ -24,7 +25,9 @@ export function useScrollAnchor({ rows, positions, top, question }: Options): vo
       const index = positions.indexAt(offset)
       const row = offset > 0 ? rows[index] : undefined
       // At the head of the list it is the newest that one wants to see.
-      anchor.current = row ? { id: row.id, offset: offset - positions.topOf(index) } : null
+      anchor.current = row
+        ? { id: row.id, rowTop: top + positions.topOf(index), scrollY: window.scrollY }
+        : null
     }
     hold()
     window.addEventListener('scroll', hold, { passive: true })
@@ -42,7 +45,9 @@ export function useScrollAnchor({ rows, positions, top, question }: Options): vo
     if (!held) return
     const index = rows.findIndex(({ id }) => id === held.id)
     if (index === -1) return
-    const place = top + positions.topOf(index) + held.offset
-    if (Math.abs(place - window.scrollY) >= 1) window.scrollTo({ top: place })
+    const { scrollY, innerHeight } = window
+    const maxScrollY = document.documentElement.scrollHeight - innerHeight
+    const place = scrollPlace(held, { rowTop: top + positions.topOf(index), scrollY, maxScrollY })
+    if (Math.abs(place - scrollY) >= 1) window.scrollTo({ top: place })
   }, [rows, positions, top, question])
 }
