@@ -88,6 +88,14 @@ test('When the day goes on, the page says what is live, what opens next and what
     await expect(opens.getByRole('listitem')).toHaveText([/Later/])
   })
 
+  await test.step('Where it cannot be read again, what is known stays and its age is told', async () => {
+    sandbox.faults.always({ fault: 'unauthorized', call: 'list_sessions' })
+    await page.clock.runFor(16_000)
+    await expect(page.getByText(/^Not refreshed since/)).toBeVisible()
+    await expect(liveRow('Small')).toContainText('10 of 10 inside')
+    sandbox.faults.clear()
+  })
+
   await test.step('An outcome that is not known is told; so is a room that cannot be read', async () => {
     const key = crypto.randomUUID()
     const submission = {

@@ -44,15 +44,14 @@ export function Today({ to }: { to: TodayLinks }) {
     ]
   // What was read stays, with its age and why it is not newer: a blip empties no screen.
   const failed = (what: string, error: Error | null, query: typeof upcoming | typeof running) =>
-    error &&
-    query.data === undefined && (
+    error && query.data === undefined ? (
       <RequestError
         what={what}
         error={error}
         isFetching={query.isFetching}
         onRetry={() => void query.refetch()}
       />
-    )
+    ) : undefined
   const liveFailed = failed('Who is in a room could not be read.', runningError, running)
   const soonFailed = failed('What opens next could not be read.', upcomingError, upcoming)
   return (
