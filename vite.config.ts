@@ -109,20 +109,26 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'kits',
-                  test: /[/]src[/](?:api[/]records[/]brand-kit-list|contract[/]records[/]brand-kit\.ts|room[/]theme[/](?:kits[/]find-kits|themes-of-fields))/,
+                  test: /[/]src[/](?:api[/]records[/]brand-kit-list|contract[/]records[/]brand-kit\.ts|room[/]theme[/](?:kits[/](?:find-kits|headers-of-kit)|themes-of-fields|color-source))/,
                   minShareCount: 2,
                   debugName: 'kits where they are chosen: in the form and in batches',
                 },
                 {
                   // Before what only batches use: the list and the palette are to load nothing of that.
                   name: 'rows',
-                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|history|changed-by|box\.|page[/]known-record|save-bar|version-choice|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
+                  test: /[/](?:@tanstack[/](?:react-)?virtual|src[/](?:schedule|ui|lib|api)[/](?!rule|history|changed-by|box\.|page[/]known-record|save-bar|version-choice|notices[/]restore-error|records[/]|conference[/]conference-colors|changes[/]deletion|deletion|selection|table|format[/](?:decimal|format-(?:dollars|bytes))|browser[/]open-in-new-tab|rooms[/](?:recordings|session-(?:directory|people)|usage-logs)|use-all-pages|paged-list))|grid-shortcuts/,
                   minShareCount: 2,
                   debugName: 'long tables, and what they and others show',
                 },
                 {
                   name: chunkOf('batch', batchPages, { collections: ['lucide-react'] }),
                   debugName: 'what both pages of batches use',
+                },
+                {
+                  name: 'icons',
+                  test: /[/]lucide-react[/]/,
+                  minShareCount: 2,
+                  debugName: 'icons of several pages, none of which is to load the others',
                 },
                 {
                   name: 'edits',
@@ -137,16 +143,22 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'the rest of it, else part of what other pages load',
                 },
                 {
+                  name: 'invitations',
+                  test: /[/]src[/]features[/]conferences[/](?:share[/](?:invitation[/](?:calendar-file|invitation\.ts)|guest-link[/](?:guest-link|remembered-links))|detail[/]detail-states)/,
+                  minShareCount: 2,
+                  debugName: 'what the page of a batch tells of its conferences',
+                },
+                {
+                  name: 'presets',
+                  test: /[/]src[/]room[/]theme[/]derived[/]presets/,
+                  minShareCount: 2,
+                  debugName: 'presets, which pages list that do no colour maths',
+                },
+                {
                   name: 'colors',
                   test: /[/]src[/](?:color|room)[/](?!template|theme-fields|theme[/]contrast[/](?:contrast-verdict|pair-swatches))/,
                   minShareCount: 2,
                   debugName: 'colour maths, which the form needs without any list',
-                },
-                {
-                  name: 'icons',
-                  test: /[/]lucide-react[/]/,
-                  minShareCount: 2,
-                  debugName: 'icons of several pages, none of which is to load the others',
                 },
                 {
                   name: 'deletion',
@@ -168,7 +180,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'records',
-                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|page[/]known-record|save-bar)|schedule[/](?:changed-by|history)|api[/]records[/](?:record-failures|use-delete-record)|contract[/]records[/]record-request|room[/]theme[/]contrast[/]pair-swatches|room[/]template|schedule[/]rule)/,
+                  test: /[/]src[/](?:room[/]theme-fields|ui[/](?:box|notices[/]restore-error|page[/]known-record|save-bar)|schedule[/](?:changed-by|history)|api[/]records[/](?:record-failures|use-delete-record)|contract[/]records[/]record-request|room[/]theme[/]contrast[/]pair-swatches|room[/]template|schedule[/]rule)/,
                   minShareCount: 2,
                   debugName: 'what the pages of brand kits and of templates share',
                 },

@@ -8,8 +8,8 @@ export const scriptBudget = 128_000
 
 const built = 'dist/page'
 
-/** Most that the page which prepares a batch may load beyond what the form has loaded. */
-export const batchBudget = 60_000
+/** Most that any other page may load beyond what the form has loaded. */
+export const pageBudget = 60_000
 
 /** What has to run before the form can be used. */
 const starts = ['src/main.tsx', 'src/app/pages/conference/new-conference-page.tsx'] as const
@@ -21,19 +21,17 @@ const formParts = [
   'src/schedule/zone/zone-picker.tsx',
 ] as const
 
-const batchPage = [
-  'src/app/pages/batch/batch-pages.tsx',
-  'src/app/pages/batch/batches-page.tsx',
-] as const
+/** The modules of pages, each in a file that is loaded with its page. */
+const pageModule = /^src\/app\/pages\/.+-page\.tsx$/
 
 /**
- * What a first visit loads before the form can be used, and what the page for batches loads after
+ * What a first visit loads before the form can be used, and what the largest other page loads after
  * that, in bytes as they are sent.
  */
 export type FirstLoad = {
   scripts: number
   styles: number
-  batch: number
+  largestPage: { readonly module: string; readonly bytes: number }
   /** Whether browsers may compile all scripts before they are run. */
   hasCompileHints: boolean
 }
@@ -50,13 +48,22 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
   const needed = filesOf(chunks, starts)
   for (const { fileName, isEntry } of chunks.values()) if (isEntry) needed.add(fileName)
   const known = new Set([...needed, ...filesOf(chunks, formParts)])
-  const batch = [...filesOf(chunks, batchPage)].filter((name) => !known.has(name))
+  const pages = await Promise.all(
+    [...chunks.values()]
+      .flatMap(({ modules }) => modules.filter((module) => pageModule.test(module)))
+      .map(async (module) => ({
+        module,
+        bytes: await bytesOf([...filesOf(chunks, [module])].filter((name) => !known.has(name))),
+      })),
+  )
+  const [largestPage] = pages.sort((a, b) => b.bytes - a.bytes)
+  if (!largestPage) throw new Error('The build has no page')
 
   const html = await readFile(path.join(built, 'index.html'), 'utf8')
   return {
     scripts: await bytesOf([...needed, ...named(html, plainScript)]),
     styles: await bytesOf(named(html, stylesheet)),
-    batch: await bytesOf(batch),
+    largestPage,
     hasCompileHints: await haveCompileHints(needed),
   }
 }

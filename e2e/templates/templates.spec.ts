@@ -1,3 +1,5 @@
+import { colorFields } from '#contract/theme.ts'
+import { fromEntries } from '#contract/typed-object.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 
@@ -125,4 +127,21 @@ test('When a conference becomes a template, two people change that at once, and 
   await page.getByRole('button', { name: 'Delete…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('Deleted “Acme weekly”')).toBeVisible()
+
+  // The colours are those of the kit by now, however fresh what the page knows of it.
+  const colorsOf = (color: string) => fromEntries(colorFields.map((field) => [field, color]))
+  const brand = { name: 'Branded weekly', notes: '', colors: colorsOf('#335577') }
+  const madeKit = await page.request.post('/api/brand-kits', { data: brand })
+  const { id: brand_kit_id } = await madeKit.json()
+  const branded = await page.request.post('/api/templates', {
+    data: { name: 'Branded', kit: { mode: 'locked', brand_kit_id } },
+  })
+  await page.goto(`/templates/${(await branded.json()).id}`)
+  await expect(page.getByRole('link', { name: 'Branded weekly' })).toBeVisible()
+  await page.request.put(`/api/brand-kits/${brand_kit_id}`, {
+    headers: { 'If-Match': '"1"' },
+    data: { ...brand, colors: colorsOf('#11AA55') },
+  })
+  await page.getByRole('link', { name: 'New from template' }).click()
+  await expect(page.getByText('#11AA55').first()).toBeVisible()
 })

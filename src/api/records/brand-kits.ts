@@ -8,11 +8,8 @@ import * as z from 'zod/mini'
 import {
   type BrandKit,
   type BrandKitColors,
-  type BrandKitUse,
   brandKit,
   brandKitHistory,
-  brandKitUseLimit,
-  brandKitUsePage,
 } from '#contract/records/brand-kit.ts'
 import type { BrandKitUpdate } from '#contract/records/brand-kit-request.ts'
 import { recordHistoryLimit } from '#contract/records/versioned-record.ts'
@@ -21,8 +18,6 @@ import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 import { brandKits } from './brand-kit-list.ts'
 import { ifUnchanged, recordErrors } from './record-failures.ts'
-
-const usesKey = (id: string) => ['brand-kits', 'uses', id] as const
 
 /** What can be changed of a kit. */
 export type BrandKitValues = BrandKitUpdate
@@ -38,30 +33,6 @@ export function readBrandKit(id: string, signal?: AbortSignal): Promise<BrandKit
     path: pathOf(id),
     schema: brandKit,
     ...(signal && { signal }),
-  })
-}
-
-/** @returns options for `useQuery`: every conference that was made or changed with a kit */
-export function brandKitUses(id: string) {
-  return queryOptions({
-    queryKey: usesKey(id),
-    queryFn: async ({ signal }) => {
-      const uses: BrandKitUse[] = []
-      let cursor: string | null = null
-      do {
-        const query = new URLSearchParams({
-          limit: String(brandKitUseLimit.max),
-          ...(cursor !== null && { cursor }),
-        })
-        const path = `${pathOf(id)}/uses?${query}` as const
-        const page = await request({ method: 'GET', path, schema: brandKitUsePage, signal })
-        uses.push(...page.data)
-        cursor = page.next
-      } while (cursor !== null)
-      return uses
-    },
-    staleTime: 0,
-    refetchInterval: ({ state }) => retryInterval(state.error),
   })
 }
 

@@ -3,7 +3,7 @@ import { epochMs } from '#contract/date-time.ts'
 import { parallelLimit } from '#lib/parallel-limit.ts'
 import { retryInterval } from '../recovery.ts'
 import { brandKits } from './brand-kit-list.ts'
-import { brandKitUses } from './brand-kits.ts'
+import { brandKitUses } from './brand-kit-uses.ts'
 
 const limitUses = parallelLimit(4)
 

@@ -26,7 +26,10 @@ export function useDeleteRecord(
       }
     },
     onSuccess: onDeleted,
-    onError: () => void client.invalidateQueries({ queryKey: list }),
+    onError: (error) => {
+      // Else what may be gone already would vanish from under the question, and never be asked again.
+      if (isOutdated(error)) void client.invalidateQueries({ queryKey: list })
+    },
   })
   return { removal, isOutdated: isOutdated(removal.error) }
 }
