@@ -61,7 +61,7 @@ export function useAllPages<Row extends { id: string }>(
   const wantsMore =
     enabled && count > 0 && hasNextPage && !error && count < MAX_PAGES && !isEnough?.(rows)
   useEffect(() => {
-    if (wantsMore && !isFetching) void fetchNextPage()
+    if (wantsMore && !isFetching) void fetchNextPage({ cancelRefetch: false })
   }, [wantsMore, isFetching, fetchNextPage])
   return {
     rows,

@@ -8,6 +8,9 @@ import { selectRows } from './select-rows.ts'
 /** Pages that the day's queue loads by itself: it is no queue without those that start soonest. */
 const MAX_QUEUE_PAGES = 10
 
+/** What is asked for again before the page knows that it comes is not read twice. */
+const once = { cancelRefetch: false }
+
 /**
  * The rows of a view, out of the pages that are loaded.
  *
@@ -27,13 +30,13 @@ export function useConferenceRows(view: ListView, zone: string) {
   const [wantsAll, setWantsAll] = useState(false)
   const loadingAll = wantsAll && hasNextPage && !error
   useEffect(() => {
-    if (loadingAll && !isFetching) void fetchNextPage()
+    if (loadingAll && !isFetching) void fetchNextPage(once)
   }, [loadingAll, isFetching, fetchNextPage])
 
   const loadsQueue =
     isDayQueue(view) && hasNextPage && !error && (data?.pages.length ?? 0) < MAX_QUEUE_PAGES
   useEffect(() => {
-    if (loadsQueue && !isFetching) void fetchNextPage()
+    if (loadsQueue && !isFetching) void fetchNextPage(once)
   }, [loadsQueue, isFetching, fetchNextPage])
 
   // Rows that are hidden or in another order do not end where the list does.
@@ -72,7 +75,7 @@ export function useConferenceRows(view: ListView, zone: string) {
     loadAll: () => setWantsAll(true),
     onNearEnd: () => {
       // The end of rows that are behind is not the end of what is loaded.
-      if (followsList && !isBehind && hasNextPage && !isFetching && !error) void fetchNextPage()
+      if (followsList && !isBehind && hasNextPage && !isFetching && !error) void fetchNextPage(once)
     },
     followsList,
   }
