@@ -13,10 +13,14 @@ export type ReturnPage = {
 export function returnPages(id: string): readonly ReturnPage[] {
   return [
     { title: 'form', path: '/conferences/new', selector: 'form [name=description]' },
-    { title: 'list', path: '/conferences', selector: `main a[href^="/conferences/${id}"]` },
+    {
+      title: 'list',
+      path: '/conferences?sort=created&order=desc',
+      selector: `main a[href^="/conferences/${id}"]`,
+    },
     { title: 'one', path: `/conferences/${id}`, selector: `main a[href$="/${id}/edit"]` },
     { title: 'edit', path: `/conferences/${id}/edit`, selector: 'main [name=display_name]' },
-    { title: 'activity', path: '/activity', selector: `main a[href^="/conferences/${id}"]` },
+    { title: 'activity', path: '/activity', selector: 'main time' },
   ]
 }
 
@@ -39,6 +43,8 @@ export async function measureReturn(
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', SLOW_4G)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    // tsx wraps named functions in calls of this helper of esbuild's, which the page has not.
+    await page.addInitScript('globalThis.__name = (value) => value')
     await page.addInitScript((wanted) => {
       const look = () => {
         const found = document.querySelector(wanted)
