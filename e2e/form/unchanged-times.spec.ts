@@ -74,6 +74,7 @@ test('When a time cannot be shown in segments, it can be cleared and retyped', a
 }) => {
   const { id } = await signalwire.create(written)
   await edit.open(id)
+  await expect(schedule.segments('Join from').first()).toBeVisible()
   await page.getByRole('button', { name: 'Clear Join until' }).click()
   await expect(schedule.segments('Join until').first()).toBeFocused()
   await newConference.typeTime('Join until', '011220311930')

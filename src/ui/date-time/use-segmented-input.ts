@@ -28,12 +28,16 @@ export function useSegmentedInput(root: RefObject<HTMLElement | null>, fallback:
     const put = (Loaded: Input) => {
       const { current } = root
       if (gone.signal.aborted || !current) return
+      const input = current.querySelector('input')
       if (current.contains(document.activeElement)) {
         setInput(() => fallback)
         current.addEventListener('focusout', () => put(Loaded), once)
-      } else {
+      } else if (input) {
         startTransition(() => setInput(() => Loaded))
-        current.querySelector('input')?.addEventListener('focus', () => put(Loaded), once)
+        input.addEventListener('focus', () => put(Loaded), once)
+      } else {
+        // None is shown: one that comes before the other is rendered would lose its focus to that.
+        setInput(() => Loaded)
       }
     }
     void loadSegmentedInput().then((Loaded = fallback) => put(Loaded))
