@@ -8,8 +8,8 @@ import {
 } from '#contract/batches/batch.ts'
 import type { Store } from '../store/store.ts'
 import { BASE_INDEX } from '../store/tables.ts'
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
 import type { BatchRecord, Counts, NewBatch, RowRecord, Values } from './batch.ts'
 import { createRetry, ROWS_PER_STEP } from './retry-rows.ts'
 

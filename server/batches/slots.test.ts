@@ -13,7 +13,7 @@ function notes() {
   return { given, note }
 }
 
-test('A slot that is given back goes to whoever has waited longest', async () => {
+test('A slot that is given back goes to the call that has waited longest', async () => {
   const slots = createSlots(() => 1)
   const { given, note } = notes()
   const release = await slots.take()

@@ -78,7 +78,7 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
   }
   stopSignal.addEventListener('abort', end)
 
-  // They are in the record of submissions by then, where whoever adopts the row would find them.
+  // They are in the record of submissions by then, where an instance that adopts the row finds them.
   const settle = createGatherer(
     (rows: readonly SettledRow[]) => leases.settle(lease, rows),
     GATHER_MS,

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Store } from '../store/store.ts'
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
 import type { KitUse } from './brand-kit.ts'
 
 /** Conferences that are looked at in one step. */

@@ -1,5 +1,5 @@
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { RetentionDeps } from '../submissions/ledger/delete-old-entries.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
 import type { RecordTableName } from './versioned-record.ts'
 
 const DAY_MS = 86_400_000

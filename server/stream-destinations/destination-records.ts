@@ -5,7 +5,7 @@ import { streamDestinationLimits } from '#contract/rooms/stream-destination.ts'
 import type { Secret } from '../lib/secret.ts'
 import type { Store } from '../store/store.ts'
 import type { StreamDestinationTable } from '../store/tables.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import { createAddressCipher } from './encrypt-address.ts'
 
 /** Where pictures can be sent to, under a name. */

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { TemplateUses } from './template.ts'
 
 /** Makes what counts the creates with templates that were done, as far as they are on record. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { UUID_SOURCE } from '#contract/ids.ts'
 import type { Store } from '../store/store.ts'
-import { wrapStoreErrors } from '../submissions/ledger/ledger.ts'
+import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 
 const ofConference = new RegExp(`^/api/video/conferences/(${UUID_SOURCE})/conference_tokens`, 'i')
 

@@ -3,7 +3,7 @@ import { epochMs } from '#contract/date-time.ts'
 import type { SubmissionFilters } from '#contract/submission-query.ts'
 import { foldText } from '#contract/text/fold-text.ts'
 import type { Store } from '../../store/store.ts'
-import { wrapStoreErrors } from '../ledger/ledger.ts'
+import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 
 /** A row's position in the list. */
 export type Cursor = { readonly createdAt: number; readonly seq: number }

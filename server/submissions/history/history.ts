@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SubmissionFilters } from '#contract/submission-query.ts'
 import type { Store } from '../../store/store.ts'
-import { wrapStoreErrors } from '../ledger/ledger.ts'
+import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 import { type Cursor, findCursors, type WaitForTurn } from './cursor.ts'
 import { type SubmissionSummary, summaryColumns, summaryOf } from './submission-summary.ts'
 

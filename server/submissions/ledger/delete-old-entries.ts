@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { unsettledStates } from '#contract/submission.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
-import { wrapStoreErrors } from './ledger.ts'
+import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 
 const DAY_MS = 86_400_000
 

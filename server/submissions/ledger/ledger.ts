@@ -2,8 +2,9 @@ import { sql, type UpdateObject } from 'kysely'
 import { isSettled } from '#contract/submission.ts'
 import { textIn } from '../../lib/json/record-of.ts'
 import { checkStore } from '../../store/check-store.ts'
-import { type Store, StoreUnavailable } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
 import type { Tables } from '../../store/tables.ts'
+import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 import { continueProgressLog } from '../jobs/job.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
 import { entryOf, newEntryOf, parseStoredJson, progressRow, rowOf } from './entry-row.ts'
@@ -296,17 +297,4 @@ const UNIQUE_VIOLATION = '23505'
 function ignoreNotUnique(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return undefined
   throw error
-}
-
-/**
- * The database's error is for the log; callers need to know only that it failed.
- *
- * @throws StoreUnavailable
- */
-export async function wrapStoreErrors<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    throw new StoreUnavailable(error)
-  }
 }
