@@ -210,6 +210,38 @@ test('When keys are pressed among the 1,000 rows of a batch, only the rows they 
   await expect(batch.cell(2, 1)).toHaveText('new')
   await expect(batch.cell(3, 0)).toBeFocused()
   expect(await renders(page)).toEqual({ RowNumber: 2 })
+
+  await forgetRenders(page)
+  await page.keyboard.press('Control+z')
+  await expect(batch.cell(2, 1)).toHaveText('talk-2')
+  expect(await renders(page)).toEqual({ RowNumber: 1 })
+
+  // A page further on is there already: what comes after it, and the rows that the focus changes.
+  const places = () =>
+    batch.grid.getByRole('row').evaluateAll((all) => all.map((row) => row.ariaRowIndex))
+  const before = await places()
+  await forgetRenders(page)
+  await page.keyboard.press('PageDown')
+  await expect.poll(async () => (await places()).length).toBeGreaterThan(before.length)
+  const added = (await places()).length - before.length
+  expect(await renders(page)).toEqual({ RowNumber: added + 2 })
+  await page.keyboard.press('Control+Home')
+  await expect(batch.cell(1, 0)).toBeFocused()
+  await expect.poll(places).toEqual(before)
+
+  // Each pasted row that is in the page, once.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      Array.from({ length: 50 }, (_, row) => `Pasted ${row}`).join('\n'),
+    ),
+  )
+  await forgetRenders(page)
+  await page.keyboard.press('Control+v')
+  const rendered = Math.min(50, before.length - 1)
+  await expect(batch.cell(rendered, 0)).toHaveText(`Pasted ${rendered - 1}`)
+  await expect(page.getByRole('button', { name: 'Remove 50 rows' })).toBeVisible()
+  expect(await renders(page)).toEqual({ RowNumber: rendered })
 })
 
 function inChannels(hex: string): string {

@@ -31,7 +31,7 @@ import { type Base, dropDraft, readDraft } from './draft/batch-draft.ts'
 import { ConfirmDiscard } from './draft/confirm-discard.tsx'
 import { useSavedDraft } from './draft/use-saved-draft.ts'
 import { SheetEditor, type SheetEditorHandle } from './grid/sheet-editor.tsx'
-import { useSheet } from './grid/use-sheet.ts'
+import { useLateSheet, useSheet } from './grid/use-sheet.ts'
 import { BringIn } from './import/bring-in.tsx'
 import type { Source } from './import/source.ts'
 import { ConfirmRun } from './run/confirm-run.tsx'
@@ -91,13 +91,13 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     () => ({ zone, locale: operatorLocale(), base: baseValues ?? {}, now, hasColors }),
     [zone, baseValues, now, hasColors],
   )
-  const state = useSheet(() => (draft?.rows ?? []).map((cells) => createRow(cells)), context, taken)
-  const { rows, sheet, setRows } = state
+  const sheet = useSheet(() => (draft?.rows ?? []).map((cells) => createRow(cells)), context, taken)
+  const { rows, checked } = useLateSheet(sheet)
   useEffect(() => {
     void loadColorReader().then(setHasColors)
   }, [])
 
-  const { isKept, isLost, drop } = useSavedDraft(rows, {
+  const { isKept, isLost, drop } = useSavedDraft(rows, () => sheet.get().rows, {
     columns: fields,
     zone,
     title,
@@ -113,9 +113,9 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     },
   })
   const add = (cells: readonly Row['cells'][], used: readonly FieldName[]) => {
-    const filled = rows.filter((row) => !isBlank(row))
+    const filled = sheet.get().rows.filter((row) => !isBlank(row))
     const added = cells.slice(0, batchLimits.rows - filled.length).map((each) => createRow(each))
-    setRows([...filled, ...added])
+    sheet.replaceRows([...filled, ...added])
     setFields(createFields.filter((field) => fields.includes(field) || used.includes(field)))
     setStep({ kind: 'grid' })
     announce(`${added.length.toLocaleString('en')} rows added`)
@@ -135,27 +135,31 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     if (title === '') setTitle(source.name.replace(/\.\w+$/, ''))
     add(rowsOfTable(table, columns, context), used)
   }
-  const totals = useMemo(() => totalsOf(sheet, context.base), [sheet, context.base])
-  const sent = sheet.flatMap((row, index) => (isBlank(row.row) ? [] : [index]))
-  const body = (): NewBatchBody => ({
-    kind: 'create',
-    ...(isVisible(title) && { title: title.trim() }),
-    ...(Object.keys(context.base).length > 0 && { base: context.base }),
-    ...(base?.brandKitId && !hasOwnColors(sheet) && { brandKitId: base.brandKitId }),
-    rows: sent.map((index) => (sheet[index] ? rowBody(sheet[index]) : {})),
-  })
+  const totals = useMemo(() => totalsOf(checked, context.base), [checked, context.base])
+  const body = (): NewBatchBody => {
+    const filled = sheet.get().checked.filter(({ row }) => !isBlank(row))
+    return {
+      kind: 'create',
+      ...(isVisible(title) && { title: title.trim() }),
+      ...(Object.keys(context.base).length > 0 && { base: context.base }),
+      ...(base?.brandKitId && !hasOwnColors(filled) && { brandKitId: base.brandKitId }),
+      rows: filled.map(rowBody),
+    }
+  }
   const ask = () => {
     start.reset()
-    if (totals.wrongCells === 0) return setAsking('run')
-    announce(`${totals.wrongCells} errors: correct them first`)
+    const latest = sheet.get().checked
+    const { wrongCells } = totalsOf(latest, context.base)
+    if (wrongCells === 0) return setAsking('run')
+    announce(`${wrongCells} errors: correct them first`)
     // A wrong cell may be in a column that is not shown.
-    const wrong = sheet.flatMap(({ row, errors }) => (isBlank(row) ? [] : [...errors.keys()]))
+    const wrong = latest.flatMap(({ row, errors }) => (isBlank(row) ? [] : [...errors.keys()]))
     setFields(createFields.filter((field) => fields.includes(field) || wrong.includes(field)))
     requestAnimationFrame(() => editor.current?.focusNextError())
   }
   const startOver = () => {
     setAsking(undefined)
-    setRows([])
+    sheet.replaceRows([])
     setTitle('')
     setBase(null)
     setFields(usualColumns)
@@ -192,7 +196,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
           onSource={(source) => setStep({ kind: 'match', source, key: Date.now() })}
           onSeries={() => setStep({ kind: 'series' })}
           onBlank={() => {
-            setRows([...rows, ...Array.from({ length: BLANK_ROWS }, () => createRow())])
+            sheet.replaceRows([...rows, ...Array.from({ length: BLANK_ROWS }, () => createRow())])
             setStep({ kind: 'grid' })
           }}
         />
@@ -209,6 +213,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     error instanceof RequestFailed && error.failure.kind === 'invalid_fields'
       ? rowErrors(error.failure.errors)
       : undefined
+  const sent = refused ? rows.flatMap((row, index) => (isBlank(row) ? [] : [index])) : []
   return (
     <section aria-label="Rows">
       {isRestored && (
@@ -244,7 +249,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
       <SheetEditor
         ref={editor}
         label="Conferences to create"
-        state={state}
+        sheet={sheet}
         fields={fields}
         base={context.base}
         zone={zone}

@@ -52,13 +52,10 @@ export function checkRow(row: Row, context: CheckContext): CheckedRow {
     else if (read.kind === 'value') values[field] = read.value
     else if (read.kind === 'time' && isOfKind(field, 'instant')) times[field] = read.value
   }
-  const hasWindow = times.join_from !== '' || times.join_until !== ''
-  const schedule = { ...times, time_zone: context.zone }
-  Object.assign(values, scheduleRequest(schedule))
-  for (const { field, message } of hasWindow ? scheduleIssues(schedule, context.now) : []) {
-    if (field === 'time_zone') continue
+  const { request, issues } = checkWindow(times, context)
+  Object.assign(values, request)
+  for (const { field, message, choices } of issues) {
     if (!errors.has(field)) errors.set(field, message)
-    const choices = readingsOf(times[field], context.zone)
     if (choices.length > 0) fixes.set(field, choices)
   }
   const checked = conferenceCreate.safeParse({ ...context.base, ...values })
@@ -69,6 +66,38 @@ export function checkRow(row: Row, context: CheckContext): CheckedRow {
     errors.set(field, isMissing ? `Must be filled in` : message)
   }
   return { values, errors, fixes, window: windowOf(values, errors) }
+}
+
+type Times = Readonly<Record<'join_from' | 'join_until', string>>
+type CheckedWindow = Readonly<{
+  request: DraftBody
+  issues: readonly Readonly<{ field: keyof Times; message: string; choices: readonly Fix[] }>[]
+}>
+
+/** To look zones up is most of a row's check, and most changes leave its window as it is. */
+const MAX_KNOWN_WINDOWS = 4_000
+const knownWindows = new WeakMap<CheckContext, Map<string, CheckedWindow>>()
+
+function checkWindow(times: Times, context: CheckContext): CheckedWindow {
+  const known = knownWindows.get(context) ?? new Map<string, CheckedWindow>()
+  knownWindows.set(context, known)
+  const key = `${times.join_from} ${times.join_until}`
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= MAX_KNOWN_WINDOWS) known.clear()
+  const schedule = { ...times, time_zone: context.zone }
+  const hasWindow = times.join_from !== '' || times.join_until !== ''
+  const issues = hasWindow ? scheduleIssues(schedule, context.now) : []
+  const checked: CheckedWindow = {
+    request: scheduleRequest(schedule),
+    issues: issues.flatMap(({ field, message }) =>
+      field === 'time_zone'
+        ? []
+        : { field, message, choices: readingsOf(times[field], context.zone) },
+    ),
+  }
+  known.set(key, checked)
+  return checked
 }
 
 function windowOf(values: DraftBody, errors: ReadonlyMap<FieldName, string>) {

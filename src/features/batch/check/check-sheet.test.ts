@@ -28,10 +28,13 @@ describe('createSheetChecker', () => {
     )
     const taken = new Set<string>()
     const before = check(rows, context, taken)
+    const readAll = (sheet: typeof before) => sheet.map(({ errors }) => errors)
+    readAll(before)
     const parses = vi.spyOn(conferenceCreate, 'safeParse')
     const [first, ...others] = rows
     const sized = createRow({ ...first?.cells, size: 'small' })
     const after = check([sized, ...others], context, taken)
+    readAll(after)
     expect(parses).toHaveBeenCalledTimes(1)
     parses.mockRestore()
     expect(after[0]?.name).toBe(before[0]?.name)

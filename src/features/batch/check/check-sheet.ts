@@ -7,65 +7,103 @@ import type { Row } from './row.ts'
 export type SheetRow = CheckedRow & Readonly<{ row: Row; name: ProposedName }>
 
 /**
- * Checks all rows, and again only those that have changed since: a row that means the same is the same
- * object, so that nothing of it needs to be rendered.
+ * Names all rows, and checks each once something of it is asked for: a key has those in view checked,
+ * and the others after its paint. A row that means the same is the same object, so that nothing of it
+ * needs to be checked or rendered again.
  */
 export function createSheetChecker() {
   let checked = new WeakMap<Row, CheckedRow>()
   let known = new WeakMap<Row, SheetRow>()
   let last: CheckContext | undefined
-  const name = createNamer()
+  let name = createNamer('')
   return (rows: readonly Row[], context: CheckContext, taken: ReadonlySet<string>) => {
     if (context !== last) {
       checked = new WeakMap()
       known = new WeakMap()
+      name = createNamer(displayNameOf(context))
       last = context
     }
-    const names = name(
-      rows.map((row) => ({
-        name: row.cells.name ?? '',
-        displayName: displayNameOf(row, context),
-        day: (row.cells.join_from ?? row.cells.join_until ?? '').slice(0, 10),
-      })),
-      taken,
-    )
+    const kept = checked
+    const check = (row: Row) => {
+      const result = kept.get(row) ?? checkRow(row, context)
+      kept.set(row, result)
+      return result
+    }
+    const names = name(rows, taken)
     return rows.map((row, index): SheetRow => {
       const before = known.get(row)
-      const name = names[index] ?? { name: '', isProposed: true, error: undefined }
+      const name = names[index] ?? noName
       if (before && before.name.name === name.name && before.name.error === name.error)
         return before
-      const result = checked.get(row) ?? checkRow(row, context)
-      checked.set(row, result)
-      const next = { ...result, row, name, errors: withNameError(result.errors, name.error) }
+      const next = sheetRow(row, name, check)
       known.set(row, next)
       return next
     })
   }
 }
 
+const noName: ProposedName = { name: '', isProposed: true, error: undefined }
+
+/** A row that is checked when something of it is read that a check tells. */
+function sheetRow(row: Row, name: ProposedName, check: (row: Row) => CheckedRow): SheetRow {
+  let errors: SheetRow['errors'] | undefined
+  return {
+    row,
+    name,
+    get values() {
+      return check(row).values
+    },
+    get errors() {
+      errors ??= withNameError(check(row).errors, name.error)
+      return errors
+    },
+    get fixes() {
+      return check(row).fixes
+    },
+    get window() {
+      return check(row).window
+    },
+  }
+}
+
 /** Names rows again only where something that names are made of has changed. */
-function createNamer() {
-  let last: readonly NameSource[] = []
+function createNamer(baseDisplayName: string) {
+  const known = new WeakMap<Row, NameSource>()
+  let lastRows: readonly Row[] = []
   let lastTaken: ReadonlySet<string> | undefined
   let names: readonly ProposedName[] = []
-  return (sources: readonly NameSource[], taken: ReadonlySet<string>) => {
+  const sourceOf = (row: Row) => {
+    const before = known.get(row)
+    if (before) return before
+    const { name, display_name, join_from, join_until } = row.cells
+    const source: NameSource = {
+      name: name ?? '',
+      displayName: display_name ?? baseDisplayName,
+      day: (join_from ?? join_until ?? '').slice(0, 10),
+    }
+    known.set(row, source)
+    return source
+  }
+  const isSameSource = (a: Row, b: Row | undefined) => {
+    if (a === b) return true
+    if (!b) return false
+    const [one, other] = [sourceOf(a), sourceOf(b)]
+    return one.name === other.name && one.displayName === other.displayName && one.day === other.day
+  }
+  return (rows: readonly Row[], taken: ReadonlySet<string>) => {
     const isSame =
       taken === lastTaken &&
-      sources.length === last.length &&
-      sources.every(({ name, displayName, day }, index) => {
-        const before = last[index]
-        return before?.name === name && before.displayName === displayName && before.day === day
-      })
-    if (isSame) return names
-    last = sources
+      rows.length === lastRows.length &&
+      rows.every((row, index) => isSameSource(row, lastRows[index]))
+    if (!isSame) names = proposeNames(rows.map(sourceOf), taken)
+    lastRows = rows
     lastTaken = taken
-    names = proposeNames(sources, taken)
     return names
   }
 }
 
-function displayNameOf({ cells }: Row, { base }: CheckContext): string {
-  return cells.display_name ?? (typeof base.display_name === 'string' ? base.display_name : '')
+function displayNameOf({ base }: CheckContext): string {
+  return typeof base.display_name === 'string' ? base.display_name : ''
 }
 
 function withNameError(

@@ -8,14 +8,22 @@ const DRAFT_DELAY_MS = 500
 /**
  * Keeps what is prepared over a reload, a moment after each change and when the page is left.
  *
+ * @param rows as they are shown: with them the moment begins anew
+ * @param latest the rows as they are when they are kept
  * @returns whether the browser keeps it, whether leaving loses it, and how to drop it for good
  */
-export function useSavedDraft(rows: readonly Row[], others: Omit<BatchDraft, 'rows'>) {
+export function useSavedDraft(
+  rows: readonly Row[],
+  latest: () => readonly Row[],
+  others: Omit<BatchDraft, 'rows'>,
+) {
   const [isKept, setKept] = useState(true)
   const isDropped = useRef(false)
   const save = useEffectEvent(() => {
     if (isDropped.current) return
-    const filled = rows.filter((row) => !isBlank(row)).map(({ cells }) => cells)
+    const filled = latest()
+      .filter((row) => !isBlank(row))
+      .map(({ cells }) => cells)
     if (filled.length === 0) dropDraft()
     else setKept(writeDraft({ rows: filled, ...others }))
   })
@@ -38,6 +46,6 @@ export function useSavedDraft(rows: readonly Row[], others: Omit<BatchDraft, 'ro
     isDropped.current = true
     dropDraft()
   }
-  const isLost = () => !isKept && !isDropped.current && rows.some((row) => !isBlank(row))
+  const isLost = () => !isKept && !isDropped.current && latest().some((row) => !isBlank(row))
   return { isKept, isLost, drop }
 }

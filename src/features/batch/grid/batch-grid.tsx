@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -10,10 +9,10 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
-import type { SheetRow } from '../check/check-sheet.ts'
 import type { Row } from '../check/row.ts'
 import { readCopied } from '../import/read-table.ts'
 import type { EditEnd } from './cell-editor.tsx'
@@ -33,9 +32,8 @@ import { GridHeader } from './grid-header.tsx'
 import { GridRow } from './grid-row.tsx'
 import { gridShortcuts } from './grid-shortcuts.ts'
 import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-sizes.ts'
-
-/** Rows rendered beyond what is in view, either way. */
-const OVERSCAN = 6
+import { isNear, rowsToRender, scrollToCell, useAfterPaint, useRowsInView } from './rows-in-view.ts'
+import type { Sheet } from './sheet.ts'
 
 export type BatchGridHandle = {
   /** Moves the focus to a cell, wherever it is. */
@@ -45,7 +43,7 @@ export type BatchGridHandle = {
 type Props = {
   ref: Ref<BatchGridHandle>
   label: string
-  rows: readonly SheetRow[]
+  sheet: Sheet
   fields: readonly FieldName[]
   base: Readonly<Record<string, unknown>>
   zone: string
@@ -54,8 +52,6 @@ type Props = {
   /** What a row is called, where that is not its place. */
   numberOf?: (index: number) => number
   onRows: (rows: readonly Row[]) => void
-  onUndo: () => void
-  onRedo: () => void
   onNextError: () => void
   /** The focus is on another cell, or other cells are chosen. */
   onActive: (cell: Cell, chosen: Block) => void
@@ -68,35 +64,30 @@ const start: Cell = { row: 0, column: 0 }
 
 /** Rows of conferences to be, edited as in a spreadsheet. Only those in view are in the page. */
 export function BatchGrid(props: Props) {
-  const { ref, rows: sheet, fields, canonical, maxRows, onRows, onActive } = props
+  const { ref, sheet, fields, canonical, maxRows, onRows, onActive } = props
+  const { rows, checked } = useSyncExternalStore(sheet.subscribe, sheet.get)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const [focus, setFocus] = useState<Focus>({ active: start, anchor: start })
   const [editing, setEditing] = useState<Editing>()
   const shouldFocus = useRef(false)
-  const lastRow = sheet.length - 1
+  const lastRow = rows.length - 1
   const lastColumn = fields.length - 1
   const active = clamp(focus.active, lastRow, lastColumn)
   const anchor = clamp(focus.anchor, lastRow, lastColumn)
-  const block = blockOf(active, anchor)
-  const rows = useMemo(() => sheet.map(({ row }) => row), [sheet])
-  const virtualizer = useVirtualizer({
-    count: sheet.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => sheet[index]?.row.id ?? index,
-    overscan: OVERSCAN,
-    useFlushSync: false,
-    // The cell with the focus stays in the page, however far away it is scrolled.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active.row])]
-        .filter((index) => index >= 0 && index < sheet.length)
-        .toSorted((a, b) => a - b),
-  })
-
+  const { top, bottom, left, right } = blockOf(active, anchor)
+  const block = useMemo(() => ({ top, bottom, left, right }), [top, bottom, left, right])
+  const { inView, show } = useRowsInView(scroller)
+  const now = useMemo(() => ({ checked, block, inView }), [checked, block, inView])
+  // Rows out of view follow after the paint of those in view.
+  const late = useAfterPaint(now)
   const moveTo = (cell: Cell, isExtending = false) => {
     const next = clamp(cell, lastRow, lastColumn)
-    shouldFocus.current = true
+    // Before anything renders, nothing needs to be styled or laid out for the focus to move.
+    if (scroller.current) show(scrollToCell(scroller.current, next, fields.map(columnWidth)))
+    const element = cellElement(body, next)
+    element?.focus({ preventScroll: true })
+    shouldFocus.current = !element
     setFocus({ active: next, anchor: isExtending ? anchor : next })
   }
   useImperativeHandle(ref, () => ({
@@ -109,15 +100,13 @@ export function BatchGrid(props: Props) {
     if (!shouldFocus.current || editing) return
     shouldFocus.current = false
     const cell = cellElement(body, active)
+    if (cell === document.activeElement) return
+    if (scroller.current) show(scrollToCell(scroller.current, active, fields.map(columnWidth)))
     cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
   useEffect(() => {
-    onActive(
-      { row: active.row, column: active.column },
-      { top: block.top, bottom: block.bottom, left: block.left, right: block.right },
-    )
-  }, [onActive, active.row, active.column, block.top, block.bottom, block.left, block.right])
+    onActive({ row: active.row, column: active.column }, block)
+  }, [onActive, active.row, active.column, block])
 
   const step = (end: EditEnd) => {
     const { row, column } = active
@@ -150,6 +139,12 @@ export function BatchGrid(props: Props) {
     latest.current.step('stay')
   }, [])
 
+  /** Undoes or redoes: the row with the focus may go with it. */
+  const travel = (go: () => void) => {
+    shouldFocus.current = true
+    go()
+  }
+
   const press = (event: KeyboardEvent) => {
     if (editing) return
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event
@@ -175,8 +170,8 @@ export function BatchGrid(props: Props) {
     else if (pressed('edit')) edit()
     else if (pressed('clear')) onRows(clearBlock(rows, block, fields))
     else if (pressed('fill')) onRows(fillDown(rows, block, fields))
-    else if (pressed('undo')) props.onUndo()
-    else if (pressed('redo')) props.onRedo()
+    else if (pressed('undo')) travel(sheet.undo)
+    else if (pressed('redo')) travel(sheet.redo)
     else if (pressed('error')) props.onNextError()
     else if (pressed('all'))
       setFocus({
@@ -220,7 +215,7 @@ export function BatchGrid(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are edited and walked through by arrows, which is what a grid is
         role="grid"
         aria-label={props.label}
-        aria-rowcount={sheet.length + 1}
+        aria-rowcount={rows.length + 1}
         aria-colcount={fields.length + 1}
         aria-multiselectable
         className="block select-none"
@@ -257,25 +252,26 @@ export function BatchGrid(props: Props) {
         }}
       >
         <GridHeader fields={fields} />
-        <tbody ref={body} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start: top }) => {
-            const row = sheet[index]
-            if (!row) return null
+        <tbody ref={body} className="relative block" style={{ height: rows.length * ROW_HEIGHT }}>
+          {rowsToRender(inView, late.inView, active.row, rows.length).map((index) => {
+            const latest = checked[index]
+            if (!latest) return null
             const isActive = index === active.row
-            const isChosen = index >= block.top && index <= block.bottom
+            const { checked: seen, block: chosen } = isActive || isNear(index, inView) ? now : late
+            const row = seen[index]?.row.id === latest.row.id ? seen[index] : latest
+            const isChosen = index >= chosen.top && index <= chosen.bottom
             return (
               <GridRow
-                key={key}
+                key={row.row.id}
                 index={index}
-                top={top}
                 row={row}
                 number={props.numberOf?.(index) ?? index + 1}
                 fields={fields}
                 base={props.base}
                 zone={props.zone}
                 active={isActive ? active.column : -1}
-                from={isChosen ? block.left : -1}
-                to={isChosen ? block.right : -1}
+                from={isChosen ? chosen.left : -1}
+                to={isChosen ? chosen.right : -1}
                 editing={isActive ? editing?.text : undefined}
                 isTyped={isActive && editing?.isTyped === true}
                 onCommit={onCommit}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { cellOptions } from './cell-text.ts'
@@ -19,26 +19,26 @@ type Props = {
 const style =
   'absolute inset-0 z-10 h-full w-full border-2 border-accent bg-raised px-2 text-ink outline-none'
 
-/** The field in which one cell is edited. Only it renders while somebody types. */
+/** The field in which one cell is edited. Nothing renders while somebody types. */
 export function CellEditor({ field, label, text, isTyped, onCommit, onCancel }: Props) {
-  const [value, setValue] = useState(text)
   const control = useRef<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement>(null)
   const isOver = useRef(false)
   const options = cellOptions(field)
   useLayoutEffect(() => {
     control.current?.focus({ preventScroll: true })
-    if (!isTyped && !options) control.current?.select()
-  }, [isTyped, options])
+    if (options) return
+    if (isTyped) control.current?.setSelectionRange(text.length, text.length)
+    else control.current?.select()
+  }, [isTyped, options, text])
   const commit = (end: EditEnd) => {
     if (isOver.current) return
     isOver.current = true
-    onCommit(value, end)
+    onCommit(control.current?.value ?? text, end)
   }
   const shared = {
     ref: control,
     'aria-label': label,
-    value,
-    onChange: (event: { target: { value: string } }) => setValue(event.target.value),
+    defaultValue: text,
     onBlur: () => commit('away'),
     onKeyDown: (
       event: KeyboardEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>,
@@ -59,14 +59,14 @@ export function CellEditor({ field, label, text, isTyped, onCommit, onCancel }: 
       } else if (isBreak && event.currentTarget instanceof HTMLTextAreaElement) {
         event.preventDefault()
         const { selectionStart: from, selectionEnd: to } = event.currentTarget
-        setValue(`${value.slice(0, from)}\n${value.slice(to)}`)
+        event.currentTarget.setRangeText('\n', from, to, 'end')
       }
     },
   }
   if (options)
     return (
       <select {...shared} className={style}>
-        {options.every(([option]) => option !== value) && <option value={value}>{value}</option>}
+        {options.every(([option]) => option !== text) && <option value={text}>{text}</option>}
         {options.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

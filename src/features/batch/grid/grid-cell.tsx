@@ -36,28 +36,22 @@ export const GridCell = memo(function GridCell(props: Props) {
       aria-invalid={error !== undefined || undefined}
       tabIndex={isActive && editing === undefined ? 0 : -1}
       title={error}
+      // Each cell is laid out alone, and has one element as long as there is one text in it.
       className={classNames(
-        'relative flex shrink-0 items-center border-line border-e border-b px-2 outline-none',
-        isChosen ? 'bg-accent-soft' : 'bg-surface',
+        'relative block h-9 shrink-0 border-line border-r border-b px-2 text-left leading-[35px] outline-none laid-out-alone',
+        editing === undefined ? 'truncate' : 'z-10',
+        isChosen && 'bg-accent-soft',
         error !== undefined && 'shadow-[inset_0_0_0_1.5px_var(--color-danger)]',
         isActive &&
           'focus-visible:z-[5] focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-2',
+        !isOwn && 'text-quiet italic',
+        field === 'name' && 'font-mono text-xs',
       )}
+      dir="auto"
+      translate={isOfKind(field, 'text') ? 'no' : undefined}
       style={{ width: columnWidth(field) }}
     >
-      <span
-        dir="auto"
-        translate={isOfKind(field, 'text') ? 'no' : undefined}
-        className={classNames(
-          'min-w-0 flex-1 truncate text-left',
-          !isOwn && 'text-quiet italic',
-          field === 'name' && 'font-mono text-xs',
-        )}
-      >
-        {text}
-      </span>
-      {error !== undefined && <span className="sr-only">{`, error: ${error}`}</span>}
-      {isActive && editing !== undefined && (
+      {editing !== undefined ? (
         <CellEditor
           key={`${index} ${field}`}
           field={field}
@@ -67,6 +61,13 @@ export const GridCell = memo(function GridCell(props: Props) {
           onCommit={props.onCommit}
           onCancel={props.onCancel}
         />
+      ) : error === undefined ? (
+        text
+      ) : (
+        <>
+          <span>{text}</span>
+          <span className="sr-only">{`, error: ${error}`}</span>
+        </>
       )}
     </td>
   )

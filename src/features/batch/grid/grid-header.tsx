@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
 import { columnWidth } from './cell-text.ts'
 import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-sizes.ts'
 
 /** The names of the columns, which stay in view. */
-export function GridHeader({ fields }: { fields: readonly FieldName[] }) {
+export const GridHeader = memo(function GridHeader({ fields }: { fields: readonly FieldName[] }) {
   return (
     <thead className="sticky top-0 z-20 block">
       <tr aria-rowindex={1} className="flex" style={{ height: ROW_HEIGHT }}>
@@ -28,4 +29,4 @@ export function GridHeader({ fields }: { fields: readonly FieldName[] }) {
       </tr>
     </thead>
   )
-}
+})

@@ -10,7 +10,6 @@ import { RowNumber } from './row-number.tsx'
 
 type Props = {
   index: number
-  top: number
   row: SheetRow
   /** What the row is called, where its number in the grid is not its own. */
   number: number
@@ -31,7 +30,7 @@ type Props = {
 
 /** One row of the grid. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, top, row, fields, base, zone, active, from, to, editing } = props
+  const { index, row, fields, base, zone, active, from, to, editing } = props
   const blank = isBlank(row.row)
   const wrong = blank ? 0 : fields.filter((field) => row.errors.has(field)).length
   // Of a row that is only walked through, no text need be made again.
@@ -47,7 +46,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         'absolute inset-x-0 top-0 flex contain-layout contain-size contain-style',
         editing !== undefined && 'z-10',
       )}
-      style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
     >
       <RowNumber index={index} number={props.number} isActive={active >= 0} wrong={wrong} />
       {fields.map((field, column) => {

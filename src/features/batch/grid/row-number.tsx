@@ -18,7 +18,7 @@ export function RowNumber({ index, number, isActive, wrong }: Props) {
       scope="row"
       data-row={index}
       className={classNames(
-        'sticky start-0 z-10 flex shrink-0 items-center justify-end gap-1 border-line border-e border-b bg-sunken px-2 font-normal text-quiet text-xs tabular-nums',
+        'sticky start-0 z-10 flex h-9 shrink-0 laid-out-alone items-center justify-end gap-1 border-line border-e border-b bg-sunken px-2 font-normal text-quiet text-xs tabular-nums',
         isActive && 'font-semibold text-ink',
       )}
       style={{ width: NUMBER_WIDTH }}

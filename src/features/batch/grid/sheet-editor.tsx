@@ -11,7 +11,8 @@ import {
 } from 'react'
 import { batchLimits } from '#contract/batches/batch.ts'
 import { conferenceFields, type FieldName } from '#contract/conference-fields.ts'
-import { createStore, type Store } from '#lib/state/store.ts'
+import { createLateStore, type LateStore } from '#lib/state/late-store.ts'
+import { createStore } from '#lib/state/store.ts'
 import { formatWindow } from '#schedule/format.ts'
 import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
@@ -22,8 +23,9 @@ import { canonicalText } from '../columns/rows-of-table.ts'
 import { BatchGrid, type BatchGridHandle } from './batch-grid.tsx'
 import type { Cell } from './cells.ts'
 import { type Block, removeRows, setCell } from './edit-rows.ts'
+import type { Sheet } from './sheet.ts'
 import { spreadRanges } from './spread-ranges.ts'
-import type { useSheet } from './use-sheet.ts'
+import { useLateSheet } from './use-sheet.ts'
 
 export type SheetEditorHandle = {
   focusNextError(): void
@@ -33,7 +35,7 @@ export type SheetEditorHandle = {
 type Props = {
   ref: Ref<SheetEditorHandle>
   label: string
-  state: ReturnType<typeof useSheet>
+  sheet: Sheet
   fields: readonly FieldName[]
   base: Readonly<Record<string, unknown>>
   zone: string
@@ -46,28 +48,30 @@ type Props = {
 
 /** The grid with what can be done to it, and what is known of the cell with the focus. */
 export function SheetEditor(props: Props) {
-  const { ref, state, fields, base, zone, isFixed = false } = props
-  const { rows, sheet, setRows } = state
+  const { ref, sheet, fields, base, zone, isFixed = false } = props
+  // What is said beside the cells can wait for their paint: a key renders none of it before.
+  const { rows, checked, canUndo, canRedo } = useLateSheet(sheet)
   const grid = useRef<BatchGridHandle>(null)
   // Not in a state: an arrow is to render the cells that it leads from and to, and little else.
   const [place] = useState(() => createStore<Place | undefined>(undefined))
+  const [latePlace] = useState(() => createLateStore(place))
   const onActive = useCallback(
     (active: Cell, chosen: Block) => place.set({ active, chosen }),
     [place],
   )
   const wrong = useMemo(
     () =>
-      sheet.reduce(
+      checked.reduce(
         (sum, row) => sum + (isBlank(row.row) ? 0 : fields.filter((f) => row.errors.has(f)).length),
         0,
       ),
-    [sheet, fields],
+    [checked, fields],
   )
   const focusNextError = () => {
     const active = place.get()?.active
     const field = active && fields[active.column]
     const from = active && field && { row: active.row, field }
-    const next = nextError(sheet, fields, from)
+    const next = nextError(sheet.get().checked, fields, from)
     if (next) grid.current?.focusCell(next.row, next.field)
   }
   useImperativeHandle(ref, () => ({
@@ -79,10 +83,10 @@ export function SheetEditor(props: Props) {
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <Button variant="quiet" disabled={!state.canUndo} onClick={state.undo} aria-label="Undo">
+        <Button variant="quiet" disabled={!canUndo} onClick={sheet.undo} aria-label="Undo">
           <Undo2 aria-hidden className="size-4" />
         </Button>
-        <Button variant="quiet" disabled={!state.canRedo} onClick={state.redo} aria-label="Redo">
+        <Button variant="quiet" disabled={!canRedo} onClick={sheet.redo} aria-label="Redo">
           <Redo2 aria-hidden className="size-4" />
         </Button>
         {!isFixed && (
@@ -91,15 +95,16 @@ export function SheetEditor(props: Props) {
               variant="quiet"
               disabled={rows.length >= batchLimits.rows}
               onClick={() => {
-                setRows([...rows, createRow()])
+                const last = sheet.get().rows
+                sheet.setRows([...last, createRow()])
                 requestAnimationFrame(() =>
-                  grid.current?.focusCell(rows.length, fields[0] ?? 'display_name'),
+                  grid.current?.focusCell(last.length, fields[0] ?? 'display_name'),
                 )
               }}
             >
               Add a row
             </Button>
-            <RemoveRows place={place} state={state} />
+            <RemoveRows place={latePlace} sheet={sheet} />
           </>
         )}
         {props.tools}
@@ -121,22 +126,20 @@ export function SheetEditor(props: Props) {
       <BatchGrid
         ref={grid}
         label={props.label}
-        rows={sheet}
+        sheet={sheet}
         fields={fields}
         base={base}
         zone={zone}
         canonical={canonical}
         maxRows={isFixed ? rows.length : batchLimits.rows}
         {...(props.numberOf && { numberOf: props.numberOf })}
-        onRows={(next) => setRows(spreadRanges(next, rows, times))}
-        onUndo={state.undo}
-        onRedo={state.redo}
+        onRows={(next) => sheet.setRows(spreadRanges(next, sheet.get().rows, times))}
         onNextError={focusNextError}
         onActive={onActive}
       />
       <CellDetail
-        place={place}
-        state={state}
+        place={latePlace}
+        sheet={sheet}
         fields={fields}
         base={base}
         zone={zone}
@@ -148,20 +151,21 @@ export function SheetEditor(props: Props) {
 
 /** Which cell has the focus, and which are chosen. */
 type Place = Readonly<{ active: Cell; chosen: Block }>
-type PlaceProps = { place: Store<Place | undefined>; state: Props['state'] }
+type PlaceProps = { place: LateStore<Place | undefined>; sheet: Sheet }
 
 function usePlace(place: PlaceProps['place']): Place | undefined {
   return useSyncExternalStore(place.subscribe, place.get)
 }
 
-function RemoveRows({ place: store, state: { rows, setRows } }: PlaceProps) {
+function RemoveRows({ place: store, sheet }: PlaceProps) {
+  const { rows } = useLateSheet(sheet)
   const place = usePlace(store)
   const count = place ? place.chosen.bottom - place.chosen.top + 1 : 1
   return (
     <Button
       variant="quiet"
       disabled={rows.length === 0}
-      onClick={() => place && setRows(removeRows(rows, place.chosen))}
+      onClick={() => place && sheet.setRows(removeRows(sheet.get().rows, place.chosen))}
     >
       {count === 1 ? 'Remove the row' : `Remove ${count} rows`}
     </Button>
@@ -172,11 +176,11 @@ type DetailProps = PlaceProps &
   Pick<Props, 'fields' | 'base' | 'zone'> & { onFocus: (row: number, field: FieldName) => void }
 
 /** What is wrong with the cell that has the focus and how to mend it, or its row's window. */
-function CellDetail({ place: store, state, fields, base, zone, onFocus }: DetailProps) {
+function CellDetail({ place: store, sheet, fields, base, zone, onFocus }: DetailProps) {
   const [now] = useState(Date.now)
   const place = usePlace(store)
-  const { rows, sheet, setRows } = state
-  const active = sheet[place?.active.row ?? 0]
+  const { checked } = useLateSheet(sheet)
+  const active = checked[place?.active.row ?? 0]
   const field = fields[place?.active.column ?? 0]
   const isFilled = active !== undefined && !isBlank(active.row)
   const error = isFilled && field ? active.errors.get(field) : undefined
@@ -194,7 +198,7 @@ function CellDetail({ place: store, state, fields, base, zone, onFocus }: Detail
               key={label}
               onClick={() => {
                 if (!place) return
-                setRows(setCell(rows, place.active.row, field, text))
+                sheet.setRows(setCell(sheet.get().rows, place.active.row, field, text))
                 onFocus(place.active.row, field)
               }}
             >

@@ -15,9 +15,12 @@ export function spreadRanges(
   before: readonly Row[],
   context: TimeContext,
 ): readonly Row[] {
-  const known = new Map(before.map((row) => [row.id, row]))
+  let known: ReadonlyMap<number, Row> | undefined
   let isChanged = false
-  const next = rows.map((row) => {
+  const next = rows.map((row, index) => {
+    // Most are as and where they were.
+    if (row === before[index]) return row
+    known ??= new Map(before.map((each) => [each.id, each]))
     const last = known.get(row.id)
     if (row === last) return row
     const [changed, other] = (['join_from', 'join_until'] as const).filter(

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { CheckContext } from '../check/check-row.ts'
-import { createSheetChecker } from '../check/check-sheet.ts'
 import type { Row } from '../check/row.ts'
-import { commit, redo, startHistory, undo } from './history.ts'
+import { createSheet, type Sheet, type SheetState } from './sheet.ts'
 
 /**
- * Rows that are edited, with undo and redo, checked as they are.
+ * Rows that are edited. A key renders what follows the sheet itself, and only then what follows
+ * `useLateSheet`.
  *
  * @param first what they are at first
  * @param context must be the same object for as long as it means the same
@@ -14,18 +14,13 @@ export function useSheet(
   first: () => readonly Row[],
   context: CheckContext,
   taken: ReadonlySet<string>,
-) {
-  const [history, setHistory] = useState(() => startHistory(first()))
-  const [check] = useState(createSheetChecker)
-  const rows = history.present
-  const sheet = useMemo(() => check(rows, context, taken), [check, rows, context, taken])
-  return {
-    rows,
-    sheet,
-    setRows: (next: readonly Row[]) => setHistory((known) => commit(known, next)),
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-  }
+): Sheet {
+  const [sheet] = useState(() => createSheet(first(), context, taken))
+  useLayoutEffect(() => sheet.checkBy(context, taken), [sheet, context, taken])
+  return sheet
+}
+
+/** @returns the sheet as it was at the last paint but for what a key has just changed */
+export function useLateSheet({ late }: Sheet): SheetState {
+  return useSyncExternalStore(late.subscribe, late.get)
 }

@@ -42,12 +42,12 @@ export function RetryRows({ batch, rows: failed, onDone }: Props) {
   useEffect(() => {
     void loadColorReader().then(setHasColors)
   }, [])
-  const state = useSheet(
+  const sheet = useSheet(
     () => failed.map(({ values }) => createRow(cellsOfValues(values, zone))),
     context,
     noNames,
   )
-  const [first] = useState(state.rows)
+  const [first] = useState(() => sheet.get().rows)
   const used = createFields.filter(
     (field) =>
       ['display_name', 'name', 'join_from', 'join_until'].includes(field) ||
@@ -64,12 +64,12 @@ export function RetryRows({ batch, rows: failed, onDone }: Props) {
       onDone()
     },
   })
-  const wrong = state.sheet.some(({ errors }) => errors.size > 0)
   const send = () => {
-    if (wrong) return editor.current?.focusNextError()
+    const { checked } = sheet.get()
+    if (checked.some(({ errors }) => errors.size > 0)) return editor.current?.focusNextError()
     retry.mutate(
       failed.map(({ index, values }, place) => {
-        const row = state.sheet[place]
+        const row = checked[place]
         const before = first[place]
         if (!row || !before || row.row === before) return { index }
         return {
@@ -92,7 +92,7 @@ export function RetryRows({ batch, rows: failed, onDone }: Props) {
       <SheetEditor
         ref={editor}
         label="Rows that were not done"
-        state={state}
+        sheet={sheet}
         fields={used}
         base={batch.base}
         zone={zone}
