@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
 import type { Store } from '../store/store.ts'
+import type { BatchRowTable } from '../store/tables.ts'
 import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 
 /** A row and what came of it. */
@@ -8,6 +9,22 @@ export type SettledRow = {
   readonly row: Pick<RowRecord, 'row_index' | 'state'>
   readonly outcome: RowOutcome
 }
+
+const rowColumns = [
+  'batch_id',
+  'row_index',
+  'state',
+  'try',
+  'fence',
+  'key',
+  'conference_id',
+  'name',
+  'seen_updated_at',
+  'updated_at',
+  'before',
+  'problem',
+  'settled_at',
+] as const satisfies readonly (keyof BatchRowTable)[]
 
 /** The two statements that every row takes: the one compiled once, the other for several rows. */
 export function prepareRowQueries({ db }: Store) {
@@ -40,7 +57,7 @@ export function prepareRowQueries({ db }: Store) {
               .where('batch.state', '=', 'running'),
           ),
         )
-        .returningAll()
+        .returning(rowColumns)
         .returning(({ selectFrom }) =>
           selectFrom('batch_values as input')
             .select('input.body')

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createGatherer } from '../lib/gatherer.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 import type { BatchLeases } from './batch-leases.ts'
-import { createGatherer } from './gatherer.ts'
 import type { Pace } from './pace.ts'
 import { problemCode } from './row-outcome.ts'
 import type { SettledRow } from './row-queries.ts'
@@ -19,8 +19,14 @@ export const LEASE_MS = 10_000
 /** How often the lease is prolonged and unclear rows are looked at, in ms. */
 const TICK_MS = 1_000
 
-/** Rows that are begun ahead, and taken ahead of those, as a share of those that are sent at a time. */
-const AHEAD_SHARE = 0.5
+/**
+ * Rows that are begun ahead, as a share of those that are sent at a time: as many as end while
+ * intents are gathered and recorded.
+ */
+const BEGUN_AHEAD_SHARE = 1
+
+/** Rows that are taken ahead of those. */
+const TAKEN_AHEAD_SHARE = 0.5
 
 /** Where a call takes longer, the database's time is nothing to it, and nothing is begun ahead; in ms. */
 const QUICK_CALL_MS = 1_000
@@ -158,12 +164,11 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
     inFlight.add(run)
   }
 
-  const aheadOf = (parallel: number) => Math.ceil(parallel * AHEAD_SHARE)
   const free = (parallel: number) => {
     if (parallel === 0) return 0
-    const ahead = slots.lastHeldMs() < QUICK_CALL_MS ? aheadOf(parallel) : 0
+    const ahead = slots.lastHeldMs() < QUICK_CALL_MS ? Math.ceil(parallel * BEGUN_AHEAD_SHARE) : 0
     // A database that is slow to take outcomes gets no more of them.
-    return Math.max(0, Math.min(parallel + ahead - unanswered, 3 * parallel - inFlight.size))
+    return Math.max(0, Math.min(parallel + ahead - unanswered, 4 * parallel - inFlight.size))
   }
   const startReady = () => {
     for (let count = isOver() ? 0 : free(deps.parallel()); count > 0; count -= 1) {
@@ -186,15 +191,14 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
 
   /** Waits until a row has ended, something was changed, or it is time for the next tick. */
   const rest = async (ms: number) => {
-    const timer = new AbortController()
-    const ended = new Promise<void>((resolve) => {
-      endPause = resolve
+    if (isWoken || isOver()) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
     })
-    stopSignal.addEventListener('abort', endPause)
-    const tick = pause(ms, undefined, { signal: timer.signal }).catch(() => {})
-    if (!isWoken && !isOver()) await Promise.race([ended, tick])
-    stopSignal.removeEventListener('abort', endPause)
-    timer.abort()
   }
 
   const drive = async () => {
@@ -224,7 +228,7 @@ export async function workOnBatch(deps: WorkDeps, lease: Lease): Promise<void> {
         const isRunning = batch.state === 'running'
         if (parallel === 0 || !isRunning) await putReadyBack()
         // Several at a time, before the last one is needed.
-        const isShort = ready.length < free(parallel) + aheadOf(parallel)
+        const isShort = ready.length < free(parallel) + Math.ceil(parallel * TAKEN_AHEAD_SHARE)
         const wanted = isShort ? free(parallel) + parallel - ready.length : 0
         const rows = wanted > 0 ? await leases.takeRows(lease, wanted) : []
         ready.push(...rows)

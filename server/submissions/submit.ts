@@ -12,6 +12,7 @@ import { MAX_SLOT_WAIT_MS, RECORDING_GRACE_MS, runJob, type TakeSlot } from './j
 import { beginWithRetry, type TimedBeginResult } from './ledger/begin-with-retry.ts'
 import type { Entry, Intent, Settlement, StoredResponse } from './ledger/entry.ts'
 import { fingerprintOf } from './ledger/fingerprint.ts'
+import { gatherWrites } from './ledger/gather-writes.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { RecentVersions } from './recent-versions.ts'
 import { withDigest } from './stream-address.ts'
@@ -75,11 +76,13 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
   const { log, retryPolicy } = context
   const { deadlineMs } = retryPolicy
   const wait = createWait(context.shutdownSignal)
+  const gathering = gatherWrites(ledger)
 
   return async (change) => {
     const endsAt = performance.now() + deadlineMs
     const leaseOwner = randomUUID()
     const { takeSlot } = change
+    const record = takeSlot ? gathering : ledger
     const slotWaitMs = takeSlot ? MAX_SLOT_WAIT_MS : 0
     const { requestId } = change.request
     const problemResult = (
@@ -101,8 +104,9 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     try {
       intent = await intentOf(change, { ledger, recentVersions, context })
       const leaseMs = slotWaitMs + deadlineMs + RECORDING_GRACE_MS
-      const beginning = beginWithRetry(ledger, intent, leaseOwner, leaseMs, endsAt)
-      beginResult = await wait(beginning, endsAt)
+      const beginning = beginWithRetry(record, intent, leaseOwner, leaseMs, endsAt)
+      // At a stop no caller of a row is kept waiting, and an intent left behind would look begun.
+      beginResult = takeSlot ? await beginning : await wait(beginning, endsAt)
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
       log.error({ requestId, err: error.cause }, 'the database cannot be written')
@@ -125,7 +129,7 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
     }
     if (beginResult.kind === 'known') return repeatResult(beginResult.entry, intent, requestId)
 
-    const job = runJob(ledger, context, {
+    const job = runJob(record, context, {
       entry: beginResult.entry,
       leaseOwner,
       body: recordOf(intent.body),

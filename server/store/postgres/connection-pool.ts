@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { DatabaseError, Pool, PoolClient } from 'pg'
+import { preparedName } from '../prepared-query.ts'
 import { ResponseLost } from '../store.ts'
 import { SilentSessionError } from './session.ts'
 
@@ -17,10 +18,13 @@ const REDUCED_POOL_MS = 60_000
  *
  * @param pool of the driver
  * @param isServerError whether an error is PostgreSQL's own
+ * @param isOwnSession whether no pooler hands the session of a connection to others, so that what was
+ *   prepared in it is there the next time
  */
 export function createCheckedPool(
   pool: Pool,
   isServerError: (error: unknown) => error is DatabaseError,
+  isOwnSession: (client: PoolClient) => boolean,
 ): PostgresPool {
   const madeAt = new WeakMap<PoolClient, number>()
   let distrustedUntil = Number.NEGATIVE_INFINITY
@@ -58,7 +62,7 @@ export function createCheckedPool(
       for (;;) {
         const client = await connect()
         if ((madeAt.get(client) ?? 0) > distrustedUntil) {
-          return new CheckedClient(client, isServerError, () => {
+          return new CheckedClient(client, isServerError, isOwnSession(client), () => {
             distrustedUntil = performance.now()
           })
         }
@@ -85,16 +89,19 @@ const badConnection = /^(?:08|25|57P|58|XX)/
 class CheckedClient implements PostgresPoolClient {
   readonly #client: PoolClient
   readonly #isAnswer: (error: unknown) => error is DatabaseError
+  readonly #keepsPlans: boolean
   readonly #distrustAll: () => void
   #isLost = false
 
   constructor(
     client: PoolClient,
     isServerError: (error: unknown) => error is DatabaseError,
+    keepsPlans: boolean,
     distrustAll: () => void,
   ) {
     this.#client = client
     this.#isAnswer = isServerError
+    this.#keepsPlans = keepsPlans
     this.#distrustAll = distrustAll
   }
 
@@ -107,7 +114,12 @@ class CheckedClient implements PostgresPoolClient {
   ): Promise<PostgresQueryResult<Row>> {
     if (typeof sql !== 'string') throw new TypeError('Cursors are not used')
     try {
-      const { command, rowCount, rows } = await this.#client.query(sql, [...parameters])
+      const name = this.#keepsPlans ? preparedName(sql) : undefined
+      const { command, rowCount, rows } = await this.#client.query({
+        text: sql,
+        values: [...parameters],
+        ...(name !== undefined && { name }),
+      })
       const counted = commands.find((known) => known === command) ?? 'SELECT'
       return { command: counted, rowCount: rowCount ?? 0, rows }
     } catch (error) {

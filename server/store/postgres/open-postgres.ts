@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { DatabaseError, Pool } from 'pg'
+import type { ClientBase, DatabaseError, Pool } from 'pg'
 import type { Secret } from '../../lib/secret.ts'
 import { type Store, StoreOpenError } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -27,6 +27,7 @@ export async function openPostgres(
 ): Promise<{ readonly store: Store; readonly session: Session }> {
   // Loaded only where it is used.
   const { default: pg } = await import('pg')
+  const ownSessions = new WeakSet<ClientBase>()
   const pool = new pg.Pool({
     connectionString: url.reveal(),
     application_name: 'greenroom',
@@ -36,7 +37,10 @@ export async function openPostgres(
     keepAlive: true,
     verify: (client, done) => {
       const waitMs = pool.totalCount > 1 ? FURTHER_SESSION_TIMEOUT_MS : QUERY_TIMEOUT_MS
-      prepareSession(client, waitMs).then(() => done(), done)
+      prepareSession(client, waitMs).then(({ isOwn }) => {
+        if (isOwn) ownSessions.add(client)
+        done()
+      }, done)
     },
     // Our whole numbers all fit into a double.
     types: {
@@ -47,7 +51,7 @@ export async function openPostgres(
   // The pool's error holds the whole connection, which does not belong in a log.
   pool.on('error', ({ message }) => onLost(new Error(message)))
   const isServerError = (error: unknown) => error instanceof pg.DatabaseError
-  const checked = createCheckedPool(pool, isServerError)
+  const checked = createCheckedPool(pool, isServerError, (client) => ownSessions.has(client))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: checked }) })
   try {
     const session = await firstSession(pool)

@@ -21,6 +21,21 @@ export type BeginResult =
   /** Another create of this name is not settled yet. */
   | { readonly kind: 'name_busy' }
 
+/** An intent, and who is going to work on it for how long. */
+export type Start = {
+  readonly intent: Intent
+  readonly leaseOwner: string
+  readonly leaseMs: number
+}
+
+/** What came of a submission. */
+export type End = {
+  readonly key: string
+  readonly leaseOwner: string
+  readonly settlement: Settlement
+  readonly progress: Progress
+}
+
 /** The record of everything submitted. Every method rejects with StoreUnavailable alone. */
 export type Ledger = ReturnType<typeof createLedger>
 
@@ -116,7 +131,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
     begin: (intent: Intent, leaseOwner: string, leaseMs: number): Promise<BeginResult> =>
       wrapStoreErrors(async () => {
         const row = rowOf(intent, clock())
-        const inserted = queries.insert({ ...row, leaseOwner, leaseMs })
+        const inserted = queries.insert([{ ...row, leaseOwner, leaseMs }])
         const { numAffectedRows } = await db.executeQuery(inserted)
         if (numAffectedRows === 1n) return { kind: 'new', entry: newEntryOf(intent, row) }
         const known = await rowUnder(intent.key)
@@ -130,6 +145,23 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         if (again) return { kind: 'new', entry: entryOf(again) }
         const now = await find(intent.key)
         return now && !isSettled(now.state) ? { kind: 'known', entry: now } : { kind: 'name_busy' }
+      }),
+
+    /**
+     * Records several intents in one statement.
+     *
+     * @returns the entries; undefined where the key or the name of one is in use: then the others are
+     *   recorded, and `begin` under the same owners tells which
+     */
+    beginAll: (starts: readonly Start[]): Promise<readonly Entry[] | undefined> =>
+      wrapStoreErrors(async () => {
+        const rows = starts.map((start) => ({ ...start, row: rowOf(start.intent, clock()) }))
+        const inserted = queries.insert(
+          rows.map(({ row, leaseOwner, leaseMs }) => ({ ...row, leaseOwner, leaseMs })),
+        )
+        const { numAffectedRows } = await db.executeQuery(inserted)
+        if (numAffectedRows !== BigInt(starts.length)) return undefined
+        return rows.map(({ intent, row }) => newEntryOf(intent, row))
       }),
 
     find,
@@ -147,26 +179,26 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       leaseOwner: string,
       settlement: Settlement,
       progress: Progress,
-    ): Promise<boolean> => {
-      const { state, response, conferenceId, name } = settlement
-      return wrapStoreErrors(async () => {
+    ): Promise<boolean> =>
+      wrapStoreErrors(async () => {
         const { numAffectedRows } = await db.executeQuery(
-          queries.settle({
-            key,
-            leaseOwner,
-            state,
-            response_status: response.status,
-            response_body: response.body === undefined ? null : redactedJson(response.body),
-            settled_at: clock(),
-            found: searchText([conferenceId, name], 'found'),
-            conference_id: conferenceId,
-            name: name === null ? null : toStorableText(name),
-            ...progressRow(progress),
-          }),
+          queries.settle(settledRow({ key, leaseOwner, settlement, progress }, clock())),
         )
         return (numAffectedRows ?? 0n) > 0n
-      })
-    },
+      }),
+
+    /**
+     * Closes several submissions in one statement.
+     *
+     * @returns the keys of those that took it
+     */
+    settleAll: (ends: readonly End[]): Promise<ReadonlySet<string>> =>
+      wrapStoreErrors(async () => {
+        const { rows } = await db.executeQuery(
+          queries.settleAll(ends.map((end) => settledRow(end, clock()))),
+        )
+        return new Set(rows.map(({ key }) => key))
+      }),
 
     /** Ends the lease and postpones the next attempt. */
     reschedule: (
@@ -285,6 +317,22 @@ export function createLedger(store: Store, space: string, clock: () => number = 
           .executeTakeFirst()
         return parseStoredJson(row?.response_body ?? null)
       }),
+  }
+}
+
+function settledRow({ key, leaseOwner, settlement, progress }: End, settledAt: number) {
+  const { state, response, conferenceId, name } = settlement
+  return {
+    key,
+    leaseOwner,
+    state,
+    response_status: response.status,
+    response_body: response.body === undefined ? null : redactedJson(response.body),
+    settled_at: settledAt,
+    found: searchText([conferenceId, name], 'found'),
+    conference_id: conferenceId,
+    name: name === null ? null : toStorableText(name),
+    ...progressRow(progress),
   }
 }
 

@@ -3,14 +3,14 @@
  *
  * @param write of what was gathered
  * @param waitMs how long the first item waits for others
- * @returns takes an item; resolves once it is written, and rejects where it is not
+ * @returns takes an item; resolves with the result once it is written, and rejects where it is not
  */
-export function createGatherer<Item>(
-  write: (items: readonly Item[]) => Promise<unknown>,
+export function createGatherer<Item, Result>(
+  write: (items: readonly Item[]) => Promise<Result>,
   waitMs: number,
-): (item: Item) => Promise<void> {
+): (item: Item) => Promise<Result> {
   let gathered: Item[] = []
-  let writing: Promise<unknown> | undefined
+  let writing: Promise<Result> | undefined
   const start = async () => {
     await new Promise((resolve) => {
       setTimeout(resolve, waitMs)
@@ -18,11 +18,11 @@ export function createGatherer<Item>(
     const items = gathered
     gathered = []
     writing = undefined
-    await write(items)
+    return write(items)
   }
   return async (item) => {
     gathered.push(item)
     writing ??= start()
-    await writing
+    return writing
   }
 }
