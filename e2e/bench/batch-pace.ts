@@ -28,16 +28,22 @@ export type PaceScore = {
   readonly processorMsPerRow: number
 }
 
-/** Runs a batch at full pace, with a person at work meanwhile. */
+/**
+ * Runs a batch at full pace, with a person at work meanwhile.
+ *
+ * @param instances servers on the database; batch and person are at the first one
+ */
 export async function measurePace(
   command: readonly [string, ...string[]],
   database: Record<string, string>,
+  instances = 1,
 ): Promise<PaceScore> {
   const sandbox = await startSandbox({ seeded: false })
   sandbox.faults.always({ fault: 'delay', ms: LATENCY_MS })
   const environment = { ...accountVariables(sandbox, sandbox.origin), ...database }
   const server = serverProcess(command, environment)
-  await server.start()
+  const others = Array.from({ length: instances - 1 }, () => serverProcess(command, environment))
+  await Promise.all([server, ...others].map(({ start }) => start()))
   const origin = server.origin()
   const before = await metricsOf(origin)
   const rows = Array.from({ length: ROWS }, (_, index) => ({
@@ -64,7 +70,7 @@ export async function measurePace(
   work.abort()
   const { times, memoryMax } = await watching
   const after = await metricsOf(origin)
-  await server.kill()
+  await Promise.all([server, ...others].map(({ kill }) => kill()))
   await sandbox.close()
   const ideal = (ROWS * LATENCY_MS) / MAX_PARALLEL_ROWS / 1_000
   return {

@@ -73,7 +73,7 @@ for (const kind of kinds) {
   if (values.only !== undefined && !kind.title.startsWith(values.only)) continue
   if (kind.title.startsWith('PostgreSQL') && !postgres) continue
   if (values.run !== 'faults') {
-    const pace = await measurePace(built, await kind.variables())
+    const pace = await measurePace(built, await kind.variables(), kind.instances)
     console.log(JSON.stringify({ on: kind.title, ...pace }))
   }
   if (values.run === 'pace') continue
