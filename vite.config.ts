@@ -27,6 +27,9 @@ const formTools = [
   'src/schedule/fields/clock-change-prompt.tsx',
   'src/schedule/fields/length-field.tsx',
   'src/schedule/fields/suggestions.tsx',
+  // Tables read days as well, without the segments.
+  'src/ui/date-time/typing/fold-typed.ts',
+  'src/ui/date-time/typing/locale-typing-rules.ts',
   'src/schedule/window/window-clocks.tsx',
 ]
 

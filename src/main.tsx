@@ -1,10 +1,11 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
-import { App } from '#app/app.tsx'
+import { App, OtherPages } from '#app/app.tsx'
 import { paths } from '#app/paths.ts'
 import { prerenderedPage } from '#contract/paths/page-paths.ts'
 import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
+import { takeOverAtOnce } from '#lib/browser/use-hydrated.ts'
 import './styles.css'
 
 // zod compiles schemas with `new Function` where it can; our policy forbids that and would log it.
@@ -26,8 +27,6 @@ else
 function start() {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root element')
-  // From here on, React sees what is pressed.
-  window.earlyPresses?.stop()
   const { location, history } = window
   if (location.pathname === paths.home)
     history.replaceState(history.state, '', paths.newConference + location.search + location.hash)
@@ -40,14 +39,24 @@ function start() {
       <App isPrerendered={isPrerendered} />
     </StrictMode>
   )
-  if (isPrerendered) {
-    // In slices, so that the page answers meanwhile. What is pressed between two is taken over at once.
-    startTransition(() => {
-      hydrateRoot(root, app)
-    })
-  } else {
-    // Not rendered in advance, or for another address than was meant, or translated.
-    root.replaceChildren()
-    createRoot(root).render(app)
+  const show = () => {
+    // From here on, React sees what is pressed.
+    window.earlyPresses?.stop()
+    // Else it was not rendered in advance, or for another address than was meant, or translated.
+    if (isPrerendered) hydrateRoot(root, app)
+    else {
+      root.replaceChildren()
+      createRoot(root).render(app)
+    }
+  }
+  // In slices, so that the page answers meanwhile. What is pressed between two is taken over at once.
+  if (root.querySelector('form')) startTransition(show)
+  else {
+    // All that waits is the way to other pages: with a frame after each slice it would take twice as long.
+    takeOverAtOnce()
+    // Where they cannot be loaded, the page says so.
+    OtherPages.preload()
+      .then(({ ready }) => ready)
+      .then(show, show)
   }
 }

@@ -1,6 +1,7 @@
 import { conference } from '#contract/conference.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { countReads } from '../support/count-reads.ts'
 
 const halcyon = {
   id: '82e4b095-a16d-4fdc-b714-1cf590b26e09',
@@ -23,7 +24,9 @@ test('When a conference’s page opens, it shows every fact in words', async ({
     enable_chat: false,
     light_primary: '#7B1FA2',
   })
+  const reads = countReads(page, new RegExp(`/conferences/${id}\\?`))
   await detail.open(id, 'All facts')
+  expect(reads()).toBe(1)
   await expect(page).toHaveTitle('All facts · Greenroom')
   await expect(detail.fact('Description')).toHaveText('First line\nSecond line')
   await expect(detail.fact('Join from')).toContainText('1 Dec 2026, 10:30 Europe/Berlin')

@@ -3,6 +3,7 @@ import { conference } from '#contract/conference.ts'
 import { buildFullCreate } from '#testing/fixtures.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { countReads } from '../support/count-reads.ts'
 
 const full = buildFullCreate({
   name: 'to-edit',
@@ -14,12 +15,15 @@ const full = buildFullCreate({
 test('When fields are changed, switched or cleared, only those are saved differently', async ({
   detail,
   edit,
+  page,
   sandbox,
   signalwire,
 }) => {
   const before = await signalwire.create(full)
+  const reads = countReads(page, new RegExp(`/conferences/${before.id}\\?`))
   await edit.open(before.id)
   await expect(edit.heading).toHaveText('Edit To edit')
+  expect(reads()).toBe(1)
   await expect(edit.field('Name')).toHaveAttribute('readonly')
   await expect(edit.field('Name')).toHaveValue('to-edit')
   await expect(edit.save).toBeDisabled()

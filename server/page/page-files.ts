@@ -18,7 +18,7 @@ export type Page = {
   readonly files: ReadonlyMap<string, PageFile>
   /** index.html, with placeholders for the nonce. */
   readonly html: string
-  /** What a page shows at once, by its name in `prerenderedPages`. */
+  /** What a page shows at once, by its name in `shells`. */
   readonly prerendered: ReadonlyMap<string, string>
 }
 

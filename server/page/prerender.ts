@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig, type Plugin } from 'vite'
-import { prerenderedPages } from '#contract/paths/page-paths.ts'
+import { prerenderedPage } from '#contract/paths/page-paths.ts'
+import { type Shell, scriptTags, shells } from './shells.ts'
 import { fillFields, moveStyles } from './static-html.ts'
 
 /** What the module that is built for this exports. */
@@ -28,16 +29,23 @@ export function prerenderPages(entry: string): Plugin {
     configResolved: (config) => {
       inlineConfig = config.inlineConfig
     },
-    async writeBundle({ dir }) {
+    async writeBundle({ dir }, bundle) {
       if (dir === undefined) return
       const template = await withStyles(await readFile(path.join(dir, 'index.html'), 'utf8'), dir)
       const { prerender } = await buildRenderer(entry, inlineConfig)
       await mkdir(path.join(dir, 'prerendered'), { recursive: true })
-      for (const [name, address] of Object.entries(prerenderedPages))
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+      for (const shell of shells) {
+        const scripts = scriptTags(chunks, shell.modules, template)
         await writeFile(
-          path.join(dir, 'prerendered', `${name}.html`),
-          pageHtml(template, name, prerender(address)),
+          path.join(dir, 'prerendered', `${shell.name}.html`),
+          pageHtml(
+            template.replace('</head>', () => `${scripts}</head>`),
+            shell,
+            prerender,
+          ),
         )
+      }
     },
   }
 }
@@ -69,7 +77,12 @@ async function withStyles(html: string, dir: string): Promise<string> {
   return html.replace(link[0], () => styleTag(css))
 }
 
-function pageHtml(template: string, name: string, page: ReturnType<Renderer['prerender']>): string {
+function pageHtml(
+  template: string,
+  { name, address }: Shell,
+  prerender: Renderer['prerender'],
+): string {
+  const page = prerender(address)
   const title = /<title>.*?<\/title>/.exec(page.html)?.[0]
   const { html, styles } = moveStyles(
     // What React would put into the head is in the template.
@@ -87,7 +100,16 @@ function pageHtml(template: string, name: string, page: ReturnType<Renderer['pre
         '</head>',
       ].join(''),
     )
-    .replace('<div id="root"></div>', () => `<div id="root" data-page="${name}">${html}</div>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root" data-page="${prerenderedName(address)}">${html}</div>`,
+    )
+}
+
+/** By which the page's script knows what it takes over. */
+function prerenderedName(address: string): string {
+  const [pathname = '', search = ''] = address.split(/(?=\?)/)
+  return prerenderedPage(pathname, search)
 }
 
 function styleTag(css: string): string {

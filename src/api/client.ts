@@ -20,6 +20,14 @@ type Call<Schema extends z.core.$ZodType> = {
   signal?: AbortSignal
 }
 
+declare global {
+  /**
+   * Hands out, once, what the server has had the page read before its script came
+   * (`server/page/early-read.ts`): always a GET, whose path no other method has.
+   */
+  var earlyRead: ((path: string) => Promise<Response> | undefined) | undefined
+}
+
 /**
  * Sends one request to Greenroom. It knows no UI.
  *
@@ -38,18 +46,19 @@ export async function request<Schema extends z.core.$ZodType>(
   let response: Response
   let text: string
   try {
-    response = await fetch(path, {
-      method,
-      signal,
-      // Greenroom never redirects: a redirect comes from something in between, such as a sign-in page.
-      redirect: 'manual',
-      headers: {
-        accept: 'application/json, application/problem+json',
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...call.headers,
-      },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-    })
+    response = await (globalThis.earlyRead?.(path) ??
+      fetch(path, {
+        method,
+        signal,
+        // Greenroom never redirects: a redirect comes from something in between, such as a sign-in page.
+        redirect: 'manual',
+        headers: {
+          accept: 'application/json, application/problem+json',
+          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...call.headers,
+        },
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      }))
     text = await response.text()
   } catch {
     call.signal?.throwIfAborted()

@@ -1,15 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { Hydrated, useTakeOver } from '#lib/browser/use-hydrated.ts'
 import NewConferencePage from './pages/conference/new-conference-page.tsx'
 import { lazyPage } from './pages/lazy-page.tsx'
 import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
 import { paths } from './paths.ts'
-import { createQueryClient } from './query-client.ts'
+import { queryClient } from './query-client.ts'
 import { Shell } from './shell/shell.tsx'
 
-const OtherPages = lazyPage(() => import('./pages/other-pages.tsx'))
+/** All pages but the form. */
+export const OtherPages = lazyPage(() => import('./pages/other-pages.tsx'))
 
 const Gallery = import.meta.env.DEV ? lazyPage(() => import('#ui/gallery/gallery.tsx')) : null
 
@@ -38,7 +38,6 @@ export function App({ path, isPrerendered = path !== undefined }: Props) {
 }
 
 function Pages() {
-  const [queryClient] = useState(createQueryClient)
   const [location] = useLocation()
   return (
     <QueryClientProvider client={queryClient}>

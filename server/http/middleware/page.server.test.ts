@@ -9,7 +9,8 @@ import { rawRequest, sendRaw } from '../../testing/requests/send-raw.ts'
 import { servePage } from './page.ts'
 
 const script = 'console.log("hello")'
-const html = '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/a.js"></script>'
+const html =
+  '<head></head><meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/a.js"></script>'
 const asset = '/assets/index-Ab3_x-9Q.js'
 
 async function serveBuiltPage() {
@@ -26,7 +27,7 @@ async function serveBuiltPage() {
   await write('notes.bak', 'not ours to serve')
   const page = await readPage(directory)
   if (!page) throw new Error('No page')
-  return serveMiddleware(() => [servePage(page, ['/', '/conferences/new'])])
+  return serveMiddleware(() => [servePage(page, ['/', '/conferences/new', '/conferences/:id'])])
 }
 
 async function get(target: string, headers: Readonly<Record<string, string>> = {}) {
@@ -46,6 +47,22 @@ test.each(['/', '/conferences/new', '/conferences/new?from=1'])(
     expect(await response.text()).toBe(html.replaceAll('__CSP_NONCE__', nonce))
   },
 )
+
+test('When a conference is opened, the page reads it by a script with its nonce, before all others', async () => {
+  const id = '0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9'
+  const response = await get(`/conferences/${id}`)
+  const [nonce = ''] =
+    /(?<=nonce-)[^']+/.exec(response.headers.get('content-security-policy') ?? '') ?? []
+  const body = await response.text()
+  expect(body).toContain(`<head><script nonce="${nonce}">`)
+  expect(body).toContain(`fetch('/api/video/conferences/${id}?include_active_session=true'`)
+})
+
+test('When an address is no page, nothing of it gets into the page', async () => {
+  const response = await get(`/conferences/'-alert(1)-'`, { accept: 'text/html' })
+  expect(response.status).toBe(404)
+  expect(await response.text()).not.toMatch(/alert|fetch/)
+})
 
 test('When the page is requested twice, its nonces differ', async () => {
   const { origin } = await serveBuiltPage()

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
-import { prerenderedPage } from '#contract/paths/page-paths.ts'
+import { type EarlyRead, earlyRead, earlyReadScript } from '../../page/early-read.ts'
 import type { Page, PageFile } from '../../page/page-files.ts'
+import { shellOf } from '../../page/shells.ts'
 import { pathPattern } from '../path-pattern.ts'
 import { sendProblem } from '../problems.ts'
 import { nameRoute } from '../route-name.ts'
@@ -42,8 +43,9 @@ export function servePage(page: Page, pagePaths: readonly string[]): RequestHand
     }
     if (file) sendFile(request, response, file)
     else {
-      const html = prerendered.get(prerenderedPage(path, query)) ?? usual
-      void sendHtml(request, response, html, isPage(path) ? 200 : 404).catch(next)
+      const html = prerendered.get(shellOf(path, `?${query}`)) ?? usual
+      const read = isPage(path) ? earlyRead(path, query) : undefined
+      void sendHtml(request, response, { html, read, status: isPage(path) ? 200 : 404 }).catch(next)
     }
   }
 }
@@ -53,15 +55,24 @@ function isNavigation({ method, headers, url = '' }: IncomingMessage): boolean {
   return method === 'GET' && wantsPage && !/^\/(?:api|assets)(?![\w-])/i.test(url)
 }
 
+type Answer = {
+  /** Between its nonces. */
+  readonly html: readonly string[]
+  /** What the page reads first, where that can be told. */
+  readonly read: EarlyRead | undefined
+  readonly status: number
+}
+
 async function sendHtml(
   request: IncomingMessage,
   response: ServerResponse,
-  html: readonly string[],
-  status: number,
+  { html, read, status }: Answer,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
   const coding = bestCoding(request.headers['accept-encoding'] ?? '', { br: true, gzip: true })
-  const bytes = await encode(Buffer.from(html.join(nonce)), coding)
+  const page = html.join(nonce)
+  const whole = read ? page.replace('<head>', () => `<head>${earlyReadScript(read, nonce)}`) : page
+  const bytes = await encode(Buffer.from(whole), coding)
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': bytes.length,

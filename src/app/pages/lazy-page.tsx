@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 
@@ -7,28 +8,44 @@ export class PageNotLoaded extends Error {
   override readonly name = 'PageNotLoaded'
 }
 
+type PageModule<Props> = {
+  default: ComponentType<Props>
+  /** Reads what it shows first, where that was asked for with the page itself. */
+  read?: (client: QueryClient, id: string) => Promise<void>
+  /** Kept, or broken, when it is time to show it. */
+  ready?: Promise<unknown>
+}
+
 /**
  * `React.lazy` whose failure to load can be told from a fault of the page's own. Rendered in
  * advance, it is a page on its way.
  */
-export function lazyPage<Props extends object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-) {
+export function lazyPage<Props extends object>(load: () => Promise<PageModule<Props>>) {
+  let loaded: ComponentType<Props> | undefined
+  const preload = () =>
+    load().then((module) => {
+      loaded = module.default
+      return module
+    })
   const Page = lazy<ComponentType<Props>>(() =>
-    load().catch((cause: unknown) => {
-      throw new PageNotLoaded(cause instanceof Error ? cause.message : String(cause), { cause })
+    preload().catch((cause: unknown) => {
+      throw new PageNotLoaded(String(cause), { cause })
     }),
   )
-  return function LazyPage(props: Props) {
-    const waiting = <PageSkeleton />
+  function LazyPage(props: Props) {
+    // React shows what waits for a promise for 300 ms at least, be it kept or not.
+    const [Loaded = Page] = useState(() => loaded)
     return useHydrated() ? (
-      <Suspense fallback={waiting}>
-        <Page {...props} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Loaded {...props} />
       </Suspense>
     ) : (
-      waiting
+      <PageSkeleton />
     )
   }
+  /** Loads it before it is shown, when it is shown at once. */
+  LazyPage.preload = preload
+  return LazyPage
 }
 
 /** Keeps the place of a page that is on its way. */

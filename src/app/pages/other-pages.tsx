@@ -4,6 +4,7 @@ import { detailPaths } from '#contract/paths/detail-paths.ts'
 import { pagePaths } from '#contract/paths/page-paths.ts'
 import { sessionPaths } from '#contract/paths/session-paths.ts'
 import { templatePaths } from '#contract/paths/template-paths.ts'
+import { queryClient } from '../query-client.ts'
 import { BatchPages } from './batch/batch-pages.tsx'
 import { BrandPages } from './brands/brand-pages.tsx'
 import { lazyPage } from './lazy-page.tsx'
@@ -18,6 +19,34 @@ const SessionPage = lazyPage(() => import('./conference/session-page.tsx'))
 const TodayPage = lazyPage(() => import('./today-page.tsx'))
 const UsagePage = lazyPage(() => import('./usage-page.tsx'))
 const NotFound = lazyPage(() => import('./not-found.tsx'))
+
+/** Those whose scripts, and what they read first, are sent for with the page itself. */
+const openedAllDay = [
+  [/^\/conferences$/, ConferencesPage],
+  [/^\/conferences\/([\da-f-]{36})$/i, ConferencePage],
+  [/^\/conferences\/[\da-f-]{36}\/edit$/i, EditConferencePage],
+  [/^\/activity$/, ActivityPage],
+  [/^\/today$/, TodayPage],
+] as const
+
+/** How long the page is kept waiting for what comes beside its scripts, in milliseconds. */
+const MAX_WAIT_MS = 500
+
+/** Kept once the page, and what it shows first, are there: then it is rendered once, and at once. */
+export const ready = Promise.race([
+  // Who opens a page that cannot be loaded is told so where it would be.
+  loadOpened().catch(() => undefined),
+  new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS)),
+])
+
+async function loadOpened(): Promise<void> {
+  for (const [path, page] of openedAllDay) {
+    const match = path.exec(window.location.pathname)
+    if (!match) continue
+    const { read } = await page.preload()
+    if (globalThis.earlyRead) await read?.(queryClient, match[1] ?? '')
+  }
+}
 
 /** All pages but the form for a new conference, whose first load each route would make larger. */
 export default function OtherPages() {

@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
+import { conferenceById } from '#api/conference/conferences.ts'
 import { type Conference, conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
@@ -38,6 +40,11 @@ const saveState = z.object({ before: conference, saved: conference })
 
 /** History state with which a command leads here. */
 const closeState = z.object({ close: z.literal(true) })
+
+/** Reads what the page shows first. */
+export function read(client: QueryClient, id: string): Promise<void> {
+  return client.prefetchQuery(conferenceById(id))
+}
 
 /** `/conferences/{id}`: one conference. */
 export default function ConferencePage({ id }: { id: string }) {

@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
+import { conferenceList } from '#api/conference/conference-pages.ts'
 import { ConferenceList } from '#features/conferences/list/conference-list.tsx'
 import { selectedIds } from '#lib/state/selected-ids.ts'
 import { conferenceLinks } from '../../conference-links.ts'
@@ -16,6 +18,11 @@ const leftBehind = z.object({
   gone: z.optional(z.array(z.string())),
   selected: z.optional(z.array(z.string())),
 })
+
+/** Reads what the list shows first, unless it is limited to days. */
+export function read(client: QueryClient): Promise<void> {
+  return client.prefetchInfiniteQuery(conferenceList({}))
+}
 
 /** `/conferences`: the list. */
 export default function ConferencesPage() {

@@ -1,0 +1,97 @@
+import { detailPaths } from '#contract/paths/detail-paths.ts'
+import { pagePaths, prerenderedPage, prerenderedPages } from '#contract/paths/page-paths.ts'
+import { pathPattern } from '../http/path-pattern.ts'
+
+/** What is rendered in advance, by name: pages that look alike until their data come may run different scripts. */
+const addresses: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(prerenderedPages),
+  ['edit', prerenderedPages.conference],
+])
+
+const editPage = pathPattern(detailPaths.editConference)
+
+/**
+ * @param search with its `?`, or empty
+ * @returns the name of what is sent for an address
+ */
+export function shellOf(path: string, search: string): string {
+  return editPage.test(path) ? 'edit' : prerenderedPage(path, search)
+}
+
+/**
+ * The modules of the pages that are opened all day. Others are asked for by what shows them, a round
+ * trip later.
+ */
+const modules: ReadonlyMap<string, string> = new Map([
+  ['conferences', 'conference/conferences-page.tsx'],
+  ['conference', 'conference/conference-page.tsx'],
+  ['edit', 'conference/edit-conference-page.tsx'],
+  ['activity', 'activity-page.tsx'],
+  ['today', 'today-page.tsx'],
+])
+
+export type Shell = {
+  readonly name: string
+  /** One that shows it. */
+  readonly address: string
+  /** What it runs after the first scripts, from the project's folder. */
+  readonly modules: readonly string[]
+}
+
+/** The form's files are the first load. */
+function isForm(address: string): boolean {
+  return address.startsWith(pagePaths.newConference)
+}
+
+/** All that is rendered in advance. */
+export const shells: readonly Shell[] = [...addresses].map(([name, address]) => {
+  const page = modules.get(name)
+  const needed = [page, isForm(address) ? undefined : 'other-pages.tsx'].flatMap(
+    (module) => module ?? [],
+  )
+  return { name, address, modules: needed.map((module) => `src/app/pages/${module}`) }
+})
+
+/** What a bundler tells of a script. */
+type Chunk = {
+  readonly fileName: string
+  readonly imports: readonly string[]
+  readonly moduleIds: readonly string[]
+}
+
+/**
+ * Has the scripts of a page come beside the first ones and run right after them, so that the page is
+ * there when it is rendered: asked for one by the other, each would be a round trip, and what is shown
+ * meanwhile is kept by React for 300 ms.
+ *
+ * @param modules from the project's folder, in the order in which they run
+ * @param known the page that they are for, which names the first ones
+ * @returns elements for the head
+ */
+export function scriptTags(
+  chunks: readonly Chunk[],
+  modules: readonly string[],
+  known: string,
+): string {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const start = modules.map((module) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)))
+    if (!chunk) throw new Error(`No script holds ${module}`)
+    return chunk.fileName
+  })
+  const needed = new Set<string>()
+  const add = (name: string) => {
+    const chunk = byName.get(name)
+    if (!chunk || needed.has(name)) return
+    needed.add(name)
+    chunk.imports.forEach(add)
+  }
+  start.forEach(add)
+  const others = [...needed].filter((name) => !known.includes(`/${name}"`) && !start.includes(name))
+  return [
+    ...others.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+    ...start.map(
+      (name) => `<script type="module" crossorigin src="/${name}" nonce="__CSP_NONCE__"></script>`,
+    ),
+  ].join('')
+}
