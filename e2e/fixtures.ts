@@ -39,6 +39,8 @@ type PerWorker = {
 
 type Automatic = {
   freshSandbox: undefined
+  /** Takes back what Playwright leaves to the next test of a context that is used again. */
+  freshBrowser: undefined
   /**
    * Fails a test in which a credential or a join token got out of the server or stays in the
    * browser.
@@ -70,6 +72,20 @@ export const test = base.extend<PerTest & Automatic, PerWorker>({
       sandbox.reset()
       sandbox.faults.clear()
       sandbox.journal.clear()
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+  freshBrowser: [
+    async ({ context, baseURL }, use) => {
+      for (const page of context.pages()) {
+        const session = await context.newCDPSession(page)
+        const origin = baseURL ?? ''
+        await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+        await session.detach()
+      }
+      await context.clearPermissions()
+      await context.setOffline(false)
       await use(undefined)
     },
     { auto: true },

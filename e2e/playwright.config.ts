@@ -29,6 +29,9 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
   use: {
+    // The renderer then has the page's scripts compiled already: a tenth of all time. Playwright
+    // empties the browser between tests (e2e/security/fresh-browser.spec.ts).
+    reuseContext: true,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // What moves is drawn by the processor, sixty times a second: a sixth of all its time.

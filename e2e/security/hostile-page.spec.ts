@@ -16,6 +16,8 @@ const test = base.extend({
 // Both names lead to this machine, as an attacker's own name server would say. The browser's own
 // wall round local addresses is taken down: others have none, and it is our own checks that are tried.
 test.use({
+  // The attacker's server lives as long as the context.
+  reuseContext: false,
   launchOptions: {
     args: [
       ...browserArguments,

@@ -12,9 +12,10 @@ export function watchBrowserStorage(
   secrets: readonly string[],
 ): () => Promise<readonly string[]> {
   const addresses = new Set<string>()
-  context.on('page', (page) => {
-    page.on('framenavigated', (frame) => addresses.add(frame.url()))
-  })
+  const follow = (page: Page) => page.on('framenavigated', (frame) => addresses.add(frame.url()))
+  // A context that is used again has its page already.
+  for (const page of context.pages()) follow(page)
+  context.on('page', follow)
   return async () => {
     const pages = await Promise.all(
       context.pages().map((page) =>
