@@ -113,8 +113,6 @@ export function formatDuration(ms: number): string {
   return parts.join(' ') || '0 min'
 }
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
-
 // Below each limit its unit is used, so that a figure never hides more than about a quarter of it.
 const distances = [
   [60, 'minute', 1],
@@ -134,13 +132,16 @@ export function formatDistance(at: number, now: number): string {
   const minutes = Math.round((at - now) / 60_000)
   if (minutes === 0) return 'now'
   const isOddHour = Math.abs(minutes) > 60 && Math.abs(minutes) < 120 && minutes % 60 !== 0
-  if (isOddHour) {
-    const length = formatDuration(Math.abs(minutes) * 60_000)
-    return minutes < 0 ? `${length} ago` : `in ${length}`
-  }
-  for (const [limit, unit, size] of distances)
-    if (Math.abs(minutes) < limit) return relative.format(Math.round(minutes / size), unit)
-  return ''
+  const length = isOddHour
+    ? formatDuration(Math.abs(minutes) * 60_000)
+    : roundedLength(Math.abs(minutes))
+  return minutes < 0 ? `${length} ago` : `in ${length}`
+}
+
+function roundedLength(minutes: number): string {
+  const [, unit, size] = distances.find(([limit]) => minutes < limit) ?? distances[0]
+  const count = Math.round(minutes / size)
+  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /**

@@ -94,8 +94,8 @@ export const templateRequestKit = z.strictObject({
 })
 
 function wholeNumber(least: number, most: number) {
-  const message = `Must be a whole number from ${least} to ${most.toLocaleString('en')}`
-  return z.int(message).check(z.refine((value) => value >= least && value <= most, message))
+  const error = () => `Must be a whole number from ${least} to ${most.toLocaleString('en')}`
+  return z.int({ error }).check(z.refine((value) => value >= least && value <= most, { error }))
 }
 
 const { weeks, days, minutes } = templateLimits

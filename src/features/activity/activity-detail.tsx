@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { submissionByKey } from '#api/submissions/submission-list.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
+import { lazily } from '#lib/lazily.ts'
 import { Time } from '#schedule/time.tsx'
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
@@ -94,7 +95,7 @@ function Known({ submission, conferenceAddress }: KnownProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
             <li key={index} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-2">
               <time dateTime={at} className="text-quiet tabular-nums">
-                {clock.format(new Date(at))}
+                {clock().format(new Date(at))}
               </time>
               <span>{text}</span>
             </li>
@@ -119,7 +120,9 @@ function Known({ submission, conferenceAddress }: KnownProps) {
   )
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: operatorZone() })
+const clock = lazily(
+  () => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: operatorZone() }),
+)
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

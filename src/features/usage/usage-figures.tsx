@@ -1,3 +1,4 @@
+import { lazily } from '#lib/lazily.ts'
 import { type Bar, BarChart, ColumnChart } from './chart/usage-chart.tsx'
 import type { Usage } from './sums/sum-usage.ts'
 import { together } from './sums/sum-usage.ts'
@@ -64,11 +65,13 @@ function tickText(amount: number, measure: Measure): string {
   return measure === 'dollars' ? `$${text}` : text
 }
 
-const shortDay = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
+const shortDay = lazily(
+  () => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
+const shortMonth = lazily(() => new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }))
 
 function shortText(by: 'day' | 'month', key: string): string {
   return by === 'day'
-    ? shortDay.format(Date.parse(`${key}T12:00:00Z`))
-    : shortMonth.format(Date.parse(`${key}-15T12:00:00Z`))
+    ? shortDay().format(Date.parse(`${key}T12:00:00Z`))
+    : shortMonth().format(Date.parse(`${key}-15T12:00:00Z`))
 }

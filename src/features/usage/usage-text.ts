@@ -1,5 +1,6 @@
 import { toNumber } from '#lib/format/decimal.ts'
 import { formatDollars } from '#lib/format/format-dollars.ts'
+import { lazily } from '#lib/lazily.ts'
 import { formatDay } from '#schedule/format.ts'
 import type { Usage } from './sums/sum-usage.ts'
 import type { Grouping, Measure } from './usage-view.ts'
@@ -50,7 +51,9 @@ export function minutesOf({ seconds }: Pick<Usage, 'seconds'>): number {
   return Math.round(seconds / 60)
 }
 
-const month = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const month = lazily(
+  () => new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+)
 
 /** @returns what the group of a key is called, such as `Thu, 26 Nov 2026` or `Nov 2026` */
 export function groupText(by: Grouping, key: string): string {
@@ -58,7 +61,7 @@ export function groupText(by: Grouping, key: string): string {
     case 'day':
       return formatDay(Date.parse(`${key}T12:00:00Z`), 'UTC')
     case 'month':
-      return month.format(Date.parse(`${key}-15T12:00:00Z`))
+      return month().format(Date.parse(`${key}-15T12:00:00Z`))
     case 'conference':
       return key || 'Unknown conference'
     case 'brand':

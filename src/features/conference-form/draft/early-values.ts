@@ -28,8 +28,9 @@ export function takeEarlyValues(isInPlace: boolean): readonly EarlyValue[] {
 }
 
 function readEarlyValues(): readonly EarlyValue[] {
+  const controls = document.forms[0]?.elements
   const values = formFields.flatMap((field): EarlyValue[] => {
-    const value = controlValue(document.querySelector(`form [name="${field}"]`))
+    const value = controlValue(controls?.namedItem(field))
     return value === undefined || value === untouched[field] ? [] : [[field, value]]
   })
   const early = new Map(values)
@@ -39,7 +40,7 @@ function readEarlyValues(): readonly EarlyValue[] {
   return values
 }
 
-function controlValue(control: Element | null): FormValues[FormField] | undefined {
+function controlValue(control: unknown): FormValues[FormField] | undefined {
   if (control instanceof HTMLInputElement)
     return control.type === 'checkbox' ? control.checked : control.value
   if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)

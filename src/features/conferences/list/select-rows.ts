@@ -2,6 +2,7 @@ import type { Conference } from '#contract/conference.ts'
 import { readDateTime } from '#contract/date-time.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { foldText } from '#contract/text/fold-text.ts'
+import { lazily } from '#lib/lazily.ts'
 import { conferenceState } from '../conference-state.ts'
 import { findConferenceId } from './find-conference-id.ts'
 import { isDayQueue, type ListView, type Sort } from './list-view.ts'
@@ -95,11 +96,11 @@ function placeOf(row: Conference, now: number, days: QueueDays): QueuePlace {
   return place
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const collator = lazily(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }))
 
 const orders: Record<Sort, (a: Conference, b: Conference, way: 1 | -1) => number> = {
   created: (a, b, way) => way * (createdAt(a) - createdAt(b)),
-  name: (a, b, way) => way * collator.compare(titleOf(a), titleOf(b)),
+  name: (a, b, way) => way * collator().compare(titleOf(a), titleOf(b)),
   starts: (a, b, way) => {
     // Without a start there is nothing to compare: such rows come last either way.
     if (a.join_from === null || b.join_from === null)

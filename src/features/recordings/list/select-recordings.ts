@@ -2,6 +2,7 @@ import { epochMs } from '#contract/date-time.ts'
 import { recordingStatuses } from '#contract/rooms/recording.ts'
 import { foldText } from '#contract/text/fold-text.ts'
 import { type Decimal, readDecimal, sumOf } from '#lib/format/decimal.ts'
+import { lazily } from '#lib/lazily.ts'
 import { dayRange } from '#schedule/day.ts'
 import { type ListedRecording, recordedAt, titleOfRecording } from '../listed-recording.ts'
 import type { RecordingsView, Sort } from './recordings-view.ts'
@@ -49,13 +50,13 @@ function hasWords(recording: ListedRecording, words: readonly string[]): boolean
   return words.every((word) => text.includes(word))
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 type Compare = (a: ListedRecording, b: ListedRecording) => number
 
 const comparators: Readonly<Record<Sort, Compare>> = {
   recorded: (a, b) => recordedAt(a) - recordedAt(b),
-  conference: (a, b) => collator.compare(titleOfRecording(a), titleOfRecording(b)),
+  conference: (a, b) => collator().compare(titleOfRecording(a), titleOfRecording(b)),
   state: (a, b) => placeOfState(a) - placeOfState(b),
   length: (a, b) => (a.duration ?? -1) - (b.duration ?? -1),
   size: (a, b) => (a.size_in_bytes ?? -1) - (b.size_in_bytes ?? -1),
