@@ -39,8 +39,15 @@ async function openGrid(page: Page, origin: string, rows: number): Promise<Batch
   return batch
 }
 
-const painted = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))))
+const FRAMES_UNTIL_QUIET = 3
+
+/** Waits for the paint and for what follows after it, as nobody presses keys in one frame. */
+const painted = async (page: Page) => {
+  for (let frame = 0; frame < FRAMES_UNTIL_QUIET; frame += 1)
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))),
+    )
+}
 
 type Action = {
   title: string
@@ -99,6 +106,7 @@ const actions: readonly Action[] = [
       await press(page, 'Control+v')
     },
   },
+  { title: 'Delete', keys: 3, counted: [0], run: (page) => press(page, 'Delete', 'Control+z') },
   { title: 'Undo', keys: 2, counted: [1], run: (page) => press(page, 'Control+z') },
   { title: 'Redo', keys: 2, counted: [1], run: (page) => press(page, 'Control+y') },
   {
@@ -112,19 +120,25 @@ const actions: readonly Action[] = [
   },
 ]
 
-/** Processor time of the page's thread from each key that counts to the end of the next commit, in ms. */
-function keyToPaint(work: readonly Work[], { keys, counted }: Action): readonly number[] {
+/**
+ * Processor time of the page's thread in ms, of each key that counts: to the end of the next commit,
+ * and all until the next key, with what follows after the paint and what the bench itself asks.
+ */
+function timesOfKeys(work: readonly Work[], { keys, counted }: Action) {
   const all = outermost(work, tasks)
-  return work
-    .filter(({ name, args }) => name === 'EventDispatch' && typeOf(args) === 'keydown')
-    .filter((_, index) => counted.includes(index % keys))
-    .flatMap(({ start }) => {
-      const commit = work.find((piece) => piece.name === 'Commit' && piece.start > start)
-      if (!commit) return []
-      return all
-        .filter((task) => task.end > start && task.start < commit.end)
-        .reduce((sum, { busy }) => sum + busy, 0)
-    })
+  const busyBetween = (from: number, to: number) =>
+    all
+      .filter(({ start, end }) => end > from && start < to)
+      .reduce((sum, { busy }) => sum + busy, 0)
+  const pressed = work.filter(
+    ({ name, args }) => name === 'EventDispatch' && typeOf(args) === 'keydown',
+  )
+  return pressed.flatMap(({ start }, index) => {
+    const commit = work.find((piece) => piece.name === 'Commit' && piece.start > start)
+    if (!commit || !counted.includes(index % keys)) return []
+    const next = pressed[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    return { toPaint: busyBetween(start, commit.end), untilNext: busyBetween(start, next) }
+  })
 }
 
 function typeOf({ data }: Work['args']): unknown {
@@ -141,7 +155,8 @@ async function measureAction(page: Page, session: CDPSession, action: Action) {
   }
   const work = await traceMainThread(session, repeat)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  const times = keyToPaint(work, action)
+  const measured = timesOfKeys(work, action)
+  const times = measured.map(({ toPaint }) => toPaint)
   const round = (value: number) => Number(value.toFixed(1))
   return {
     action: action.title,
@@ -149,6 +164,12 @@ async function measureAction(page: Page, session: CDPSession, action: Action) {
     median: round(quantile(times, 0.5)),
     p95: round(quantile(times, 0.95)),
     max: round(Math.max(0, ...times)),
+    allWork: round(
+      quantile(
+        measured.map(({ untilNext }) => untilNext),
+        0.5,
+      ),
+    ),
   }
 }
 
