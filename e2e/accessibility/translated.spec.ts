@@ -76,6 +76,7 @@ test('When a translator rewrites the page, a conference can be created and no te
     await newConference.field('Display name').fill('')
     await newConference.create.click()
     await expect(newConference.summary).toContainText('One thing needs your attention')
+    await expect(newConference.field('Display name'), 'where to go on').toBeFocused()
     await newConference.field('Name').fill('not a name')
     await newConference.create.click()
     await expect(newConference.summary).toContainText('2 things need your attention')

@@ -76,7 +76,7 @@ function NativeDayInput({ value, labelId, colors, lead, onChange }: DateTimeInpu
         type="date"
         aria-labelledby={labelId}
         defaultValue={whole}
-        className="min-w-0 grow bg-transparent text-ink text-sm outline-none"
+        className="min-h-6 min-w-0 grow bg-transparent text-ink text-sm outline-none"
         onChange={({ target }) => onChange(atMidnight(target.value))}
       />
     </div>
