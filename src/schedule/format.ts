@@ -120,8 +120,8 @@ const distances = [
   [14 * 1440, 'day', 1440],
   [9 * 7 * 1440, 'week', 7 * 1440],
   [24 * 30.44 * 1440, 'month', 30.44 * 1440],
-  [Number.POSITIVE_INFINITY, 'year', 365.25 * 1440],
 ] as const
+const years = [0, 'year', 365.25 * 1440] as const
 
 /**
  * @param at milliseconds since 1970
@@ -131,17 +131,14 @@ const distances = [
 export function formatDistance(at: number, now: number): string {
   const minutes = Math.round((at - now) / 60_000)
   if (minutes === 0) return 'now'
-  const isOddHour = Math.abs(minutes) > 60 && Math.abs(minutes) < 120 && minutes % 60 !== 0
+  const away = Math.abs(minutes)
+  const [, unit, size] = distances.find(([limit]) => away < limit) ?? years
+  const count = Math.round(away / size)
+  const isOddHour = away > 60 && away < 120 && away % 60 !== 0
   const length = isOddHour
-    ? formatDuration(Math.abs(minutes) * 60_000)
-    : roundedLength(Math.abs(minutes))
+    ? formatDuration(away * 60_000)
+    : `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`
   return minutes < 0 ? `${length} ago` : `in ${length}`
-}
-
-function roundedLength(minutes: number): string {
-  const [, unit, size] = distances.find(([limit]) => minutes < limit) ?? distances[0]
-  const count = Math.round(minutes / size)
-  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /**
