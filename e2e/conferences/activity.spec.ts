@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { test as base, expect } from '../fixtures.ts'
 import { ActivityPage } from '../pages/activity.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { countReads } from '../support/count-reads.ts'
 
 const test = base.extend<{ activity: ActivityPage }>({
   activity: async ({ page }, use) => use(new ActivityPage(page)),
@@ -83,7 +84,10 @@ test('When filters are set, they are in the address and narrow the list and the 
   const name = fresh('narrow')
   await create(request, name)
   await create(request, name)
+  const reads = countReads(page, /\/api\/submissions$/)
   await activity.open()
+  await expect(activity.rows.first()).toBeVisible()
+  expect(reads()).toBe(1)
   await activity.filter('Search').fill(name)
   await expect(activity.rows).toHaveCount(2)
   await activity.filter('Outcome').selectOption('Rejected')

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Store } from '../store/store.ts'
 import { deleteOldEntries } from '../submissions/ledger/delete-old-entries.ts'
 import { createLedger } from '../submissions/ledger/ledger.ts'
+import { buildBatch } from '../testing/databases/build-batch.ts'
 import { fillLedger } from '../testing/databases/fill-ledger.ts'
 import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
-import type { Lease, NewBatch, RowOutcome } from './batch.ts'
+import type { Lease, RowOutcome } from './batch.ts'
 import { createBatchLeases } from './batch-leases.ts'
 import { createBatchRecords } from './batch-records.ts'
 import { deleteOldBatch } from './delete-old-batches.ts'
@@ -16,26 +16,6 @@ const space = 'example.signalwire.com'
 const turn = async () => {}
 const LEASE_MS = 60_000
 const DAY_MS = 86_400_000
-
-function newBatch(count: number, key: string = randomUUID()): NewBatch {
-  return {
-    id: randomUUID(),
-    key,
-    fingerprint: 'f',
-    kind: 'create',
-    title: null,
-    operator: null,
-    requestId: 'request',
-    brandKitId: null,
-    base: { size: 'small' },
-    rows: Array.from({ length: count }, (_, index) => ({
-      conferenceId: null,
-      name: `row-${index}`,
-      seenUpdatedAt: null,
-      values: { display_name: `Row ${index}`, name: `row-${index}` },
-    })),
-  }
-}
 
 const outcome = (state: RowOutcome['state']): RowOutcome => ({
   state,
@@ -76,7 +56,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'When a worker is thought dead, it can neither take nor settle nor end',
     async () => {
       const { records, leases, mustClaim, expire, statesOf } = await opened()
-      const { id } = await records.insert(newBatch(4), turn)
+      const { id } = await records.insert(buildBatch(4), turn)
       const dead = await mustClaim()
       const [first, second] = await leases.takeRows(dead, 2)
       if (!first || !second) throw new Error('No rows')
@@ -110,7 +90,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'While a lease lasts, and once a batch is finished, nobody claims it',
     async () => {
       const { records, leases, claim, mustClaim } = await opened()
-      const { id } = await records.insert(newBatch(1), turn)
+      const { id } = await records.insert(buildBatch(1), turn)
       const lease = await mustClaim()
       expect(lease).toMatchObject({ base: { size: 'small' }, batch: { id } })
       expect(await claim()).toBeUndefined()
@@ -128,7 +108,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'When rows are taken, each is taken once, in order, and none of a paused batch',
     async () => {
       const { records, leases, mustClaim, claim, expire } = await opened()
-      const { id } = await records.insert(newBatch(6), turn)
+      const { id } = await records.insert(buildBatch(6), turn)
       const lease = await mustClaim()
       const taken = await Promise.all([1, 2, 1].map((count) => leases.takeRows(lease, count)))
       const indexes = taken.flat().map(({ row_index }) => row_index)
@@ -145,7 +125,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'When a batch is stopped, what is put back is stopped; a retry counts its tries',
     async () => {
       const { records, leases, mustClaim, statesOf } = await opened()
-      const { id } = await records.insert(newBatch(3), turn)
+      const { id } = await records.insert(buildBatch(3), turn)
       const lease = await mustClaim()
       const [first, second] = await leases.takeRows(lease, 2)
       if (!first || !second) throw new Error('No rows')
@@ -182,10 +162,10 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'When one key is used twice, the second batch leaves nothing behind',
     async () => {
       const { store, records } = await opened()
-      const first = newBatch(250, 'same')
+      const first = buildBatch(250, 'same')
       const [one, two] = await Promise.all([
         records.insert(first, turn),
-        records.insert(newBatch(250, 'same'), turn),
+        records.insert(buildBatch(250, 'same'), turn),
       ])
       expect(one.id).toBe(two.id)
       const count = async (table: 'batch_row' | 'batch_values') =>
@@ -198,7 +178,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     'Another account’s batches are neither shown nor worked on nor removed',
     async () => {
       const { store, records } = await opened()
-      const { id, key } = await records.insert(newBatch(1), turn)
+      const { id, key } = await records.insert(buildBatch(1), turn)
       const other = on(store, 'other')
       expect(await other.records.find(id)).toBeUndefined()
       expect(await other.records.findByKey(key)).toBeUndefined()
@@ -214,7 +194,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     async () => {
       const { store, records, leases, mustClaim } = await opened()
       await fillLedger(store, { space, count: 3 })
-      const { id } = await records.insert(newBatch(2), turn)
+      const { id } = await records.insert(buildBatch(2), turn)
       const retention = { store, space, days: 30 }
       const set = (values: { created_at?: number; finished_at?: number }) =>
         store.db.updateTable('batch').set(values).where('id', '=', id).execute()

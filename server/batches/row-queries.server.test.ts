@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type CompiledQuery, sql } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Store } from '../store/store.ts'
+import { buildBatch } from '../testing/databases/build-batch.ts'
 import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
 import { createBatchLeases } from './batch-leases.ts'
 import { createBatchRecords } from './batch-records.ts'
@@ -52,26 +52,7 @@ describe.runIf(kind?.there)(`On ${kind?.title}`, () => {
     const records = createBatchRecords(store, 'sandbox')
     const leases = createBatchLeases(store, 'sandbox')
     const queries = prepareRowQueries(store)
-    const { id } = await records.insert(
-      {
-        id: randomUUID(),
-        key: randomUUID(),
-        fingerprint: 'f',
-        kind: 'create',
-        title: null,
-        operator: null,
-        requestId: 'request',
-        brandKitId: null,
-        base: {},
-        rows: Array.from({ length: ROWS }, (_, index) => ({
-          conferenceId: null,
-          name: `row-${index}`,
-          seenUpdatedAt: null,
-          values: { display_name: `Row ${index}` },
-        })),
-      },
-      async () => {},
-    )
+    const { id } = await records.insert(buildBatch(ROWS), async () => {})
     const [lease] = await leases.claim('me', 60_000, 1)
     if (!lease) throw new Error('No lease')
     expect(

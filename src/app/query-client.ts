@@ -1,6 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { retryInterval } from '#api/recovery.ts'
 
+/** How long what was read is taken for new, and so is that it could not be read, in milliseconds. */
+const FRESH_MS = 10_000
+
 /**
  * What was read, for all pages. The server retries upstream calls itself, so a failed query is retried
  * only after a while and a mutation never. `networkMode` is `always` since the server may be on this
@@ -10,7 +13,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       retry: false,
-      staleTime: 10_000,
+      retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > FRESH_MS,
+      staleTime: FRESH_MS,
       networkMode: 'always',
       refetchOnReconnect: true,
       refetchInterval: ({ state }) => retryInterval(state.error),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ResponseLost, type Store, StoreUnavailable } from '../../store/store.ts'
+import { buildIntent } from '../../testing/databases/build-intent.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
-import type { Intent, Settlement } from './entry.ts'
+import type { Settlement } from './entry.ts'
 import { gatherWrites } from './gather-writes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 
@@ -11,23 +12,13 @@ afterAll(closePostgres, 60_000)
 const LEASE_MS = 60_000
 const none = { attempts: 1, findings: [] }
 
-function intent(key: string, name = key): Intent {
-  return {
+const intent = (key: string, name = key) =>
+  buildIntent({
     key,
-    kind: 'create',
     fingerprint: `fingerprint of ${key}`,
-    method: 'POST',
-    target: '/api/video/conferences',
     body: { display_name: 'Stand-up', name },
     name,
-    nameIsOurs: false,
-    conferenceId: null,
-    operator: 'ada',
-    requestId: 'request-1',
-    before: undefined,
-    upstreamStartedAt: null,
-  }
-}
+  })
 
 const done = (name: string): Settlement => ({
   state: 'done',

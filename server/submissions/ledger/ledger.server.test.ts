@@ -2,9 +2,10 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemBody } from '../../lib/problem-body.ts'
 import type { Store } from '../../store/store.ts'
+import { buildIntent } from '../../testing/databases/build-intent.ts'
 import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
 import { createHistory } from '../history/history.ts'
-import type { Intent, Settlement } from './entry.ts'
+import type { Settlement } from './entry.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 
 afterAll(closePostgres, 60_000)
@@ -15,25 +16,6 @@ const secret = `vpt_${'0a'.repeat(16)}`
 const LEASE_MS = 60_000
 const none = { attempts: 1, findings: [] }
 const atOnce = async () => {}
-
-function intent(overrides: Partial<Intent> = {}): Intent {
-  return {
-    key: 'key-1',
-    kind: 'create',
-    fingerprint: 'f',
-    method: 'POST',
-    target: '/api/video/conferences',
-    body: { display_name: 'Stand-up', name: 'stand-up' },
-    name: 'stand-up',
-    nameIsOurs: false,
-    conferenceId: null,
-    operator: 'ada',
-    requestId: 'request-1',
-    before: undefined,
-    upstreamStartedAt: null,
-    ...overrides,
-  }
-}
 
 const done: Settlement = {
   state: 'done',
@@ -77,7 +59,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When an intent is recorded, it is found unchanged', async () => {
-      expect(await ledger.begin(intent(), 'me', LEASE_MS)).toMatchObject({ kind: 'new' })
+      expect(await ledger.begin(buildIntent(), 'me', LEASE_MS)).toMatchObject({ kind: 'new' })
       expect(await other.find('key-1')).toMatchObject({
         key: 'key-1',
         kind: 'create',
@@ -93,7 +75,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     test('When many write the same key at once, one does, and the others see it', async () => {
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          (index % 2 ? ledger : other).begin(intent(), `owner-${index}`, LEASE_MS),
+          (index % 2 ? ledger : other).begin(buildIntent(), `owner-${index}`, LEASE_MS),
         ),
       )
       expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -101,8 +83,8 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a create of a name is not settled, another of that name must wait', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
-      const second = intent({ key: 'key-2' })
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
+      const second = buildIntent({ key: 'key-2' })
       expect(await other.begin(second, 'you', LEASE_MS)).toEqual({ kind: 'name_busy' })
       await ledger.settle('key-1', 'me', done, none)
       expect(await other.begin(second, 'you', LEASE_MS)).toMatchObject({ kind: 'new' })
@@ -114,16 +96,16 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
       ['40,000 letters', randomName(40_000)],
     ])('takes a name of SignalWire’s that has %s', async (_, name) => {
       const before = { name }
-      await ledger.begin(intent({ kind: 'update', name, before }), 'me', LEASE_MS)
+      await ledger.begin(buildIntent({ kind: 'update', name, before }), 'me', LEASE_MS)
       const response = { status: 200, body: { name } }
       expect(await ledger.settle('key-1', 'me', { ...done, name, response }, none)).toBe(true)
       expect((await ledger.find('key-1'))?.state).toBe('done')
     })
 
     test('When it failed without effect, one of many who try again has it', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', failed, none)
-      const again = intent({ requestId: 'request-2', operator: 'bob' })
+      const again = buildIntent({ requestId: 'request-2', operator: 'bob' })
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           (index % 2 ? ledger : other).begin(again, `owner-${index}`, LEASE_MS),
@@ -142,22 +124,22 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it failed and its name is busy meanwhile, it must wait to be tried again', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', failed, none)
-      await other.begin(intent({ key: 'key-2' }), 'you', LEASE_MS)
-      expect(await ledger.begin(intent(), 'me', LEASE_MS)).toEqual({ kind: 'name_busy' })
+      await other.begin(buildIntent({ key: 'key-2' }), 'you', LEASE_MS)
+      expect(await ledger.begin(buildIntent(), 'me', LEASE_MS)).toEqual({ kind: 'name_busy' })
       expect(await ledger.find('key-1')).toMatchObject({ state: 'failed' })
     })
 
     test('When many failed keys of one name are retried at once, one is', async () => {
       const keys = Array.from({ length: 8 }, (_, index) => `key-${index}`)
       for (const key of keys) {
-        await ledger.begin(intent({ key }), 'me', LEASE_MS)
+        await ledger.begin(buildIntent({ key }), 'me', LEASE_MS)
         await ledger.settle(key, 'me', failed, none)
       }
       const results = await Promise.all(
         keys.map((key, index) =>
-          (index % 2 ? ledger : other).begin(intent({ key }), `owner-${index}`, LEASE_MS),
+          (index % 2 ? ledger : other).begin(buildIntent({ key }), `owner-${index}`, LEASE_MS),
         ),
       )
       expect(results.filter(({ kind }) => kind === 'new')).toHaveLength(1)
@@ -165,7 +147,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it is settled, it stays as it is', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       expect(await ledger.settle('key-1', 'me', done, none)).toBe(true)
       const failed = { ...done, state: 'failed' as const }
       expect(await ledger.settle('key-1', 'me', failed, none)).toBe(false)
@@ -179,14 +161,14 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When another owner has the lease, nothing can be written to it', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       expect(await other.settle('key-1', 'you', done, none)).toBe(false)
       expect(await other.markAmbiguous('key-1', 'you', none)).toBe(false)
       expect(await ledger.find('key-1')).toMatchObject({ state: 'sending', response: null })
     })
 
     test('When it is leased, nobody can claim it; when the lease ends, one can', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       expect(await other.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
       await ledger.reschedule('key-1', 'me', 0, none)
       const claims = await Promise.all([
@@ -198,22 +180,22 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When it is rescheduled, it is not due until then', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       await ledger.reschedule('key-1', 'me', 60_000, none)
       expect(await other.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
     })
 
     test('When it was submitted in another account, it is not there', async () => {
       const elsewhere = createLedger(stores[0], 'other.signalwire.com')
-      await ledger.begin(intent(), 'me', 0)
+      await ledger.begin(buildIntent(), 'me', 0)
       expect(await elsewhere.find('key-1')).toBeUndefined()
       expect(await elsewhere.claimDue(() => 'you', LEASE_MS, 10)).toEqual([])
-      expect(await elsewhere.begin(intent(), 'you', LEASE_MS)).toMatchObject({ kind: 'new' })
+      expect(await elsewhere.begin(buildIntent(), 'you', LEASE_MS)).toMatchObject({ kind: 'new' })
     })
 
     test('When responses have join tokens, none is stored', async () => {
       const body = { display_name: `Join by ${secret}`, name: 'stand-up' }
-      await ledger.begin(intent({ body, before: { token: secret } }), 'me', LEASE_MS)
+      await ledger.begin(buildIntent({ body, before: { token: secret } }), 'me', LEASE_MS)
       const response = { status: 200, body: { token: secret } }
       await ledger.settle('key-1', 'me', { ...done, response }, none)
       const rows = await stores[0].db.selectFrom('submission').selectAll().execute()
@@ -222,7 +204,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
     })
 
     test('When a conference belongs to another create, that is reported', async () => {
-      await ledger.begin(intent(), 'me', LEASE_MS)
+      await ledger.begin(buildIntent(), 'me', LEASE_MS)
       await ledger.settle('key-1', 'me', done, none)
       expect(await other.belongsToOther('conference-1', 'key-2')).toBe(true)
       expect(await other.belongsToOther('conference-1', 'key-1')).toBe(false)
@@ -247,7 +229,7 @@ describe.each(storeKinds)('On $title', ({ there, open }) => {
           ['d', 'ada', 'all-hands'],
         ] as const) {
           await ticking.begin(
-            intent({ key, operator, name, body: { display_name: name } }),
+            buildIntent({ key, operator, name, body: { display_name: name } }),
             'me',
             LEASE_MS,
           )

@@ -1,13 +1,13 @@
 import { sql, type UpdateObject } from 'kysely'
 import { isSettled } from '#contract/submission.ts'
-import { textIn } from '../../lib/json/record-of.ts'
 import { checkStore } from '../../store/check-store.ts'
 import type { Store } from '../../store/store.ts'
 import type { Tables } from '../../store/tables.ts'
 import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 import { continueProgressLog } from '../jobs/job.ts'
+import { createConferenceLookups } from './conference-lookups.ts'
 import type { Entry, Intent, Progress, Settlement } from './entry.ts'
-import { entryOf, newEntryOf, parseStoredJson, progressRow, rowOf } from './entry-row.ts'
+import { entryOf, newEntryOf, progressRow, rowOf } from './entry-row.ts'
 import { isRetryable } from './is-retryable.ts'
 import { prepareLedgerQueries } from './ledger-queries.ts'
 import { redactedJson } from './redact-secrets.ts'
@@ -269,54 +269,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         return claimed
       }),
 
-    /** @returns whether a create other than this one has led to the conference */
-    belongsToOther: (conferenceId: string, key: string): Promise<boolean> =>
-      wrapStoreErrors(async () => {
-        const row = await db
-          .selectFrom('submission')
-          .select('key')
-          .where('space', '=', space)
-          .where('conference_id', '=', conferenceId)
-          .where('kind', '=', 'create')
-          .where('key', '!=', key)
-          .limit(1)
-          .executeTakeFirst()
-        return row !== undefined
-      }),
-
-    /** @returns the ids of streams in the conference that other submissions than this have started */
-    streamsOfOthers: (conferenceId: string, key: string): Promise<ReadonlySet<string>> =>
-      wrapStoreErrors(async () => {
-        const rows = await db
-          .selectFrom('submission')
-          .select('response_body')
-          .where('space', '=', space)
-          .where('conference_id', '=', conferenceId)
-          .where('kind', '=', 'create_stream')
-          .where('state', '=', 'done')
-          .where('key', '!=', key)
-          .orderBy('settled_at', 'desc')
-          .limit(MAX_STREAMS_COMPARED)
-          .execute()
-        const ids = rows.map((row) => textIn(parseStoredJson(row.response_body), 'id'))
-        return new Set(ids.filter((id) => id !== undefined))
-      }),
-
-    /** @returns SignalWire's last response about a conference that was created or edited here */
-    latestResponseAbout: (conferenceId: string): Promise<unknown> =>
-      wrapStoreErrors(async () => {
-        const row = await db
-          .selectFrom('submission')
-          .select('response_body')
-          .where('space', '=', space)
-          .where('conference_id', '=', conferenceId)
-          .where('kind', 'in', ['create', 'update'])
-          .where('state', '=', 'done')
-          .orderBy('settled_at', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-        return parseStoredJson(row?.response_body ?? null)
-      }),
+    ...createConferenceLookups(store, space),
   }
 }
 
@@ -335,9 +288,6 @@ function settledRow({ key, leaseOwner, settlement, progress }: End, settledAt: n
     ...progressRow(progress),
   }
 }
-
-/** More of one conference than run at a time. */
-const MAX_STREAMS_COMPARED = 200
 
 /** PostgreSQL's code where another instance has written a create of the same name meanwhile. */
 const UNIQUE_VIOLATION = '23505'

@@ -10,10 +10,7 @@ export class PageNotLoaded extends Error {
 
 type PageModule<Props> = {
   default: ComponentType<Props>
-  /**
-   * Reads what it shows first, where that was asked for with the page itself. What fails is read
-   * again by the page once it is shown.
-   */
+  /** Reads what it shows first, where that was asked for with the page itself. */
   read?: (client: QueryClient, id: string) => Promise<void>
   /** Kept, or broken, when it is time to show it. */
   ready?: Promise<unknown>

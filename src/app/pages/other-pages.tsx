@@ -22,11 +22,11 @@ const NotFound = lazyPage(() => import('./not-found.tsx'))
 
 /** Those whose scripts, and what they read first, are sent for with the page itself. */
 const openedAllDay = [
-  [/^\/conferences$/, ConferencesPage],
-  [/^\/conferences\/([\da-f-]{36})$/i, ConferencePage],
-  [/^\/conferences\/[\da-f-]{36}\/edit$/i, EditConferencePage],
-  [/^\/activity$/, ActivityPage],
-  [/^\/today$/, TodayPage],
+  [pagePaths.conferences, ConferencesPage],
+  [detailPaths.conference, ConferencePage],
+  [detailPaths.editConference, EditConferencePage],
+  [pagePaths.activity, ActivityPage],
+  [pagePaths.today, TodayPage],
 ] as const
 
 /** How long the page is kept waiting for what comes beside its scripts, in milliseconds. */
@@ -41,7 +41,8 @@ export const ready = Promise.race([
 
 async function loadOpened(): Promise<void> {
   for (const [path, page] of openedAllDay) {
-    const match = path.exec(window.location.pathname)
+    const pattern = new RegExp(`^${path.replace(':id', '([\\da-f-]{36})')}$`, 'i')
+    const match = pattern.exec(window.location.pathname)
     if (!match) continue
     const { read } = await page.preload()
     if (globalThis.earlyRead) await read?.(queryClient, match[1] ?? '')
