@@ -62,6 +62,18 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   await press('Tab')
   await expect(batch.cell(1, 1)).toBeFocused()
   await expect(batch.cell(1, 1)).toHaveText('kick-off')
+
+  // What is typed after another cell or row was pressed belongs there.
+  await page.keyboard.type('start')
+  await batch.cell(2, 0).click()
+  await expect(batch.cell(2, 0)).toBeFocused()
+  await page.keyboard.type('Review')
+  await batch.grid.getByRole('rowheader').nth(2).click()
+  await expect(batch.cell(3, 0)).toBeFocused()
+  await expect(batch.cell(1, 1)).toHaveText('start')
+  await expect(batch.cell(2, 0)).toHaveText('Review')
+  await press('Control+z', 'Control+z', 'Control+Home')
+  await expect(batch.cell(1, 1)).toHaveText('kick-off')
   await press(
     'Home',
     'Shift+ArrowRight',

@@ -226,7 +226,12 @@ export function BatchGrid(props: Props) {
         onPaste={paste}
         onPointerDown={(event) => {
           const cell = cellOf(event.target)
-          if (!cell || editing || event.button !== 0) return
+          if (!cell || event.button !== 0) return
+          if (editing) {
+            if (cell.row === active.row && cell.column === active.column) return
+            // Now, while its own cell is still the active one.
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+          }
           if (cell.column < 0) {
             shouldFocus.current = true
             setFocus({
@@ -236,6 +241,11 @@ export function BatchGrid(props: Props) {
             return
           }
           moveTo(cell, event.shiftKey)
+        }}
+        onMouseDown={(event) => {
+          // A row's number takes no focus: the first cell of the row is to keep it.
+          const cell = cellOf(event.target)
+          if (cell && cell.column < 0) event.preventDefault()
         }}
         onPointerMove={(event) => {
           if (event.buttons !== 1 || event.pointerType !== 'mouse' || editing) return
