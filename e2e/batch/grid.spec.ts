@@ -42,6 +42,7 @@ test('When a series is made, its rows are edited by keyboard as in a spreadsheet
   }
   await press('Control+Home', 'End')
   await expect(batch.cell(1, 4)).toBeFocused()
+  await expect(batch.cell(1, 4)).toHaveCSS('outline-style', 'solid')
   await press('F2')
   await page.getByLabel('Size, row 1').selectOption('small')
   await press('Enter')

@@ -13,7 +13,9 @@ test('When a day is picked, a time is suggested or the typed one stays; Escape c
   const { calendar } = schedule
   await expect(calendar.getByRole('button', { name: 'Today, Monday, 1 June 2026' })).toBeFocused()
   for (const key of ['ArrowRight', 'ArrowDown', 'PageDown']) await page.keyboard.press(key)
-  await expect(calendar.getByRole('button', { name: 'Thursday, 9 July 2026' })).toBeFocused()
+  const moved = calendar.getByRole('button', { name: 'Thursday, 9 July 2026' })
+  await expect(moved).toBeFocused()
+  await expect(moved).toHaveCSS('outline-style', 'solid')
   await page.keyboard.press('Enter')
   await expect(calendar).toBeHidden()
   await expect(schedule.segments('Join from')).toHaveText(['09', '07', '2026', '09', '00'])

@@ -150,15 +150,12 @@ export function formatDistance(at: number, now: number): string {
 export function describeWindow({ from, until }: WindowEnds, now: number): string {
   if (until !== undefined && until <= now) return `Closed ${ago(until, now)}`
   const opens = from !== undefined && from > now
-  if (opens && until !== undefined)
-    return `Opens ${formatDistance(from, now)}, for ${formatDuration(until - from)}`
   const start = opens
     ? `Opens ${formatDistance(from, now)}`
-    : from === undefined
-      ? 'Open at once'
-      : 'Open now'
-  return until === undefined
-    ? `${start}, never closes`
+    : `Open ${from === undefined ? 'at once' : 'now'}`
+  if (until === undefined) return `${start}, never closes`
+  return opens
+    ? `${start}, for ${formatDuration(until - from)}`
     : `${start}, closes ${formatDistance(until, now)}`
 }
 

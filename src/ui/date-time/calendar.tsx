@@ -83,13 +83,12 @@ export default function DateTimeCalendar(props: Props) {
               {(date) => (
                 <CalendarCell
                   date={date}
-                  className={({ isSelected, isFocusVisible, isOutsideMonth }) =>
+                  className={({ isSelected, isOutsideMonth }) =>
                     [
-                      'flex size-9 cursor-pointer items-center justify-center rounded-md text-sm tabular-nums outline-none',
+                      'flex size-9 cursor-pointer items-center justify-center rounded-md text-sm tabular-nums outline-offset-1',
                       isOutsideMonth && 'hidden',
                       isSelected ? 'bg-accent text-on-accent' : 'hover:bg-hover',
                       date.toString() === today && !isSelected && 'font-semibold text-accent',
-                      isFocusVisible && 'outline-2 outline-focus outline-offset-1',
                     ]
                       .filter(Boolean)
                       .join(' ')
@@ -105,4 +104,4 @@ export default function DateTimeCalendar(props: Props) {
 }
 
 const arrow =
-  'inline-flex size-8 items-center justify-center rounded-md text-quiet outline-none hover:bg-hover hover:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-focus'
+  'inline-flex size-8 items-center justify-center rounded-md text-quiet hover:bg-hover hover:text-ink'

@@ -38,12 +38,11 @@ export const GridCell = memo(function GridCell(props: Props) {
       title={error}
       // Each cell is laid out alone, and has one element as long as there is one text in it.
       className={classNames(
-        'relative block h-9 shrink-0 border-line border-r border-b px-2 text-left leading-[35px] outline-none laid-out-alone',
+        'relative block h-9 shrink-0 border-line border-r border-b px-2 text-left leading-[35px] laid-out-alone -outline-offset-2',
         editing === undefined ? 'truncate' : 'z-10',
         isChosen && 'bg-accent-soft',
         error !== undefined && 'shadow-[inset_0_0_0_1.5px_var(--color-danger)]',
-        isActive &&
-          'focus-visible:z-[5] focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-2',
+        isActive && 'focus-visible:z-[5]',
         !isOwn && 'text-quiet italic',
         field === 'name' && 'font-mono text-xs',
       )}
