@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RecordAction } from '#contract/records/versioned-record.ts'
 import { Box } from '#ui/box.tsx'
 import { Button } from '#ui/button.tsx'
@@ -97,10 +98,12 @@ export function RecordHistory<Content, Version extends Content & VersionFacts>({
           onRestore={() => onRestore(asked)}
           onCancel={() => setAsked(undefined)}
           onRestored={() => {
-            setAsked(undefined)
-            setRestored(asked.version)
-            // After the dialog has given the focus back.
-            requestAnimationFrame(() => document.getElementById(id)?.focus())
+            // The dialog has to be gone: nothing beside it takes the focus, and it gives it back.
+            flushSync(() => {
+              setAsked(undefined)
+              setRestored(asked.version)
+            })
+            document.getElementById(id)?.focus()
           }}
         />
       )}
