@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { batchDetail } from '#contract/batches/batch.ts'
 import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'
@@ -76,4 +77,35 @@ test('When a batch runs, every page says so; it can be paused, resumed and stopp
   expect(results.match(/vpt_[0-9a-f]{32}/g)).toHaveLength(2 * made.length)
   await expect(dialog).toHaveCount(0)
   await expect(batch.rows.first()).toContainText('Done')
+})
+
+test('Until the rows are read, nothing is saved of them and nothing that needs them begins', async ({
+  page,
+}) => {
+  const started = await page.request.post('/api/batches', {
+    data: {
+      kind: 'create',
+      base: {},
+      rows: ['early-1', 'early-2'].map((name) => ({ name, display_name: name })),
+    },
+  })
+  const { id } = batchDetail.parse(await started.json())
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/rows?*', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`/batch/${id}`)
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  const results = page.getByRole('button', { name: 'Results as CSV' })
+  await expect(results).toBeDisabled()
+  release()
+  await expect(results).toBeEnabled()
+  const saved = page.waitForEvent('download')
+  await results.press('Enter')
+  const text = await readFile(await (await saved).path(), 'utf8')
+  expect(text.match(/,early-[12],/g)).toHaveLength(2)
 })

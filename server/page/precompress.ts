@@ -40,6 +40,10 @@ async function compress(file: string): Promise<void> {
 /** Bits and number of distances that are written for themselves. Which is best, no one can tell beforehand. */
 const distances = [
   [1, 16],
+  [0, 5],
+  [0, 12],
+  [1, 4],
+  [1, 10],
   [2, 60],
   [3, 96],
 ] as const

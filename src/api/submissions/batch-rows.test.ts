@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { BatchRow } from '#contract/batches/batch.ts'
-import { batchRows } from './batch-rows.ts'
+import { batchRows, progressOf } from './batch-rows.ts'
+import { batchKeys } from './batches.ts'
 
 const TOTAL = 1_000
 const ID = '6c2b4f5e-8d1a-4c3b-9e7f-0a1b2c3d4e5f'
@@ -46,7 +47,7 @@ test('While a batch runs, only pages are read again in which rows are worked off
   const client = new QueryClient()
   const states = async () => {
     read.length = 0
-    const pages = await client.fetchQuery(batchRows(ID, TOTAL))
+    const { pages } = await client.fetchQuery(batchRows(ID, TOTAL))
     return pages.flatMap(({ data }) => data.map(({ state }) => state === 'done'))
   }
   const expected = () => Array.from({ length: TOTAL }, (_, index) => index < done)
@@ -73,7 +74,21 @@ test('When rows failed, or a batch was stopped, those are read again', async () 
   await client.fetchQuery(batchRows(ID, TOTAL))
   expect(read).toEqual([0, 500])
   const stopped = stubBatch((index) => (index < 500 ? 'done' : 'stopped'))
-  const pages = await client.fetchQuery(batchRows(ID, TOTAL))
+  const { pages } = await client.fetchQuery(batchRows(ID, TOTAL))
   expect(stopped).toEqual([0, 500, 750])
   expect(pages.at(-1)?.data.at(-1)?.state).toBe('stopped')
+})
+
+test('When a batch goes on while its rows are read, what was read says that it is older', async () => {
+  const client = new QueryClient()
+  const before = { counts: { waiting: TOTAL } }
+  const after = { counts: { done: TOTAL } }
+  client.setQueryData(batchKeys.one(ID), before)
+  stubBatch((index) => {
+    if (index === TOTAL - 1) client.setQueryData(batchKeys.one(ID), after)
+    return 'waiting'
+  })
+  const read = async () => (await client.fetchQuery(batchRows(ID, TOTAL))).progress
+  expect(await read()).toBe(progressOf(before))
+  expect(await read()).toBe(progressOf(after))
 })

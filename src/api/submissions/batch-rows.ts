@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type BatchRow, type BatchRowPage, batchRowPage } from '#contract/batches/batch.ts'
+import {
+  type BatchDetail,
+  type BatchRow,
+  type BatchRowPage,
+  batchRowPage,
+} from '#contract/batches/batch.ts'
 import { request } from '../client.ts'
 import { retryInterval } from '../recovery.ts'
 import { batchKeys, batchPath } from './batches.ts'
@@ -9,6 +14,17 @@ const PAGE_ROWS = 250
 
 type Pages = readonly BatchRowPage[]
 
+/** What was read, and the progress known when the reading began. */
+type Reading = { readonly pages: Pages; readonly progress: string }
+
+/** The rows of a batch, and the progress that they show at least. */
+export type Rows = { readonly rows: readonly BatchRow[]; readonly progress: string }
+
+/** @returns a text that is another one when a row has changed its state */
+export function progressOf(batch: { readonly counts: Partial<BatchDetail['counts']> }): string {
+  return JSON.stringify(batch.counts)
+}
+
 /**
  * @returns options for `useQuery`: all rows of a batch, to be read again whenever one of them has
  *   changed. Rows that are done stay so, and they are worked off in their order: of thousands only
@@ -17,8 +33,10 @@ type Pages = readonly BatchRowPage[]
 export function batchRows(id: string, total: number) {
   return queryOptions({
     queryKey: batchKeys.rows(id),
-    queryFn: async ({ signal, client }): Promise<Pages> => {
-      const known = client.getQueryData<Pages>(batchKeys.rows(id)) ?? []
+    queryFn: async ({ signal, client }): Promise<Reading> => {
+      const known = client.getQueryData<Reading>(batchKeys.rows(id))?.pages ?? []
+      const batch = client.getQueryData<BatchDetail>(batchKeys.one(id))
+      const progress = batch ? progressOf(batch) : ''
       const pages: BatchRowPage[] = []
       let cursor: string | null = null
       do {
@@ -27,7 +45,7 @@ export function batchRows(id: string, total: number) {
         const isReached = pages.length === 0 || !pages.at(-1)?.data.every(isWaiting)
         if (!isReached && after.length > 0 && after.every(({ data }) => data.every(isWaiting))) {
           pages.push(...after)
-          return pages
+          break
         }
         const page: BatchRowPage = before?.data.every(isDone)
           ? before
@@ -35,7 +53,7 @@ export function batchRows(id: string, total: number) {
         pages.push(page)
         cursor = page.next
       } while (cursor !== null && pages.length * PAGE_ROWS < total)
-      return pages
+      return { pages, progress }
     },
     select: rowsOf,
     staleTime: 0,
@@ -52,8 +70,8 @@ function readPage(id: string, cursor: string | null, signal: AbortSignal): Promi
   return request({ method: 'GET', path, schema: batchRowPage, signal })
 }
 
-function rowsOf(pages: Pages): readonly BatchRow[] {
-  return pages.flatMap(({ data }) => data)
+function rowsOf({ pages, progress }: Reading): Rows {
+  return { rows: pages.flatMap(({ data }) => data), progress }
 }
 
 function isDone({ state }: BatchRow): boolean {

@@ -10,13 +10,19 @@ import { Dialog } from '#ui/dialog.tsx'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { type HandOut, madeConference, resultsFile } from './result.ts'
 
-type Props = { batch: BatchDetail; rows: readonly BatchRow[]; handOut: HandOut }
+type Props = {
+  batch: BatchDetail
+  rows: readonly BatchRow[]
+  /** They are being read again: a file of them would lack what has come since. */
+  areOld: boolean
+  handOut: HandOut
+}
 
 /** Conferences whose tokens are asked for at the same time: others wait for the server too. */
 const PARALLEL_READS = 4
 
 /** What can be saved of a batch: its results as a table, its windows as one calendar file. */
-export function Downloads({ batch, rows, handOut }: Props) {
+export function Downloads({ batch, rows, areOld, handOut }: Props) {
   const [isAsking, setAsking] = useState(false)
   const made = rows.flatMap((row) => madeConference(row, batch) ?? [])
   const calendar = () => {
@@ -27,6 +33,7 @@ export function Downloads({ batch, rows, handOut }: Props) {
   return (
     <>
       <Button
+        busy={areOld}
         onClick={() => {
           const options = { handOut, zone: operatorZone() }
           saveFile('batch-results.csv', 'text/csv', resultsFile(batch, rows, options))
@@ -36,13 +43,13 @@ export function Downloads({ batch, rows, handOut }: Props) {
         <span>Results as CSV</span>
       </Button>
       {hasBeginnings && (
-        <Button onClick={calendar}>
+        <Button busy={areOld} onClick={calendar}>
           <CalendarDays aria-hidden className="size-4" />
           <span>Calendar file</span>
         </Button>
       )}
       {made.length > 0 && (
-        <Button onClick={() => setAsking(true)}>
+        <Button busy={areOld} onClick={() => setAsking(true)}>
           <KeyRound aria-hidden className="size-4" />
           <span>Results with tokens…</span>
         </Button>
@@ -58,7 +65,7 @@ export function Downloads({ batch, rows, handOut }: Props) {
   )
 }
 
-type DialogProps = Props & { ids: readonly string[]; onClose: () => void }
+type DialogProps = Omit<Props, 'areOld'> & { ids: readonly string[]; onClose: () => void }
 
 /** Warns before a file is made that lets everybody in who has it. */
 function TokensDialog({ batch, rows, handOut, ids, onClose }: DialogProps) {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, Square } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
-import { batchRows } from '#api/submissions/batch-rows.ts'
+import { batchRows, progressOf } from '#api/submissions/batch-rows.ts'
 import {
   batchById,
   batchKeys,
@@ -86,19 +86,19 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
   const [isMending, setMending] = useState(false)
   const rowsQuery = useQuery(batchRows(batch.id, batch.total))
   const rowsError = useErrorUntilData(rowsQuery)
-  const rows = rowsQuery.data ?? []
+  const { rows = [], progress: shownProgress } = rowsQuery.data ?? {}
   const { id, kind, counts, state } = batch
   const ended = settled(batch)
   const wrong = unsuccessful(batch)
-  const progress = JSON.stringify(counts)
-  const readRows = useEffectEvent(() => {
-    if (rowsQuery.data && !rowsQuery.isFetching) void rowsQuery.refetch()
-  })
+  const progress = progressOf(batch)
+  // Each step of it changes a row, also while the rows are being read.
+  const areRowsOld = shownProgress !== progress
+  // What has failed is tried again by itself, and not at once.
+  const mayRead = !rowsQuery.isFetching && !rowsQuery.isError
+  const readRows = useEffectEvent(() => void rowsQuery.refetch())
   useEffect(() => {
-    // Each step of it changes a row.
-    void progress
-    readRows()
-  }, [progress])
+    if (areRowsOld && mayRead) readRows()
+  }, [areRowsOld, mayRead])
   const hasEnded = !isMoving(batch)
   useEffect(() => {
     if (!hasEnded) return
@@ -179,15 +179,18 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
             <Button
               variant="primary"
               disabled={failed.length === 0}
+              busy={areRowsOld}
               onClick={() => setMending(true)}
             >
               {`Correct and try ${wrong.toLocaleString('en')} again…`}
             </Button>
           )}
-          {canRetry && kind !== 'create' && <RetryUpdates id={id} rows={failed} />}
-          {hasEnded && <Downloads batch={batch} rows={rows} handOut={handOut} />}
+          {canRetry && kind !== 'create' && (
+            <RetryUpdates id={id} rows={failed} areOld={areRowsOld} />
+          )}
+          {hasEnded && <Downloads {...{ batch, rows, handOut }} areOld={areRowsOld} />}
           {hasEnded && kind !== 'delete' && (counts.done ?? 0) > 0 && rows.length > 0 && (
-            <TakeBack batch={batch} rows={rows} batchAddress={to.batch} />
+            <TakeBack {...{ batch, rows }} areOld={areRowsOld} batchAddress={to.batch} />
           )}
         </div>
       </div>

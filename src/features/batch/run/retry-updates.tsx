@@ -11,13 +11,15 @@ type Props = {
   id: string
   /** Those that were not done. */
   rows: readonly BatchRow[]
+  /** They are being read again. */
+  areOld: boolean
 }
 
 /**
  * Tries again what was not done of changes and deletions. What somebody else has changed meanwhile is
  * tried only when that is asked for.
  */
-export function RetryUpdates({ id, rows }: Props) {
+export function RetryUpdates({ id, rows, areOld }: Props) {
   const client = useQueryClient()
   const [isAsking, setAsking] = useState(false)
   const retry = useMutation({
@@ -35,14 +37,14 @@ export function RetryUpdates({ id, rows }: Props) {
       {others.length > 0 && (
         <Button
           variant="primary"
-          busy={retry.isPending}
+          busy={areOld || retry.isPending}
           onClick={() => retry.mutate(others.map(({ index }) => ({ index })))}
         >
           {`Try ${others.length.toLocaleString('en')} again`}
         </Button>
       )}
       {conflicts.length > 0 && (
-        <Button busy={retry.isPending} onClick={() => setAsking(true)}>
+        <Button busy={areOld || retry.isPending} onClick={() => setAsking(true)}>
           {`Change ${conflicts.length.toLocaleString('en')} all the same…`}
         </Button>
       )}

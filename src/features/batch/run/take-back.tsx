@@ -14,11 +14,13 @@ import { titleAfter } from './batch-text.ts'
 type Props = {
   batch: BatchDetail
   rows: readonly BatchRow[]
+  /** They are being read again. */
+  areOld: boolean
   batchAddress: (id: string) => string
 }
 
 /** Deletes what a batch has made, or puts back what it has changed: by another batch, after asking. */
-export function TakeBack({ batch, rows, batchAddress }: Props) {
+export function TakeBack({ batch, rows, areOld, batchAddress }: Props) {
   const client = useQueryClient()
   const navigate = useNavigateFromHere()
   const [isAsking, setAsking] = useState(false)
@@ -58,7 +60,7 @@ export function TakeBack({ batch, rows, batchAddress }: Props) {
   const what = count === 1 ? '1 conference' : `${count.toLocaleString('en')} conferences`
   return (
     <>
-      <Button onClick={() => setAsking(true)}>
+      <Button busy={areOld} onClick={() => setAsking(true)}>
         {isUndo ? 'Undo all changes…' : 'Delete all that it made…'}
       </Button>
       {isAsking && (
