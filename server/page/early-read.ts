@@ -1,7 +1,7 @@
 import { detailPaths } from '#contract/paths/detail-paths.ts'
 import { pagePaths } from '#contract/paths/page-paths.ts'
 import { REQUEST_DEADLINE_MS } from '#contract/protocol/deadline.ts'
-import { pathPattern } from '../http/path-pattern.ts'
+import { pathPattern } from '../lib/path-pattern.ts'
 
 /** A path without quotation marks or anything else that ends a script. */
 export type EarlyRead = `/api/${string}`

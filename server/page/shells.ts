@@ -1,6 +1,6 @@
 import { detailPaths } from '#contract/paths/detail-paths.ts'
 import { pagePaths, prerenderedPage, prerenderedPages } from '#contract/paths/page-paths.ts'
-import { pathPattern } from '../http/path-pattern.ts'
+import { pathPattern } from '../lib/path-pattern.ts'
 
 /** What is rendered in advance, by name: pages that look alike until their data come may run different scripts. */
 const addresses: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type { RequestHandler, Router } from 'express'
+import { pathPattern } from '../../lib/path-pattern.ts'
 import { callHandler } from '../in-order.ts'
-import { pathPattern } from '../path-pattern.ts'
 import { sendProblem } from '../problems.ts'
 import { nameRoute } from '../route-name.ts'
 import { targetOf } from '../target.ts'
