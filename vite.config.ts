@@ -77,7 +77,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             'server/database.ts',
             'server/store/sqlite/thread/database-worker.ts',
           ],
-          output: { chunkFileNames: '[name].js' },
+          // V8 keeps a program's text, and twice as large where one character of it is not Latin.
+          output: { chunkFileNames: '[name].js', charset: 'ascii', comments: false },
         }
       : {
           treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },

@@ -8,7 +8,7 @@ import { Agent, request } from 'undici'
 import { openStore } from '../../server/store/open-store.ts'
 import { fillLedger } from '../../server/testing/databases/fill-ledger.ts'
 import { buildFullCreate } from '../../src/testing/fixtures.ts'
-import { startTarget } from './target.ts'
+import { greenroomArguments, startTarget } from './target.ts'
 
 // How long others wait while 128 creates a second are recorded and somebody searches a long record
 // without an end: a look at the server's health, a page, and the search itself. Aims at this
@@ -42,17 +42,12 @@ const store = await openStore({ folder, inThisThread: true })
 const space = `example.signalwire.com ${upstreamOrigin}`
 await fillLedger(store, { space, count: Number(values.rows) })
 await store.close()
-const target = await startTarget(
-  'Greenroom',
-  ['--max-old-space-size=256', '--max-semi-space-size=4', 'dist/server/main.js'],
-  upstreamOrigin,
-  {
-    DATA_DIR: folder,
-    OPERATOR_HEADER: 'X-Operator',
-    TRUSTED_PROXIES: '127.0.0.1',
-    LOG_LEVEL: 'info',
-  },
-)
+const target = await startTarget('Greenroom', greenroomArguments, upstreamOrigin, {
+  DATA_DIR: folder,
+  OPERATOR_HEADER: 'X-Operator',
+  TRUSTED_PROXIES: '127.0.0.1',
+  LOG_LEVEL: 'info',
+})
 const origin = `http://127.0.0.1:${target.port}`
 const writers = new Agent({ connections: 256, pipelining: 1 })
 const readers = new Agent({ connections: 8, pipelining: 1 })

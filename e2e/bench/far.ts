@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { batchDetail } from '#contract/batches/batch.ts'
 import { startFarUpstream } from './doubles/far-upstream.ts'
-import { startTarget } from './target.ts'
+import { greenroomArguments, startTarget } from './target.ts'
 
 // What a connection that is used again spares where SignalWire is a long way off, over TLS: creates one after the
 // other, and a batch; then the same where SignalWire closes each connection. Aims at this machine only.
@@ -67,12 +67,10 @@ try {
     const upstream = await startFarUpstream(Number(values.ms), keeps)
     const file = path.join(folder, 'certificate.pem')
     await writeFile(file, upstream.certificate)
-    const greenroom = await startTarget(
-      'Greenroom',
-      ['--max-old-space-size=256', '--max-semi-space-size=4', 'dist/server/main.js'],
-      upstream.origin,
-      { DATA_DIR: await mkdtemp(path.join(folder, 'data-')), NODE_EXTRA_CA_CERTS: file },
-    )
+    const greenroom = await startTarget('Greenroom', greenroomArguments, upstream.origin, {
+      DATA_DIR: await mkdtemp(path.join(folder, 'data-')),
+      NODE_EXTRA_CA_CERTS: file,
+    })
     const origin = `http://127.0.0.1:${greenroom.port}`
     const times = await timeCreates(origin)
     const opened = upstream.connections()

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Agent, request } from 'undici'
 import { buildConference, buildFullCreate } from '../../src/testing/fixtures.ts'
-import { startTarget, type Target } from './target.ts'
+import { greenroomArguments, startTarget, type Target } from './target.ts'
 
 // Greenroom, which checks, records and logs, beside a plain http-proxy-middleware on Express, which
 // only passes on, under the same load in one run: what counts are the ratios. The load, both
@@ -125,17 +125,12 @@ const upstream = await startTarget(
   '',
 )
 const origin = `http://127.0.0.1:${upstream.port}`
-const greenroom = await startTarget(
-  'Greenroom',
-  ['--max-old-space-size=256', '--max-semi-space-size=4', 'dist/server/main.js'],
-  origin,
-  {
-    DATA_DIR: folder,
-    OPERATOR_HEADER: 'X-Operator',
-    TRUSTED_PROXIES: '127.0.0.1',
-    LOG_LEVEL: 'info',
-  },
-)
+const greenroom = await startTarget('Greenroom', greenroomArguments, origin, {
+  DATA_DIR: folder,
+  OPERATOR_HEADER: 'X-Operator',
+  TRUSTED_PROXIES: '127.0.0.1',
+  LOG_LEVEL: 'info',
+})
 const plain = await startTarget(
   'http-proxy-middleware',
   ['--import', 'tsx', 'e2e/bench/doubles/proxy-middleware.ts'],

@@ -12,7 +12,7 @@ import { buildConference } from '../../src/testing/fixtures.ts'
 import { type AttackKind, attack } from './attack.ts'
 import { experienceOf } from './healthy-user.ts'
 import { type Answered, burst, inRow } from './many-requests.ts'
-import { startTarget, type Target } from './target.ts'
+import { greenroomArguments, startTarget, type Target } from './target.ts'
 import { watchMemory } from './watch-memory.ts'
 
 // Measures what the server stands, beside a plain Express server, so that the figures mean
@@ -29,8 +29,7 @@ const upstream = await startUpstreamDouble()
 const list = { links: { self: '/', first: '/' }, data: [buildConference(), buildConference()] }
 
 const servers: Readonly<Record<string, readonly string[]>> = {
-  // As `npm run serve` does: Node would rather let its heap grow than look for what is garbage.
-  Greenroom: ['--max-old-space-size=256', '--max-semi-space-size=4', 'dist/server/main.js'],
+  Greenroom: greenroomArguments,
   'plain Express': ['--import', 'tsx', 'e2e/bench/doubles/plain-express.ts'],
 }
 

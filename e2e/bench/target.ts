@@ -13,6 +13,14 @@ export type Target = {
   readonly stop: () => Promise<void>
 }
 
+/** Greenroom as `npm run serve` starts it: Node would rather let its heap grow than look for what is garbage. */
+export const greenroomArguments = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=8',
+  '--v8-pool-size=1',
+  'dist/server/main.js',
+] as const
+
 /**
  * Starts a server and waits until it answers. What it logs is thrown away: to read it here would
  * slow down who measures.

@@ -99,6 +99,16 @@ test('While it is open, the database file alone is no more than seconds behind',
   expect(await countIn(await copyTo(folder, ['']))).toBe(30)
 })
 
+test('When much is written, the database file is brought up to date before its time', async () => {
+  const folder = await freshFolder()
+  const { store, tick } = await openTicking(folder)
+  await tick()
+  await add(store, 400)
+  expect(await countIn(await copyTo(folder, ['']))).toBe(0)
+  await add(store, 200)
+  expect(await countIn(await copyTo(folder, ['']))).toBeGreaterThan(490)
+})
+
 test('While it is open, the log is written over, and keeps its space up to a limit', async () => {
   const folder = await freshFolder()
   const { store, tick } = await openTicking(folder)

@@ -29,7 +29,7 @@ export function openInMemory(): OpenDatabase {
   const database = openFile(':memory:')
   return {
     database,
-    checkpoints: { tick: () => {}, last: () => {} },
+    checkpoints: { tick: () => {}, afterStatements: () => {}, last: () => {} },
     close: () => void database.close(),
   }
 }

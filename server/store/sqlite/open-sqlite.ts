@@ -22,7 +22,11 @@ export async function openSqlite(folder: string): Promise<Store> {
 export function openSqliteHere({ database, checkpoints, close }: OpenDatabase): Store {
   const run = createGroupCommit(database)
   return storeOf({
-    run: async (statements) => run(statements),
+    run: async (statements) => {
+      const results = run(statements)
+      checkpoints.afterStatements(statements.length)
+      return results
+    },
     checkpoint: checkpoints.tick,
     close: async () => close(),
   })

@@ -28,6 +28,7 @@ try {
   port.on('message', (request: DatabaseRequest) => {
     if (request.kind === 'run') {
       reply({ kind: 'results', results: encodeResults(run(decode(request))) })
+      checkpoints.afterStatements(request.work.length)
     } else if (request.kind === 'checkpoint') {
       checkpoints.tick()
     } else {
