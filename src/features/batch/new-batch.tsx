@@ -68,7 +68,7 @@ const noEffect = () => undefined
 /** The zones are hundreds: a key in the grid need not render them. */
 const Zone = memo(ZoneField)
 
-/** Prepares many conferences: brings rows in, has them checked and mended, and sends them. */
+/** Prepares many conferences: brings rows in, has them checked and corrected, and sends them. */
 export function NewBatch({ batchAddress, formDraft, children }: Props) {
   const navigate = useNavigateFromHere()
   const [draft] = useState(readDraft)
@@ -112,10 +112,12 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
       navigate(batchAddress(batch.id))
     },
   })
+  const filledRows = () => sheet.get().rows.filter((row) => !isBlank(row))
   const add = (cells: readonly Row['cells'][], used: readonly FieldName[]) => {
-    const filled = sheet.get().rows.filter((row) => !isBlank(row))
-    const added = cells.slice(0, batchLimits.rows - filled.length).map((each) => createRow(each))
-    sheet.replaceRows([...filled, ...added])
+    const filled = filledRows()
+    const added = cells.map((each) => createRow(each))
+    if (filled.length === 0) sheet.beginWith(added)
+    else sheet.replaceRows([...filled, ...added])
     setFields(createFields.filter((field) => fields.includes(field) || used.includes(field)))
     setStep({ kind: 'grid' })
     announce(`${added.length.toLocaleString('en')} rows added`)
@@ -159,7 +161,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
   }
   const startOver = () => {
     setAsking(undefined)
-    sheet.replaceRows([])
+    sheet.beginWith([])
     setTitle('')
     setBase(null)
     setFields(usualColumns)
@@ -176,6 +178,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
       <MatchStep
         key={step.key}
         source={step.source}
+        places={batchLimits.rows - filledRows().length}
         onSource={(source) => setStep({ ...step, source })}
         onDone={(table, columns) => addTable(step.source, table, columns)}
         onCancel={() => setStep({ kind: 'start' })}
@@ -185,6 +188,7 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     return (
       <SeriesForm
         today={fieldTimeOf(now, zone).slice(0, 10)}
+        places={batchLimits.rows - filledRows().length}
         onRows={(cells) => add(cells, [])}
         onCancel={() => setStep({ kind: 'start' })}
       />
@@ -193,10 +197,12 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
     return (
       <>
         <BringIn
+          places={batchLimits.rows - filledRows().length}
           onSource={(source) => setStep({ kind: 'match', source, key: Date.now() })}
           onSeries={() => setStep({ kind: 'series' })}
           onBlank={() => {
-            sheet.replaceRows([...rows, ...Array.from({ length: BLANK_ROWS }, () => createRow())])
+            if (filledRows().length === 0)
+              sheet.beginWith(Array.from({ length: BLANK_ROWS }, () => createRow()))
             setStep({ kind: 'grid' })
           }}
         />
@@ -256,7 +262,11 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
         tools={
           <>
             <ColumnChooser chosen={fields} onChoose={setFields} />
-            <Button variant="quiet" onClick={() => setStep({ kind: 'start' })}>
+            <Button
+              variant="quiet"
+              disabled={totals.count >= batchLimits.rows}
+              onClick={() => setStep({ kind: 'start' })}
+            >
               Bring in more
             </Button>
           </>

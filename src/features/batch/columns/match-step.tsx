@@ -8,6 +8,7 @@ import { FieldError } from '#ui/fields/field.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { encodingLabels, type TextEncoding } from '../import/decode-text.ts'
 import { type Source, sourceOfBytes } from '../import/source.ts'
+import { tooManyRows } from '../import/too-many-rows.ts'
 import { columnOrder } from './date-order.ts'
 import { hasHeadings, matchColumns } from './match-columns.ts'
 import { type Column, hasDates } from './rows-of-table.ts'
@@ -15,6 +16,8 @@ import { type ColumnTarget, columnTargets, isColumnTarget, targetLabel } from '.
 
 type Props = {
   source: Source
+  /** How many more rows the batch can have. */
+  places: number
   onSource: (source: Source) => void
   /** The rows without their headings, and how each column is to be read. */
   onDone: (rows: readonly (readonly string[])[], columns: readonly Column[]) => void
@@ -25,7 +28,7 @@ const MAX_SAMPLES = 3
 const encodings: readonly TextEncoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']
 
 /** Shows which column becomes which field, and asks what a table cannot tell by itself. */
-export function MatchStep({ source, onSource, onDone, onCancel }: Props) {
+export function MatchStep({ source, places, onSource, onDone, onCancel }: Props) {
   const id = useId()
   const [first = [], ...others] = source.table.rows
   const [isHeaded, setHeaded] = useState(() => hasHeadings(first))
@@ -51,6 +54,7 @@ export function MatchStep({ source, onSource, onDone, onCancel }: Props) {
     if (open) return setError(`Say how the dates in “${open.name}” are meant.`)
     if (columns.every(({ target }) => target === undefined))
       return setError('Match at least one column to a field.')
+    if (rows.length > places) return setError(tooManyRows(rows.length, places))
     onDone(
       rows,
       columns.map(({ target, chosen }) => ({ target, order: chosen })),

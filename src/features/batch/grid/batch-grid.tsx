@@ -140,7 +140,7 @@ export function BatchGrid(props: Props) {
   }, [])
 
   /** Undoes or redoes: the row with the focus may go with it. */
-  const travel = (go: () => void) => {
+  const undoOrRedo = (go: () => void) => {
     shouldFocus.current = true
     go()
   }
@@ -170,8 +170,8 @@ export function BatchGrid(props: Props) {
     else if (pressed('edit')) edit()
     else if (pressed('clear')) onRows(clearBlock(rows, block, fields))
     else if (pressed('fill')) onRows(fillDown(rows, block, fields))
-    else if (pressed('undo')) travel(sheet.undo)
-    else if (pressed('redo')) travel(sheet.redo)
+    else if (pressed('undo')) undoOrRedo(sheet.undo)
+    else if (pressed('redo')) undoOrRedo(sheet.redo)
     else if (pressed('error')) props.onNextError()
     else if (pressed('all'))
       setFocus({

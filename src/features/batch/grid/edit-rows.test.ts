@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FieldName } from '#contract/conference-fields.ts'
 import { createRow } from '../check/row.ts'
-import { blockOf, clearBlock, copyTable, fillDown, pasteTable, setCell } from './edit-rows.ts'
+import {
+  blockOf,
+  clearBlock,
+  copyTable,
+  fillDown,
+  pasteTable,
+  removeRows,
+  setCell,
+} from './edit-rows.ts'
 import { commit, redo, startHistory, undo } from './history.ts'
 
 const fields: readonly FieldName[] = ['display_name', 'name', 'size']
@@ -31,6 +39,11 @@ describe('the rows of the grid', () => {
     const cleared = clearBlock(rows, blockOf({ row: 0, column: 0 }, { row: 1, column: 1 }), fields)
     expect(titles(cleared)).toEqual([undefined, undefined, 'c'])
     expect(cleared[0]?.cells.size).toBe('small')
+  })
+
+  it('removes rows, and leaves an empty one where all go, so that this can be undone too', () => {
+    expect(titles(removeRows(rows, { top: 0, bottom: 1 }))).toEqual(['c'])
+    expect(removeRows(rows, { top: 0, bottom: 2 })).toMatchObject([{ cells: {} }])
   })
 
   it('pastes a table over the end, within the columns, up to the most rows', () => {

@@ -93,11 +93,13 @@ export function copyTable(
     .map((row) => fieldsOf(block, fields).map((field) => row.cells[field] ?? ''))
 }
 
+/** Removes whole rows. The last one that goes leaves an empty one, so that there is a grid to undo it in. */
 export function removeRows(
   rows: readonly Row[],
   { top, bottom }: Pick<Block, 'top' | 'bottom'>,
 ): readonly Row[] {
-  return rows.filter((_row, index) => index < top || index > bottom)
+  const left = rows.filter((_row, index) => index < top || index > bottom)
+  return left.length === 0 ? [createRow()] : left
 }
 
 /** @returns a block from any two of its corners */

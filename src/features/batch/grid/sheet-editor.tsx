@@ -175,7 +175,7 @@ function RemoveRows({ place: store, sheet }: PlaceProps) {
 type DetailProps = PlaceProps &
   Pick<Props, 'fields' | 'base' | 'zone'> & { onFocus: (row: number, field: FieldName) => void }
 
-/** What is wrong with the cell that has the focus and how to mend it, or its row's window. */
+/** What is wrong with the cell that has the focus and how to correct it, or its row's window. */
 function CellDetail({ place: store, sheet, fields, base, zone, onFocus }: DetailProps) {
   const [now] = useState(Date.now)
   const place = usePlace(store)

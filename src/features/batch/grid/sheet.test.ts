@@ -143,12 +143,12 @@ describe('createSheet', () => {
     const { rows: pasted } = pasteTable(sheet.get().rows, whole, table, fields, asIs, 2_000)
     expect(countOf(change(pasted))).toBe(20)
     expect(countOf(() => totalsOf(sheet.get().checked, {}))).toBe(30)
-    const travel = (go: () => void) => () => {
+    const undoOrRedo = (go: () => void) => () => {
       go()
       look(0, 1_000)
     }
-    expect(countOf(travel(sheet.undo))).toBe(0)
-    expect(countOf(travel(sheet.redo))).toBe(0)
+    expect(countOf(undoOrRedo(sheet.undo))).toBe(0)
+    expect(countOf(undoOrRedo(sheet.redo))).toBe(0)
     parses.mockRestore()
   })
 
@@ -170,5 +170,17 @@ describe('createSheet', () => {
     expect(sheet.late.get()).toBe(sheet.get())
     sheet.replaceRows([])
     expect(sheet.late.get().rows).toEqual([])
+  })
+
+  it('undoes rows that were added, and not those that it began with', () => {
+    if (!berlin) throw new Error('There is no context')
+    const rows = ['a', 'b', 'c'].map((display_name) => createRow({ display_name }))
+    const sheet = createSheet([createRow()], berlin, noneTaken, never)
+    sheet.beginWith(rows.slice(0, 2))
+    expect(sheet.late.get()).toMatchObject({ rows: rows.slice(0, 2), canUndo: false })
+    sheet.replaceRows(rows)
+    sheet.undo()
+    sheet.undo()
+    expect(sheet.get()).toMatchObject({ rows: rows.slice(0, 2), canUndo: false, canRedo: true })
   })
 })

@@ -21,6 +21,8 @@ export type Sheet = Pick<Store<SheetState>, 'get' | 'subscribe'> &
     setRows: (next: readonly Row[]) => void
     /** The same, shown everywhere at once: for rows that come or go by anything but a key. */
     replaceRows: (next: readonly Row[]) => void
+    /** The same for the first rows: there is nothing before them to go back to. */
+    beginWith: (next: readonly Row[]) => void
     undo: () => void
     redo: () => void
     /** Checks all rows again where something else that they are checked by has changed. */
@@ -59,6 +61,10 @@ export function createSheet(
     setRows: (next) => change(commit(history, next)),
     replaceRows: (next) => {
       change(commit(history, next))
+      late.catchUp()
+    },
+    beginWith: (next) => {
+      change(startHistory(next))
       late.catchUp()
     },
     undo: () => change(undo(history)),

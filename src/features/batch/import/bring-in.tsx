@@ -9,8 +9,11 @@ import { controlStyle } from '#ui/fields/control-style.ts'
 import { FieldError } from '#ui/fields/field.tsx'
 import { fileMistake, type Source, sourceOfBytes, sourceOfText } from './source.ts'
 import { templateFile } from './template.ts'
+import { tooManyRows } from './too-many-rows.ts'
 
 type Props = {
+  /** How many more rows the batch can have. */
+  places: number
   onSource: (source: Source) => void
   onSeries: () => void
   onBlank: () => void
@@ -19,7 +22,7 @@ type Props = {
 const DAY_MS = 86_400_000
 
 /** The ways to bring rows in: paste, drop or choose a file, a series, or an empty grid. */
-export function BringIn({ onSource, onSeries, onBlank }: Props) {
+export function BringIn({ places, onSource, onSeries, onBlank }: Props) {
   const id = useId()
   const picker = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -28,10 +31,8 @@ export function BringIn({ onSource, onSeries, onBlank }: Props) {
   const take = (source: Source) => {
     const { rows } = source.table
     if (rows.length === 0) return setError('There is nothing in it.')
-    if (rows.length > batchLimits.rows + 1)
-      return setError(
-        `This has ${rows.length.toLocaleString('en')} rows. A batch can have ${batchLimits.rows.toLocaleString('en')}: split it.`,
-      )
+    // The first one may be of headings.
+    if (rows.length > places + 1) return setError(tooManyRows(rows.length, places))
     setError(undefined)
     onSource(source)
   }
@@ -111,7 +112,7 @@ export function BringIn({ onSource, onSeries, onBlank }: Props) {
           className="sr-only"
           onChange={(event) => {
             void takeFile(event.target.files?.[0])
-            // The same file can be chosen again once it was mended.
+            // The same file can be chosen again once it was corrected.
             event.target.value = ''
           }}
         />

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import { batchLimits } from '#contract/batches/batch.ts'
 import { formatDay } from '#schedule/format.ts'
 import { utcOf } from '#schedule/offset.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,6 +13,8 @@ import { seriesRows } from './series-rows.ts'
 type Props = {
   /** `2027-04-03`, to begin with. */
   today: string
+  /** How many more rows the batch can have. */
+  places: number
   onRows: (rows: readonly Row['cells'][]) => void
   onCancel: () => void
 }
@@ -36,7 +37,7 @@ const weekdays = [
 ] as const
 
 /** Plans conferences that are held again and again at the same time of the day. */
-export function SeriesForm({ today, onRows, onCancel }: Props) {
+export function SeriesForm({ today, places, onRows, onCancel }: Props) {
   const id = useId()
   const [displayName, setDisplayName] = useState('')
   const [start, setStart] = useState(today)
@@ -56,14 +57,12 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
     weekdays: [...chosen],
     end: endKind === 'count' ? { kind: 'count', count: Number(count) } : { kind: 'day', day: last },
   }
-  const days = seriesDays(series, batchLimits.rows)
+  const days = seriesDays(series, places)
   const make = () => {
     const mistake = mistakeOf()
     setError(mistake)
     if (mistake === undefined)
-      onRows(
-        seriesRows({ ...series, displayName: displayName.trim(), from, until }, batchLimits.rows),
-      )
+      onRows(seriesRows({ ...series, displayName: displayName.trim(), from, until }, places))
   }
   const mistakeOf = (): string | undefined => {
     if (displayName.trim() === '') return 'Fill in the display name.'
@@ -157,7 +156,7 @@ export function SeriesForm({ today, onRows, onCancel }: Props) {
             <input
               type="number"
               min={1}
-              max={batchLimits.rows}
+              max={places}
               aria-label="How many conferences"
               value={count}
               onChange={(event) => {
