@@ -1,6 +1,6 @@
 import type { ProblemCode } from '#contract/protocol/problem.ts'
+import { recordOf } from '#contract/record-of.ts'
 import { isSettled } from '#contract/submission.ts'
-import { recordOf } from '../lib/json/record-of.ts'
 import type { TakeSlot } from '../submissions/jobs/run-job.ts'
 import type { Entry, Settlement } from '../submissions/ledger/entry.ts'
 import type { Ledger } from '../submissions/ledger/ledger.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type FieldError, type FieldErrors, invalid } from '#contract/field-error.ts'
-import { recordOf } from '../lib/json/record-of.ts'
+import { recordOf } from '#contract/record-of.ts'
 
 /** Most unknown keys of one object that are named: who sends more has not misspelt a field. */
 const MAX_UNKNOWN_FIELDS = 20

@@ -22,7 +22,7 @@ export function createRecordRows<Content extends RecordContent>(kind: RecordKind
       name_key: nameKeyOf(content.name),
     }),
 
-    recordOf: (row: Selectable<RecordTable>): Versioned<Content> => ({
+    toRecord: (row: Selectable<RecordTable>): Versioned<Content> => ({
       ...contentOf(row),
       id: row.id,
       version: row.version,

@@ -35,7 +35,7 @@ export function createVersionedRecords<Content extends RecordContent>(
   const { db, atomic } = store
   const { table } = kind
   const queries = createRecordQueries(store, space, kind)
-  const { recordOf, versionOf } = createRecordRows(kind)
+  const { toRecord, versionOf } = createRecordRows(kind)
 
   const rows = () => db.selectFrom(table).selectAll().where('space', '=', space)
 
@@ -45,7 +45,7 @@ export function createVersionedRecords<Content extends RecordContent>(
 
   const find = async (id: string): Promise<Versioned<Content> | undefined> => {
     const row = await rowOf(id)
-    return row && row.deleted_at === null ? recordOf(row) : undefined
+    return row && row.deleted_at === null ? toRecord(row) : undefined
   }
 
   const versionsOf = (id: string) =>
@@ -67,7 +67,7 @@ export function createVersionedRecords<Content extends RecordContent>(
       if (!row) return undefined
       const first = await versionsOf(row.id).where('version', '=', 1).executeTakeFirstOrThrow()
       const { created_at: at, operator: by, name, notes, content } = first
-      const record = recordOf({
+      const record = toRecord({
         ...{ ...row, name, notes, content, version: 1 },
         ...{ created_at: at, updated_at: at, created_by: by, updated_by: by },
       })
@@ -79,7 +79,7 @@ export function createVersionedRecords<Content extends RecordContent>(
    *
    * @returns whether it took effect, or why the database is not sure
    */
-  const carryOut = async (
+  const writeChange = async (
     id: string,
     change: RecordChange,
     action: RecordAction,
@@ -130,7 +130,7 @@ export function createVersionedRecords<Content extends RecordContent>(
     /** @returns all, in no order */
     list: (): Promise<readonly Versioned<Content>[]> =>
       wrapStoreErrors(async () =>
-        (await rows().where('deleted_at', 'is', null).execute()).map(recordOf),
+        (await rows().where('deleted_at', 'is', null).execute()).map(toRecord),
       ),
 
     create: async (added: NewRecord<Content>): Promise<CreateResult<Content>> => {
@@ -138,7 +138,7 @@ export function createVersionedRecords<Content extends RecordContent>(
       if (before) return { kind: 'known', ...before }
       const id = randomUUID()
       const change = newChange(added.operator)
-      const { failure } = await carryOut(id, change, 'created', [
+      const { failure } = await writeChange(id, change, 'created', [
         queries.waitForOtherCreates(),
         queries.insert(id, added, change),
       ])
@@ -158,7 +158,7 @@ export function createVersionedRecords<Content extends RecordContent>(
       operator: string | null,
     ): Promise<ChangeResult<Content>> => {
       const change = newChange(operator)
-      const { isDone, failure } = await carryOut(before.id, change, 'changed', [
+      const { isDone, failure } = await writeChange(before.id, change, 'changed', [
         queries.update(before.id, before.version, content, change),
       ])
       if (!isDone) return reasonAgainst(before, content.name, failure)
@@ -179,7 +179,7 @@ export function createVersionedRecords<Content extends RecordContent>(
     ): Promise<ChangeResult<Content>> => {
       const changeId = key === undefined ? undefined : removalId(before.id, key)
       const change = newChange(operator, changeId)
-      const { isDone, failure } = await carryOut(before.id, change, 'deleted', [
+      const { isDone, failure } = await writeChange(before.id, change, 'deleted', [
         queries.remove(before.id, before.version, change),
       ])
       return isDone

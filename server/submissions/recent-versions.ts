@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { UUID, UUID_SOURCE } from '#contract/ids.ts'
+import { textIn } from '#contract/record-of.ts'
 import { token } from '#contract/token.ts'
 import { textOf } from '../lib/json/json-text.ts'
-import { textIn } from '../lib/json/record-of.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 
 /** A join token without its secret. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { recordOf, textIn } from '#contract/record-of.ts'
 import { jsonText, withText } from '../lib/json/json-text.ts'
-import { recordOf, textIn } from '../lib/json/record-of.ts'
 import type { Secret } from '../lib/secret.ts'
 import { createRedactor } from '../signalwire/redact-credentials.ts'
 import type { Entry } from './ledger/entry.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ProblemCode } from '#contract/protocol/problem.ts'
+import { recordOf, textIn } from '#contract/record-of.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
-import { recordOf, textIn } from '../lib/json/record-of.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'

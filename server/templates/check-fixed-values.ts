@@ -1,6 +1,6 @@
 import type { FieldErrors } from '#contract/field-error.ts'
+import { recordOf } from '#contract/record-of.ts'
 import type { BrandKitRecords } from '../brand-kits/brand-kit-records.ts'
-import { recordOf } from '../lib/json/record-of.ts'
 import type { Ledger } from '../submissions/ledger/ledger.ts'
 import { fixedValueErrors } from './fixed-values.ts'
 import type { TemplateRecords } from './template-records.ts'

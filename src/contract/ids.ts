@@ -8,6 +8,13 @@ export const UUID_SOURCE = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** A UUID anywhere in a text, in either case. */
 export const UUID = new RegExp(UUID_SOURCE, 'i')
 
+const wholeUuid = new RegExp(`^${UUID_SOURCE}$`, 'i')
+
+/** @returns whether a text is a UUID, as the server's paths take it */
+export function isUuid(text: string): boolean {
+  return wholeUuid.test(text)
+}
+
 /** What lets a person join a room: 32 hexadecimal digits. */
 export const JOIN_TOKEN_SOURCE = 'vpt_[0-9a-f]{32}'
 

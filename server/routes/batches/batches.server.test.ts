@@ -100,9 +100,9 @@ test('When some rows are refused, they say why, and a retry with other values ma
   const again = await steer(app, id, 'retry', { rows: [{ index: 0, values }] })
   expect(again).toMatchObject({ state: 'running', finishedAt: null })
   expect(await finishedBatch(app, id)).toMatchObject({ state: 'finished', counts: { done: 2 } })
-  const [mended] = await batchRowsAt(app.origin, id)
-  expect(mended).toMatchObject({ state: 'done', name: 'fresh', values, problem: null })
-  expect(mended?.key).not.toBe(refused?.key)
+  const [corrected] = await batchRowsAt(app.origin, id)
+  expect(corrected).toMatchObject({ state: 'done', name: 'fresh', values, problem: null })
+  expect(corrected?.key).not.toBe(refused?.key)
 })
 
 test('When a batch updates, only what it names changes, a changed conference is left alone, and the values before undo it', async () => {

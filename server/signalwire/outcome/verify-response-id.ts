@@ -1,5 +1,5 @@
 import { UUID_SOURCE } from '#contract/ids.ts'
-import { textIn } from '../../lib/json/record-of.ts'
+import { textIn } from '#contract/record-of.ts'
 import type { Outcome } from './outcome.ts'
 
 /** The calls about one thing, whose response is that thing. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Database } from 'libsql'
-import { recordOf } from '../../lib/json/record-of.ts'
+import { recordOf } from '#contract/record-of.ts'
 
 /** How far the database file may be behind its write-ahead log, in ms. */
 export const CHECKPOINT_INTERVAL_MS = 2_000

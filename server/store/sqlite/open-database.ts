@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { recordOf } from '../../lib/json/record-of.ts'
+import { recordOf } from '#contract/record-of.ts'
 import { StoreOpenError } from '../store.ts'
 import { type Checkpoints, numberOf, randomLogNumber, startCheckpoints } from './checkpoints.ts'
 import { lockFolder } from './files/folder-lock.ts'

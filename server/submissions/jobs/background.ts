@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { recordOf } from '../../lib/json/record-of.ts'
+import { recordOf } from '#contract/record-of.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'

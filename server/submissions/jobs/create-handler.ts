@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { recordOf } from '#contract/record-of.ts'
 import { backoffMs, fullJitter } from '../../lib/backoff.ts'
-import { recordOf } from '../../lib/json/record-of.ts'
 import { endpointOf } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'
 import { type AttemptResult, attempt } from '../../signalwire/retry/attempt.ts'

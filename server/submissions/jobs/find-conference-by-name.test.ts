@@ -8,7 +8,7 @@ const limits = { pageMs: 1_000, pauseMs: 1 }
 const next = (query: string) => `https://example.signalwire.com/api/video/conferences?${query}`
 
 /** Searches for `stand-up` in a list of these pages. */
-async function look(...pages: readonly unknown[]) {
+async function find(...pages: readonly unknown[]) {
   const asked: string[] = []
   const signalwire = {
     exchange: async ({ target }: UpstreamRequest) => {
@@ -69,5 +69,5 @@ test.each([
     1,
   ],
 ])('When the name is %s', async (_, pages, kind, asked) => {
-  expect(await look(...pages)).toEqual({ kind, asked })
+  expect(await find(...pages)).toEqual({ kind, asked })
 })

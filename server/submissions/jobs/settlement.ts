@@ -1,5 +1,5 @@
 import { invalid } from '#contract/field-error.ts'
-import { textIn } from '../../lib/json/record-of.ts'
+import { textIn } from '#contract/record-of.ts'
 import { problemBody } from '../../lib/problem-body.ts'
 import type { Endpoint } from '../../signalwire/endpoints.ts'
 import type { Outcome } from '../../signalwire/outcome/outcome.ts'

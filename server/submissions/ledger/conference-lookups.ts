@@ -1,4 +1,4 @@
-import { textIn } from '../../lib/json/record-of.ts'
+import { textIn } from '#contract/record-of.ts'
 import type { Store } from '../../store/store.ts'
 import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
 import { parseStoredJson } from './entry-row.ts'

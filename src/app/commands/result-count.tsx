@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { debounce } from '#lib/debounce.ts'
 
 /** Typing goes on for so long before the count of what is found is read out. */
 const ANNOUNCE_DELAY_MS = 400
@@ -7,8 +8,9 @@ const ANNOUNCE_DELAY_MS = 400
 export function ResultCount({ count }: { count: number }) {
   const [said, setSaid] = useState<number>()
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(count), ANNOUNCE_DELAY_MS)
-    return () => clearTimeout(timer)
+    const later = debounce(() => setSaid(count), ANNOUNCE_DELAY_MS)
+    later()
+    return later.cancel
   }, [count])
   return (
     <p role="status" className="sr-only">

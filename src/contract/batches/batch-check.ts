@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { conferenceCreate } from '../conference.ts'
 import { type FieldError, fieldErrorsOf, invalid } from '../field-error.ts'
 import { JOIN_TOKEN_PART } from '../ids.ts'
+import { recordOf } from '../record-of.ts'
 import type { BatchKind } from './batch.ts'
 import { batchBase, batchRowInput } from './batch-request.ts'
 
@@ -38,12 +39,17 @@ export function baseErrors(kind: BatchKind, base: unknown): readonly FieldError[
  */
 export function rowErrors(kind: BatchKind, base: unknown, row: unknown): readonly FieldError[] {
   if (kind === 'create') {
-    if (!isRecord(row)) return [invalid(null, 'Must be a JSON object')]
-    return [...errorsBy(conferenceCreate, { ...asRecord(base), ...row }), ...joinTokenErrors(row)]
+    const fields = recordOf(row)
+    if (!fields) return [invalid(null, 'Must be a JSON object')]
+    return [
+      ...errorsBy(conferenceCreate, { ...recordOf(base), ...fields }),
+      ...joinTokenErrors(row),
+    ]
   }
   if (kind === 'delete') return errorsBy(batchRowInput.delete, row)
-  const { values, ...about } = asRecord(row)
-  if (!isRecord(row)) return [invalid(null, 'Must be a JSON object')]
+  const update = recordOf(row)
+  if (!update) return [invalid(null, 'Must be a JSON object')]
+  const { values, ...about } = update
   const inValues =
     values === undefined
       ? []
@@ -55,7 +61,7 @@ export function rowErrors(kind: BatchKind, base: unknown, row: unknown): readonl
       attribute: error.attribute === null ? 'values' : `values.${error.attribute}`,
     })),
   ]
-  const isEmpty = Object.keys({ ...asRecord(base), ...asRecord(values) }).length === 0
+  const isEmpty = Object.keys({ ...recordOf(base), ...recordOf(values) }).length === 0
   return errors.length === 0 && isEmpty
     ? [invalid('values', 'Must change something', 'missing_required_parameter')]
     : errors
@@ -72,7 +78,7 @@ export function repeatedRows(kind: BatchKind, rows: readonly unknown[]): readonl
   const field = uniqueField[kind]
   const first = new Map<string, number>()
   return rows.flatMap((row, index) => {
-    const value = asRecord(row)[field]
+    const value = recordOf(row)?.[field]
     if (typeof value !== 'string') return []
     const key = kind === 'create' ? value : value.toLowerCase()
     const earlier = first.get(key)
@@ -98,17 +104,9 @@ function errorsBy(schema: z.core.$ZodType, value: unknown): readonly FieldError[
 
 /** A row is kept until its turn comes, and what is kept must hold nothing that lets a person join. */
 function joinTokenErrors(values: unknown): readonly FieldError[] {
-  return Object.entries(asRecord(values)).flatMap(([field, value]) =>
+  return Object.entries(recordOf(values) ?? {}).flatMap(([field, value]) =>
     typeof value === 'string' && JOIN_TOKEN_PART.test(value)
       ? [invalid(field, 'Contains a join token, which lets people in: remove it')]
       : [],
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {}
 }

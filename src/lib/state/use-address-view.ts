@@ -1,5 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { debounce } from '../debounce.ts'
 
 /** Pause in typing after which a text is written to the address; browsers ration such changes. */
 const ADDRESS_WRITE_DELAY_MS = 300
@@ -52,8 +53,9 @@ export function useAddressView<View extends Readonly<Record<string, string>>>(
   // A layout effect: another page that is still loading hides this one and ends only those.
   useLayoutEffect(() => {
     if (!waiting) return
-    const timer = setTimeout(() => writeLate(waiting), ADDRESS_WRITE_DELAY_MS)
-    return () => clearTimeout(timer)
+    const later = debounce(() => writeLate(waiting), ADDRESS_WRITE_DELAY_MS)
+    later()
+    return later.cancel
   }, [waiting])
 
   const change = (changed: Partial<View>) => {

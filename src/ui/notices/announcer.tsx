@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { createStore } from '#lib/state/store.ts'
 
 type Announcement = { readonly text: string; readonly count: number }
 
-let latest: Announcement = { text: '', count: 0 }
-const listeners = new Set<() => void>()
+const latest = createStore<Announcement>({ text: '', count: 0 })
 
 /**
  * Has screen readers announce what is shown already or has led to another page. A live region that is
@@ -12,22 +12,12 @@ const listeners = new Set<() => void>()
  * @param text to say, also when it was the last one too
  */
 export function announce(text: string): void {
-  latest = { text, count: latest.count + 1 }
-  for (const listener of listeners) listener()
+  latest.set({ text, count: latest.get().count + 1 })
 }
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-const read = () => latest
 
 /** Where announcements are made. Stands once in the page, for as long as the page does. */
 export function Announcer() {
-  const { text, count } = useSyncExternalStore(subscribe, read, read)
+  const { text, count } = useSyncExternalStore(latest.subscribe, latest.get, latest.get)
   return (
     <div role="status" className="sr-only">
       <span key={count}>{text}</span>

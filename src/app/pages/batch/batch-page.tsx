@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import * as z from 'zod/mini'
 import { serverStatus } from '#api/status.ts'
+import { isUuid } from '#contract/ids.ts'
 import type { HandOut } from '#features/batch/results/result.ts'
 import { BatchPage } from '#features/batch/run/batch-page.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
@@ -12,12 +12,11 @@ import { invitation } from '#features/conferences/share/invitation/invitation.ts
 import { operatorZone } from '#schedule/zone/zone-names.ts'
 import { paths } from '../../paths.ts'
 
-const uuid = z.uuid()
 const to = { batches: paths.batches, batch: paths.batch, conference: paths.conference }
 
 /** `/batch/{id}`: one batch. */
 export default function BatchDetailPage({ id }: { id: string }) {
-  return uuid.safeParse(id).success ? (
+  return isUuid(id) ? (
     <ExistingBatch id={id} />
   ) : (
     <LinkIncomplete list={paths.batches} what="batch" />

@@ -5,6 +5,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
 import { conferenceById } from '#api/conference/conferences.ts'
 import { type Conference, conference } from '#contract/conference.ts'
+import { isUuid } from '#contract/ids.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { ConferenceDetail } from '#features/conferences/detail/conference-detail.tsx'
 import { LinkIncomplete } from '#features/conferences/detail/detail-states.tsx'
@@ -30,8 +31,6 @@ function without() {
   return { default: () => <span hidden /> }
 }
 
-const uuid = z.uuid()
-
 /** A save just made: what it replaced and what it made. */
 type Save = { before: Conference; saved: Conference }
 
@@ -49,7 +48,7 @@ export function read(client: QueryClient, id: string): Promise<void> {
 /** `/conferences/{id}`: one conference. */
 export default function ConferencePage({ id }: { id: string }) {
   const [search] = useSearchParams()
-  if (!uuid.safeParse(id).success) return <LinkIncomplete list={paths.conferences} />
+  if (!isUuid(id)) return <LinkIncomplete list={paths.conferences} />
   return search.has('created') ? <CreatedPage id={id} /> : <ExistingConference id={id} />
 }
 

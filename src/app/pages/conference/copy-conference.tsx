@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import * as z from 'zod/mini'
 import { cachedConferences } from '#api/conference/conference-cache.ts'
 import { conferenceById } from '#api/conference/conferences.ts'
 import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import { epochMs } from '#contract/date-time.ts'
+import { isUuid } from '#contract/ids.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { CopyBanner } from '#features/conference-form/copy-banner.tsx'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
@@ -22,8 +22,6 @@ import { PageHeading } from '#ui/page/page-heading.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { paths } from '../../paths.ts'
 import { NewConference } from './new-conference.tsx'
-
-const uuid = z.uuid()
 
 /** The form, started from a conference as it is now, its window moved where the address says so. */
 export default function CopyConference({ source, move }: { source: string; move: string }) {
@@ -53,7 +51,7 @@ export default function CopyConference({ source, move }: { source: string; move:
       <OriginalMissing
         error={error}
         isFetching={original.isFetching}
-        isWhole={uuid.safeParse(source).success}
+        isWhole={isUuid(source)}
         onRetry={() => void original.refetch()}
         onEmpty={() => navigate(paths.newConference)}
       />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import * as z from 'zod/mini'
 import { conferenceById } from '#api/conference/conferences.ts'
 import { isMissing } from '#api/failure.ts'
 import { retryInterval, useErrorUntilData } from '#api/recovery.ts'
 import type { Conference } from '#contract/conference.ts'
+import { isUuid } from '#contract/ids.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { updateParts } from '#features/conference-form/review/update-parts.ts'
@@ -24,11 +24,9 @@ import { PageHeading } from '#ui/page/page-heading.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { paths } from '../../paths.ts'
 
-const uuid = z.uuid()
-
 /** `/conferences/{id}/edit`: the form on an existing conference. */
 export default function EditConferencePage({ id }: { id: string }) {
-  if (!uuid.safeParse(id).success) return <LinkIncomplete list={paths.conferences} />
+  if (!isUuid(id)) return <LinkIncomplete list={paths.conferences} />
   return <EditConference id={id} />
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { debounce } from '#lib/debounce.ts'
 import { isBlank } from '../check/check-sheet.ts'
 import type { Row } from '../check/row.ts'
 import { type BatchDraft, dropDraft, writeDraft } from './batch-draft.ts'
@@ -31,8 +32,9 @@ export function useSavedDraft(
   useEffect(() => {
     // What is prepared changes with each of these.
     void [rows, columns, zone, title, base, attempt]
-    const timer = setTimeout(save, DRAFT_DELAY_MS)
-    return () => clearTimeout(timer)
+    const later = debounce(save, DRAFT_DELAY_MS)
+    later()
+    return later.cancel
   }, [rows, columns, zone, title, base, attempt])
   useEffect(() => {
     const leave = () => save()

@@ -1,5 +1,6 @@
 import type { ThemeName } from '#contract/theme.ts'
 import { defaultTheme, themeNames } from '#contract/theme.ts'
+import { throttle } from '#lib/throttle.ts'
 import type { ColorSource, Themes } from '#room/theme/color-source.ts'
 import type { Finding } from '#room/theme/contrast/contrast-report.ts'
 import { contrastReport } from '#room/theme/contrast/contrast-report.ts'
@@ -50,16 +51,10 @@ function createContrastStore(colors: ColorSource): ContrastStore {
   return {
     get,
     subscribe: (listener) => {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const tell = () => {
-        timer = undefined
-        listener()
-      }
-      const unsubscribe = colors.subscribe(() => {
-        timer ??= setTimeout(tell, NOTIFY_INTERVAL_MS)
-      })
+      const notify = throttle(listener, NOTIFY_INTERVAL_MS)
+      const unsubscribe = colors.subscribe(notify)
       return () => {
-        clearTimeout(timer)
+        notify.cancel()
         unsubscribe()
       }
     },

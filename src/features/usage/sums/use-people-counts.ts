@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { SessionSummary } from '#api/rooms/session-directory.ts'
 import { countPeople } from '#api/rooms/session-people.ts'
+import { throttle } from '#lib/throttle.ts'
 
 /** More sessions than these are asked for only when somebody wants to know: each is a request. */
 export const MAX_UNASKED_COUNTS = 100
@@ -42,11 +43,10 @@ export function usePeopleCounts(sessions: readonly SessionSummary[] | undefined)
     if (!wanted || wanted.length === 0) return
     const stop = new AbortController()
     const found = new Map<string, number>()
-    let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {
-      timer = undefined
       if (!stop.signal.aborted) setCounts((known) => new Map([...known, ...found]))
     }
+    const showLater = throttle(show, SHOW_EVERY_MS)
     const count = async () => {
       setCounting(true)
       setError(undefined)
@@ -55,12 +55,12 @@ export function usePeopleCounts(sessions: readonly SessionSummary[] | undefined)
         wanted,
         (id, people) => {
           found.set(id, people)
-          timer ??= setTimeout(show, SHOW_EVERY_MS)
+          showLater()
         },
         stop.signal,
       )
       if (stop.signal.aborted) return
-      clearTimeout(timer)
+      showLater.cancel()
       show()
       setCounting(false)
       setError(failure)
@@ -68,7 +68,7 @@ export function usePeopleCounts(sessions: readonly SessionSummary[] | undefined)
     void count()
     return () => {
       stop.abort()
-      clearTimeout(timer)
+      showLater.cancel()
       setCounting(false)
     }
   }, [client, wanted, asked])
