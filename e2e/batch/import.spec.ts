@@ -9,7 +9,7 @@ const test = base.extend<{ batch: BatchPages }>({
 })
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' })
 
-test('When a file is brought in, mended and run, what was refused is corrected and tried again', async ({
+test('When a file is brought in, corrected and run, what was refused is corrected and tried again', async ({
   batch,
   page,
   sandbox,

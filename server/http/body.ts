@@ -7,7 +7,7 @@ import { sendProblem } from './problems.ts'
 /** How much a body may have, and what else is to be done with it. */
 export type BodyRules = {
   readonly maxBytes: number
-  /** Told to who sends more: what the limit is, and what to do. */
+  /** The response to who sends more: what the limit is, and what to do. */
   readonly tooLarge: string
   /** Awaited between steps of reading a large one. */
   readonly turn?: () => Promise<void>

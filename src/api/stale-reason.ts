@@ -2,7 +2,7 @@ import { describeFailure, RequestFailed } from './failure.ts'
 import { retryInterval } from './recovery.ts'
 
 /**
- * Says why what is shown is not newer, and whether that mends itself.
+ * Says why what is shown is not newer, and whether that passes by itself.
  *
  * @param error of the last try to read it again
  * @throws an error that is a mistake of the page's own, for the boundary around it to show

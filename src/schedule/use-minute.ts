@@ -10,16 +10,16 @@ export function useMinute(): number {
   return useSyncExternalStore(subscribe, thisMinute, thisMinute)
 }
 
-const minute = 60_000
+const MINUTE_MS = 60_000
 
 function thisMinute(): number {
-  return Math.floor(Date.now() / minute) * minute
+  return Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
 }
 
 function subscribe(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const next = () => {
-    timer = setTimeout(tick, minute - (Date.now() % minute))
+    timer = setTimeout(tick, MINUTE_MS - (Date.now() % MINUTE_MS))
   }
   const tick = () => {
     changed()

@@ -29,7 +29,7 @@ export type Resolved =
   | Readonly<{ kind: 'gap'; before: Reading; after: Reading }>
   | Readonly<{ kind: 'fold'; earlier: Reading; later: Reading }>
 
-const day = 86_400_000
+const DAY_MS = 86_400_000
 
 /**
  * Finds the instant at which a zone's clocks show a wall time. No zone has ever changed its clocks
@@ -39,8 +39,8 @@ const day = 86_400_000
  */
 export function resolveWall(wall: Wall, zone: string): Resolved {
   const asUtc = utcOf(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second)
-  const before = zoneOffset(asUtc - day, zone)
-  const after = zoneOffset(asUtc + day, zone)
+  const before = zoneOffset(asUtc - DAY_MS, zone)
+  const after = zoneOffset(asUtc + DAY_MS, zone)
   const offsets = before === after ? [before] : [before, after]
   const readings = offsets
     .map((offset) => ({ at: asUtc - offset * 1000, offset, wall }))

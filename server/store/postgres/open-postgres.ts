@@ -121,7 +121,7 @@ function openError(
   }
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
   return new StoreOpenError(
-    `DATABASE_URL leads to no PostgreSQL that can be used, the server cannot be reached${code}: mend it, start PostgreSQL, or remove it to use the embedded database`,
+    `DATABASE_URL leads to no PostgreSQL that can be used, the server cannot be reached${code}: correct it, start PostgreSQL, or remove it to use the embedded database`,
   )
 }
 

@@ -5,18 +5,18 @@ import { useLocation } from 'wouter'
 export function useScrollToTop(): void {
   const [path] = useLocation()
   const shown = useRef(path)
-  const travelled = useRef(false)
+  const wentBack = useRef(false)
   useEffect(() => {
-    const travel = () => {
-      travelled.current = true
+    const noteGoingBack = () => {
+      wentBack.current = true
     }
-    window.addEventListener('popstate', travel)
-    return () => window.removeEventListener('popstate', travel)
+    window.addEventListener('popstate', noteGoingBack)
+    return () => window.removeEventListener('popstate', noteGoingBack)
   }, [])
   useLayoutEffect(() => {
     if (shown.current === path) return
     shown.current = path
-    if (!travelled.current) window.scrollTo({ top: 0 })
-    travelled.current = false
+    if (!wentBack.current) window.scrollTo({ top: 0 })
+    wentBack.current = false
   }, [path])
 }

@@ -28,7 +28,7 @@ export function needText(need: Need, now: number, zone: string, to: TodayLinks):
     }
   }
   const { title, conferenceId: id, inside } = need.room
-  const look = id === undefined ? undefined : { href: to.conference(id) }
+  const link = id === undefined ? undefined : { href: to.conference(id) }
   switch (need.kind) {
     case 'full':
     case 'nearly full': {
@@ -40,7 +40,7 @@ export function needText(need: Need, now: number, zone: string, to: TodayLinks):
         step:
           id !== undefined && need.canGrow
             ? { label: 'Make it larger', href: to.editConference(id) }
-            : look && { label: 'See who is inside', ...look },
+            : link && { label: 'See who is inside', ...link },
         isUrgent: isFull,
       }
     }
@@ -48,7 +48,7 @@ export function needText(need: Need, now: number, zone: string, to: TodayLinks):
       return {
         title,
         says: 'A recording was asked for, and none is running.',
-        step: look && { label: 'Look at the room', ...look },
+        step: link && { label: 'Look at the room', ...link },
         isUrgent: true,
       }
     case 'past its end': {
@@ -56,7 +56,7 @@ export function needText(need: Need, now: number, zone: string, to: TodayLinks):
       return {
         title,
         says: `${closed}, and ${inside === 1 ? '1 person is' : `${inside} people are`} still inside.`,
-        step: look && { label: 'See who is inside', ...look },
+        step: link && { label: 'See who is inside', ...link },
         isUrgent: false,
       }
     }

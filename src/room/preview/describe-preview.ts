@@ -26,17 +26,17 @@ export type PreviewState = Readonly<{
  */
 export function describePreview(theme: ThemeName, state: PreviewState): string {
   const { scene, step, layout, size, people, recording } = state
-  const look = `${themeLabels[theme]} theme`
+  const shownTheme = `${themeLabels[theme]} theme`
   if (scene === 'prejoin') {
     return step === 'permissions'
-      ? `${look}, before joining: name, camera and microphone, Cancel and Continue`
-      : `${look}, before joining: the microphone is tried, Cancel and Continue`
+      ? `${shownTheme}, before joining: name, camera and microphone, Cancel and Continue`
+      : `${shownTheme}, before joining: the microphone is tried, Cancel and Continue`
   }
   const seen = layoutTiles(layout, people).tiles.length
   const hidden = seen < people ? `, ${seen} of them seen` : ''
   const recorded = recording ? ', recording' : ''
   const arranged = layoutInfo[layout === 'grid-responsive' ? grownTo(people) : layout].phrase
-  return `${look}, in the room: ${people} of up to ${sizeLimits[size]} people in ${arranged}${hidden}${recorded}`
+  return `${shownTheme}, in the room: ${people} of up to ${sizeLimits[size]} people in ${arranged}${hidden}${recorded}`
 }
 
 /**

@@ -3,15 +3,18 @@ import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { readingAt } from '../wall-time.ts'
 import { dayAfter, startOfDay } from './window.ts'
 
-const minute = 60_000
-const hour = 60 * minute
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 /**
  * @param now milliseconds since 1970
  * @returns the window, open from the present minute on
  */
 export function startNow(value: ScheduleValue, now: number): ScheduleValue {
-  return { ...value, join_from: fieldTimeOf(Math.floor(now / minute) * minute, value.time_zone) }
+  return {
+    ...value,
+    join_from: fieldTimeOf(Math.floor(now / MINUTE_MS) * MINUTE_MS, value.time_zone),
+  }
 }
 
 /**
@@ -25,7 +28,7 @@ export function setLength(
   now: number,
 ): ScheduleValue | undefined {
   const from = resolveFieldTime(value.join_from, value.time_zone)
-  const start = from.kind === 'absent' ? Math.floor(now / minute) * minute : undefined
+  const start = from.kind === 'absent' ? Math.floor(now / MINUTE_MS) * MINUTE_MS : undefined
   const at = from.kind === 'instant' ? from.at : start
   if (at === undefined) return undefined
   return { ...value, join_until: fieldTimeOf(at + length, value.time_zone) }
@@ -41,7 +44,7 @@ export function setAllDay(value: ScheduleValue, now: number): ScheduleValue | un
   if (from.kind === 'unfinished' || from.kind === 'impossible') return undefined
   const chosen = from.kind === 'wall' ? from.wall : readingAt(now, value.time_zone).wall
   const left = startOfDay(dayAfter(chosen), value.time_zone) - now
-  const wall = left > 0 && left < hour ? dayAfter(chosen) : chosen
+  const wall = left > 0 && left < HOUR_MS ? dayAfter(chosen) : chosen
   const start = startOfDay(wall, value.time_zone)
   const end = startOfDay(dayAfter(wall), value.time_zone)
   return {

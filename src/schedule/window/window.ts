@@ -54,8 +54,8 @@ function shiftDay({ year, month, day }: Wall, unit: ShiftUnit, count: number): W
 /** @returns the window, open from when the zone's clocks show the next full hour */
 export function startNextHour(value: ScheduleValue, now: number): ScheduleValue {
   // All offsets in use are quarters of an hour, so some quarter is it, also when clocks change.
-  let at = Math.floor(now / quarter) * quarter + quarter
-  for (let tries = 0; tries < 8; tries += 1, at += quarter)
+  let at = Math.floor(now / QUARTER_MS) * QUARTER_MS + QUARTER_MS
+  for (let tries = 0; tries < 8; tries += 1, at += QUARTER_MS)
     if (readingAt(at, value.time_zone).wall.minute === 0) break
   return { ...value, join_from: fieldTimeOf(at, value.time_zone) }
 }
@@ -98,7 +98,7 @@ export function proposeTime(value: ScheduleValue, end: 'join_from' | 'join_until
   const from = resolveFieldTime(value.join_from, value.time_zone)
   const isEnd = end === 'join_until' && from.kind === 'instant'
   const earliest = isEnd
-    ? fieldTimeOf(from.at + hour, value.time_zone)
+    ? fieldTimeOf(from.at + HOUR_MS, value.time_zone)
     : startNextHour(value, now).join_from
   const today = fieldTimeOf(now, value.time_zone).slice(0, 10)
   return (day: string): string => {
@@ -109,6 +109,6 @@ export function proposeTime(value: ScheduleValue, end: 'join_from' | 'join_until
 }
 
 const lastMinute = '23:59'
-const minute = 60_000
-const quarter = 15 * minute
-const hour = 60 * minute
+const MINUTE_MS = 60_000
+const QUARTER_MS = 15 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS

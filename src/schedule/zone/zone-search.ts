@@ -90,7 +90,7 @@ export function searchZones(entries: readonly ZoneEntry[], query: string): ZoneE
   if (wanted.length === 0) return [...entries]
   return entries
     .map((entry) => ({ entry, rank: Math.max(...wanted.map((word) => rankOf(entry, word))) }))
-    .filter(({ rank }) => rank < unfound)
+    .filter(({ rank }) => rank < NOT_FOUND_RANK)
     .toSorted((a, b) => a.rank - b.rank || majorRank(a.entry) - majorRank(b.entry))
     .map(({ entry }) => entry)
 }
@@ -102,11 +102,11 @@ function majorRank({ zone }: ZoneEntry): number {
   return index < 0 ? majorZones.length : index
 }
 
-const unfound = 100
+const NOT_FOUND_RANK = 100
 
 /** Lower is nearer: by kind of name, and a whole name before its beginning before a later word. */
 function rankOf(entry: ZoneEntry, word: string): number {
-  let best = unfound
+  let best = NOT_FOUND_RANK
   for (const [group, texts] of entry.words.entries())
     for (const text of texts) {
       const start = ` ${text}`.indexOf(` ${word}`)

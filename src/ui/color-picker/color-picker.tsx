@@ -27,7 +27,7 @@ export default function ColorPicker({ color, onChange }: Props) {
   const begin = () => {
     chosen.current = new Set()
   }
-  const tell = (next: string) => {
+  const notify = (next: string) => {
     if (!chosen.current) return
     chosen.current.add(next)
     onChange(next)
@@ -39,7 +39,7 @@ export default function ColorPicker({ color, onChange }: Props) {
       onPointerDownCapture={begin}
       onKeyDownCapture={({ key }) => key.startsWith('Arrow') && begin()}
     >
-      <HexColorPicker color={color} onChange={tell} />
+      <HexColorPicker color={color} onChange={notify} />
     </div>
   )
 }

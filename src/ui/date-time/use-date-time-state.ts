@@ -75,7 +75,7 @@ export function useDateTimeState(props: {
   // Before the next key: an arrow would step what the segment held before.
   useLayoutEffect(() => fillIn(pending), [pending])
 
-  const tell = useEffectEvent((text: string) => {
+  const notify = useEffectEvent((text: string) => {
     if (pending.length > 0 || text === known.current) return
     known.current = text
     props.onChange(text)
@@ -83,7 +83,7 @@ export function useDateTimeState(props: {
   // The last step may show nothing new, when what the others did is still to be told.
   const isFilled = pending.length === 0
   useEffect(() => {
-    if (isFilled) tell(shown)
+    if (isFilled) notify(shown)
   }, [shown, isFilled])
 
   const valuesShown = () => {

@@ -15,13 +15,13 @@ export function useDeletions(remove: Remove) {
   const [keys] = useState(() => new Map<string, string>())
   useEffect(() => () => stopping.current?.abort(), [])
 
-  const tell = (id: string, deletion: Deletion) =>
+  const note = (id: string, deletion: Deletion) =>
     setDeletions((known) => new Map(known).set(id, deletion))
 
   const run = async (ids: readonly string[]) => {
     const stop = new AbortController()
     stopping.current = stop
-    for (const id of ids) tell(id, { kind: 'waiting' })
+    for (const id of ids) note(id, { kind: 'waiting' })
     setRunning(true)
     let gone = 0
     try {
@@ -29,7 +29,7 @@ export function useDeletions(remove: Remove) {
         if (deletion.kind === 'deleted' || deletion.kind === 'was gone') gone += 1
         // The page tells the operator; the console has the details for a developer.
         if (deletion.kind === 'broken') reportError(deletion.mistake)
-        tell(id, deletion)
+        note(id, deletion)
       }
       await deleteAll(ids, remove, count, stop.signal, keys)
     } finally {

@@ -6,14 +6,14 @@ import { rawRequest, sendRaw } from '../../../testing/requests/send-raw.ts'
 import { sendJson } from '../../send-json.ts'
 import { operatorOf, requireOperator } from './operator.ts'
 
-const tellOperator: RequestHandler = (_request, response) =>
+const sendOperator: RequestHandler = (_request, response) =>
   sendJson(response, 200, operatorOf(response))
 
 async function send(headers: readonly string[], trusted = '127.0.0.1') {
   const trusts = readTrustedPeers(trusted) ?? (() => false)
   const { port } = await serveMiddleware(() => [
     requireOperator({ header: 'x-forwarded-user', trusts }),
-    tellOperator,
+    sendOperator,
   ])
   return sendRaw(port, Buffer.from(rawRequest(port, 'GET /', headers)))
 }

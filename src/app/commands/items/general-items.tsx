@@ -14,7 +14,7 @@ export function colorSchemeItems(scheme: ColorScheme): ItemGroup {
     items: colorSchemes.map((choice) => {
       const { label, Icon } = colorSchemeOptions[choice]
       return {
-        id: `look-${choice}`,
+        id: `appearance-${choice}`,
         label,
         words: 'colour color scheme theme mode',
         icon: <Icon className={icon} />,

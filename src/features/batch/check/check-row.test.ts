@@ -64,9 +64,9 @@ describe('checkRow', () => {
     const fixes = checked.fixes.get('join_from') ?? []
     expect(fixes.map(({ label }) => label)).toEqual(['02:30 UTC+02:00', '02:30 UTC+01:00'])
     const instants = fixes.map(({ text }) => {
-      const mended = checkRow(createRow({ display_name: 'x', join_from: text }), context)
-      expect([...mended.errors]).toEqual([])
-      return mended.values.join_from
+      const corrected = checkRow(createRow({ display_name: 'x', join_from: text }), context)
+      expect([...corrected.errors]).toEqual([])
+      return corrected.values.join_from
     })
     expect(instants).toEqual(['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])
   })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { checkRow } from '../check/check-row.ts'
 import { createRow } from '../check/row.ts'
 import { cellsOfValues } from '../results/cells-of-values.ts'
-import { mendedValues } from './mended-values.ts'
+import { correctedValues } from './corrected-values.ts'
 
 const context = { locale: 'en-GB', base: {}, now: Date.UTC(2026, 10, 26) }
 
@@ -20,7 +20,7 @@ it.each(['Europe/Berlin', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'
     const cells = { ...first, display_name: 'Gala dinner' }
     const checked = checkRow(createRow(cells), { ...context, zone })
     expect([...checked.errors]).toEqual([])
-    expect(mendedValues(checked.values, cells, first, sent)).toEqual({
+    expect(correctedValues(checked.values, cells, first, sent)).toEqual({
       ...sent,
       display_name: 'Gala dinner',
     })
@@ -32,7 +32,7 @@ it('sends what was typed, and leaves out what was emptied', () => {
   const first = cellsOfValues(sent, 'Asia/Tokyo')
   const cells = { display_name: 'Gala', join_until: '2027-04-03 11:00' }
   const { values } = checkRow(createRow(cells), { ...context, zone: 'Asia/Tokyo' })
-  expect(mendedValues(values, cells, first, sent)).toEqual({
+  expect(correctedValues(values, cells, first, sent)).toEqual({
     display_name: 'Gala',
     join_until: '2027-04-03T02:00:00Z',
   })

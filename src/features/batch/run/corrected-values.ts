@@ -3,13 +3,13 @@ import type { DraftBody } from '../check/check-row.ts'
 import type { Row } from '../check/row.ts'
 
 /**
- * What a row that was mended is sent as: each cell that nobody touched goes back as it came, to the
+ * What a row that was corrected is sent as: each cell that nobody touched goes back as it came, to the
  * letter, whatever a cell can show of it.
  *
  * @param read the row's values as its cells are read now
  * @param cells those that differ from `first`, which came from `sent`, were touched
  */
-export function mendedValues(
+export function correctedValues(
   read: DraftBody,
   cells: Row['cells'],
   first: Row['cells'],

@@ -16,7 +16,7 @@ import { createFields } from '../columns/targets.ts'
 import { SheetEditor, type SheetEditorHandle } from '../grid/sheet-editor.tsx'
 import { useSheet } from '../grid/use-sheet.ts'
 import { cellsOfValues } from '../results/cells-of-values.ts'
-import { mendedValues } from './mended-values.ts'
+import { correctedValues } from './corrected-values.ts'
 import { rowErrors, rowErrorText } from './row-errors.ts'
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
 
 const noNames: ReadonlySet<string> = new Set()
 
-/** The rows that were not done, to be mended and tried again. */
+/** The rows that were not done, to be corrected and tried again. */
 export function RetryRows({ batch, rows: failed, onDone }: Props) {
   const client = useQueryClient()
   const [zone] = useState(operatorZone)
@@ -74,7 +74,7 @@ export function RetryRows({ batch, rows: failed, onDone }: Props) {
         if (!row || !before || row.row === before) return { index }
         return {
           index,
-          values: mendedValues(rowBody(row), row.row.cells, before.cells, values),
+          values: correctedValues(rowBody(row), row.row.cells, before.cells, values),
         }
       }),
     )

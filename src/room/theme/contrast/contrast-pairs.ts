@@ -12,7 +12,7 @@ export type Palette = Readonly<Record<ColorRole, Rgb>>
  * `owner` is the colour to change first, and `ownerIs` its place in the pair; `roles` are all that
  * the pair depends on. `seen` says where it is met. `needs` is WCAG 2.2's minimum: 4.5 for text, 3
  * for graphics. `hover` marks a button under the pointer, which is darker than at rest.
- * `beyond`: in which look no colours whatever reach the minimum, because of the opacity that the
+ * `beyond`: in which theme no colours whatever reach the minimum, because of the opacity that the
  * room mixes with; the number is a bound that none exceeds.
  */
 export type Pair = Readonly<{

@@ -85,17 +85,17 @@ describe('The report', () => {
   })
 
   test('When a pair fails, the colour in front is the one to change', () => {
-    const blamed = groupByRoleToChange(contrastReport(defaultTheme))
-    expect(blamed.map(([role, found]) => [role, found.length])).toEqual([
+    const grouped = groupByRoleToChange(contrastReport(defaultTheme))
+    expect(grouped.map(([role, found]) => [role, found.length])).toEqual([
       ['success', 1],
       ['negative', 2],
     ])
   })
 
   test('When no foreground is readable on a background, the background is the one to change', () => {
-    const blamed = groupByRoleToChange(contrastReport({ ...dark, background: '#747474' }))
-    expect(blamed.map(([role]) => role)).toContain('background')
-    expect(blamed.map(([role]) => role)).not.toContain('foreground')
+    const grouped = groupByRoleToChange(contrastReport({ ...dark, background: '#747474' }))
+    expect(grouped.map(([role]) => role)).toContain('background')
+    expect(grouped.map(([role]) => role)).not.toContain('foreground')
   })
 
   test('When negative cannot work for both Leave and Cancel, the background is the one to change for Cancel', () => {

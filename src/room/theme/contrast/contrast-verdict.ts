@@ -5,7 +5,7 @@ import { contrastReport } from './contrast-report.ts'
 /** How a theme reads: whether all is well, and in words. */
 export type ThemeVerdict = Readonly<{ theme: ThemeName; passes: boolean; text: string }>
 
-/** @returns of each theme how many pairs of colours are hard to read that others could mend */
+/** @returns of each theme how many pairs of colours are hard to read that others could repair */
 export function contrastVerdicts(themes: Themes): readonly ThemeVerdict[] {
   return themeNames.map((theme) => {
     const failing = contrastReport(themes[theme]).filter(({ verdict }) => verdict === 'fails')

@@ -16,9 +16,9 @@ test('When presets are listed, there are twelve with different names', () => {
 
 test.each(both)(
   'When the preset is %s, %s, every pair that can pass does',
-  (_name, look, theme) => {
+  (_name, kind, theme) => {
     for (const role of colorRoles) expect(theme[role]).toMatch(colorPattern)
-    expect(themeKindOf(paletteOf(theme).background)).toBe(look)
+    expect(themeKindOf(paletteOf(theme).background)).toBe(kind)
     const failing = contrastReport(theme).filter(({ verdict }) => verdict === 'fails')
     expect(failing.map(({ pair }) => pair.id)).toEqual([])
   },

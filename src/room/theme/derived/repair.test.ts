@@ -41,10 +41,10 @@ describe('A theme', () => {
   test('When colours are locked, they stay, nothing gets worse, and a second repair changes nothing', () => {
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
-        const mended = repairTheme(theme, locked)
-        for (const role of locked) expect(mended[role]).toBe(theme[role])
-        expect(failing(mended).length).toBeLessThanOrEqual(failing(theme).length)
-        expect(repairTheme(mended, locked)).toBe(mended)
+        const repaired = repairTheme(theme, locked)
+        for (const role of locked) expect(repaired[role]).toBe(theme[role])
+        expect(failing(repaired).length).toBeLessThanOrEqual(failing(theme).length)
+        expect(repairTheme(repaired, locked)).toBe(repaired)
       }),
       { numRuns: 60 },
     )
@@ -53,11 +53,11 @@ describe('A theme', () => {
   test('When pairs still fail beside locked colours, no single other colour would fix them', () => {
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
-        const mended = repairTheme(theme, locked)
+        const repaired = repairTheme(theme, locked)
         for (const role of colorRoles.filter((candidate) => !locked.has(candidate))) {
-          const color = repairColor(mended, role)
-          const better = color === undefined ? mended : { ...mended, [role]: color }
-          expect(failing(better).length).toBeGreaterThanOrEqual(failing(mended).length)
+          const color = repairColor(repaired, role)
+          const better = color === undefined ? repaired : { ...repaired, [role]: color }
+          expect(failing(better).length).toBeGreaterThanOrEqual(failing(repaired).length)
         }
       }),
       { numRuns: 25 },
@@ -65,12 +65,12 @@ describe('A theme', () => {
   })
 
   test('When any colours are locked, a light theme stays light and a dark one dark', () => {
-    const look = (hex: string) => themeKindOf(hexToRgb(hex))
+    const kindOf = (hex: string) => themeKindOf(hexToRgb(hex))
     fc.assert(
       fc.property(anyTheme, anyLocks, (theme, locked) => {
-        expect(look(repairTheme(theme, locked).background)).toBe(look(theme.background))
+        expect(kindOf(repairTheme(theme, locked).background)).toBe(kindOf(theme.background))
         const background = repairColor(theme, 'background') ?? theme.background
-        expect(look(background)).toBe(look(theme.background))
+        expect(kindOf(background)).toBe(kindOf(theme.background))
       }),
       { numRuns: 60 },
     )
@@ -97,9 +97,9 @@ describe('A theme', () => {
 
   test('When white text is on a locked yellow, that pair stays and the rest is fixed', () => {
     const yellow = { ...defaultTheme, primary: '#FFD400' }
-    const mended = repairTheme(yellow, new Set<ColorRole>(['primary']))
-    expect(failing(mended)).toEqual(['white-primary', 'white-primary-shade', 'primary-panel'])
-    expect(mended.primary).toBe('#FFD400')
+    const repaired = repairTheme(yellow, new Set<ColorRole>(['primary']))
+    expect(failing(repaired)).toEqual(['white-primary', 'white-primary-shade', 'primary-panel'])
+    expect(repaired.primary).toBe('#FFD400')
   })
 })
 
@@ -115,7 +115,7 @@ describe('One colour', () => {
       fc.property(anyTheme, fc.constantFrom(...colorRoles), (theme, role) => {
         const color = repairColor(theme, role)
         if (color === undefined) return
-        // Not by what fails: a pair that nothing could mend on the old background may be mendable now.
+        // Not by what fails: a pair that nothing could repair on the old background may be repairable now.
         expect(passing({ ...theme, [role]: color })).toEqual(expect.arrayContaining(passing(theme)))
         const [, chroma, hue] = hexToOklch(color)
         if (chroma < 0.04) return

@@ -25,7 +25,7 @@ import { useRowFocus } from './use-row-focus.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 /** Rows drawn beyond the screen, either way. */
-const overscan = 10
+const OVERSCAN_ROWS = 10
 
 export type ListTableHandle = {
   focusFirst(): void
@@ -91,7 +91,7 @@ export function ListTable(props: Props) {
     count: rows.length,
     estimateSize: positions.heightOf,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan,
+    overscan: OVERSCAN_ROWS,
     scrollMargin: top,
     scrollPaddingStart: rowHeight,
     scrollPaddingEnd: rowHeight * 1.5,
@@ -123,7 +123,7 @@ export function ListTable(props: Props) {
 
   const items = virtualizer.getVirtualItems()
   const range = virtualizer.range
-  const nearEnd = hasMore && range !== null && range.endIndex >= rows.length - 2 * overscan
+  const nearEnd = hasMore && range !== null && range.endIndex >= rows.length - 2 * OVERSCAN_ROWS
   useLayoutEffect(() => {
     if (nearEnd) onNearEnd()
   })
