@@ -20,8 +20,8 @@ const batchPages = [
 const formTools = [
   'src/features/theme-studio/start-studio.tsx',
   'src/features/conference-form/draft/draft-restored.tsx',
-  'src/features/conference-form/fields/available-name.tsx',
-  'src/features/conference-form/fields/schedule-remarks.tsx',
+  'src/features/conference-form/fields/details/available-name.tsx',
+  'src/features/conference-form/fields/schedule/schedule-remarks.tsx',
   'src/features/conference-form/submit/unknown-outcome.tsx',
   'src/schedule/when/when-line.tsx',
   'src/schedule/fields/clock-change-prompt.tsx',

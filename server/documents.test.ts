@@ -43,6 +43,26 @@ test.each(['src', 'src/features', 'server', 'server/sandbox'])(
   },
 )
 
+test.each(['src', 'server', 'e2e'])(
+  'No folder of %s has more than fifteen files besides tests, unless it is sorted into folders',
+  async (parent) => {
+    const entries = await readdir(parent, { withFileTypes: true, recursive: true })
+    const sorted = new Set(
+      entries.filter((entry) => entry.isDirectory()).map(({ parentPath }) => parentPath),
+    )
+    const counts = new Map<string, number>()
+    for (const entry of entries) {
+      const { name, parentPath } = entry
+      if (entry.isDirectory() || sorted.has(parentPath) || /\.(?:test|spec)\./.test(name)) continue
+      counts.set(parentPath, (counts.get(parentPath) ?? 0) + 1)
+    }
+    // One file of each format that is read: data, and nobody looks for one among them.
+    counts.delete(path.join('src', 'room', 'theme-import', 'formats', 'samples'))
+    expect(counts.size).toBeGreaterThan(5)
+    expect([...counts].filter(([, count]) => count > 15)).toEqual([])
+  },
+)
+
 test('Every call of ours is in README.md', async () => {
   const text = await readFile('README.md', 'utf8')
   const files = await readdir('server/routes', { recursive: true })

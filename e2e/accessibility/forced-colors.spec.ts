@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { ActivityPage } from '../pages/activity.ts'
-import { expectSeen } from '../support/forced-colors.ts'
-import { colorsIn } from '../support/pixels.ts'
+import { expectSeen } from '../support/colors/forced-colors.ts'
+import { colorsIn } from '../support/colors/pixels.ts'
 
 /** What most of a control's picture is painted with. */
 async function colorOf(control: Locator): Promise<string | undefined> {

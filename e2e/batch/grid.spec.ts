@@ -1,8 +1,8 @@
 import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { expectSeen } from '../support/colors/forced-colors.ts'
 import { coveredStops } from '../support/covered-stops.ts'
-import { expectSeen } from '../support/forced-colors.ts'
 
 const test = base.extend<{ batch: BatchPages }>({
   batch: async ({ page }, use) => use(new BatchPages(page)),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { test as base, expect } from '../fixtures.ts'
 import { BatchPages } from '../pages/batch.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { expectSeen } from '../support/forced-colors.ts'
+import { expectSeen } from '../support/colors/forced-colors.ts'
 
 const test = base.extend<{ batch: BatchPages }>({
   batch: async ({ page }, use) => use(new BatchPages(page)),

@@ -5,7 +5,7 @@ import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { expectSeen } from '../support/forced-colors.ts'
+import { expectSeen } from '../support/colors/forced-colors.ts'
 import { startJob } from '../support/start-job.ts'
 
 const colorsOf = (color: string) => fromEntries(colorFields.map((field) => [field, color] as const))

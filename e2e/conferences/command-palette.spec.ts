@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { clipboardOf } from '../support/clipboard.ts'
-import { invisibleInForcedColors } from '../support/forced-colors.ts'
+import { invisibleInForcedColors } from '../support/colors/forced-colors.ts'
 
 test('When Ctrl+K is pressed in a field, a preset and a look are applied without leaving it', async ({
   newConference,

@@ -5,7 +5,7 @@ import { roomScript, roomStyles } from '#features/conferences/share/embed/embed-
 import { expect, test } from '../fixtures.ts'
 import { JoinPage, serveJoinPage } from '../pages/join-page.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { invisibleInForcedColors } from '../support/forced-colors.ts'
+import { invisibleInForcedColors } from '../support/colors/forced-colors.ts'
 
 const event = {
   name: 'opening',

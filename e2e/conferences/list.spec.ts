@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { colorsIn } from '../support/colors/pixels.ts'
 import { countReads } from '../support/count-reads.ts'
-import { colorsIn } from '../support/pixels.ts'
 
 const halcyon = 'Halcyon Bank: Board review, third quarter'
 const numbered = (count: number) =>

@@ -3,7 +3,7 @@ import { test as base, expect } from '../fixtures.ts'
 import { type Greenroom, startGreenroom } from '../greenroom.ts'
 import { createRequests } from '../support/create-requests.ts'
 import { expectFilledForm, filledForm } from '../support/filled-form.ts'
-import { type HeldResponses, holdResponses } from '../support/hold-responses.ts'
+import { type HeldResponses, holdResponses } from '../support/hold/hold-responses.ts'
 
 // The embedded database cannot be taken from a server that has it; PostgreSQL can be stopped.
 const isOurs = hasPostgres() && process.env.DATABASE_URL === undefined

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
-import { holdScript } from '../support/hold-script.ts'
+import { holdScript } from '../support/hold/hold-script.ts'
 import { translatePage } from '../support/translate-page.ts'
 
 test('When the script has not come, the form is there in full, has its values, and stays where it was scrolled', async ({

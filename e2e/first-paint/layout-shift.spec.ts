@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { NewConferencePage } from '../pages/new-conference.ts'
-import { holdScript } from '../support/hold-script.ts'
+import { holdScript } from '../support/hold/hold-script.ts'
 
 const visitors = [
   { timezoneId: 'America/St_Johns', locale: 'en-US', width: 1440, colorScheme: 'light' },

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { createRequests } from '../support/create-requests.ts'
-import { holdCreates } from '../support/hold-creates.ts'
+import { holdCreates } from '../support/hold/hold-creates.ts'
 
 test('When Create is double-clicked and Enter is pressed repeatedly, one conference is created', async ({
   newConference,

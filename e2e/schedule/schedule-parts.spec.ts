@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
-import { holdRequests } from '../support/hold-script.ts'
+import { holdRequests } from '../support/hold/hold-script.ts'
 
 const dateParts = /\/assets\/schedule-(?!remarks).*\.js$/
 

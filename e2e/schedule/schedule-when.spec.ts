@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
-import { holdRequests } from '../support/hold-script.ts'
+import { holdRequests } from '../support/hold/hold-script.ts'
 
 /** A Thursday, 13:00 in Berlin. */
 const now = '2026-11-26T12:00:00Z'

@@ -4,7 +4,7 @@ import type { Greenroom } from '../greenroom.ts'
 import { startProfiled } from '../harness/profiled-page.ts'
 import { watchLayout } from '../harness/watch-layout.ts'
 import { BatchPages } from '../pages/batch.ts'
-import { partOf } from '../support/painted-parts.ts'
+import { partOf } from '../support/colors/painted-parts.ts'
 
 const form = 'src/features/conference-form'
 const parts = {

@@ -9,8 +9,8 @@ import {
 } from '#contract/theme.ts'
 import { expect, test } from '../fixtures.ts'
 import type { NewConferencePage } from '../pages/new-conference.ts'
-import { expectedColors, hovered } from '../support/expected-colors.ts'
-import { paintedParts, partOf } from '../support/painted-parts.ts'
+import { expectedColors, hovered } from '../support/colors/expected-colors.ts'
+import { paintedParts, partOf } from '../support/colors/painted-parts.ts'
 
 const hex = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { partOf } from '../support/painted-parts.ts'
+import { partOf } from '../support/colors/painted-parts.ts'
 
 const seen: readonly [layout: string, people: number, tiles: number][] = [
   ['grid-responsive', 1, 1],

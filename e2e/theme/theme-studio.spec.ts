@@ -6,7 +6,7 @@ import { presets } from '#room/theme/derived/presets.ts'
 import { writeShareHash } from '#room/theme/share-link.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { partOf } from '../support/painted-parts.ts'
+import { partOf } from '../support/colors/painted-parts.ts'
 
 const harbour = presets[0]?.themes
 const defaults = { primary: '#044EF4', success: '#17BB58', negative: '#F42C50' }

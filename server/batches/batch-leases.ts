@@ -5,7 +5,7 @@ import { BASE_INDEX, type Tables } from '../store/tables.ts'
 import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { BatchRecord, Lease, RowRecord } from './batch.ts'
 import { parseValues } from './batch-records.ts'
-import { prepareRowQueries, type SettledRow } from './row-queries.ts'
+import { prepareRowQueries, type SettledRow } from './rows/row-queries.ts'
 
 /** What those write who work on batches. All reject with StoreUnavailable. */
 export type BatchLeases = ReturnType<typeof createBatchLeases>

@@ -11,7 +11,7 @@ import { BASE_INDEX } from '../store/tables.ts'
 import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
 import type { WaitForTurn } from '../submissions/history/cursor.ts'
 import type { BatchRecord, Counts, NewBatch, RowRecord, Values } from './batch.ts'
-import { createRetry, ROWS_PER_STEP } from './retry-rows.ts'
+import { createRetry, ROWS_PER_STEP } from './rows/retry-rows.ts'
 
 /** For how long a settled row counts for the rate, in ms. */
 export const RATE_WINDOW_MS = 60_000

@@ -12,7 +12,7 @@ import { createBatchLeases } from './batch-leases.ts'
 import { createBatchRecords } from './batch-records.ts'
 import { deleteOldBatch } from './delete-old-batches.ts'
 import { createPace } from './pace.ts'
-import type { RowContext } from './run-row.ts'
+import type { RowContext } from './rows/run-row.ts'
 import { LEASE_MS, workOnBatch } from './work-on-batch.ts'
 
 /** Batches that one instance works on at a time; they share its pace. */

@@ -5,9 +5,15 @@ import { StoreUnavailable } from '../store/store.ts'
 import type { Lease, RowOutcome, RowRecord } from './batch.ts'
 import type { BatchLeases } from './batch-leases.ts'
 import type { Pace } from './pace.ts'
-import { problemCode } from './row-outcome.ts'
-import type { SettledRow } from './row-queries.ts'
-import { followRow, type RowContext, type RowResult, type RowSlots, runRow } from './run-row.ts'
+import { problemCode } from './rows/row-outcome.ts'
+import type { SettledRow } from './rows/row-queries.ts'
+import {
+  followRow,
+  type RowContext,
+  type RowResult,
+  type RowSlots,
+  runRow,
+} from './rows/run-row.ts'
 import { createSlots, SLOT_WAIT_MS } from './slots.ts'
 
 /**

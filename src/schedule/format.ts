@@ -1,7 +1,7 @@
 import type { DateTimeConventions } from '#ui/date-time/conventions.ts'
 import { operatorConventions } from '#ui/date-time/conventions.ts'
 import { formatOffset, zoneOffset } from './offset.ts'
-import { cityOf } from './zone/zone-names.ts'
+import { cityOf } from './zone/names/zone-names.ts'
 
 /** How times are written everywhere: the order of a date and the clock are the operator's region's. */
 type Style = DateTimeConventions

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { writeDateTime } from '#contract/date-time.ts'
 import { scheduleRequest } from './fields/schedule-value.ts'
 import { readPastedTime } from './parse-time.ts'
-import { allZones } from './zone/zone-list.ts'
+import { allZones } from './zone/names/zone-list.ts'
 
 describe('When a pasted time has an offset or zone, it is that instant in the form’s zone', () => {
   test.each([

@@ -3,7 +3,7 @@ import { fieldTimeOf, fieldTimeText } from './fields/field-time.ts'
 import { parseOffset, utcOf } from './offset.ts'
 import type { Wall } from './wall-time.ts'
 import { isWall, resolveWall } from './wall-time.ts'
-import { modernName } from './zone/zone-names.ts'
+import { modernName } from './zone/names/zone-names.ts'
 
 /** What became of a pasted text: a time field's new value, and what there is to say about it. */
 export type PastedTime =

@@ -1,7 +1,7 @@
 import { readDateTime } from '#contract/date-time.ts'
 import { formatDistance, formatInstant, formatZone } from './format.ts'
 import { useMinute } from './use-minute.ts'
-import { operatorZone } from './zone/zone-names.ts'
+import { operatorZone } from './zone/names/zone-names.ts'
 
 type TimeProps = {
   /** An instant as SignalWire or Greenroom writes it. */

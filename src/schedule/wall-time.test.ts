@@ -4,7 +4,7 @@ import { writeDateTime } from '#contract/date-time.ts'
 import { formatOffset, utcOf, zoneOffset } from './offset.ts'
 import type { Wall } from './wall-time.ts'
 import { isWall, readingAt, resolveWall, wallOfUtc, wallText } from './wall-time.ts'
-import { allZones } from './zone/zone-list.ts'
+import { allZones } from './zone/names/zone-list.ts'
 
 const wall = (text: string): Wall => wallOfUtc(Date.parse(`${text}Z`))
 

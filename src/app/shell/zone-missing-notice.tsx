@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
-import { deviceZone } from '#schedule/zone/zone-names.ts'
+import { deviceZone } from '#schedule/zone/names/zone-names.ts'
 
 // Few devices need it.
 const ZoneMissing = lazy(() =>

@@ -1,7 +1,7 @@
 import { type SubmissionState, submissionStates } from '#contract/submission.ts'
 import type { SubmissionFilters } from '#contract/submission-query.ts'
 import { dayRange, isDay } from '#schedule/day.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 
 /** What the page shows, as its address has it. Days are the operator's own; empty is no limit. */
 export type ActivityView = {

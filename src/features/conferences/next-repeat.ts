@@ -4,8 +4,8 @@ import { scheduleFromWindow, scheduleRequest } from '#schedule/fields/schedule-v
 import { formatDay } from '#schedule/format.ts'
 import { nextShift, type Shift } from '#schedule/window/shift.ts'
 import { shiftWindow } from '#schedule/window/window.ts'
-import { zoneOfConference } from '#schedule/zone/conference-zones.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { zoneOfConference } from '#schedule/zone/names/conference-zones.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 
 /** The next weekday and time like a conference's own. */
 export type NextRepeat = {

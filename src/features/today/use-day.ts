@@ -8,7 +8,7 @@ import { membersInside } from '#contract/rooms/attendance.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { readingAt } from '#schedule/wall-time.ts'
 import { startOfDay } from '#schedule/window/window.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { areAllKnown, indexConferences, liveRooms, needs, openings, SOON_MS } from './day.ts'
 
 /** Windows that began longer ago are found by their sessions. */

@@ -3,7 +3,7 @@ import { formatClock, formatDay } from '../format.ts'
 import { formatOffset } from '../offset.ts'
 import type { Reading } from '../wall-time.ts'
 import { resolveWall, wallText } from '../wall-time.ts'
-import { cityOf } from '../zone/zone-names.ts'
+import { cityOf } from '../zone/names/zone-names.ts'
 import { fieldTimeText, parseFieldTime } from './field-time.ts'
 
 type Props = {

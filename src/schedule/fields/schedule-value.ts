@@ -1,5 +1,5 @@
 import { writeDateTime } from '#contract/date-time.ts'
-import { isZone } from '../zone/zone-names.ts'
+import { isZone } from '../zone/names/zone-names.ts'
 import { fieldTimeOfText, resolveFieldTime } from './field-time.ts'
 
 /** The join window as a form holds it: wall clocks and their zone, all texts (see `FieldTime`). */

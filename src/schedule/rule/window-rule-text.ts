@@ -1,6 +1,6 @@
 import { type DateTimeConventions, operatorConventions } from '#ui/date-time/conventions.ts'
 import { formatClock, formatDuration } from '../format.ts'
-import { cityOf } from '../zone/zone-names.ts'
+import { cityOf } from '../zone/names/zone-names.ts'
 import type { RuleDay, WindowRule } from './window-rule.ts'
 
 /** From Monday on, as ISO 8601 counts. */

@@ -4,7 +4,7 @@ import { writeDateTime } from '#contract/date-time.ts'
 import { dateText, weekdayOf } from '../calendar-day.ts'
 import { scheduleIssues, scheduleRequest } from '../fields/schedule-value.ts'
 import { readingAt } from '../wall-time.ts'
-import { allZones } from '../zone/zone-list.ts'
+import { allZones } from '../zone/names/zone-list.ts'
 import { endOfRule, type RuleDay, type WindowRule, windowOf } from './window-rule.ts'
 
 const berlin = (day: RuleDay, time = '10:00', minutes = 90): WindowRule => ({

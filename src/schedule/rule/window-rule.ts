@@ -2,7 +2,7 @@ import { dateText, daysAfter, weekdayOf } from '../calendar-day.ts'
 import { fieldTimeOf, fieldTimeText } from '../fields/field-time.ts'
 import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { type Reading, type Resolved, readingAt, resolveWall, type Wall } from '../wall-time.ts'
-import { isZone } from '../zone/zone-names.ts'
+import { isZone } from '../zone/names/zone-names.ts'
 
 /**
  * The day a window begins on. `{ weekday: 2, weeks: 0 }` is the first Tuesday on which the time is

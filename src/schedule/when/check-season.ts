@@ -1,5 +1,5 @@
 import { formatOffset, zoneOffset } from '../offset.ts'
-import { cityOf } from '../zone/zone-names.ts'
+import { cityOf } from '../zone/names/zone-names.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { parseOffset, zoneOffset } from '../offset.ts'
-import { majorZones, zoneNicknames } from '../zone/common-zones.ts'
-import { abbreviationsOf, citiesBeside, isAbbreviation } from '../zone/zone-aliases.ts'
-import { allZones } from '../zone/zone-list.ts'
-import { cityOf, isZone, modernName } from '../zone/zone-names.ts'
+import { majorZones, zoneNicknames } from '../zone/names/common-zones.ts'
+import { abbreviationsOf, citiesBeside, isAbbreviation } from '../zone/names/zone-aliases.ts'
+import { allZones } from '../zone/names/zone-list.ts'
+import { cityOf, isZone, modernName } from '../zone/names/zone-names.ts'
 import { foldWord } from './when-words.ts'
 
 /** A place whose clocks are meant. */

@@ -4,7 +4,7 @@ import { type ScheduleValue, scheduleRequest } from '../fields/schedule-value.ts
 import type { WindowEnds } from '../format.ts'
 import { formatInstant, formatWindow, formatZone } from '../format.ts'
 import { formatOffset, zoneOffset } from '../offset.ts'
-import { cityOf, operatorZone } from '../zone/zone-names.ts'
+import { cityOf, operatorZone } from '../zone/names/zone-names.ts'
 
 type Props = {
   readonly value: ScheduleValue

@@ -2,7 +2,7 @@ import { resolveFieldTime } from '../fields/field-time.ts'
 import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { formatClock, formatDistance, formatDuration } from '../format.ts'
 import { readingAt } from '../wall-time.ts'
-import { cityOf } from '../zone/zone-names.ts'
+import { cityOf } from '../zone/names/zone-names.ts'
 import { windowLength } from './window.ts'
 
 const MINUTE_MS = 60_000

@@ -1,7 +1,7 @@
 import { resolveFieldTime } from '../fields/field-time.ts'
 import type { ScheduleValue } from '../fields/schedule-value.ts'
 import { keepInstants, keepWallTimes } from './change-zone.ts'
-import { cityOf } from './zone-names.ts'
+import { cityOf } from './names/zone-names.ts'
 
 type Props = {
   /** The window before its zone was changed; undefined when that is not what happened last. */

@@ -1,6 +1,6 @@
+import { zoneFrame } from './names/zone-label.ts'
+import { allZones } from './names/zone-list.ts'
 import type { ZoneInputProps } from './zone-field-props.ts'
-import { zoneFrame } from './zone-label.ts'
-import { allZones } from './zone-list.ts'
 
 /** The browser's own list of zones, for when the one that can be searched could not be loaded. */
 export function ZoneFieldFallback(props: ZoneInputProps) {

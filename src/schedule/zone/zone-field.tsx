@@ -2,9 +2,9 @@ import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { FieldError } from '#ui/fields/field.tsx'
+import { zoneFrame, zoneLabel } from './names/zone-label.ts'
 import { ZoneFieldFallback } from './zone-field-fallback.tsx'
 import type { ZoneFieldProps, ZoneInputProps } from './zone-field-props.ts'
-import { zoneFrame, zoneLabel } from './zone-label.ts'
 
 // Offline, or with a page older than the server, the browser's own list still does.
 const ZonePicker = lazy(() =>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { formatOffset } from '../offset.ts'
-import type { ZoneEntry } from './zone-search.ts'
-import type { ZoneSection } from './zone-sections.ts'
+import type { ZoneEntry } from './names/zone-search.ts'
+import type { ZoneSection } from './names/zone-sections.ts'
 
 type Props = {
   readonly ref: Ref<HTMLDivElement>

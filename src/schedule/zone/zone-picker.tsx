@@ -2,13 +2,13 @@ import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
-import { recentZones, rememberZone } from './recent-zones.ts'
+import { recentZones, rememberZone } from './names/recent-zones.ts'
+import { zoneFrame, zoneLabel } from './names/zone-label.ts'
+import { operatorZone } from './names/zone-names.ts'
+import { zoneEntries } from './names/zone-search.ts'
+import { zoneSections } from './names/zone-sections.ts'
 import type { ZoneInputProps } from './zone-field-props.ts'
-import { zoneFrame, zoneLabel } from './zone-label.ts'
-import { operatorZone } from './zone-names.ts'
 import { ZoneOptions, zoneOptionId } from './zone-options.tsx'
-import { zoneEntries } from './zone-search.ts'
-import { zoneSections } from './zone-sections.ts'
 
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,

@@ -8,7 +8,7 @@ import type { ConferenceCommands } from '#features/conferences/commands/conferen
 import { searchOf, viewOf } from '#features/conferences/list/list-view.ts'
 import { useConferenceRows } from '#features/conferences/list/use-conference-rows.ts'
 import { openStudio } from '#features/theme-studio/open-studio.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { paths } from '../../paths.ts'
 import { useColorScheme } from '../../shell/color-scheme.ts'
 import { conferenceItems } from './conference-items.tsx'

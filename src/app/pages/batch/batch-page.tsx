@@ -9,7 +9,7 @@ import { guestLink } from '#features/conferences/share/guest-link/guest-link.ts'
 import { linkOf } from '#features/conferences/share/guest-link/remembered-links.ts'
 import { calendarFile } from '#features/conferences/share/invitation/calendar-file.ts'
 import { invitation } from '#features/conferences/share/invitation/invitation.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { paths } from '../../paths.ts'
 
 const to = { batches: paths.batches, batch: paths.batch, conference: paths.conference }

@@ -3,7 +3,7 @@ import { FormerBatches } from '#features/batch/run/former-batches.tsx'
 import { startForm } from '#features/conference-form/draft/form-draft.ts'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
 import { createBody } from '#features/conference-form/values/request-body.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { PageHeading } from '#ui/page/page-heading.tsx'
 import { paths } from '../../paths.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { lazyPage } from '../lazy-page.tsx'
 import { NewConference } from './new-conference.tsx'
 

@@ -17,7 +17,7 @@ import {
 } from '#features/conference-form/template/template-start.ts'
 import { rememberTemplate } from '#features/templates/recent-templates.ts'
 import { headersOfKit } from '#room/theme/kits/headers-of-kit.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { Button } from '#ui/button.tsx'
 import { isolateDirection } from '#ui/isolate-direction.ts'
 import { Notice } from '#ui/notices/notice.tsx'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type FieldName, isFieldName } from '#contract/conference-fields.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
-import { isZone } from '#schedule/zone/zone-names.ts'
+import { isZone } from '#schedule/zone/names/zone-names.ts'
 import type { Row } from '../check/row.ts'
 import { createFields } from '../columns/targets.ts'
 

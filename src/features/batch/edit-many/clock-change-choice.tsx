@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { cityOf } from '#schedule/zone/zone-names.ts'
+import { cityOf } from '#schedule/zone/names/zone-names.ts'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import type { ClockReading } from './plan/conference-edit.ts'
 

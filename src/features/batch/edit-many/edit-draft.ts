@@ -3,7 +3,7 @@ import { isFieldName } from '#contract/conference-fields.ts'
 import { brandKitColors } from '#contract/records/brand-kit.ts'
 import { selectedIds } from '#lib/state/selected-ids.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
-import { isZone, operatorZone } from '#schedule/zone/zone-names.ts'
+import { isZone, operatorZone } from '#schedule/zone/names/zone-names.ts'
 import type { Attempt } from '../run/use-start-batch.ts'
 import type { ConferenceEdit } from './plan/conference-edit.ts'
 

@@ -15,9 +15,6 @@ import type { FieldName } from '#contract/conference-fields.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import type { Row } from '../check/row.ts'
 import { readCopied } from '../import/read-table.ts'
-import type { EditEnd } from './cell-editor.tsx'
-import { columnWidth } from './cell-text.ts'
-import { type Cell, cellElement, cellOf, clamp, tabSeparated } from './cells.ts'
 import {
   type Block,
   blockOf,
@@ -27,13 +24,16 @@ import {
   fillDown,
   pasteTable,
   setCell,
-} from './edit-rows.ts'
+} from '../sheet/edit-rows.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import type { EditEnd } from './cell-editor.tsx'
+import { columnWidth } from './cell-text.ts'
+import { type Cell, cellElement, cellOf, clamp, tabSeparated } from './cells.ts'
 import { GridHeader } from './grid-header.tsx'
 import { GridRow } from './grid-row.tsx'
 import { gridShortcuts } from './grid-shortcuts.ts'
 import { NUMBER_WIDTH, ROW_HEIGHT } from './grid-sizes.ts'
 import { isNear, rowsToRender, scrollToCell, useAfterPaint, useRowsInView } from './rows-in-view.ts'
-import type { Sheet } from './sheet.ts'
 
 export type BatchGridHandle = {
   /** Moves the focus to a cell, wherever it is. */

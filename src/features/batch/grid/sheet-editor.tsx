@@ -20,12 +20,12 @@ import { isBlank, nextError } from '../check/check-sheet.ts'
 import { createRow } from '../check/row.ts'
 import { rowRemarks } from '../check/row-remarks.ts'
 import { canonicalText } from '../columns/rows-of-table.ts'
+import { type Block, removeRows, setCell } from '../sheet/edit-rows.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import { spreadRanges } from '../sheet/spread-ranges.ts'
+import { useLateSheet } from '../sheet/use-sheet.ts'
 import { BatchGrid, type BatchGridHandle } from './batch-grid.tsx'
 import type { Cell } from './cells.ts'
-import { type Block, removeRows, setCell } from './edit-rows.ts'
-import type { Sheet } from './sheet.ts'
-import { spreadRanges } from './spread-ranges.ts'
-import { useLateSheet } from './use-sheet.ts'
 
 export type SheetEditorHandle = {
   focusNextError(): void

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { conference } from '#contract/conference.ts'
 import { randomId } from '#lib/random-id.ts'
 
-import { isZone, operatorZone } from '#schedule/zone/zone-names.ts'
+import { isZone, operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { baselineOf, type FormTask } from '../form-task.ts'
 import type { Baseline } from '../values/baseline.ts'
 import { emptyForm, type FormValues, formValues } from '../values/form-values.ts'

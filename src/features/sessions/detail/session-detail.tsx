@@ -6,7 +6,7 @@ import { attendanceOf, mostAtOnce, spanOf, stayOf } from '#contract/rooms/attend
 import type { RoomSession } from '#contract/rooms/room-session.ts'
 import { formatDay } from '#schedule/format.ts'
 import { useMinute } from '#schedule/use-minute.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { RequestError } from '#ui/notices/request-error.tsx'
 import { DataAge } from '#ui/page/data-age.tsx'
 import { PageHeading } from '#ui/page/page-heading.tsx'

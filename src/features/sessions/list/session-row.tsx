@@ -8,7 +8,7 @@ import { useOnScreen } from '#lib/browser/use-on-screen.ts'
 import { formatDollars } from '#lib/format/format-dollars.ts'
 import { formatInstant, formatWindow } from '#schedule/format.ts'
 import { useMinute } from '#schedule/use-minute.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { lengthText } from '../moments.ts'
 
 type Props = { session: ListedSession; href: string }

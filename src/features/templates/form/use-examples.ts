@@ -3,7 +3,7 @@ import { fillPatterns } from '#room/template/fill-patterns.ts'
 import { windowOf } from '#schedule/rule/window-rule.ts'
 import { useMinute } from '#schedule/use-minute.ts'
 import { readingAt, wallText } from '#schedule/wall-time.ts'
-import { operatorZone } from '#schedule/zone/zone-names.ts'
+import { operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { kitOf } from '../setting-text.ts'
 import { setValueOf, type TemplateDraft, wholeRuleOf } from './template-draft.ts'
 

@@ -1,6 +1,6 @@
 import type { Conference } from '#contract/conference.ts'
 import { fieldNames, isAcceptedBy } from '#contract/conference-fields.ts'
-import type { Values } from './batch.ts'
+import type { Values } from '../batch.ts'
 
 const updateFields = fieldNames.filter((field) => isAcceptedBy(field, 'update'))
 

@@ -3,9 +3,9 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from '../use-form-field.ts'
 import { Counter } from './counter.tsx'
 import { preserveText } from './preserve-text.ts'
-import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 type Props = {
   /** Called with the new text and the old. */

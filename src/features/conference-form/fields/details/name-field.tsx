@@ -4,14 +4,14 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
-import type { FormValues } from '../values/form-values.ts'
-import { Counter } from './counter.tsx'
+import type { FormValues } from '../../values/form-values.ts'
 import {
   fieldId,
   useConferenceFormContext,
   useDisplayedValues,
   useFieldError,
-} from './use-form-field.ts'
+} from '../use-form-field.ts'
+import { Counter } from './counter.tsx'
 
 function Nothing(): ReactNode {
   return null

@@ -1,10 +1,10 @@
 import { type CompiledQuery, sql } from 'kysely'
 import { retryableRowStates } from '#contract/batches/batch.ts'
-import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
-import type { Store } from '../store/store.ts'
-import { wrapStoreErrors } from '../store/wrap-store-errors.ts'
-import type { WaitForTurn } from '../submissions/history/cursor.ts'
-import type { RetryRow } from './batch.ts'
+import { type Parameter, prepareQuery } from '../../store/prepared-query.ts'
+import type { Store } from '../../store/store.ts'
+import { wrapStoreErrors } from '../../store/wrap-store-errors.ts'
+import type { WaitForTurn } from '../../submissions/history/cursor.ts'
+import type { RetryRow } from '../batch.ts'
 
 /** Rows between two turns: SQLite takes 32,766 parameters, and compiling many takes time. */
 export const ROWS_PER_STEP = 100

@@ -1,5 +1,5 @@
-import type { ConferenceFormApi } from '../form-resolver.ts'
-import { controlText } from '../values/control-text.ts'
+import type { ConferenceFormApi } from '../../form-resolver.ts'
+import { controlText } from '../../values/control-text.ts'
 
 /**
  * What its control's text stands for: what the form began with, to the letter, where the control

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './accessible.ts'
+import { expectAccessible } from '../accessible.ts'
 
 /**
  * Looks at what distinguishes things in forced colours, where the browser takes every background of

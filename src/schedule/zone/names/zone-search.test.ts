@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { zoneOffset } from '../offset.ts'
+import { zoneOffset } from '../../offset.ts'
 import { allZones } from './zone-list.ts'
 import { cityOf, modernName } from './zone-names.ts'
 import { searchZones, zoneEntries } from './zone-search.ts'

@@ -1,8 +1,8 @@
 import { useWatch } from 'react-hook-form'
 import { codePoints } from '#contract/text/text.ts'
 import { classNames } from '#ui/class-names.ts'
-import type { FormValues } from '../values/form-values.ts'
-import { useDisplayedValues } from './use-form-field.ts'
+import type { FormValues } from '../../values/form-values.ts'
+import { useDisplayedValues } from '../use-form-field.ts'
 
 /** The part of a limit from which on people want to know. */
 const NEAR = 0.8

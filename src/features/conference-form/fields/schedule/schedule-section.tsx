@@ -4,9 +4,9 @@ import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { ScheduleFields } from '#schedule/fields/schedule-fields.tsx'
 import type { ScheduleField, ScheduleValue } from '#schedule/fields/schedule-value.ts'
-import type { FormValues } from '../values/form-values.ts'
-import { Section } from './section.tsx'
-import { useConferenceFormContext, useDisplayedValues } from './use-form-field.ts'
+import type { FormValues } from '../../values/form-values.ts'
+import { Section } from '../section.tsx'
+import { useConferenceFormContext, useDisplayedValues } from '../use-form-field.ts'
 
 const scheduleFields = ['join_from', 'join_until', 'time_zone'] as const
 

@@ -1,11 +1,17 @@
 import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { recordOf } from '#contract/record-of.ts'
 import { isSettled } from '#contract/submission.ts'
-import type { TakeSlot } from '../submissions/jobs/run-job.ts'
-import type { Entry, Settlement } from '../submissions/ledger/entry.ts'
-import type { Ledger } from '../submissions/ledger/ledger.ts'
-import type { Submit } from '../submissions/submit.ts'
-import { type Lease, type RowOutcome, type RowRecord, submissionKey, type Values } from './batch.ts'
+import type { TakeSlot } from '../../submissions/jobs/run-job.ts'
+import type { Entry, Settlement } from '../../submissions/ledger/entry.ts'
+import type { Ledger } from '../../submissions/ledger/ledger.ts'
+import type { Submit } from '../../submissions/submit.ts'
+import {
+  type Lease,
+  type RowOutcome,
+  type RowRecord,
+  submissionKey,
+  type Values,
+} from '../batch.ts'
 import { type PrepareContext, prepareRow, type TakeReadSlot } from './prepare-row.ts'
 import { problemCode, rowOutcome, rowProblem, unsentOutcome } from './row-outcome.ts'
 import { valuesBefore } from './update-request.ts'

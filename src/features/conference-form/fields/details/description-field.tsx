@@ -2,9 +2,9 @@ import { conferenceFields, fieldLabels } from '#contract/conference-fields.ts'
 import { classNames } from '#ui/class-names.ts'
 import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
+import { fieldId, useConferenceFormContext, useFieldError } from '../use-form-field.ts'
 import { Counter } from './counter.tsx'
 import { preserveText } from './preserve-text.ts'
-import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 /** What the conference is about. */
 export function DescriptionField() {

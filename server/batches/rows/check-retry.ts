@@ -3,9 +3,9 @@ import { retryableRowStates } from '#contract/batches/batch.ts'
 import { placed, rowErrors } from '#contract/batches/batch-check.ts'
 import { batchRetry, batchRetryRow } from '#contract/batches/batch-request.ts'
 import { type FieldErrors, fieldErrorsOf, invalid } from '#contract/field-error.ts'
-import type { WaitForTurn } from '../submissions/history/cursor.ts'
-import type { BatchRecord, RetryRow, RowRecord, Values } from './batch.ts'
-import { collector } from './take-in.ts'
+import type { WaitForTurn } from '../../submissions/history/cursor.ts'
+import type { BatchRecord, RetryRow, RowRecord, Values } from '../batch.ts'
+import { collector } from '../take-in.ts'
 
 const ROWS_PER_TURN = 50
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen } from '../../server/lib/network/listen.ts'
-import type { Sandbox } from '../../server/sandbox/start.ts'
+import { listen } from '../../../server/lib/network/listen.ts'
+import type { Sandbox } from '../../../server/sandbox/start.ts'
 
 /** A SignalWire that does what is asked, and is slow to respond. */
 export type HeldResponses = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { takenOver } from './taken-over.ts'
+import { takenOver } from '../taken-over.ts'
 
 /** Holds the answers to what matches back, as a slow network does, until they are released. */
 export async function holdRequests(page: Page, address: RegExp): Promise<{ release: () => void }> {

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { BatchProblem } from '#contract/batches/batch.ts'
 import { fieldErrors } from '#contract/field-error.ts'
 import { type ProblemCode, problem } from '#contract/protocol/problem.ts'
-import type { Settlement, StoredResponse } from '../submissions/ledger/entry.ts'
-import { redactSecrets, redactText } from '../submissions/ledger/redact-secrets.ts'
-import type { RowOutcome, RowRecord, Values } from './batch.ts'
+import type { Settlement, StoredResponse } from '../../submissions/ledger/entry.ts'
+import { redactSecrets, redactText } from '../../submissions/ledger/redact-secrets.ts'
+import type { RowOutcome, RowRecord, Values } from '../batch.ts'
 
 /** Errors of SignalWire that are kept of a row: one for each field, and some. */
 const MAX_ERRORS = 40

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Parameter, prepareQuery } from '../store/prepared-query.ts'
-import type { Store } from '../store/store.ts'
-import type { BatchRowTable } from '../store/tables.ts'
-import type { Lease, RowOutcome, RowRecord } from './batch.ts'
+import { type Parameter, prepareQuery } from '../../store/prepared-query.ts'
+import type { Store } from '../../store/store.ts'
+import type { BatchRowTable } from '../../store/tables.ts'
+import type { Lease, RowOutcome, RowRecord } from '../batch.ts'
 
 /** A row and what came of it. */
 export type SettledRow = {

@@ -1,9 +1,9 @@
 import { memo, useContext } from 'react'
+import { FieldFrame } from '../field-frame.ts'
+import { Section } from '../section.tsx'
 import { DescriptionField } from './description-field.tsx'
 import { DisplayNameField } from './display-name-field.tsx'
-import { FieldFrame } from './field-frame.ts'
 import { FixedNameField, NameField } from './name-field.tsx'
-import { Section } from './section.tsx'
 import { useNameProposal } from './use-name-proposal.ts'
 
 /** What a conference is called and what it is about; the name of an existing one is fixed. */

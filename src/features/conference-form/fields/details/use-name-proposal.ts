@@ -1,5 +1,5 @@
-import { isProposed, proposedName } from '../values/proposed-name.ts'
-import { useConferenceFormContext } from './use-form-field.ts'
+import { isProposed, proposedName } from '../../values/proposed-name.ts'
+import { useConferenceFormContext } from '../use-form-field.ts'
 
 /** @returns lets the name follow the display name, until the name is edited by hand */
 export function useNameProposal(): (now: string, before: string) => void {

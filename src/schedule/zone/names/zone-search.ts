@@ -1,5 +1,5 @@
 import { foldText } from '#contract/text/fold-text.ts'
-import { formatOffset, parseOffset } from '../offset.ts'
+import { formatOffset, parseOffset } from '../../offset.ts'
 import { majorZones, zoneNicknames } from './common-zones.ts'
 import { abbreviationsOf, citiesBeside } from './zone-aliases.ts'
 import { zoneCountries } from './zone-countries.ts'

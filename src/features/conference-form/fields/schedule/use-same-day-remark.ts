@@ -7,7 +7,7 @@ import { resolveFieldTime } from '#schedule/fields/field-time.ts'
 import type { ScheduleValue } from '#schedule/fields/schedule-value.ts'
 import { readingAt } from '#schedule/wall-time.ts'
 import { dayAfter, startOfDay } from '#schedule/window/window.ts'
-import type { FormValues } from '../values/form-values.ts'
+import type { FormValues } from '../../values/form-values.ts'
 
 /**
  * @param ownId the conference that is edited, which is no double of itself

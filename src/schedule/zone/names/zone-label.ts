@@ -1,4 +1,4 @@
-import { formatOffset, zoneOffset } from '../offset.ts'
+import { formatOffset, zoneOffset } from '../../offset.ts'
 
 /**
  * @param at milliseconds since 1970; the offset is the one of this instant

@@ -1,11 +1,11 @@
 import { type CompiledQuery, sql } from 'kysely'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Store } from '../store/store.ts'
-import { buildBatch } from '../testing/databases/build-batch.ts'
-import { closePostgres, storeKinds } from '../testing/databases/stores.ts'
-import { createBatchLeases } from './batch-leases.ts'
-import { createBatchRecords } from './batch-records.ts'
+import type { Store } from '../../store/store.ts'
+import { buildBatch } from '../../testing/databases/build-batch.ts'
+import { closePostgres, storeKinds } from '../../testing/databases/stores.ts'
+import { createBatchLeases } from '../batch-leases.ts'
+import { createBatchRecords } from '../batch-records.ts'
 import { prepareRowQueries } from './row-queries.ts'
 
 afterAll(closePostgres, 60_000)
