@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { epochMs } from '#contract/date-time.ts'
 import { colorFields } from '#contract/theme.ts'
 import { fromEntries } from '#contract/typed-object.ts'
 import { type CreateBody, fixedValueErrors } from './fixed-values.ts'
@@ -115,9 +116,15 @@ describe('A locked window begins by its rule and has its length', () => {
     ['of a skipped time by the clocks after', night, '2026-03-29T00:30:00Z', []],
     ['of a time shown twice, the first', night, '2026-10-25T00:30:00Z', []],
     ['of a time shown twice, the second', night, '2026-10-25T01:30:00Z', []],
+    [
+      'in a leap second, which is the first of the next minute',
+      { ...tuesday, day: { days: 1 }, time: '01:00' },
+      '2026-12-31T23:59:60Z',
+      [],
+    ],
     ['near a change of clocks, at another time', night, '2026-10-25T02:30:00Z', ['join_from']],
   ])('%s', (_what, window, join_from, wrong) => {
-    const until = new Date(Date.parse(join_from) + 90 * 60_000).toISOString()
+    const until = new Date(epochMs(join_from) + 90 * 60_000).toISOString()
     expect(wrongFields({ window }, { join_from, join_until: until })).toEqual(wrong)
   })
 

@@ -1,4 +1,5 @@
 import { conferenceFields, isFieldName } from '#contract/conference-fields.ts'
+import { epochMs } from '#contract/date-time.ts'
 import { type FieldError, invalid } from '#contract/field-error.ts'
 import {
   type TemplateFieldName,
@@ -134,7 +135,7 @@ function escaped(text: string): string {
 
 function instantIn(body: CreateBody, field: string): number | undefined {
   const text = isFieldName(field) ? body[field] : undefined
-  return typeof text === 'string' ? Date.parse(text) : undefined
+  return typeof text === 'string' ? epochMs(text) : undefined
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
