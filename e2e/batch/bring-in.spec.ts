@@ -74,6 +74,7 @@ test('When every date of a column could be two days, the column is asked about o
 
 test('Whatever is brought in, nothing of it is lost: by undo, by removal or beyond the most rows', async ({
   batch,
+  context,
   page,
 }) => {
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
@@ -112,6 +113,15 @@ test('Whatever is brought in, nothing of it is lost: by undo, by removal or beyo
   await expect(batch.cell(2, 0)).toHaveText('A')
 
   await batch.cell(1, 0).click()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(() => navigator.clipboard.writeText('large\tone\ntwo\tthree'))
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+v')
+  const leftOut = page.getByText('Of what was pasted 1 column found no place.')
+  await expect(leftOut).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(leftOut).toHaveCount(0)
+  await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'Remove 2 rows' }).click()
   await expect(batch.cell(1, 0)).toHaveText('')

@@ -51,7 +51,8 @@ type Props = {
   maxRows: number
   /** What a row is called, where that is not its place. */
   numberOf?: (index: number) => number
-  onRows: (rows: readonly Row[]) => void
+  /** The rows have changed; `leftOut` says how much of what was pasted found no place. */
+  onRows: (rows: readonly Row[], leftOut?: string) => void
   onNextError: () => void
   /** The focus is on another cell, or other cells are chosen. */
   onActive: (cell: Cell, chosen: Block) => void
@@ -198,7 +199,7 @@ export function BatchGrid(props: Props) {
     const table = readCopied(event.clipboardData.getData('text/plain'))
     if (table.length === 0) return
     const pasted = pasteTable(rows, block, table, fields, canonical, maxRows)
-    onRows(pasted.rows)
+    onRows(pasted.rows, pasted.leftOut)
     shouldFocus.current = true
     const { top, left, bottom, right } = pasted.filled
     setFocus({ active: { row: top, column: left }, anchor: { row: bottom, column: right } })

@@ -17,7 +17,7 @@ import { formatWindow } from '#schedule/format.ts'
 import { Button } from '#ui/button.tsx'
 import { operatorLocale } from '#ui/date-time/conventions.ts'
 import { isBlank, nextError } from '../check/check-sheet.ts'
-import { createRow } from '../check/row.ts'
+import { createRow, type Row } from '../check/row.ts'
 import { rowRemarks } from '../check/row-remarks.ts'
 import { canonicalText } from '../columns/rows-of-table.ts'
 import { type Block, removeRows, setCell } from '../sheet/edit-rows.ts'
@@ -52,6 +52,9 @@ export function SheetEditor(props: Props) {
   // What is said beside the cells can wait for their paint: a key renders none of it before.
   const { rows, checked, canUndo, canRedo } = useLateSheet(sheet)
   const grid = useRef<BatchGridHandle>(null)
+  const [pasted, setPasted] = useState<{ rows: readonly Row[]; leftOut: string }>()
+  // Whatever is done next, it is no longer the last paste.
+  const leftOut = pasted?.rows === rows ? pasted.leftOut : undefined
   // Not in a state: an arrow is to render the cells that it leads from and to, and little else.
   const [place] = useState(() => createStore<Place | undefined>(undefined))
   const [latePlace] = useState(() => createLateStore(place))
@@ -133,10 +136,16 @@ export function SheetEditor(props: Props) {
         canonical={canonical}
         maxRows={isFixed ? rows.length : batchLimits.rows}
         {...(props.numberOf && { numberOf: props.numberOf })}
-        onRows={(next) => sheet.setRows(spreadRanges(next, sheet.get().rows, times))}
+        onRows={(next, over) => {
+          sheet.setRows(spreadRanges(next, sheet.get().rows, times))
+          setPasted(over === undefined ? undefined : { rows: sheet.get().rows, leftOut: over })
+        }}
         onNextError={focusNextError}
         onActive={onActive}
       />
+      <p role="status" className={leftOut === undefined ? 'sr-only' : 'mt-2 text-warning'}>
+        {leftOut !== undefined && <span>{`Of what was pasted ${leftOut} found no place.`}</span>}
+      </p>
       <CellDetail
         place={latePlace}
         sheet={sheet}

@@ -55,6 +55,7 @@ describe('the rows of the grid', () => {
     ]
     const pasted = pasteTable(rows, at, table, fields, asIs, 4)
     expect(pasted.filled).toEqual({ top: 2, bottom: 3, left: 1, right: 2 })
+    expect(pasted.leftOut).toBe('1 row and 1 column')
     expect(pasted.rows.map(({ cells }) => cells)).toEqual([
       { display_name: 'a', size: 'small' },
       { display_name: 'b', size: 'small' },
@@ -65,7 +66,8 @@ describe('the rows of the grid', () => {
 
   it('fills a block with a single text', () => {
     const block = blockOf({ row: 0, column: 2 }, { row: 2, column: 2 })
-    const { rows: filled } = pasteTable(rows, block, [['large']], fields, asIs, 10)
+    const { rows: filled, leftOut } = pasteTable(rows, block, [['large']], fields, asIs, 10)
+    expect(leftOut).toBeUndefined()
     expect(filled.map(({ cells }) => cells.size)).toEqual(['large', 'large', 'large'])
   })
 

@@ -45,7 +45,7 @@ export function fillDown(
  * Puts a copied table into the grid from the block's first cell on. A single text fills the whole
  * block, and rows beyond the end are added.
  *
- * @returns the rows and the block that was filled
+ * @returns the rows, the block that was filled, and how much of the table found no place in it
  */
 export function pasteTable(
   rows: readonly Row[],
@@ -54,7 +54,7 @@ export function pasteTable(
   fields: readonly FieldName[],
   canonical: Canonical,
   maxRows: number,
-): { rows: readonly Row[]; filled: Block } {
+): { rows: readonly Row[]; filled: Block; leftOut: string | undefined } {
   const [[single] = []] = table
   const isSingle = table.length === 1 && table[0]?.length === 1
   const height = isSingle ? block.bottom - block.top + 1 : table.length
@@ -79,7 +79,19 @@ export function pasteTable(
       ),
     ),
   )
-  return { rows: changed, filled }
+  const [rowPlaces, columnPlaces] = [filled.bottom - filled.top + 1, filled.right - filled.left + 1]
+  const used = table.map((row) => row.findLastIndex(Boolean) + 1)
+  const over = [
+    counted('row', used.findLastIndex(Boolean) + 1 - rowPlaces),
+    counted('column', Math.max(0, ...used) - columnPlaces),
+  ].filter(Boolean)
+  return { rows: changed, filled, leftOut: over.length > 0 ? over.join(' and ') : undefined }
+}
+
+/** @returns such as `1 row` and `2 rows`; empty for none */
+function counted(what: string, count: number): string {
+  if (count <= 0) return ''
+  return `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`
 }
 
 /** @returns the block's texts, as a spreadsheet takes them */
