@@ -49,6 +49,6 @@ export function lazyPage<Props extends object>(load: () => Promise<PageModule<Pr
 }
 
 /** Keeps the place of a page that is on its way. */
-function PageSkeleton() {
+export function PageSkeleton() {
   return <Skeleton label="Loading the page" className="h-96" />
 }

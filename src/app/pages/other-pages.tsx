@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { brandPaths } from '#contract/paths/brand-paths.ts'
 import { detailPaths } from '#contract/paths/detail-paths.ts'
@@ -7,7 +8,7 @@ import { templatePaths } from '#contract/paths/template-paths.ts'
 import { queryClient } from '../query-client.ts'
 import { BatchPages } from './batch/batch-pages.tsx'
 import { BrandPages } from './brands/brand-pages.tsx'
-import { lazyPage } from './lazy-page.tsx'
+import { lazyPage, PageSkeleton } from './lazy-page.tsx'
 import { TemplatePages } from './templates/template-pages.tsx'
 
 const ActivityPage = lazyPage(() => import('./activity-page.tsx'))
@@ -29,15 +30,35 @@ const openedAllDay = [
   [pagePaths.today, TodayPage],
 ] as const
 
-/** How long the page is kept waiting for what comes beside its scripts, in milliseconds. */
+/** How long the page is kept waiting for what it shows first, in milliseconds. */
 const MAX_WAIT_MS = 500
 
+/** What is there already is so within this time, on a slow machine too. */
+const AT_HAND_MS = 30
+
 /** Kept once the page, and what it shows first, are there: then it is rendered once, and at once. */
-export const ready = Promise.race([
+const complete = Promise.race([
   // Who opens a page that cannot be loaded is told so where it would be.
   loadOpened().catch(() => undefined),
-  new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS)),
+  pause(MAX_WAIT_MS),
 ])
+
+let isComplete = false
+
+/**
+ * Kept when what was rendered in advance is to be taken over: with the page in one task where that is
+ * at hand; else before it, so that only the page is left to be rendered once its data come.
+ */
+export const ready = Promise.race([
+  complete.then(() => {
+    isComplete = true
+  }),
+  pause(AT_HAND_MS),
+])
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
 
 async function loadOpened(): Promise<void> {
   for (const [path, page] of openedAllDay) {
@@ -51,6 +72,11 @@ async function loadOpened(): Promise<void> {
 
 /** All pages but the form for a new conference, whose first load each route would make larger. */
 export default function OtherPages() {
+  const [isShown, setShown] = useState(isComplete)
+  useEffect(() => {
+    if (!isShown) void complete.then(() => setShown(true))
+  }, [isShown])
+  if (!isShown) return <PageSkeleton />
   return (
     <Switch>
       <Route path={pagePaths.conferences} component={ConferencesPage} />
