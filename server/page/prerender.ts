@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig, type Plugin } from 'vite'
+import { KNOWN_PAGES_PATH } from '#contract/paths/known-pages.ts'
 import { prerenderedPage } from '#contract/paths/page-paths.ts'
+import { knownPages } from './known-pages.ts'
 import { type Shell, scriptTags, shells } from './shells.ts'
 import { fillFields, moveStyles } from './static-html.ts'
 
@@ -35,6 +37,10 @@ export function prerenderPages(entry: string): Plugin {
       const { prerender } = await buildRenderer(entry, inlineConfig)
       await mkdir(path.join(dir, 'prerendered'), { recursive: true })
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+      await writeFile(
+        path.join(dir, KNOWN_PAGES_PATH),
+        JSON.stringify(knownPages(chunks, template)),
+      )
       for (const shell of shells) {
         const scripts = scriptTags(chunks, shell.modules, template)
         await writeFile(

@@ -1,6 +1,7 @@
 import { detailPaths } from '#contract/paths/detail-paths.ts'
 import { pagePaths, prerenderedPage, prerenderedPages } from '#contract/paths/page-paths.ts'
 import { pathPattern } from '../lib/path-pattern.ts'
+import { type Chunk, scriptOf, scriptsOf } from './scripts-of.ts'
 
 /** What is rendered in advance, by name: pages that look alike until their data come may run different scripts. */
 const addresses: ReadonlyMap<string, string> = new Map([
@@ -52,13 +53,6 @@ export const shells: readonly Shell[] = [...addresses].map(([name, address]) => 
   return { name, address, modules: needed.map((module) => `src/app/pages/${module}`) }
 })
 
-/** What a bundler tells of a script. */
-type Chunk = {
-  readonly fileName: string
-  readonly imports: readonly string[]
-  readonly moduleIds: readonly string[]
-}
-
 /**
  * Has the scripts of a page come beside the first ones and run right after them, so that the page is
  * there when it is rendered: asked for one by the other, each would be a round trip, and what is shown
@@ -73,21 +67,10 @@ export function scriptTags(
   modules: readonly string[],
   known: string,
 ): string {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const start = modules.map((module) => {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)))
-    if (!chunk) throw new Error(`No script holds ${module}`)
-    return chunk.fileName
-  })
-  const needed = new Set<string>()
-  const add = (name: string) => {
-    const chunk = byName.get(name)
-    if (!chunk || needed.has(name)) return
-    needed.add(name)
-    chunk.imports.forEach(add)
-  }
-  start.forEach(add)
-  const others = [...needed].filter((name) => !known.includes(`/${name}"`) && !start.includes(name))
+  const start = modules.map((module) => scriptOf(chunks, module))
+  const others = scriptsOf(chunks, modules).filter(
+    (name) => !known.includes(`/${name}"`) && !start.includes(name),
+  )
   return [
     ...others.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
     ...start.map(

@@ -7,8 +7,8 @@ import { Kbd } from '#ui/keyboard/kbd.tsx'
 import { isApple, keyNames } from '#ui/keyboard/key-name.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { useNextParts } from '../next-pages/use-next-parts.ts'
 import { BatchNote } from '../shell/batch-note.tsx'
-import { useNextFont } from '../shell/use-next-font.ts'
 import type { CommandsProps, CommandsView } from './commands.tsx'
 import { globalShortcuts } from './global-shortcuts.ts'
 
@@ -19,7 +19,7 @@ const Commands = lazy(() => import('./commands.tsx').catch(() => ({ default: Not
  * first paint of every page, and with it what can wait until then.
  */
 export default function CommandBar() {
-  useNextFont()
+  useNextParts()
   const [view, setView] = useState<CommandsView>(null)
   // Once loaded it stays: it also tells what became of a command.
   const [isWanted, setWanted] = useState(false)
