@@ -11,6 +11,8 @@ import { slimIcons } from './server/page/slim-icons.ts'
 
 const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
 
+const barParts = ['src/app/commands/command-bar.tsx', 'src/app/shell/account-badge.tsx']
+
 const batchPages = [
   'src/features/batch/grid/sheet-editor.tsx',
   'src/features/batch/columns/match-step.tsx',
@@ -27,7 +29,8 @@ const formTools = [
   'src/schedule/fields/clock-change-prompt.tsx',
   'src/schedule/fields/length-field.tsx',
   'src/schedule/fields/suggestions.tsx',
-  // Tables read days as well, without the segments.
+  // The palette names its keys, and tables read days as well, without the segments.
+  'src/ui/date-time/date-time-shortcuts.ts',
   'src/ui/date-time/typing/fold-typed.ts',
   'src/ui/date-time/typing/locale-typing-rules.ts',
   'src/schedule/window/window-clocks.tsx',
@@ -106,9 +109,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'date segments and zone picker',
                 },
                 {
-                  name: chunkOf('bar', ['src/app/commands/command-bar.tsx'], {
-                    collections: ['lucide-react'],
-                  }),
+                  name: chunkOf('bar', barParts, { collections: ['lucide-react'] }),
                   debugName: 'what every page shows after its first paint',
                 },
                 {

@@ -6,6 +6,9 @@ import type { ListedChunk } from '../server/page/list-chunks.ts'
 /** Most JavaScript, in bytes after brotli, that may be needed until the form can be used. */
 export const scriptBudget = 128_000
 
+/** Most JavaScript that an empty form may load until nothing more comes, while nobody comes near the schedule. */
+export const quietBudget = 148_150
+
 const built = 'dist/page'
 
 /** Most that any other page may load beyond what the form has loaded. */
@@ -14,12 +17,17 @@ export const pageBudget = 60_000
 /** What has to run before the form can be used. */
 const starts = ['src/main.tsx', 'src/app/pages/conference/new-conference-page.tsx'] as const
 
-/** One module of each file that the form loads by itself once it is shown. */
-const formParts = [
+/** One module of each file that an empty form loads by itself once it is shown. */
+const soonParts = [
   'src/features/theme-studio/start-studio.tsx',
   'src/app/commands/command-bar.tsx',
-  'src/schedule/zone/zone-picker.tsx',
+  'src/app/shell/account-badge.tsx',
+  'src/schedule/when/when-line.tsx',
+  'src/features/conference-form/fields/details/available-name.tsx',
 ] as const
+
+/** Of what it loads when somebody comes near: who goes to another page after a while has it too. */
+const laterPart = 'src/schedule/zone/zone-picker.tsx'
 
 /** The modules of pages, each in a file that is loaded with its page. */
 const pageModule = /^src\/app\/pages\/.+-page\.tsx$/
@@ -30,6 +38,8 @@ const pageModule = /^src\/app\/pages\/.+-page\.tsx$/
  */
 export type FirstLoad = {
   scripts: number
+  /** With what comes by itself soon after. */
+  scriptsUntilQuiet: number
   styles: number
   largestPage: { readonly module: string; readonly bytes: number }
   /** Whether browsers may compile all scripts before they are run. */
@@ -38,7 +48,7 @@ export type FirstLoad = {
 
 /**
  * Adds up the scripts of the page and the chunk of the form, with everything they import
- * statically. What they load later by `import()` does not count.
+ * statically; then what the form loads next by `import()`.
  *
  * @returns the bytes of the files in `dist/page`
  * @throws where the page is not built
@@ -47,7 +57,8 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
   const chunks = await chunksByName()
   const needed = filesOf(chunks, starts)
   for (const { fileName, isEntry } of chunks.values()) if (isEntry) needed.add(fileName)
-  const known = new Set([...needed, ...filesOf(chunks, formParts)])
+  const soon = new Set([...needed, ...filesOf(chunks, soonParts)])
+  const known = new Set([...soon, ...filesOf(chunks, [laterPart])])
   const pages = await Promise.all(
     [...chunks.values()]
       .flatMap(({ modules }) => modules.filter((module) => pageModule.test(module)))
@@ -60,12 +71,21 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
   if (!largestPage) throw new Error('The build has no page')
 
   const html = await readFile(path.join(built, 'index.html'), 'utf8')
+  const plain = named(html, plainScript)
   return {
-    scripts: await bytesOf([...needed, ...named(html, plainScript)]),
+    scripts: await bytesOf([...needed, ...plain]),
+    scriptsUntilQuiet: await bytesOf([...soon, ...plain]),
     styles: await bytesOf(named(html, stylesheet)),
     largestPage,
     hasCompileHints: await haveCompileHints(needed),
   }
+}
+
+/** @returns the names of the scripts that `scriptsUntilQuiet` adds up, but for those beside the bundle */
+export async function filesUntilQuiet(): Promise<readonly string[]> {
+  const chunks = await chunksByName()
+  const entries = [...chunks.values()].flatMap(({ fileName, isEntry }) => (isEntry ? fileName : []))
+  return [...new Set([...entries, ...filesOf(chunks, [...starts, ...soonParts])])]
 }
 
 /** The bundler's own few lines have none. */

@@ -50,6 +50,7 @@ async function visit(browser: Browser, address: string, { width, ...visitor }: V
     const before = await places(page)
     if (visitNumber === 'first') expect(requests.filter(isFont), 'fonts').toEqual([])
     await release()
+    await form.approachSchedule()
     await expect(form.time('Join from')).toBeVisible()
     await expect(form.time('Join until')).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'When', exact: true })).toBeVisible()

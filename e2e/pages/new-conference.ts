@@ -38,6 +38,19 @@ export class NewConferencePage {
     await this.page.goto(`/conferences/new${search}`)
     await expect(this.heading).toBeVisible()
     await takenOver(this.page)
+    await this.approachSchedule()
+  }
+
+  /**
+   * Has the controls for times come now, as the pointer does on its way there: an empty form loads them
+   * by itself only seconds later.
+   */
+  async approachSchedule(): Promise<void> {
+    await this.page
+      .getByRole('region', { name: 'Schedule', exact: true })
+      .evaluateAll(([section]) =>
+        section?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
+      )
   }
 
   /** Opens the form at an instant, at which the page's clock is then frozen. */

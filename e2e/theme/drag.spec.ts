@@ -4,12 +4,14 @@ import type { Greenroom } from '../greenroom.ts'
 import { startProfiled } from '../harness/profiled-page.ts'
 import { watchLayout } from '../harness/watch-layout.ts'
 import { BatchPages } from '../pages/batch.ts'
+import { NewConferencePage } from '../pages/new-conference.ts'
 import { partOf } from '../support/colors/painted-parts.ts'
+import { takenOver } from '../support/taken-over.ts'
 
 const form = 'src/features/conference-form'
 const parts = {
-  [`${form}/fields/details-section.tsx`]: 'DetailsSection',
-  [`${form}/fields/schedule-section.tsx`]: 'ScheduleSection',
+  [`${form}/fields/details/details-section.tsx`]: 'DetailsSection',
+  [`${form}/fields/schedule/schedule-section.tsx`]: 'ScheduleSection',
   [`${form}/fields/room-section.tsx`]: 'RoomSection',
   [`${form}/form-preview.tsx`]: 'FormPreview',
   [`${form}/submit/form-actions.tsx`]: 'FormActions',
@@ -32,6 +34,8 @@ async function openWhole(page: Page): Promise<void> {
   // At each new minute the schedule says anew how long it is until then.
   await page.clock.setFixedTime(new Date())
   await page.goto(`${profiled.origin}/conferences/new`)
+  await takenOver(page)
+  await new NewConferencePage(page).approachSchedule()
   for (const label of ['Join from', 'Join until'])
     await expect(page.getByRole('button', { name: `Calendar for ${label}` })).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()

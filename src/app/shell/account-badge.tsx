@@ -1,33 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Radio, TriangleAlert } from 'lucide-react'
-import { type ComponentType, lazy, Suspense, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useErrorUntilData } from '#api/recovery.ts'
 import { serverStatus } from '#api/status.ts'
-
-// Where it cannot be loaded, the badge still says that nothing reaches SignalWire.
-const ConnectAccount = lazy<ComponentType>(() =>
-  import('./connect-account.tsx').catch(() => ({ default: () => null })),
-)
-
-const box = 'inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-xs font-medium'
+import { AccountSkeleton, badgeStyle } from './account-skeleton.tsx'
+import { ConnectAccount } from './connect-account.tsx'
 
 /** Always shows which account Greenroom acts on. */
-export function AccountBadge() {
+export default function AccountBadge(): ReactNode {
   const query = useQuery(serverStatus)
   const status = query.data
   const isUnreachable = useErrorUntilData(query) !== null
   const guideId = useId()
   if (isUnreachable)
     return (
-      <span role="status" className={`${box} min-w-0 bg-danger-soft text-danger`}>
+      <span role="status" className={`${badgeStyle} min-w-0 bg-danger-soft text-danger`}>
         <TriangleAlert aria-hidden className="size-4 shrink-0" />
         <span className="truncate">Greenroom is not responding: reconnecting…</span>
       </span>
     )
-  if (!status) return <span className={`${box} w-40 animate-pulse bg-sunken`} />
+  if (!status) return <AccountSkeleton />
   if (status.mode === 'live')
     return (
-      <span className={`${box} min-w-0 bg-accent-soft text-accent`}>
+      <span className={`${badgeStyle} min-w-0 bg-accent-soft text-accent`}>
         <Radio aria-hidden className="size-4 shrink-0" />
         <span className="truncate">
           <span className="sr-only">Acting on </span>
@@ -40,7 +35,7 @@ export function AccountBadge() {
       <button
         type="button"
         popoverTarget={guideId}
-        className={`${box} bg-warning-soft text-warning hover:underline`}
+        className={`${badgeStyle} bg-warning-soft text-warning hover:underline`}
       >
         <FlaskConical aria-hidden className="size-4 shrink-0" />
         <span>
@@ -54,9 +49,7 @@ export function AccountBadge() {
         aria-label="This is the sandbox"
         className="mx-auto mt-16 w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line bg-raised p-6 text-ink shadow-raised"
       >
-        <Suspense>
-          <ConnectAccount />
-        </Suspense>
+        <ConnectAccount />
       </div>
     </>
   )

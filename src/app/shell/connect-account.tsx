@@ -5,7 +5,7 @@ SIGNALWIRE_PROJECT_ID=
 SIGNALWIRE_API_TOKEN=`
 
 /** What the sandbox is, and how to leave it. */
-export default function ConnectAccount() {
+export function ConnectAccount() {
   return (
     <>
       <h2 className="font-semibold text-base">This is the sandbox</h2>

@@ -6,7 +6,7 @@ import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { useFocusRestore } from '#ui/keyboard/use-focus-restore.ts'
 import { Announcer } from '#ui/notices/announcer.tsx'
 import { paths } from '../paths.ts'
-import { AccountBadge } from './account-badge.tsx'
+import { AccountSkeleton } from './account-skeleton.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { Nav } from './nav.tsx'
 import { useScrollToTop } from './use-scroll-to-top.ts'
@@ -17,6 +17,12 @@ const CommandBar = lazy<ComponentType>(() =>
   afterFirstPaint()
     .then(() => import('../commands/command-bar.tsx'))
     .catch(() => ({ default: () => null })),
+)
+
+const AccountBadge = lazy<ComponentType>(() =>
+  afterFirstPaint()
+    .then(() => import('./account-badge.tsx'))
+    .catch(() => ({ default: AccountSkeleton })),
 )
 
 /** The frame of every page: navigation, the account in use, announcements. */
@@ -60,7 +66,13 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {/* Never in a row of its own: the page would move when the account's name comes. */}
         <div className="flex min-w-0 items-center justify-end gap-2 max-2xl:flex-1 max-2xl:basis-0">
-          <AccountBadge />
+          {isHydrated ? (
+            <Suspense fallback={<AccountSkeleton />}>
+              <AccountBadge />
+            </Suspense>
+          ) : (
+            <AccountSkeleton />
+          )}
           <ColorSchemeSwitch />
         </div>
       </header>

@@ -198,7 +198,10 @@ export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
           )}
           <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
           <DetailsSection fixedName={baseline.conference?.name ?? null} />
-          <ScheduleSection ownId={baseline.conference?.id} />
+          <ScheduleSection
+            ownId={baseline.conference?.id}
+            isBlank={task.call === 'create' && task.source === '' && !start.restored}
+          />
           <RoomSection call={task.call} />
         </FormLayout>
         <UnsavedChangesGuard hasChanged={hasChanged}>{words.unsaved}</UnsavedChangesGuard>

@@ -1,3 +1,13 @@
+import type { RefObject } from 'react'
+
+/** What was done in the field while its list was on its way; null while it does not have the focus. */
+export type EarlyUse = {
+  /** What was typed, if anything. */
+  readonly query: string | undefined
+  /** Whether the list was asked for. */
+  readonly isOpen: boolean
+} | null
+
 export type ZoneFieldProps = {
   /** IANA name. */
   readonly value: string
@@ -14,4 +24,5 @@ export type ZoneInputProps = Pick<ZoneFieldProps, 'value' | 'at' | 'onChange' | 
   readonly id: string
   readonly describedBy: string | undefined
   readonly isInvalid: boolean
+  readonly earlyUse: RefObject<EarlyUse>
 }

@@ -1,6 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { recentZones, rememberZone } from './names/recent-zones.ts'
 import { zoneFrame, zoneLabel } from './names/zone-label.ts'
@@ -23,7 +23,7 @@ const steps: Readonly<Record<string, number>> = {
  * else on the page has to be hidden while the list is open.
  */
 export default function ZonePicker(props: ZoneInputProps) {
-  const { id, value, at, describedBy, isInvalid, onChange, onBlur } = props
+  const { id, value, at, describedBy, isInvalid, onChange, onBlur, earlyUse } = props
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -57,6 +57,15 @@ export default function ZonePicker(props: ZoneInputProps) {
     setActive(undefined)
     setOpen(false)
   }
+  // Not while it renders: more may be typed until it is there.
+  const goOn = useEffectEvent(() => {
+    const { current: early } = earlyUse
+    if (!early?.isOpen) return
+    setQuery(early.query)
+    setActive(early.query === undefined ? value : undefined)
+    setOpen(true)
+  })
+  useLayoutEffect(() => goOn(), [])
   const choose = (zone: string) => {
     close()
     rememberZone(zone)

@@ -1,5 +1,13 @@
-import { type ComponentType, type RefObject, startTransition, useEffect, useState } from 'react'
+import {
+  type ComponentType,
+  type RefObject,
+  startTransition,
+  use,
+  useEffect,
+  useState,
+} from 'react'
 import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
+import { Approached } from '#lib/browser/use-approach.ts'
 import type { DateTimeInputProps } from './props.ts'
 
 type Input = ComponentType<DateTimeInputProps>
@@ -14,13 +22,15 @@ async function loadSegmentedInput(): Promise<Input | undefined> {
 }
 
 /**
- * The inside of a date field. The heavy part comes after the first paint.
+ * The inside of a date field. The heavy part comes after the first paint, and once it is time for it.
  *
  * @param fallback the browser's own field, until then, and offline or with a page older than the server
  */
 export function useSegmentedInput(root: RefObject<HTMLElement | null>, fallback: Input): Input {
   const [Input, setInput] = useState(() => SegmentedInput ?? fallback)
+  const isTime = use(Approached)
   useEffect(() => {
+    if (!isTime) return
     const gone = new AbortController()
     const once = { once: true, signal: gone.signal }
     // Not while somebody types into the one that is there, nor where that begins before the other is
@@ -42,6 +52,6 @@ export function useSegmentedInput(root: RefObject<HTMLElement | null>, fallback:
     }
     void loadSegmentedInput().then((Loaded = fallback) => put(Loaded))
     return () => gone.abort()
-  }, [root, fallback])
+  }, [root, fallback, isTime])
   return Input
 }

@@ -1,6 +1,7 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback, useRef } from 'react'
 import { useController, useFormState, useWatch } from 'react-hook-form'
 import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
+import { Approached, useApproach } from '#lib/browser/use-approach.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { ScheduleFields } from '#schedule/fields/schedule-fields.tsx'
 import type { ScheduleField, ScheduleValue } from '#schedule/fields/schedule-value.ts'
@@ -24,8 +25,11 @@ function NoRemarks(): ReactNode {
 /** When people can join. */
 export const ScheduleSection = memo(function ScheduleSection({
   ownId,
+  isBlank,
 }: {
   ownId: string | undefined
+  /** Nothing is in the form yet. */
+  isBlank: boolean
 }) {
   const form = useConferenceFormContext()
   const isHydrated = useHydrated()
@@ -37,6 +41,10 @@ export const ScheduleSection = memo(function ScheduleSection({
   const { field: until } = useController<FormValues, 'join_until'>({ name: 'join_until' })
   const { field: zone } = useController<FormValues, 'time_zone'>({ name: 'time_zone' })
   const value = useDisplayedValues({ join_from, join_until, time_zone })
+  const section = useRef<HTMLElement>(null)
+  const isEmpty = join_from === '' && join_until === ''
+  // An empty form is typed into from the top, which nothing large is to disturb.
+  const isApproached = useApproach(section, !isBlank || !isEmpty)
   const { ref: fromRef } = from
   const { ref: untilRef } = until
   const { ref: zoneRef } = zone
@@ -62,16 +70,19 @@ export const ScheduleSection = memo(function ScheduleSection({
     <Section
       title="Schedule"
       lead="People can join only between these times. Anyone already inside stays."
+      ref={section}
     >
-      <ScheduleFields
-        value={value}
-        onChange={change}
-        onBlur={(field) =>
-          ({ join_from: from, join_until: until, time_zone: zone })[field].onBlur()
-        }
-        errors={messagesOf(errors)}
-        focusRef={focusRef}
-      />
+      <Approached value={isApproached}>
+        <ScheduleFields
+          value={value}
+          onChange={change}
+          onBlur={(field) =>
+            ({ join_from: from, join_until: until, time_zone: zone })[field].onBlur()
+          }
+          errors={messagesOf(errors)}
+          focusRef={focusRef}
+        />
+      </Approached>
       {isHydrated && (
         <Suspense>
           <ScheduleRemarks value={value} ownId={ownId} />
