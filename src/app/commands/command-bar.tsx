@@ -1,5 +1,5 @@
 import { LayoutTemplate, Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
@@ -37,7 +37,8 @@ export default function CommandBar() {
     event.stopPropagation()
     show(view === 'commands' || view === 'templates' ? null : 'commands')
   })
-  useEffect(() => {
+  // Its button shows the keys: they work from the moment that it is seen.
+  useLayoutEffect(() => {
     // Before the fields, some of which keep their keys to themselves.
     const press = (event: KeyboardEvent) => toggle(event)
     document.addEventListener('keydown', press, { capture: true })

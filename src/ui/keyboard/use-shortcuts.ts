@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import type { Shortcut } from './shortcut.ts'
 
 /**
@@ -21,7 +21,8 @@ export function useShortcuts<Name extends string>(
     event.preventDefault()
     actions[name]()
   })
-  useEffect(() => {
+  // Not later than what tells of them is seen.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
