@@ -85,15 +85,21 @@ for (const [way, come] of Object.entries(ways))
     await comes(page, () => newConference.time('Join until').isVisible())
   })
 
-test('When a zone is looked for before its list has come, the search goes on in it', async ({
-  page,
-  schedule,
-}) => {
+/** Types into the zone's field while its list is held back. */
+async function searchTooEarly(page: Page) {
   const { release } = await holdRequests(page, dateParts)
   await openUntouched(page)
   const waiting = page.getByLabel('Time zone', { exact: true })
   await waiting.click()
   await page.keyboard.type('new yor')
+  return { release, waiting }
+}
+
+test('When a zone is looked for before its list has come, the search goes on in it', async ({
+  page,
+  schedule,
+}) => {
+  const { release, waiting } = await searchTooEarly(page)
   await expect(waiting).toHaveValue('new yor')
   await page.keyboard.press('Enter')
   release()
@@ -110,11 +116,7 @@ test('When a zone’s field was left before its list has come, the list stays cl
   page,
   schedule,
 }) => {
-  const { release } = await holdRequests(page, dateParts)
-  await openUntouched(page)
-  const waiting = page.getByLabel('Time zone', { exact: true })
-  await waiting.click()
-  await page.keyboard.type('new yor')
+  const { release, waiting } = await searchTooEarly(page)
   await newConference.field('Display name').focus()
   await expect(waiting).toHaveValue(/^Europe\/Berlin/)
   release()

@@ -27,7 +27,7 @@ const names = [
   'usage',
 ] as const
 
-type PageName = (typeof names)[number]
+export type PageName = (typeof names)[number]
 
 type Page = {
   /** `:id` and `:session` being UUIDs. */
@@ -41,6 +41,9 @@ type Page = {
 }
 
 const folder = 'src/app/pages'
+
+/** Shows all pages but the form. */
+export const otherPages = `${folder}/other-pages.tsx`
 
 const pages: Readonly<Record<PageName, Page>> = {
   form: { path: pagePaths.newConference, next: ['created', 'conferences'], modules: [] },
@@ -118,6 +121,11 @@ const pages: Readonly<Record<PageName, Page>> = {
   usage: { path: pagePaths.usage, next: ['session'], modules: [`${folder}/usage-page.tsx`] },
 }
 
+/** @returns the module of a page, and of what it shows at once */
+export function modulesOf(name: PageName): readonly string[] {
+  return pages[name].modules
+}
+
 /**
  * @param first a page that names the first scripts, which are always there
  * @returns what the page is to know of those that can be opened from it
@@ -125,7 +133,7 @@ const pages: Readonly<Record<PageName, Page>> = {
 export function knownPages(chunks: readonly Chunk[], first: string): readonly KnownPage[] {
   return names.map((name) => {
     const { path, query = '', next, modules } = pages[name]
-    const needed = modules.length === 0 ? [] : [`${folder}/other-pages.tsx`, ...modules]
+    const needed = modules.length === 0 ? [] : [otherPages, ...modules]
     return {
       name,
       path: path.replaceAll(/:\w+/g, UUID_SOURCE),

@@ -38,20 +38,11 @@ async function compress(file: string): Promise<void> {
 }
 
 /** Bits and number of distances that are written for themselves. Which is best, no one can tell beforehand. */
-const distances = [
+const distances: readonly (readonly [postfixBits: number, direct: number])[] = [
   [1, 16],
-  [0, 5],
-  [0, 12],
-  [0, 9],
-  [1, 4],
-  [3, 8],
-  [2, 16],
-  [0, 0],
-  [3, 48],
-  [1, 10],
   [2, 60],
-  [3, 96],
-] as const
+  ...Array.from({ length: 16 }, (_, direct) => [0, direct] as const),
+]
 
 /** Below this many bytes, which distances are chosen makes no difference to speak of. */
 const MIN_TRIED_BYTES = 200_000

@@ -1,6 +1,7 @@
 import { detailPaths } from '#contract/paths/detail-paths.ts'
 import { pagePaths, prerenderedPage, prerenderedPages } from '#contract/paths/page-paths.ts'
 import { pathPattern } from '../lib/path-pattern.ts'
+import { modulesOf, otherPages, type PageName } from './known-pages.ts'
 import { type Chunk, scriptOf, scriptsOf } from './scripts-of.ts'
 
 /** What is rendered in advance, by name: pages that look alike until their data come may run different scripts. */
@@ -20,16 +21,10 @@ export function shellOf(path: string, search: string): string {
 }
 
 /**
- * The modules of the pages that are opened all day. Others are asked for by what shows them, a round
+ * The pages that are opened all day. The scripts of others are asked for by what shows them, a round
  * trip later.
  */
-const modules: ReadonlyMap<string, string> = new Map([
-  ['conferences', 'conference/conferences-page.tsx'],
-  ['conference', 'conference/conference-page.tsx'],
-  ['edit', 'conference/edit-conference-page.tsx'],
-  ['activity', 'activity-page.tsx'],
-  ['today', 'today-page.tsx'],
-])
+const openedAllDay: readonly PageName[] = ['conferences', 'conference', 'edit', 'activity', 'today']
 
 export type Shell = {
   readonly name: string
@@ -46,11 +41,10 @@ function isForm(address: string): boolean {
 
 /** All that is rendered in advance. */
 export const shells: readonly Shell[] = [...addresses].map(([name, address]) => {
-  const page = modules.get(name)
-  const needed = [page, isForm(address) ? undefined : 'other-pages.tsx'].flatMap(
-    (module) => module ?? [],
-  )
-  return { name, address, modules: needed.map((module) => `src/app/pages/${module}`) }
+  const known = openedAllDay.find((opened) => opened === name)
+  // The page itself; what else it shows comes with its data.
+  const page = known ? modulesOf(known).slice(0, 1) : []
+  return { name, address, modules: isForm(address) ? page : [...page, otherPages] }
 })
 
 /**

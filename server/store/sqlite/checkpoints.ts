@@ -33,7 +33,7 @@ export function randomLogNumber(): number {
 export type Checkpoints = {
   /** Brings the file up to date; to be called every `CHECKPOINT_INTERVAL_MS`. */
   readonly tick: () => void
-  /** To be called after statements, once whoever sent them has been told: it may be time. */
+  /** To be called once the results of statements are sent: the file may be far enough behind. */
   readonly afterStatements: (count: number) => void
   /** The same for the last time, before the database is closed. */
   readonly last: () => void

@@ -18,7 +18,7 @@ type Pages = readonly BatchRowPage[]
 type Reading = { readonly pages: Pages; readonly progress: string }
 
 /** The rows of a batch, and the progress that they show at least. */
-export type Rows = { readonly rows: readonly BatchRow[]; readonly progress: string }
+type Rows = { readonly rows: readonly BatchRow[]; readonly progress: string }
 
 /** @returns a text that is another one when a row has changed its state */
 export function progressOf(batch: { readonly counts: Partial<BatchDetail['counts']> }): string {

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { KNOWN_PAGES_PATH, type KnownPage } from '#contract/paths/known-pages.ts'
+import { KNOWN_PAGES_PATH, type KnownPage, knownPages } from '#contract/paths/known-pages.ts'
 import { type Connection, likelyNext, mayFetchAhead, pageAt } from './next-pages.ts'
 
 declare global {
@@ -75,16 +74,6 @@ async function fetchScript(path: string): Promise<void> {
 }
 
 let reading: Promise<readonly KnownPage[]> | undefined
-
-const knownPages = z.array(
-  z.object({
-    name: z.string(),
-    path: z.string(),
-    query: z.string(),
-    next: z.array(z.string()),
-    scripts: z.array(z.string()),
-  }),
-)
 
 /** @returns nothing where it cannot be read: pages are loaded when they are opened then */
 async function readKnownPages(): Promise<readonly KnownPage[]> {

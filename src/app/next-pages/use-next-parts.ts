@@ -12,6 +12,9 @@ export function useNextParts(): void {
     const timer = setTimeout(start, AFTER_MS)
     // Who uses the mouse before may be about to open a page.
     document.addEventListener('pointerover', start, { once: true })
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerover', start)
+    }
   }, [])
 }

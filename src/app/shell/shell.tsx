@@ -1,7 +1,7 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import { replayEarlyPresses } from '#lib/browser/early-presses.ts'
+import { lazyAfterPaint } from '#lib/browser/lazy-after-paint.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { useFocusRestore } from '#ui/keyboard/use-focus-restore.ts'
 import { Announcer } from '#ui/notices/announcer.tsx'
@@ -13,17 +13,9 @@ import { useScrollToTop } from './use-scroll-to-top.ts'
 import { ZoneMissingNotice } from './zone-missing-notice.tsx'
 
 // The page can be used before it has come, and without it.
-const CommandBar = lazy<ComponentType>(() =>
-  afterFirstPaint()
-    .then(() => import('../commands/command-bar.tsx'))
-    .catch(() => ({ default: () => null })),
-)
+const CommandBar = lazyAfterPaint(() => import('../commands/command-bar.tsx'))
 
-const AccountBadge = lazy<ComponentType>(() =>
-  afterFirstPaint()
-    .then(() => import('./account-badge.tsx'))
-    .catch(() => ({ default: AccountSkeleton })),
-)
+const AccountBadge = lazyAfterPaint(() => import('./account-badge.tsx'), AccountSkeleton)
 
 /** The frame of every page: navigation, the account in use, announcements. */
 export function Shell({ children }: { children: ReactNode }) {

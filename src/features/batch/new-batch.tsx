@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { conferenceNames } from '#api/conference/conference-names.ts'
-import { RequestFailed } from '#api/failure.ts'
 import type { NewBatch as NewBatchBody } from '#api/submissions/batches.ts'
 import { loadColorReader } from '#color/css-color/read-color-text.ts'
 import { batchLimits } from '#contract/batches/batch.ts'
@@ -17,27 +16,23 @@ import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
 import { LeaveGuard } from '#ui/leave/leave-guard.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
-import { RequestError } from '#ui/notices/request-error.tsx'
 import { BaseField } from './base/base-field.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { isBlank, rowBody } from './check/check-sheet.ts'
 import { createRow, type Row } from './check/row.ts'
 import { describeTotals, hasOwnColors, totalsOf } from './check/totals.ts'
 import { ColumnChooser } from './columns/column-chooser.tsx'
-import { MatchStep } from './columns/match-step.tsx'
 import { type Column, rowsOfTable } from './columns/rows-of-table.ts'
 import { createFields } from './columns/targets.ts'
 import { type Base, dropDraft, readDraft } from './draft/batch-draft.ts'
 import { ConfirmDiscard } from './draft/confirm-discard.tsx'
 import { useSavedDraft } from './draft/use-saved-draft.ts'
 import { SheetEditor, type SheetEditorHandle } from './grid/sheet-editor.tsx'
-import { BringIn } from './import/bring-in.tsx'
+import { type BringInStep, BringInSteps } from './import/bring-in-steps.tsx'
 import type { Source } from './import/source.ts'
 import { ConfirmRun } from './run/confirm-run.tsx'
-import { RefusedRows } from './run/refused-rows.tsx'
-import { rowErrors } from './run/row-errors.ts'
+import { StartError } from './run/start-error.tsx'
 import { type Attempt, useStartBatch } from './run/use-start-batch.ts'
-import { SeriesForm } from './series/series-form.tsx'
 import { useLateSheet, useSheet } from './sheet/use-sheet.ts'
 
 type Props = {
@@ -49,9 +44,7 @@ type Props = {
   children: React.ReactNode
 }
 
-type Step =
-  | Readonly<{ kind: 'start' | 'series' | 'grid' }>
-  | Readonly<{ kind: 'match'; source: Source; key: number }>
+type Step = BringInStep | Readonly<{ kind: 'grid' }>
 
 const usualColumns: readonly FieldName[] = [
   'display_name',
@@ -173,53 +166,26 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
   const count = totals.count.toLocaleString('en')
   const what = totals.count === 1 ? '1 conference' : `${count} conferences`
 
-  if (step.kind === 'match')
-    return (
-      <MatchStep
-        key={step.key}
-        source={step.source}
-        places={batchLimits.rows - filledRows().length}
-        onSource={(source) => setStep({ ...step, source })}
-        onDone={(table, columns) => addTable(step.source, table, columns)}
-        onCancel={() => setStep({ kind: 'start' })}
-      />
-    )
-  if (step.kind === 'series')
-    return (
-      <SeriesForm
-        today={fieldTimeOf(now, zone).slice(0, 10)}
-        places={batchLimits.rows - filledRows().length}
-        onRows={(cells) => add(cells, [])}
-        onCancel={() => setStep({ kind: 'start' })}
-      />
-    )
-  if (step.kind === 'start' || rows.length === 0)
+  if (step.kind !== 'grid' || rows.length === 0)
     return (
       <>
-        <BringIn
-          places={batchLimits.rows - filledRows().length}
-          onSource={(source) => setStep({ kind: 'match', source, key: Date.now() })}
-          onSeries={() => setStep({ kind: 'series' })}
+        <BringInSteps
+          step={step.kind === 'grid' ? { kind: 'start' } : step}
+          onStep={setStep}
+          filled={filledRows().length}
+          today={fieldTimeOf(now, zone).slice(0, 10)}
+          onTable={addTable}
+          onSeries={(cells) => add(cells, [])}
           onBlank={() => {
             if (filledRows().length === 0)
               sheet.beginWith(Array.from({ length: BLANK_ROWS }, () => createRow()))
             setStep({ kind: 'grid' })
           }}
+          onBack={rows.length > 0 ? () => setStep({ kind: 'grid' }) : undefined}
         />
-        {rows.length > 0 && (
-          <div className="mt-3">
-            <Button onClick={() => setStep({ kind: 'grid' })}>Back to the rows</Button>
-          </div>
-        )}
-        {rows.length === 0 && children}
+        {step.kind !== 'match' && step.kind !== 'series' && rows.length === 0 && children}
       </>
     )
-  const { error } = start
-  const refused =
-    error instanceof RequestFailed && error.failure.kind === 'invalid_fields'
-      ? rowErrors(error.failure.errors)
-      : undefined
-  const sent = refused ? rows.flatMap((row, index) => (isBlank(row) ? [] : [index])) : []
   return (
     <section aria-label="Rows">
       {isRestored && (
@@ -276,29 +242,13 @@ export function NewBatch({ batchAddress, formDraft, children }: Props) {
       <LeaveGuard hasChanged={isLost} title="Leave these rows?">
         <p>{notKept}</p>
       </LeaveGuard>
-      {refused && (
-        <div className="mt-4">
-          <RefusedRows
-            errors={refused.map((each) => ({
-              ...each,
-              row: each.row === undefined ? undefined : sent[each.row],
-            }))}
-            onShow={(row, field) => editor.current?.focusCell(row, field ?? 'display_name')}
-          />
-        </div>
-      )}
-      {error && !refused && (
-        <div className="mt-4">
-          <RequestError
-            what="The batch could not be started."
-            lead="Starting it again is safe: a batch that was taken in already is not taken in twice."
-            operation="update"
-            error={error}
-            onRetry={() => start.mutate(body())}
-            isFetching={start.isPending}
-          />
-        </div>
-      )}
+      <StartError
+        error={start.error}
+        rows={rows}
+        onShow={(row, field) => editor.current?.focusCell(row, field ?? 'display_name')}
+        onRetry={() => start.mutate(body())}
+        isFetching={start.isPending}
+      />
       <BottomBar>
         <p role="status" className="min-w-0 flex-1 basis-64 text-quiet">
           <strong className="font-semibold text-ink">{what}</strong>

@@ -3,7 +3,7 @@ import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { isComposing } from '#ui/keyboard/is-composing.ts'
 import { isPressed } from '#ui/keyboard/shortcut.ts'
 import { useFocusClearance } from '#ui/keyboard/use-focus-clearance.ts'
-import { formThemePort } from './colors/form-theme-port.ts'
+import { formThemeEditor } from './colors/form-theme-editor.ts'
 import { ThemeSection } from './fields/theme-section.tsx'
 import { useConferenceFormContext } from './fields/use-form-field.ts'
 import { FormPreview } from './form-preview.tsx'
@@ -26,7 +26,7 @@ type Props = {
 /** What every form of a conference looks like: its sections, with the room as it will be beside. */
 export function FormLayout({ submit, themeTools, resetKey, children, end, actions }: Props) {
   const form = useConferenceFormContext()
-  const [themePort] = useState(() => formThemePort(form))
+  const [editor] = useState(() => formThemeEditor(form))
   const preview = useRef<HTMLDivElement>(null)
   useFocusClearance(preview, 'top')
   const submitByKey = useEffectEvent((event: KeyboardEvent) => {
@@ -57,10 +57,10 @@ export function FormLayout({ submit, themeTools, resetKey, children, end, action
           ref={preview}
           className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0"
         >
-          <FormPreview port={themePort} />
+          <FormPreview editor={editor} />
         </div>
         <div className="min-w-0 space-y-5 lg:col-start-1">
-          <ThemeSection key={resetKey} port={themePort} Tools={themeTools} />
+          <ThemeSection key={resetKey} editor={editor} Tools={themeTools} />
           {end}
         </div>
       </div>

@@ -32,7 +32,7 @@ function RoomName() {
 }
 
 /** The room as the form describes it now. */
-export const FormPreview = memo(function FormPreview({ port }: { port: ThemeEditorApi }) {
+export const FormPreview = memo(function FormPreview({ editor }: { editor: ThemeEditorApi }) {
   const [layout, size, record_on_start] = useWatch<FormValues, typeof drawnFields>({
     name: drawnFields,
   })
@@ -42,9 +42,9 @@ export const FormPreview = memo(function FormPreview({ port }: { port: ThemeEdit
   >)
   return (
     <RoomPreview
-      colors={port.colors}
-      highlight={port.highlight}
-      onPick={({ theme, role }) => port.focus(colorField(theme, role))}
+      colors={editor.colors}
+      highlight={editor.highlight}
+      onPick={({ theme, role }) => editor.focus(colorField(theme, role))}
       roomName={<RoomName />}
       layout={drawn.layout}
       size={drawn.size}

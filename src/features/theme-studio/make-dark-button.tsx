@@ -5,7 +5,7 @@ import type { Studio } from './studio.ts'
 
 /** Beside a dark theme's background that is still white, SignalWire's default, once colours are chosen. */
 export default function MakeDarkButton({ studio }: { studio: Studio }) {
-  const { colors } = studio.port
+  const { colors } = studio.editor
   const isLeftWhite = useSyncExternalStore(contrastStore(colors).subscribe, () => {
     const isWhite = colors.get().dark.background.toUpperCase() === defaultTheme.background
     return isWhite && !usesDefaultColors(colors.get())
@@ -17,7 +17,7 @@ export default function MakeDarkButton({ studio }: { studio: Studio }) {
     const { light } = colors.get()
     studio.apply('Dark theme made from light', { light, dark: loaded.deriveDarkTheme(light) })
     // The button is gone.
-    studio.port.focus('dark_background')
+    studio.editor.focus('dark_background')
   }
   return (
     <button

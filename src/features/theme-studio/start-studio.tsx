@@ -24,8 +24,8 @@ function withoutTools() {
  *
  * @returns the tools for their places among the fields, and how to stop
  */
-export function startStudio(port: ThemeEditorApi): { slots: ThemeSlots; stop: () => void } {
-  const studio = createStudio(port)
+export function startStudio(editor: ThemeEditorApi): { slots: ThemeSlots; stop: () => void } {
+  const studio = createStudio(editor)
   const stops = [
     studio.follow(),
     listenForUndo(isColorField, studio.undo, studio.redo),

@@ -23,7 +23,7 @@ export type StudioState = Panels &
 
 /** The memory behind the tools: history and locks. It renders nothing. */
 export type Studio = {
-  readonly port: ThemeEditorApi
+  readonly editor: ThemeEditorApi
   getState(): StudioState
   subscribe(listener: () => void): () => void
   /** Begins to record what happens to the colours; gives back how to stop. */
@@ -43,7 +43,7 @@ export type Studio = {
 const STEP_IDLE_MS = 700
 
 /** A studio without history or locks. */
-export function createStudio(port: ThemeEditorApi): Studio {
+export function createStudio(editor: ThemeEditorApi): Studio {
   let history: History = emptyHistory
   const state = createStore<StudioState>({
     canUndo: false,
@@ -54,7 +54,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
     isReporting: false,
     isLinkInvalid: false,
   })
-  let last = port.colors.get()
+  let last = editor.colors.get()
   /** What the colours were before a drag or a bout of typing that still goes on. */
   let before: Themes | undefined
   let isApplying = false
@@ -80,7 +80,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
   const settleAfterDrag = debounce(settle, 0)
 
   const notice = () => {
-    const next = port.colors.get()
+    const next = editor.colors.get()
     if (next === last) return
     if (!isApplying) {
       const isFirst = before === undefined
@@ -98,9 +98,9 @@ export function createStudio(port: ThemeEditorApi): Studio {
 
   const change = (colors: PartialColors) => {
     isApplying = true
-    port.change(colors)
+    editor.change(colors)
     isApplying = false
-    last = port.colors.get()
+    last = editor.colors.get()
   }
 
   const commit = (label: string, colors: PartialColors) => {
@@ -124,7 +124,7 @@ export function createStudio(port: ThemeEditorApi): Studio {
   }
 
   return {
-    port,
+    editor,
     getState: state.get,
     subscribe: state.subscribe,
     follow: () => {
@@ -137,8 +137,8 @@ export function createStudio(port: ThemeEditorApi): Studio {
         settleWhenIdle.cancel()
         settleAfterDrag()
       }
-      last = port.colors.get()
-      const unsubscribe = port.colors.subscribe(notice)
+      last = editor.colors.get()
+      const unsubscribe = editor.colors.subscribe(notice)
       window.addEventListener('pointerdown', press, true)
       window.addEventListener('pointerup', release, true)
       window.addEventListener('pointercancel', release, true)
@@ -156,7 +156,10 @@ export function createStudio(port: ThemeEditorApi): Studio {
     apply: (label, themes) =>
       commit(
         label,
-        changedFields(port.colors.get(), withLocks(themes, port.colors.get(), state.get().locked)),
+        changedFields(
+          editor.colors.get(),
+          withLocks(themes, editor.colors.get(), state.get().locked),
+        ),
       ),
     set: (label, field, color) => commit(label, { [field]: color }),
     undo: () => moveThroughHistory(undo, 'Undone'),

@@ -15,7 +15,7 @@ const loadTwin = () => import('#room/theme/derived/derive-dark-theme.ts')
 
 /** Rarer actions: derive the other theme, keep both as a brand kit, copy, reset. */
 export function ThemeMenu({ studio }: { studio: Studio }) {
-  const themes = () => studio.port.colors.get()
+  const themes = () => studio.editor.colors.get()
   const [, navigate] = useLocation()
   const place = useRef<HTMLSpanElement>(null)
   const [byHand, setByHand] = useState<{ what: string; text: string }>()
@@ -57,7 +57,7 @@ export function ThemeMenu({ studio }: { studio: Studio }) {
               { label: 'Light theme from dark', onSelect: () => void derive('light') },
             ],
           ],
-          ...(studio.port.isBrandKit
+          ...(studio.editor.isBrandKit
             ? []
             : [['Keep', [{ label: 'Save as brand kit', onSelect: saveAsKit }]] as const]),
           [

@@ -29,10 +29,10 @@ const withoutTools: ThemeSlots = {
  * They advise and never block. The form can be used before they have come, and without them.
  */
 export function ThemeStudio(props: {
-  port: ThemeEditorApi
+  editor: ThemeEditorApi
   children: (slots: ThemeSlots) => ReactNode
 }) {
-  const { port, children } = props
+  const { editor, children } = props
   const [slots, setSlots] = useState(placesOnly)
   useEffect(() => {
     let stop: (() => void) | undefined
@@ -40,7 +40,7 @@ export function ThemeStudio(props: {
     import('./start-studio.tsx').then(
       ({ startStudio }) => {
         if (isGone) return
-        const started = startStudio(port)
+        const started = startStudio(editor)
         stop = started.stop
         startTransition(() => setSlots(started.slots))
       },
@@ -50,6 +50,6 @@ export function ThemeStudio(props: {
       isGone = true
       stop?.()
     }
-  }, [port])
+  }, [editor])
   return children(slots)
 }

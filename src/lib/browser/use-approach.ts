@@ -1,4 +1,5 @@
 import { createContext, type RefObject, startTransition, useEffect, useState } from 'react'
+import { debounce } from '../debounce.ts'
 
 /** Long enough for somebody who types to have stopped, in ms. */
 const IDLE_MS = 5_000
@@ -21,27 +22,20 @@ export function useApproach(part: RefObject<HTMLElement | null>, isNeeded: boole
     const come = () => startTransition(() => setNear(true))
     if (isNeeded) return come()
     const gone = new AbortController()
-    const options = { capture: true, passive: true, signal: gone.signal }
-    for (const type of ['pointerover', 'pointerdown', 'focusin'])
-      current.addEventListener(type, come, options)
+    const options = { capture: true, signal: gone.signal }
+    for (const type of ['pointerover', 'focusin']) current.addEventListener(type, come, options)
 
-    const inView = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) come()
-    })
     // What is in view from the start is not what somebody has come to see.
-    window.addEventListener('scroll', () => inView.observe(current), { ...options, once: true })
+    const see = () => current.getBoundingClientRect().top < window.innerHeight && come()
+    window.addEventListener('scroll', see, options)
 
-    let timer = setTimeout(come, IDLE_MS)
-    const wait = () => {
-      clearTimeout(timer)
-      timer = setTimeout(come, IDLE_MS)
-    }
+    const comeLater = debounce(come, IDLE_MS)
+    comeLater()
     for (const type of ['keydown', 'input', 'pointerdown'])
-      document.addEventListener(type, wait, options)
+      document.addEventListener(type, comeLater, options)
     return () => {
       gone.abort()
-      inView.disconnect()
-      clearTimeout(timer)
+      comeLater.cancel()
     }
   }, [part, isNeeded, isNear])
   return isNear

@@ -19,15 +19,18 @@ type Props = {
 /** One of the ten colours. While it is dragged, nothing else of the form renders. */
 export function EditedColorField({ place, colors, isChecked, besideLabel, inPicker }: Props) {
   const { theme, role, field } = place
-  const { port } = colors
+  const { editor } = colors
   const [wasLeft, setLeft] = useState(false)
   const value = useMemo(() => colors.text(field), [colors, field])
   const text = useSyncExternalStore(value.subscribe, value.get)
   const color = useMemo(
-    () => ({ get: () => port.colors.get()[theme][role], subscribe: port.colors.subscribe }),
-    [port, theme, role],
+    () => ({
+      get: () => editor.colors.get()[theme][role],
+      subscribe: editor.colors.subscribe,
+    }),
+    [editor, theme, role],
   )
-  const pick = (picked: string) => port.change({ [field]: picked })
+  const pick = (picked: string) => editor.change({ [field]: picked })
   const entry = useColorInput({ color, getText: value.get, set: pick })
   // Enter saves without leaving the field.
   const tidyOnEnter = (event: KeyboardEvent) => {
@@ -39,13 +42,13 @@ export function EditedColorField({ place, colors, isChecked, besideLabel, inPick
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
     <div
       className="color-place"
-      onPointerEnter={() => port.highlight.set('pointer', { theme, role })}
-      onPointerLeave={() => port.highlight.set('pointer', null)}
+      onPointerEnter={() => editor.highlight.set('pointer', { theme, role })}
+      onPointerLeave={() => editor.highlight.set('pointer', null)}
       onFocus={() => {
-        port.highlight.set('focus', { theme, role })
+        editor.highlight.set('focus', { theme, role })
         entry.prepare()
       }}
-      onBlur={() => port.highlight.set('focus', null)}
+      onBlur={() => editor.highlight.set('focus', null)}
       onKeyDown={tidyOnEnter}
     >
       <ColorField

@@ -20,7 +20,7 @@ export type EditedColors = Readonly<{
   texts: () => BrandKitColors
   text: (field: ColorField) => ColorValue
   set: (field: ColorField, text: string) => void
-  port: ThemeEditorApi
+  editor: ThemeEditorApi
 }>
 
 /** @returns an editor of them, which renders nothing of the form while a colour is dragged */
@@ -37,7 +37,7 @@ export function createEditedColors(initial: BrandKitColors): EditedColors {
     texts: texts.get,
     text: (field) => ({ get: () => texts.get()[field], subscribe: texts.subscribe }),
     set: (field, text) => texts.set({ ...texts.get(), [field]: text }),
-    port: {
+    editor: {
       colors: { get, subscribe: texts.subscribe },
       highlight: createHighlight(),
       isBrandKit: true,

@@ -36,6 +36,6 @@ export type ThemeSlots = {
 
 /** Tools for a pair of themes, around fields that the form renders. */
 export type ThemeTools = ComponentType<{
-  port: ThemeEditorApi
+  editor: ThemeEditorApi
   children: (slots: ThemeSlots) => ReactNode
 }>

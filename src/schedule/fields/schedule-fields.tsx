@@ -1,6 +1,6 @@
-import type { ReactNode, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
-import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
+import { lazyAfterPaint } from '#lib/browser/lazy-after-paint.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { classNames } from '#ui/class-names.ts'
 import { DateTimeField } from '#ui/date-time/date-time-field.tsx'
@@ -24,15 +24,9 @@ const ClockChangePrompt = lazy(() =>
 )
 
 // These come after the first paint; without them there are still the two times.
-const WhenLine = lazy(() => later(() => import('../when/when-line.tsx')))
-const LengthField = lazy(() => later(() => import('./length-field.tsx')))
-const Suggestions = lazy(() => later(() => import('./suggestions.tsx')))
-
-function later<Props>(load: () => Promise<{ default: (props: Props) => ReactNode }>) {
-  return afterFirstPaint()
-    .then(load)
-    .catch((): { default: (props: Props) => ReactNode } => ({ default: () => null }))
-}
+const WhenLine = lazyAfterPaint(() => import('../when/when-line.tsx'))
+const LengthField = lazyAfterPaint(() => import('./length-field.tsx'))
+const Suggestions = lazyAfterPaint(() => import('./suggestions.tsx'))
 
 /** Keeps the place of a field until it is loaded. */
 function Waiting({ label, hint }: { readonly label: string; readonly hint?: boolean }) {

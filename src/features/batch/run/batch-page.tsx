@@ -5,7 +5,6 @@ import { useErrorUntilData } from '#api/recovery.ts'
 import { batchRows, progressOf } from '#api/submissions/batch-rows.ts'
 import {
   batchById,
-  batchKeys,
   changeBatch,
   invalidateAfterBatch,
   isMoving,
@@ -83,7 +82,7 @@ export function BatchPage({ id, to, handOut }: Props) {
 function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDetail }) {
   const client = useQueryClient()
   const [shown, setShown] = useState<Shown>('all')
-  const [isMending, setMending] = useState(false)
+  const [isCorrecting, setCorrecting] = useState(false)
   const rowsQuery = useQuery(batchRows(batch.id, batch.total))
   const rowsError = useErrorUntilData(rowsQuery)
   const { rows = [], progress: shownProgress } = rowsQuery.data ?? {}
@@ -101,17 +100,15 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
   }, [areRowsOld, mayRead])
   const hasEnded = !isMoving(batch)
   useEffect(() => {
-    if (!hasEnded) return
-    void client.invalidateQueries({ queryKey: batchKeys.rows(id) })
-    invalidateAfterBatch(client)
-  }, [client, hasEnded, id])
+    if (hasEnded) invalidateAfterBatch(client)
+  }, [client, hasEnded])
   const change = useMutation({
     mutationFn: (action: BatchAction) => changeBatch(id, action),
     onSuccess: (changed) => setBatch(client, changed),
   })
   const failed = rows.filter((row) => unsuccessfulStates.some((known) => known === row.state))
   const listed = shown === 'all' ? rows : failed
-  const canRetry = wrong > 0 && !isMending
+  const canRetry = wrong > 0 && !isCorrecting
   const failure = change.error
   return (
     <>
@@ -180,7 +177,7 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
               variant="primary"
               disabled={failed.length === 0}
               busy={areRowsOld}
-              onClick={() => setMending(true)}
+              onClick={() => setCorrecting(true)}
             >
               {`Correct and try ${wrong.toLocaleString('en')} again…`}
             </Button>
@@ -199,8 +196,8 @@ function ShownBatch({ batch, to, handOut }: Omit<Props, 'id'> & { batch: BatchDe
           <RequestError what="That could not be done." operation="update" error={failure} />
         </div>
       )}
-      {isMending && failed.length > 0 && (
-        <RetryRows batch={batch} rows={failed} onDone={() => setMending(false)} />
+      {isCorrecting && failed.length > 0 && (
+        <RetryRows batch={batch} rows={failed} onDone={() => setCorrecting(false)} />
       )}
       <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2 className="font-semibold text-base">Rows</h2>

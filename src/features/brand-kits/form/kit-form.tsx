@@ -141,9 +141,9 @@ export function KitForm(props: Props) {
           className="[@media(height>=38rem)]:sticky top-0 z-10 -mx-4 my-5 border-line border-y bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:sticky lg:top-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0 lg:self-start lg:border-0 lg:bg-transparent lg:p-0"
         >
           <RoomPreview
-            colors={colors.port.colors}
-            highlight={colors.port.highlight}
-            onPick={({ theme, role }) => colors.port.focus(colorField(theme, role))}
+            colors={colors.editor.colors}
+            highlight={colors.editor.highlight}
+            onPick={({ theme, role }) => colors.editor.focus(colorField(theme, role))}
             roomName={roomTitle(name)}
             layout="grid-responsive"
             size="medium"
@@ -151,7 +151,7 @@ export function KitForm(props: Props) {
           />
         </div>
         <div className="min-w-0 lg:col-start-1">
-          <Tools port={colors.port}>
+          <Tools editor={colors.editor}>
             {(slots) => (
               <Box title="Theme" aside={slots.summary}>
                 {slots.toolbar}

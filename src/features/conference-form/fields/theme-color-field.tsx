@@ -8,7 +8,7 @@ import { formColor } from '../colors/form-colors.ts'
 import { fieldId, useConferenceFormContext, useFieldError } from './use-form-field.ts'
 
 type Props = ThemeColorRef & {
-  port: ThemeEditorApi
+  editor: ThemeEditorApi
   /** At the end of the label's line. */
   besideLabel: ReactNode
   /** Below the picker, once it is open. */
@@ -16,14 +16,14 @@ type Props = ThemeColorRef & {
 }
 
 /** One of the ten colours. While it is dragged, nothing of the form renders but its open picker. */
-export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
+export function ThemeColorField({ theme, role, field, editor, ...slots }: Props) {
   const form = useConferenceFormContext()
   const input = form.register(field)
   const color = useMemo(
-    () => formColor(form, port.colors, { theme, role, field }),
-    [form, port, theme, role, field],
+    () => formColor(form, editor.colors, { theme, role, field }),
+    [form, editor, theme, role, field],
   )
-  const pick = (picked: string) => port.change({ [field]: picked })
+  const pick = (picked: string) => editor.change({ [field]: picked })
 
   const entry = useColorInput({ color, getText: () => form.getValues(field), set: pick })
 
@@ -41,13 +41,13 @@ export function ThemeColorField({ theme, role, field, port, ...slots }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the pointer and the focus are
     <div
       className="color-place"
-      onPointerEnter={() => port.highlight.set('pointer', { theme, role })}
-      onPointerLeave={() => port.highlight.set('pointer', null)}
+      onPointerEnter={() => editor.highlight.set('pointer', { theme, role })}
+      onPointerLeave={() => editor.highlight.set('pointer', null)}
       onFocus={() => {
-        port.highlight.set('focus', { theme, role })
+        editor.highlight.set('focus', { theme, role })
         entry.prepare()
       }}
-      onBlur={() => port.highlight.set('focus', null)}
+      onBlur={() => editor.highlight.set('focus', null)}
       onKeyDown={tidyOnEnter}
     >
       <ColorField

@@ -5,12 +5,12 @@ import { FieldFrame } from './field-frame.ts'
 import { Section } from './section.tsx'
 import { ThemeColorField } from './theme-color-field.tsx'
 
-type Props = { port: ThemeEditorApi; Tools: ThemeTools }
+type Props = { editor: ThemeEditorApi; Tools: ThemeTools }
 
 /** The colours of the room in both looks, and between them what the tools put there. */
-export const ThemeSection = memo(function ThemeSection({ port, Tools }: Props) {
+export const ThemeSection = memo(function ThemeSection({ editor, Tools }: Props) {
   return (
-    <Tools port={port}>
+    <Tools editor={editor}>
       {(slots) => (
         <Section
           title="Theme"
@@ -20,7 +20,7 @@ export const ThemeSection = memo(function ThemeSection({ port, Tools }: Props) {
           {slots.toolbar}
           <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 sm:grid-rows-[repeat(5,auto)]">
             {themeNames.map((theme) => (
-              <ThemeColors key={theme} theme={theme} port={port} slots={slots} />
+              <ThemeColors key={theme} theme={theme} editor={editor} slots={slots} />
             ))}
           </div>
           {slots.report}
@@ -30,8 +30,8 @@ export const ThemeSection = memo(function ThemeSection({ port, Tools }: Props) {
   )
 })
 
-function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: ThemeSlots }) {
-  const { theme, port, slots } = props
+function ThemeColors(props: { theme: ThemeName; editor: ThemeEditorApi; slots: ThemeSlots }) {
+  const { theme, editor, slots } = props
   const frame = useContext(FieldFrame)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot share the rows of the grid around it
@@ -47,7 +47,7 @@ function ThemeColors(props: { theme: ThemeName; port: ThemeEditorApi; slots: The
           <ThemeColorField
             key={role}
             {...place}
-            port={port}
+            editor={editor}
             besideLabel={slots.besideLabel?.(place)}
             inPicker={slots.inPicker?.(place)}
           />,

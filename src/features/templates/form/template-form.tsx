@@ -219,9 +219,9 @@ export function TemplateForm(props: Props) {
           {/* Remounted with another kit: a preview keeps the colours it was mounted with. */}
           <RoomPreview
             key={kitThemes ? JSON.stringify(kitThemes) : 'own'}
-            colors={kitThemes ? constantColors(kitThemes) : colors.port.colors}
-            highlight={colors.port.highlight}
-            onPick={({ theme, role }) => colors.port.focus(colorField(theme, role))}
+            colors={kitThemes ? constantColors(kitThemes) : colors.editor.colors}
+            highlight={colors.editor.highlight}
+            onPick={({ theme, role }) => colors.editor.focus(colorField(theme, role))}
             roomName={roomTitle(examples.display_name || draft.name)}
             layout={layout ?? 'grid-responsive'}
             size={size ?? 'medium'}
@@ -229,7 +229,7 @@ export function TemplateForm(props: Props) {
           />
         </div>
         <div className="min-w-0 lg:col-start-1">
-          <Tools port={colors.port}>
+          <Tools editor={colors.editor}>
             {(slots) => (
               <Box title="Theme" aside={draft.source === 'own' && slots.summary}>
                 <ThemeSettings draft={draft} kits={kits} errors={errors} onChange={change}>

@@ -8,7 +8,7 @@ import { VisionReport } from './vision-report.tsx'
 
 /** What is hard to read, in both themes, and how it could be fixed. Live while a colour is dragged. */
 export default function ContrastPanel({ studio }: { studio: Studio }) {
-  const contrast = contrastStore(studio.port.colors)
+  const contrast = contrastStore(studio.editor.colors)
   // In slices between the frames of a drag: as one piece it would hold one up.
   const { themes, reports } = useDeferredValue(
     useSyncExternalStore(contrast.subscribe, contrast.get),

@@ -12,7 +12,7 @@ import { summarize } from './contrast-text.ts'
  * when its words change. Of SignalWire's own colours nothing is said but that there are better ones.
  */
 export default function ContrastSummary({ studio }: { studio: Studio }) {
-  const { colors } = studio.port
+  const { colors } = studio.editor
   const contrast = contrastStore(colors)
   const verdict = useSyncExternalStore(contrast.subscribe, () =>
     usesDefaultColors(colors.get()) ? byDefault : summarize(contrast.get().reports) || easy,

@@ -29,7 +29,7 @@ export function IssueGroup(props: Props) {
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <button
           type="button"
-          onClick={() => studio.port.focus(field)}
+          onClick={() => studio.editor.focus(field)}
           className="min-h-6 rounded-sm font-medium underline-offset-2 hover:underline"
         >
           {fieldLabels[field]}

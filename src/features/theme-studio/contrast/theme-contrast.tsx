@@ -89,7 +89,7 @@ function WholeTheme(props: {
           changes={changed.map((role) => ({ role, from: theme[role], to: fixes.whole[role] }))}
           onPress={() =>
             studio.apply(`${themeLabels[name]} theme fixed`, {
-              ...studio.port.colors.get(),
+              ...studio.editor.colors.get(),
               [name]: fixes.whole,
             })
           }

@@ -11,7 +11,7 @@ import type { Studio } from '../studio.ts'
 
 /** One colour, and a whole pair of themes made from it. */
 export function BrandStart({ studio }: { studio: Studio }) {
-  const [text, setText] = useState(() => studio.port.colors.get().light.primary)
+  const [text, setText] = useState(() => studio.editor.colors.get().light.primary)
   const [color] = useState(() => createStore(text))
   const change = (next: string) => {
     setText(next)

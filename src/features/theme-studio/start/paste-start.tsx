@@ -53,7 +53,7 @@ export default function PasteStart({ studio }: { studio: Studio }) {
       <Button
         disabled={Object.keys(colors).length === 0}
         onClick={() =>
-          studio.apply('Pasted colours applied', overlay(studio.port.colors.get(), colors))
+          studio.apply('Pasted colours applied', overlay(studio.editor.colors.get(), colors))
         }
       >
         Use these colours

@@ -1,6 +1,6 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback, useRef } from 'react'
+import { memo, Suspense, useCallback, useRef } from 'react'
 import { useController, useFormState, useWatch } from 'react-hook-form'
-import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
+import { lazyAfterPaint } from '#lib/browser/lazy-after-paint.ts'
 import { Approached, useApproach } from '#lib/browser/use-approach.ts'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
 import { ScheduleFields } from '#schedule/fields/schedule-fields.tsx'
@@ -12,15 +12,7 @@ import { useConferenceFormContext, useDisplayedValues } from '../use-form-field.
 const scheduleFields = ['join_from', 'join_until', 'time_zone'] as const
 
 // Without it nothing is missing that keeps a window from being sent.
-const ScheduleRemarks = lazy(() =>
-  afterFirstPaint()
-    .then(() => import('./schedule-remarks.tsx'))
-    .catch(() => ({ default: NoRemarks })),
-)
-
-function NoRemarks(): ReactNode {
-  return null
-}
+const ScheduleRemarks = lazyAfterPaint(() => import('./schedule-remarks.tsx'))
 
 /** When people can join. */
 export const ScheduleSection = memo(function ScheduleSection({

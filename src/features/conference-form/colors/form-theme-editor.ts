@@ -5,7 +5,7 @@ import type { ConferenceFormApi } from '../form-resolver.ts'
 import { formColors } from './form-colors.ts'
 
 /** The form's ten colours for the preview and for whatever tools are put beside them. */
-export function formThemePort(form: ConferenceFormApi): ThemeEditorApi {
+export function formThemeEditor(form: ConferenceFormApi): ThemeEditorApi {
   return {
     colors: formColors(form),
     highlight: createHighlight(),
