@@ -11,12 +11,13 @@ import NewFromTemplate from '../../templates/new-from-template.tsx'
 import { editManyPath } from '../batch/edit-many-path.ts'
 
 /**
- * History state that this page may be come to with: names that were just deleted, or ids that were
- * selected when it was left to change them.
+ * History state that this page may be come to with: names that were just deleted, ids that were
+ * selected when it was left to change them, or the row from which it was left.
  */
 const leftBehind = z.object({
   gone: z.optional(z.array(z.string())),
   selected: z.optional(z.array(z.string())),
+  row: z.optional(z.string()),
 })
 
 /** Reads what the list shows first, unless it is limited to days. */
@@ -28,7 +29,7 @@ export function read(client: QueryClient): Promise<void> {
 export default function ConferencesPage() {
   const left = useHistoryState()
   const [, navigate] = useLocation()
-  const [{ gone = [], selected = [] }] = useState(() => leftBehind.safeParse(left).data ?? {})
+  const [{ gone = [], selected = [], row }] = useState(() => leftBehind.safeParse(left).data ?? {})
   // Shown once: not again after a reload.
   useEffect(() => window.history.replaceState(null, ''), [])
   return (
@@ -39,6 +40,8 @@ export default function ConferencesPage() {
         otherWay={<NewFromTemplate />}
         gone={gone}
         selected={selected}
+        leftRow={row}
+        onLeave={(id) => window.history.replaceState({ row: id }, '')}
         onEdit={(ids) => {
           selectedIds.write([...ids])
           // The way back leads to what was selected.

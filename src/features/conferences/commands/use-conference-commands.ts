@@ -11,6 +11,8 @@ type Options = {
     editConference: (id: string) => string
     copyOf: (id: string, shift?: Shift) => string
   }
+  /** Called with a conference's id before the page is left for its form or that of its copy. */
+  onLeave?: (id: string) => void
   /** Gets the outcome of a copy in a sentence. */
   report: (outcome: string) => void
   /** Asks before it is deleted. */
@@ -22,7 +24,7 @@ type Options = {
  *
  * @returns the commands, whether guests have a link, and a dialog to copy by hand
  */
-export function useConferenceCommands({ to, report, remove }: Options): {
+export function useConferenceCommands({ to, onLeave, report, remove }: Options): {
   commands: ConferenceCommands
   hasLink: boolean
   dialog: ReactNode
@@ -31,9 +33,14 @@ export function useConferenceCommands({ to, report, remove }: Options): {
   const { hasLink, copy, dialog } = useCopyGuestLink(report)
   const commands: ConferenceCommands = {
     copyLink: copy,
-    edit: ({ id }) => navigate(to.editConference(id)),
-    repeat: (conference) =>
-      navigate(to.copyOf(conference.id, nextRepeat(conference, Date.now())?.shift)),
+    edit: ({ id }) => {
+      onLeave?.(id)
+      navigate(to.editConference(id))
+    },
+    repeat: (conference) => {
+      onLeave?.(conference.id)
+      navigate(to.copyOf(conference.id, nextRepeat(conference, Date.now())?.shift))
+    },
     remove,
   }
   return { commands, hasLink, dialog }

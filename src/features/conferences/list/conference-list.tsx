@@ -43,12 +43,17 @@ type Props = {
   gone: readonly string[]
   /** Ids of what is selected from the start. */
   selected: readonly string[]
+  /** The row from which the page was left, where it is come back to. */
+  leftRow: string | undefined
+  /** Called before the page is left for one of its conferences. */
+  onLeave: (id: string) => void
   /** Goes on to change several at once. */
   onEdit: (ids: readonly string[]) => void
 }
 
 /** All conferences of the account: to find one, open it, or clear some away. */
-export function ConferenceList({ to, otherWay, gone, selected, onEdit }: Props) {
+export function ConferenceList(props: Props) {
+  const { to, otherWay, gone, selected, onEdit, onLeave } = props
   const [, navigate] = useLocation()
   const { shown: view, change: setView, flush } = useListView()
   // Asked for once: the browser takes its time to tell, and there are many times to write.
@@ -67,7 +72,10 @@ export function ConferenceList({ to, otherWay, gone, selected, onEdit }: Props) 
   const above = useRef<HTMLDivElement>(null)
   const [goingTo, setGoingTo] = useState<'rows' | 'first hit'>()
   const searchedId = findConferenceId(view.q)
-  const open = (id: string) => navigate(to.conference(id))
+  const open = (id: string) => {
+    onLeave(id)
+    navigate(to.conference(id))
+  }
   // Only after the list is there: a live region that comes with its text is not read out.
   useEffect(() => setOutcome(deletedMessage(gone)), [gone])
   const remove = (conferences: readonly Conference[]) => {
@@ -77,6 +85,7 @@ export function ConferenceList({ to, otherWay, gone, selected, onEdit }: Props) 
   }
   const { commands, hasLink, dialog } = useConferenceCommands({
     to,
+    onLeave,
     report: setOutcome,
     remove: (conference) => remove([conference]),
   })
@@ -136,6 +145,8 @@ export function ConferenceList({ to, otherWay, gone, selected, onEdit }: Props) 
             onSelect={selection.toggle}
             onSelectAll={selection.toggleAll}
             hrefOf={to.conference}
+            leftRow={props.leftRow}
+            onLeave={onLeave}
             onOpen={open}
             onNearEnd={onNearEnd}
           />

@@ -35,6 +35,7 @@ type Props = {
   onSelect: (id: string, isRange?: boolean) => void
   onFocus: (id: string) => void
   onOpen: (id: string) => void
+  onLeave: (id: string) => void
   commands: ConferenceCommands
   hasLink: boolean
 }
@@ -96,6 +97,7 @@ export const ListRow = memo(function ListRow(props: Props) {
         </span>
         <Link
           href={href}
+          onClick={() => props.onLeave(id)}
           tabIndex={-1}
           dir="auto"
           translate="no"

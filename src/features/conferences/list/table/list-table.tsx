@@ -52,6 +52,10 @@ type Props = {
   commands: ConferenceCommands
   hasLink: boolean
   onOpen: (id: string) => void
+  /** The row from which the page was left, where it is come back to. */
+  leftRow: string | undefined
+  /** Called before a row's link leaves the page. */
+  onLeave: (id: string) => void
   /** The end of what is loaded comes into view. */
   onNearEnd: () => void
 }
@@ -105,6 +109,7 @@ export function ListTable(props: Props) {
   const focus = useRowFocus({
     rows,
     body,
+    leftRow: props.leftRow,
     pageLength: Math.max(1, Math.floor(window.innerHeight / rowHeight) - 3),
     reveal: (index) => virtualizer.scrollToIndex(index),
     onOpen,
@@ -176,6 +181,7 @@ export function ListTable(props: Props) {
                   onSelect={onSelect}
                   onFocus={focus.settle}
                   onOpen={onOpen}
+                  onLeave={props.onLeave}
                   commands={commands}
                   hasLink={props.hasLink}
                 />

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { type ConferenceCommands, commandOfKey } from '../../commands/conference-commands.ts'
 import { rowShortcuts } from '../list-shortcuts.ts'
@@ -6,6 +14,8 @@ import { rowShortcuts } from '../list-shortcuts.ts'
 type Options = {
   rows: readonly Conference[]
   body: RefObject<HTMLTableSectionElement | null>
+  /** The row to begin with, which takes the focus: where the page was left. */
+  leftRow: string | undefined
   /** Rows that fit on the screen. */
   pageLength: number
   reveal: (index: number) => void
@@ -21,20 +31,31 @@ type Options = {
  * @returns which row it is, how to move it there, and what to do on a key
  */
 export function useRowFocus(options: Options) {
-  const { rows, body, pageLength, reveal, onOpen, onSelect, commands } = options
-  const [chosen, setChosen] = useState<{ id: string; index: number }>()
+  const { rows, body, leftRow, pageLength, reveal, onOpen, onSelect, commands } = options
+  const [chosen, setChosen] = useState<{ id: string; index: number } | undefined>(() =>
+    rowOf(rows, leftRow),
+  )
   const wanted = useRef(false)
   const activeIndex = placeOf(rows, chosen)
   const activeId = rows[activeIndex]?.id
 
-  // The row may be drawn only by the render that the move itself has caused, or by one after it.
-  useLayoutEffect(() => {
+  const focusWanted = () => {
     if (!wanted.current || activeId === undefined) return
     const row = body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(activeId)}"]`)
     if (!row) return
     wanted.current = false
     row.focus({ preventScroll: true })
+  }
+
+  // Not a layout effect: the page's heading takes the focus first, for whoever comes anew.
+  const goOn = useEffectEvent(() => {
+    wanted.current = chosen !== undefined
+    focusWanted()
   })
+  useEffect(() => goOn(), [])
+
+  // The row may be drawn only by the render that the move itself has caused, or by one after it.
+  useLayoutEffect(focusWanted)
 
   const settle = (id: string) => {
     wanted.current = false
@@ -80,4 +101,9 @@ function placeOf(rows: readonly Conference[], chosen: { id: string; index: numbe
   if (!chosen) return 0
   const index = rows.findIndex(({ id }) => id === chosen.id)
   return index === -1 ? Math.max(0, Math.min(chosen.index, rows.length - 1)) : index
+}
+
+function rowOf(rows: readonly Conference[], id: string | undefined) {
+  const index = rows.findIndex((row) => row.id === id)
+  return id === undefined || index === -1 ? undefined : { id, index }
 }
