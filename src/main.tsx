@@ -1,15 +1,11 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import * as z from 'zod/mini'
 import { App, OtherPages } from '#app/app.tsx'
 import { paths } from '#app/paths.ts'
 import { prerenderedPage } from '#contract/paths/page-paths.ts'
 import { rememberEarlyValues } from '#features/conference-form/draft/early-values.ts'
 import { takeOverAtOnce } from '#lib/browser/use-hydrated.ts'
 import './styles.css'
-
-// zod compiles schemas with `new Function` where it can; our policy forbids that and would log it.
-z.config({ jitless: true })
 
 /** Pages of ours, without anything that a mail program could have added. */
 const plainPath = /^\/(?:activity|batch(?:\/[\w-]+)?|conferences(?:\/[\w-]+)*)?$/

@@ -1,11 +1,8 @@
 import { renderToString } from 'react-dom/server'
-import * as z from 'zod/mini'
 import { App } from '#app/app.tsx'
 import { defaultTheme, themeNames } from '#contract/theme.ts'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
 import { roomProperties } from '#room/preview/room-properties.ts'
-
-z.config({ jitless: true })
 
 /** What a page is sent as before its script has come. */
 export type Prerendered = {

@@ -1,7 +1,5 @@
-import * as z from 'zod/mini'
 import {
   choiceField,
-  freeText,
   instantField,
   nullable,
   sections,
@@ -9,37 +7,16 @@ import {
   textField,
   themeColorField,
 } from './field-kinds.ts'
-import { JOIN_TOKEN } from './ids.ts'
-import { isVisible, text } from './text/text.ts'
 import { colorField, colorRoles, defaultTheme, type ThemeName, themeLabels } from './theme.ts'
 import { fromEntries, pluck } from './typed-object.ts'
 
 /** Most people a room of each size lets in. */
 export const sizeLimits = { small: 10, medium: 50, large: 300 } as const
 
-const nameLimit = 100
-const conferenceName = text(nameLimit).check(
-  z.regex(/^[A-Za-z0-9_-]+$/, 'Only letters A to Z, digits, - and _, without spaces'),
-  // Names appear in records and lists, which must hold nothing that lets a person join.
-  z.refine(
-    (value) => !JOIN_TOKEN.test(value),
-    'Contains a join token, which lets people in: choose another name',
-  ),
-)
-
-const displayNameLimit = 200
-const displayName = text(displayNameLimit).check(
-  z.refine((value) => value.trim() !== '', 'A display name is needed'),
-  z.refine(
-    (value) => value.trim() === '' || isVisible(value),
-    'Shows nothing: its characters are all invisible. Type a name that people can read',
-  ),
-)
-
 /**
  * Every field of a conference, described once, in the order of SignalWire's API. The schemas of
- * requests and responses, the form, its defaults and labels, what is copied, compared and shown, and
- * the test data all follow from this table. Defaults are what SignalWire does where a field is
+ * requests and responses (`field-schemas.ts`), the form, its defaults and labels, what is copied,
+ * compared and shown, and the test data all follow from this table. Defaults are what SignalWire does where a field is
  * absent; texts and times have none.
  *
  * Source: SignalWire's REST reference, "Create a conference" and "Update a conference". It names no
@@ -51,19 +28,18 @@ export const conferenceFields = {
       label: 'Display name',
       section: 'details',
       calls: 'both',
-      limit: displayNameLimit,
-      request: displayName,
+      limit: 200,
+      isRequired: true,
     }),
   ),
   name: textField({
     label: 'Name',
     section: 'details',
     calls: 'create',
-    limit: nameLimit,
-    request: z.optional(conferenceName),
+    limit: 100,
   }),
   description: nullable(
-    textField({ label: 'Description', section: 'details', calls: 'both', ...freeText(3000) }),
+    textField({ label: 'Description', section: 'details', calls: 'both', limit: 3000 }),
   ),
   join_from: instantField({ label: 'Join from', section: 'schedule', calls: 'both' }),
   join_until: instantField({ label: 'Join until', section: 'schedule', calls: 'both' }),
@@ -215,6 +191,13 @@ export type FieldOfKind<K extends Fields[FieldName]['kind']> = {
   [N in FieldName]: Fields[N]['kind'] extends K ? N : never
 }[FieldName]
 
+/** What the form holds of a field, and what its default is if it has one. */
+export type FieldValue<N extends FieldName> = Fields[N] extends { values: readonly (infer V)[] }
+  ? V
+  : Fields[N]['kind'] extends 'switch'
+    ? boolean
+    : string
+
 /** All names, in the order of the API. */
 export const fieldNames: readonly FieldName[] = Object.keys(conferenceFields).filter(isFieldName)
 
@@ -271,7 +254,7 @@ export function choiceLabel(name: FieldOfKind<'choice'>, value: string): string 
 export const conferenceDefaults = pluckDefaults()
 
 function pluckDefaults(): {
-  [N in FieldOfKind<'choice' | 'switch' | 'color'>]: z.infer<Fields[N]['form']>
+  [N in FieldOfKind<'choice' | 'switch' | 'color'>]: FieldValue<N>
 }
 function pluckDefaults() {
   return Object.fromEntries(

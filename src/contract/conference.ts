@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
-import { conferenceFields, type FieldName } from './conference-fields.ts'
-import { dateTime } from './date-time.ts'
+import {
+  type conferenceFields,
+  type FieldName,
+  fieldNames,
+  isAcceptedBy,
+} from './conference-fields.ts'
+import { dateTime } from './date-time-schema.ts'
+import { fieldSchemas } from './field-schemas.ts'
 import { pluck } from './typed-object.ts'
 
 type Fields = typeof conferenceFields
@@ -9,13 +15,15 @@ type Fields = typeof conferenceFields
 function requestShape<C extends 'create' | 'update'>(
   call: C,
 ): {
-  [N in FieldName as Fields[N]['calls'] extends C | 'both' ? N : never]: Fields[N]['request']
+  [N in FieldName as Fields[N]['calls'] extends C | 'both'
+    ? N
+    : never]: (typeof fieldSchemas)[N]['request']
 }
-function requestShape(call: string) {
+function requestShape(call: 'create' | 'update') {
   return Object.fromEntries(
-    Object.entries(conferenceFields).flatMap(([name, { calls, request }]) =>
-      calls === 'both' || calls === call ? [[name, request]] : [],
-    ),
+    fieldNames
+      .filter((name) => isAcceptedBy(name, call))
+      .map((name) => [name, fieldSchemas[name].request]),
   )
 }
 
@@ -45,7 +53,7 @@ export const activeSession = z.partial(
     layout: z.string(),
     max_members: z.number(),
     fps: z.union([z.literal(20), z.literal(30)]),
-    quality: conferenceFields.quality.response,
+    quality: fieldSchemas.quality.response,
     start_time: dateTime,
     end_time: z.nullable(dateTime),
     duration: z.nullable(z.number()),
@@ -61,7 +69,7 @@ export type ActiveSession = z.infer<typeof activeSession>
 /** A conference as SignalWire returns it. Keys that it may add one day are passed on unread. */
 export const conference = z.object({
   id: z.uuid(),
-  ...pluck(conferenceFields, 'response'),
+  ...pluck(fieldSchemas, 'response'),
   meta: z.nullable(z.record(z.string(), z.unknown())),
   created_at: dateTime,
   updated_at: dateTime,

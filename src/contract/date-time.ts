@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 const dateTimePattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2}))?$/
 
@@ -91,8 +89,3 @@ export function writeDateTime(at: number): string {
   const near = Math.min(Math.max(at, FIRST_WRITABLE_MS), LAST_WRITABLE_MS)
   return `${new Date(Math.floor(near / 1000) * 1000).toISOString().slice(0, 19)}Z`
 }
-
-/** An instant on its way to or from SignalWire: RFC 3339, or a date alone (midnight UTC). */
-export const dateTime = z
-  .string('Must be a date and time')
-  .check(z.refine(isDateTime, 'Must be a date and time like 2026-12-01T09:30:00Z, or a date alone'))

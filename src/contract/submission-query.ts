@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { dateTime } from './date-time.ts'
+import { dateTime } from './date-time-schema.ts'
 import { limitParameter } from './protocol/page.ts'
 import { submissionStates } from './submission.ts'
-import { text } from './text/text.ts'
+import { text } from './text/text-schema.ts'
 
 // Apart from what a submission is: the form's first load has that, and does without this.
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from './date-time.ts'
+import { dateTime } from './date-time-schema.ts'
 
 /** What a submission was to do. */
 export const submissionKinds = [

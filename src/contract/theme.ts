@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** The two looks of a room; each participant's device chooses. */
 export const themeNames = ['light', 'dark'] as const
 export type ThemeName = (typeof themeNames)[number]
@@ -31,11 +29,6 @@ export const colorFields: readonly ColorField[] = themeNames.flatMap((theme) =>
 
 /** The only spelling SignalWire takes for a colour. */
 export const colorPattern = /^#[0-9a-fA-F]{6}$/
-
-/** Six hexadecimal digits after a `#`. */
-export const color = z
-  .string('Must be a colour')
-  .check(z.regex(colorPattern, 'Must be a colour with six hexadecimal digits, like #044EF4'))
 
 /** One theme: five colours by role. */
 export type Theme = Readonly<Record<ColorRole, string>>

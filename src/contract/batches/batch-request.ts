@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { conferenceCreate, conferenceUpdate } from '../conference.ts'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { JOIN_TOKEN_PART } from '../ids.ts'
 import { limitParameter } from '../protocol/page.ts'
-import { isVisible, text } from '../text/text.ts'
+import { isVisible } from '../text/text.ts'
+import { text } from '../text/text-schema.ts'
 import {
   batchKinds,
   batchLimits,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { fieldError } from '../field-error.ts'
 
 /** What a batch does with each of its rows. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { sessionStatuses } from '../rooms/room-session.ts'
-import { text } from '../text/text.ts'
+import { text } from '../text/text-schema.ts'
 import { pageSize } from './page.ts'
 
 const flag = z.enum(['true', 'false'], 'Must be true or false')

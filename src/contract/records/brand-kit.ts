@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
-import { color, colorFields } from '../theme.ts'
+import { color } from '../color-schema.ts'
+import { dateTime } from '../date-time-schema.ts'
+import { colorFields } from '../theme.ts'
 import { recordFacts, recordVersionFacts } from './versioned-record.ts'
 
 /** Most kits of one space, and most characters of a name and of notes. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { JOIN_TOKEN_PART } from '../ids.ts'
 import { limitParameter } from '../protocol/page.ts'
-import { isVisible, text } from '../text/text.ts'
+import { isVisible } from '../text/text.ts'
+import { text } from '../text/text-schema.ts'
 import { recordHistoryLimit } from './versioned-record.ts'
 
 /* What clients send about any kind of versioned record, such as brand kits and templates. */

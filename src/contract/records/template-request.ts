@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { conferenceFields } from '../conference-fields.ts'
+import { fieldSchemas } from '../field-schemas.ts'
 import { JOIN_TOKEN_PART } from '../ids.ts'
-import { isVisible, text } from '../text/text.ts'
+import { isVisible } from '../text/text.ts'
+import { text } from '../text/text-schema.ts'
 import { colorFields } from '../theme.ts'
 import { recordName, recordNotes, withoutJoinToken } from './record-request.ts'
 import {
@@ -49,8 +51,6 @@ function withoutPlaceholders(value: string): string {
   return value.replace(placeholderPattern, '')
 }
 
-type Fields = typeof conferenceFields
-
 const requests: Readonly<Partial<Record<TemplateFieldName, z.ZodMiniType<string>>>> = {
   display_name: pattern(conferenceFields.display_name.limit),
   name: pattern(conferenceFields.name.limit).check(
@@ -59,7 +59,7 @@ const requests: Readonly<Partial<Record<TemplateFieldName, z.ZodMiniType<string>
       'Only letters A to Z, digits, - and _ beside what is in braces, without spaces',
     ),
   ),
-  description: conferenceFields.description.request._zod.def.innerType.check(withoutJoinToken),
+  description: fieldSchemas.description.value.check(withoutJoinToken),
 }
 
 function setting<V extends z.ZodMiniType>(value: V) {
@@ -68,22 +68,12 @@ function setting<V extends z.ZodMiniType>(value: V) {
 
 /** A value that a field takes in a request; a setting without one is none. */
 function settings(): {
-  [N in TemplateFieldName]: Setting<Fields[N]['form'], z.core.$strict>
+  [N in TemplateFieldName]: Setting<(typeof fieldSchemas)[N]['form'], z.core.$strict>
 }
 function settings(): Readonly<Record<string, z.core.$ZodType>> {
   return Object.fromEntries(
-    templateFieldNames.map((name) => [
-      name,
-      setting(requests[name] ?? required(conferenceFields[name].request)),
-    ]),
+    templateFieldNames.map((name) => [name, setting(requests[name] ?? fieldSchemas[name].value)]),
   )
-}
-
-/** What a field takes where it is there: `z.nonoptional` would make the page's first load larger. */
-function required(schema: z.ZodMiniType): z.ZodMiniType {
-  if (!(schema instanceof z.ZodMiniOptional)) return schema
-  const { innerType } = schema._zod.def
-  return innerType instanceof z.ZodMiniType ? innerType : schema
 }
 
 export const templateRequestFields = z.partial(z.strictObject(settings()))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { conferenceFields, type FieldName, fieldNames, isAcceptedBy } from '../conference-fields.ts'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
+import { fieldSchemas } from '../field-schemas.ts'
 import { recordFacts, recordVersionFacts } from './versioned-record.ts'
 
 /** Most templates of one space, most characters of texts, and how far a window may be away and long. */
@@ -59,11 +60,11 @@ function setting<V extends z.ZodMiniType>(value: V) {
 }
 
 function settings(): {
-  [N in TemplateFieldName]: Setting<Fields[N]['form'], z.core.$strip>
+  [N in TemplateFieldName]: Setting<(typeof fieldSchemas)[N]['form'], z.core.$strip>
 }
 function settings() {
   return Object.fromEntries(
-    templateFieldNames.map((name) => [name, setting(conferenceFields[name].form)]),
+    templateFieldNames.map((name) => [name, setting(fieldSchemas[name].form)]),
   )
 }
 

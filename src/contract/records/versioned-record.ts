@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { foldText } from '../text/fold-text.ts'
 
 /*

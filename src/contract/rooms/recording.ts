@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 
 export const recordingStatuses = ['recording', 'paused', 'processing', 'completed'] as const
 export type RecordingStatus = (typeof recordingStatuses)[number]

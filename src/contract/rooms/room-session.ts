@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { conferenceFields } from '../conference-fields.ts'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
+import { fieldSchemas } from '../field-schemas.ts'
 
 export const sessionStatuses = ['in-progress', 'completed'] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
@@ -15,7 +15,7 @@ export const roomSession = z.object({
   name: z.nullable(z.string()),
   display_name: z.nullable(z.string()),
   max_members: z.nullable(z.number()),
-  quality: z.nullable(conferenceFields.quality.response),
+  quality: z.nullable(fieldSchemas.quality.response),
   fps: z.nullable(z.number()),
   join_from: z.nullable(dateTime),
   join_until: z.nullable(dateTime),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { recordName, withoutJoinToken } from '../records/record-request.ts'
 import { streamCreate } from './stream.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
-import { text } from '../text/text.ts'
+import { dateTime } from '../date-time-schema.ts'
+import { text } from '../text/text-schema.ts'
 
 /** Body of `POST /conferences/{id}/streams` and `PUT /streams/{id}`: where SignalWire sends the picture to. */
 export const streamCreate = z.strictObject({

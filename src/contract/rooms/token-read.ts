@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 import { UUID_SOURCE } from '../ids.ts'
 
 /** Most conferences that can be asked for at once. */

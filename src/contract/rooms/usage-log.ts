@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime } from '../date-time.ts'
+import { dateTime } from '../date-time-schema.ts'
 
 export const usageLogTypes = ['video_conference_session', 'video_room_session'] as const
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Conference } from '#contract/conference.ts'
+import type { Reader } from '#lib/state/stored-value.ts'
 import type { Choices } from './review/merge.ts'
 import type { useSave } from './submit/use-save.ts'
 import type { Baseline } from './values/baseline.ts'
@@ -30,6 +31,8 @@ export type UpdateParts = Readonly<{
   /** What Save will change. */
   Changes: ComponentType<{ baseline: Baseline }>
   useSave: typeof useSave
+  /** Of the draft of a change, which keeps the conference that it was made to. */
+  readConference: Reader<Conference>
   /** Asks which value to keep where someone else has changed the conference. */
   Conflict: ComponentType<ConflictProps>
 }>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_REMEMBERED_CHANGES = 50
@@ -17,7 +18,7 @@ export type PendingChange = z.infer<typeof pendingChange>
 export type StreamAction = PendingChange['action']
 
 /** Without storage, a change is followed for as long as the page is open. */
-const stored = storedValue('greenroom.streams', z.array(pendingChange))
+const stored = storedValue('greenroom.streams', matching(z.array(pendingChange)))
 
 export function pendingChangesOf(conferenceId: string): readonly PendingChange[] {
   return read().filter((change) => change.conferenceId === conferenceId)

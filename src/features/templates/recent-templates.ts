@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Template } from '#contract/records/template.ts'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_RECENT = 20
 
-const stored = storedValue('greenroom.recent-templates', z.array(z.string()))
+const stored = storedValue('greenroom.recent-templates', matching(z.array(z.string())))
 
 /** @returns ids of the templates that were used in this browser, the last one first */
 export function recentTemplates(): readonly string[] {

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { useHydrated } from '#lib/browser/use-hydrated.ts'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 
-const stored = storedValue('greenroom.screen-awake', z.boolean())
+const stored = storedValue('greenroom.screen-awake', matching(z.boolean()))
 
 /**
  * Keeps the device's screen on while the page is looked at, where somebody asks for it and the

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
+import { matching } from './matching.ts'
 import { canStore, storedValue } from './stored-value.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -22,7 +23,7 @@ const numbers = z.array(z.number())
 
 test('When storage has room, a value can be read until it is removed', () => {
   vi.stubGlobal('window', { localStorage: fakeStorage(1_000) })
-  const value = storedValue('key', numbers)
+  const value = storedValue('key', matching(numbers))
   expect(value.read()).toBeUndefined()
   expect(value.write([1, 2])).toBe(true)
   expect(value.read()).toEqual([1, 2])
@@ -32,7 +33,7 @@ test('When storage has room, a value can be read until it is removed', () => {
 
 test('When storage is full, a write returns false and the old value stays', () => {
   vi.stubGlobal('window', { localStorage: fakeStorage(5) })
-  const value = storedValue('key', numbers)
+  const value = storedValue('key', matching(numbers))
   value.write([1])
   expect(value.write([1, 2, 3, 4])).toBe(false)
   expect(value.read()).toEqual([1])
@@ -46,7 +47,7 @@ test.each([
   const localStorage = fakeStorage(100)
   localStorage.kept.set('key', text)
   vi.stubGlobal('window', { localStorage })
-  expect(storedValue('key', numbers).read()).toBeUndefined()
+  expect(storedValue('key', matching(numbers)).read()).toBeUndefined()
 })
 
 test.each([
@@ -62,7 +63,7 @@ test.each([
   ['full to the last byte', { localStorage: fakeStorage(0) }],
 ])('When storage is %s, no call throws and nothing is kept', (_what, window) => {
   vi.stubGlobal('window', window)
-  const value = storedValue('key', numbers)
+  const value = storedValue('key', matching(numbers))
   expect(value.write([1])).toBe(false)
   expect(value.read()).toBeUndefined()
   value.remove()

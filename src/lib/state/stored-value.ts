@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import { parseJson } from '../format/parse-json.ts'
 
 /** A value in the browser's storage. No call ever throws. */
 export type StoredValue<Value> = {
-  /** @returns undefined where nothing is kept, or nothing that fits the schema */
+  /** @returns undefined where nothing is kept, or nothing that can be believed */
   read(): Value | undefined
   /** @returns whether it is kept now: storage may be full or blocked */
   write(value: Value): boolean
@@ -14,20 +13,24 @@ export type StoredValue<Value> = {
 export type StorageArea = 'session' | 'local'
 
 /**
- * @param key under which it is kept
- * @param schema what it must look like to be believed: other versions and other programs write too
+ * Makes a value of what was kept, and undefined of what is none: other versions and other programs
+ * write too. Of a schema, `matching` makes one.
  */
-export function storedValue<Schema extends z.core.$ZodType>(
+export type Reader<Value> = (kept: unknown) => Value | undefined
+
+/**
+ * @param key under which it is kept
+ * @param toValue says what is believed
+ */
+export function storedValue<Value>(
   key: string,
-  schema: Schema,
+  toValue: Reader<Value>,
   area: StorageArea = 'local',
-): StoredValue<z.infer<Schema>> {
+): StoredValue<Value> {
   return {
     read: () => {
       const text = tryStorage(area, (storage) => storage.getItem(key))
-      if (!text) return undefined
-      const parsed = z.safeParse(schema, parseJson(text))
-      return parsed.success ? parsed.data : undefined
+      return text ? toValue(parseJson(text)) : undefined
     },
     write: (value) =>
       tryStorage(area, (storage) => {
@@ -40,7 +43,7 @@ export function storedValue<Schema extends z.core.$ZodType>(
 
 /** @returns whether the browser keeps anything at all in that store */
 export function canStore(area: StorageArea): boolean {
-  const probe = storedValue('greenroom.probe', z.number(), area)
+  const probe = storedValue('greenroom.probe', (kept) => kept, area)
   const kept = probe.write(1) && probe.read() === 1
   probe.remove()
   return kept

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type FieldName, isFieldName } from '#contract/conference-fields.ts'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { isZone } from '#schedule/zone/names/zone-names.ts'
 import type { Row } from '../check/row.ts'
@@ -15,14 +16,16 @@ export type Base = Readonly<z.infer<typeof base>>
 
 const stored = storedValue(
   'greenroom.batch',
-  z.object({
-    rows: z.array(z.record(z.string(), z.string())),
-    columns: z.array(z.string()),
-    zone: z.string(),
-    title: z.string(),
-    base: z.nullable(base),
-    attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
-  }),
+  matching(
+    z.object({
+      rows: z.array(z.record(z.string(), z.string())),
+      columns: z.array(z.string()),
+      zone: z.string(),
+      title: z.string(),
+      base: z.nullable(base),
+      attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
+    }),
+  ),
 )
 
 /** What was prepared and not sent yet. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isFieldName } from '#contract/conference-fields.ts'
 import { brandKitColors } from '#contract/records/brand-kit.ts'
+import { matching } from '#lib/state/matching.ts'
 import { selectedIds } from '#lib/state/selected-ids.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { isZone, operatorZone } from '#schedule/zone/names/zone-names.ts'
@@ -11,27 +12,29 @@ const end = z.optional(z.nullable(z.string()))
 
 const stored = storedValue(
   'greenroom.edit-many',
-  z.object({
-    ids: z.array(z.string()),
-    edit: z.object({
-      values: z.record(z.string(), z.nullable(z.union([z.string(), z.boolean()]))),
-      window: z.union([
-        z.object({ kind: z.literal('keep') }),
-        z.object({
-          kind: z.literal('move'),
-          direction: z.enum(['later', 'earlier']),
-          days: z.string(),
-          hours: z.string(),
-          minutes: z.string(),
-        }),
-        z.object({ kind: z.literal('set'), join_from: end, join_until: end }),
-      ]),
-      zone: z.string(),
-      reading: z.optional(z.enum(['earlier', 'later'])),
-      kit: z.optional(z.object({ id: z.string(), colors: brandKitColors })),
+  matching(
+    z.object({
+      ids: z.array(z.string()),
+      edit: z.object({
+        values: z.record(z.string(), z.nullable(z.union([z.string(), z.boolean()]))),
+        window: z.union([
+          z.object({ kind: z.literal('keep') }),
+          z.object({
+            kind: z.literal('move'),
+            direction: z.enum(['later', 'earlier']),
+            days: z.string(),
+            hours: z.string(),
+            minutes: z.string(),
+          }),
+          z.object({ kind: z.literal('set'), join_from: end, join_until: end }),
+        ]),
+        zone: z.string(),
+        reading: z.optional(z.enum(['earlier', 'later'])),
+        kit: z.optional(z.object({ id: z.string(), colors: brandKitColors })),
+      }),
+      attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
     }),
-    attempt: z.optional(z.object({ key: z.string(), body: z.string() })),
-  }),
+  ),
   'session',
 )
 

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type * as z from 'zod/mini'
 import { createStore } from '#lib/state/store.ts'
-import { canStore, storedValue } from '#lib/state/stored-value.ts'
+import { canStore, type Reader, storedValue } from '#lib/state/stored-value.ts'
 
 /** Where what is typed into a form is kept; `lost` where storage is full or blocked. */
 export type DraftStorage = 'kept' | 'this-tab' | 'lost'
@@ -30,8 +29,8 @@ export function probeDraftStorage(): void {
  * A draft in both stores: the tab's own goes first when it is read, so that two tabs do not take
  * each other's.
  */
-export function draftStore<Schema extends z.core.$ZodType>(key: string, schema: Schema) {
-  const stores = [storedValue(key, schema, 'session'), storedValue(key, schema, 'local')] as const
+export function draftStore<Draft>(key: string, toDraft: Reader<Draft>) {
+  const stores = [storedValue(key, toDraft, 'session'), storedValue(key, toDraft, 'local')] as const
   const [ofTab, ofAll] = stores
   return {
     /** @returns the drafts there are, this tab's own first */
@@ -40,10 +39,9 @@ export function draftStore<Schema extends z.core.$ZodType>(key: string, schema: 
         const found = store.read()
         return found === undefined ? [] : [found]
       }),
-    write: (draft: z.infer<Schema>) =>
-      storage.set(storageFor(ofTab.write(draft), ofAll.write(draft))),
+    write: (draft: Draft) => storage.set(storageFor(ofTab.write(draft), ofAll.write(draft))),
     /** Removes what `isMeant` says yes to. */
-    remove: (isMeant: (draft: z.infer<Schema>) => boolean) => {
+    remove: (isMeant: (draft: Draft) => boolean) => {
       for (const store of stores) {
         const found = store.read()
         if (found !== undefined && isMeant(found)) store.remove()

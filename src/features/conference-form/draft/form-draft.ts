@@ -1,24 +1,10 @@
-import * as z from 'zod/mini'
-import { conference } from '#contract/conference.ts'
 import { randomId } from '#lib/random-id.ts'
-
 import { isZone, operatorZone } from '#schedule/zone/names/zone-names.ts'
 import { baselineOf, type FormTask } from '../form-task.ts'
 import type { Baseline } from '../values/baseline.ts'
-import { emptyForm, type FormValues, formValues } from '../values/form-values.ts'
+import { emptyForm, type FormValues, readFormValues } from '../values/form-values.ts'
 import { draftStore } from './draft-storage.ts'
-
-/** What was typed but not sent yet. A draft of a change keeps the conference as it was then. */
-const storedDraft = z.object({
-  values: z.record(z.string(), z.unknown()),
-  /** Tells two tabs' drafts of new conferences apart. */
-  id: z.optional(z.string()),
-  /** The conference that a new one was started from, empty for none. */
-  source: z.optional(z.string()),
-  savedAt: z.optional(z.number()),
-  conference: z.optional(conference),
-  zone: z.optional(z.string()),
-})
+import { draftReader, type StoredDraft } from './stored-draft.ts'
 
 /** What a form begins with. */
 export type FormStart = {
@@ -52,15 +38,16 @@ export type FormDraft = {
  */
 export function startForm(task: FormTask): FormStart {
   const key = task.call === 'create' ? 'greenroom.draft' : `greenroom.edit.${task.conference.id}`
-  const store = draftStore(key, storedDraft)
+  const toConference = task.call === 'update' ? task.parts.readConference : noConference
+  const store = draftStore(key, draftReader(toConference))
   const source = task.call === 'create' ? task.source : undefined
   for (const found of store.read()) {
     if (found.source !== source) continue
     // A field that a newer version added is filled in, so that an old draft is not thrown away.
-    const read = formValues.safeParse({ ...emptyForm('UTC'), ...found.values })
-    if (!read.success) continue
+    const read = readFormValues({ ...emptyForm('UTC'), ...found.values })
+    if (!read) continue
     const baseline = baselineFrom(found, task)
-    const { values, hasLostTimes } = withKnownZone(read.data)
+    const { values, hasLostTimes } = withKnownZone(read)
     const id = found.id ?? randomId()
     return {
       baseline,
@@ -74,7 +61,10 @@ export function startForm(task: FormTask): FormStart {
   return { baseline, values: baseline.values, draft, restored: null }
 }
 
-type Store = ReturnType<typeof draftStore<typeof storedDraft>>
+/** There is none in the draft of a new one. */
+function noConference(): undefined {}
+
+type Store = ReturnType<typeof draftStore<StoredDraft>>
 
 function formDraft(
   store: Store,
@@ -98,7 +88,7 @@ function formDraft(
 }
 
 /** A change goes on from the conference it was made to, also where that has changed since. */
-function baselineFrom(found: z.infer<typeof storedDraft>, task: FormTask): Baseline {
+function baselineFrom(found: StoredDraft, task: FormTask): Baseline {
   if (task.call === 'create' || !found.conference) return baselineOf(task)
   const zone = found.zone !== undefined && isZone(found.zone) ? found.zone : task.zone
   return baselineOf({ call: 'update', conference: found.conference, zone })

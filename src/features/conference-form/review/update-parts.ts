@@ -1,3 +1,5 @@
+import { conference } from '#contract/conference.ts'
+import { matching } from '#lib/state/matching.ts'
 import type { UpdateParts } from '../form-task.ts'
 import { useSave } from '../submit/use-save.ts'
 import { ChangesSection } from './changes-section.tsx'
@@ -8,4 +10,5 @@ export const updateParts: UpdateParts = {
   Changes: ChangesSection,
   Conflict: ConflictDialog,
   useSave,
+  readConference: matching(conference),
 }

@@ -12,7 +12,7 @@ import {
   type FormField,
   type FormValues,
   formFields,
-  formValues,
+  formValuesOf,
 } from '../values/form-values.ts'
 import { valueText } from '../values/value-text.ts'
 
@@ -60,7 +60,7 @@ export function templateStart(template: Template, known: Known): TemplateStart {
     template,
     kit,
     window,
-    values: formValues.parse({
+    values: formValuesOf({
       ...emptyForm(known.zone),
       ...Object.fromEntries(set.map(([field, { value }]) => [field, value])),
       ...kit?.colors,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { conference, conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { generatedForms } from '#testing/generated-forms.ts'
-import { emptyForm, formValues } from './form-values.ts'
+import { emptyForm, formValuesOf } from './form-values.ts'
 import { copyOf, valuesOf } from './from-conference.ts'
 import { bodyOf, createBody } from './request-body.ts'
 
@@ -21,10 +21,10 @@ const full = conference.parse({ ...buildConference(), ...buildFullCreate() })
 
 test('When 1,000 forms are sent, copied and saved, the bodies are those of 0.1.0 to the byte', async () => {
   const bodies = generatedForms(1_000).flatMap((given) => {
-    const body = createBody(formValues.parse({ ...emptyForm('UTC'), ...given }))
+    const body = createBody(formValuesOf({ ...emptyForm('UTC'), ...given }))
     const saved = [bare, full].map((read) => {
       const values = valuesOf(read, 'Europe/Berlin')
-      const edited = formValues.parse({ ...values, ...given, name: read.name })
+      const edited = formValuesOf({ ...values, ...given, name: read.name })
       return checked(conferenceUpdate, bodyOf(edited, { conference: read, values }))
     })
     const window = { join_from: null, join_until: null }

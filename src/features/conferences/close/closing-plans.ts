@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { type ClosingPlan, closingPlan } from './closing-plan.ts'
 
@@ -6,7 +7,7 @@ import { type ClosingPlan, closingPlan } from './closing-plan.ts'
 const MAX_REMEMBERED_PLANS = 50
 
 /** Without storage, a closing is known for as long as its page is open. */
-const stored = storedValue('greenroom.closings', z.array(closingPlan))
+const stored = storedValue('greenroom.closings', matching(z.array(closingPlan)))
 
 /** @returns the closing or opening of a conference that was begun on this device */
 export function rememberedPlan(conferenceId: string): ClosingPlan | undefined {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import * as z from 'zod/mini'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { ActionMenu } from '#ui/action-menu.tsx'
 import { Button } from '#ui/button.tsx'
@@ -15,7 +16,7 @@ const MAX_SAVED_VIEWS = 20
 /** A view under a name, as the address has it. */
 const savedView = z.object({ name: z.string(), search: z.string() })
 type SavedView = z.infer<typeof savedView>
-const stored = storedValue('greenroom.list-views', z.array(savedView))
+const stored = storedValue('greenroom.list-views', matching(z.array(savedView)))
 
 const builtIn: readonly SavedView[] = [
   { name: 'Day queue', search: '' },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_RECENT = 20
 
-const stored = storedValue('greenroom.recent-kits', z.array(z.string()))
+const stored = storedValue('greenroom.recent-kits', matching(z.array(z.string())))
 
 /** @returns ids of the kits that were chosen in this browser, the last one first */
 export function recentKits(): readonly string[] {

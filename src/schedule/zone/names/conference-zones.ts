@@ -1,11 +1,16 @@
-import * as z from 'zod/mini'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { isZone } from './zone-names.ts'
 
 const MAX_CONFERENCE_ZONES = 200
 
 /** Ids and zones, the latest first. */
-const stored = storedValue('greenroom.conference-zones', z.array(z.tuple([z.string(), z.string()])))
+const stored = storedValue('greenroom.conference-zones', (kept) =>
+  Array.isArray(kept) && kept.every(isPairOfTexts) ? kept : undefined,
+)
+
+function isPairOfTexts(pair: unknown): pair is [string, string] {
+  return Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string')
+}
 
 /**
  * @returns the zone whose clocks its window was written by, where this browser made it not long ago

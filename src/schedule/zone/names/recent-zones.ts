@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 
 const MAX_RECENT_ZONES = 5
-const stored = storedValue('greenroom.zones', z.array(z.string()))
+const stored = storedValue('greenroom.zones', matching(z.array(z.string())))
 
 /** @returns recently chosen zones, the latest first; none where storage is blocked */
 export function recentZones(): string[] {

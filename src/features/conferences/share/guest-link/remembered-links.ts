@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Conference } from '#contract/conference.ts'
 import { JOIN_TOKEN } from '#contract/ids.ts'
+import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
 import { guestLink } from './guest-link.ts'
 
@@ -10,7 +11,7 @@ const MAX_PROPOSALS = 2
 const rememberedLink = z.object({ id: z.string(), name: z.string(), link: z.string() })
 
 /** The latest first, one for each conference. */
-const stored = storedValue('greenroom.guest-links', z.array(rememberedLink))
+const stored = storedValue('greenroom.guest-links', matching(z.array(rememberedLink)))
 
 type Named = Pick<Conference, 'id' | 'name'>
 
