@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCollector } from '../lib/bytes.ts'
 import { parseJson, parseLargeJson } from '../lib/json/parse-json.ts'
+import { createLinkedList } from '../lib/linked-list.ts'
 import { headerValues } from './header-values.ts'
 import { sendProblem } from './problems.ts'
 
@@ -34,7 +35,8 @@ const MAX_UNFINISHED_BODIES = 256
 const MAX_BODY_CHUNKS = 2_048
 const MIN_CHUNK_BYTES = 512
 
-const unfinished = new Set<IncomingMessage>()
+/** How to end each, the one that began first at the front. */
+const unfinished = createLinkedList<() => void>()
 
 /** RFC 9110, section 8.3.1: the charset's name may be quoted and has no case. */
 const JSON_MEDIA_TYPE = /^application\/json[\t ]*(?:;[\t ]*charset=(?:utf-8|"utf-8")[\t ]*)?$/i
@@ -114,11 +116,11 @@ function collectBytes(
 }
 
 function limitUnfinished(request: IncomingMessage): void {
-  unfinished.add(request)
-  request.once('close', () => unfinished.delete(request))
-  for (const slowest of unfinished) {
-    if (unfinished.size <= MAX_UNFINISHED_BODIES) return
-    unfinished.delete(slowest)
-    slowest.destroy()
-  }
+  const leave = unfinished.add(() => {
+    leave()
+    request.destroy()
+  })
+  request.once('close', leave)
+  const [endSlowest] = unfinished
+  if (unfinished.size() > MAX_UNFINISHED_BODIES) endSlowest?.()
 }

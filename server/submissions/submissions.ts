@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createLinkedList } from '../lib/linked-list.ts'
 import type { Secret } from '../lib/secret.ts'
 import type { Metrics } from '../metrics.ts'
 import type { SignalWire } from '../signalwire/client.ts'
@@ -75,7 +76,7 @@ export function createSubmissions(deps: SubmissionsDeps): Submissions {
   }
   const ledger = createLedger(store, space)
   const recentVersions = createRecentVersions()
-  const inFlight = new Set<Promise<unknown>>()
+  const inFlight = createLinkedList<Promise<unknown>>()
   const submit = createSubmit({
     ledger,
     recentVersions,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { recordOf, textIn } from '#contract/record-of.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
+import { createLinkedList, type LinkedList } from '../lib/linked-list.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
@@ -48,7 +49,7 @@ export type SubmitDeps = {
   readonly recentVersions: RecentVersions
   readonly context: JobContext
   /** Jobs being worked on, so that a stopping process can wait for them. */
-  readonly inFlight: Set<Promise<unknown>>
+  readonly inFlight: LinkedList<Promise<unknown>>
 }
 
 /** Kinds of calls that are recorded: all that change something. */
@@ -142,8 +143,7 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
       log.error({ requestId, err: error }, 'the outcome is not recorded yet')
       return undefined
     })
-    inFlight.add(job)
-    void job.finally(() => inFlight.delete(job))
+    void job.finally(inFlight.add(job))
     const settled = await wait(job, takeSlot ? performance.now() + slotWaitMs + deadlineMs : endsAt)
     return settled
       ? { response: settled.response, replayed: false, settlement: settled }
@@ -235,22 +235,22 @@ type Wait = <Result>(work: Promise<Result>, endsAt: number) => Promise<Result | 
  * another one, which at a thousand changes a second took a fifth of the processor.
  */
 function createWait(shutdownSignal: AbortSignal): Wait {
-  const waiting = new Set<() => void>()
+  const waiting = createLinkedList<() => void>()
   shutdownSignal.addEventListener('abort', () => {
-    for (const giveUp of waiting) giveUp()
+    for (const giveUp of [...waiting]) giveUp()
   })
   return (work, endsAt) =>
     new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer)
-        waiting.delete(giveUp)
+        leave()
       }
       const giveUp = () => {
         end()
         resolve(undefined)
       }
       const timer = setTimeout(giveUp, Math.max(0, endsAt - performance.now()))
-      waiting.add(giveUp)
+      const leave = waiting.add(giveUp)
       if (shutdownSignal.aborted) giveUp()
       work.finally(end).then(resolve, reject)
     })

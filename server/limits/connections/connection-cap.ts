@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { createLinkedList, type LinkedList } from '../../lib/linked-list.ts'
 
 /** A connection that has sent nothing takes about 10 kB, so these take 40 MB. */
 export const MAX_CONNECTIONS = 4_000
@@ -7,7 +8,14 @@ export const MAX_CONNECTIONS = 4_000
 /** Longest that a caller may leave a connection without a byte moving, in ms. */
 const IDLE_RESPONSE_MS = 30_000
 
-type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
+type Connection = {
+  readonly socket: Socket
+  /** Its last request. */
+  exchange?: { readonly request: IncomingMessage; readonly response: ServerResponse }
+  isServed: boolean
+  /** Makes it leave the list that it is in. */
+  leave: () => void
+}
 
 /**
  * Caps the connections of a server. When there are too many, it is not the newcomer that goes but
@@ -19,36 +27,42 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
  */
 export function capConnections(server: Server, max: number = MAX_CONNECTIONS): void {
   // Both in the order in which their present wait began.
-  const unserved = new Map<Socket, Exchange | undefined>()
-  const served = new Map<Socket, Exchange | undefined>()
+  const unserved = createLinkedList<Connection>()
+  const served = createLinkedList<Connection>()
+  const connections = new WeakMap<Socket, Connection>()
+  const moveToEnd = (connection: Connection) => {
+    connection.leave()
+    connection.leave = (connection.isServed ? served : unserved).add(connection)
+  }
 
   // Node sets it for each connection, and again after each response: cheaper than for each response here.
   server.timeout = IDLE_RESPONSE_MS
   server.on('connection', (socket: Socket) => {
-    unserved.set(socket, undefined)
-    socket.once('close', () => {
-      unserved.delete(socket)
-      served.delete(socket)
-    })
-    if (unserved.size + served.size <= max) return
+    const connection: Connection = { socket, isServed: false, leave: () => {} }
+    connections.set(socket, connection)
+    moveToEnd(connection)
+    socket.once('close', () => connection.leave())
+    if (unserved.size() + served.size() <= max) return
     const slowest = firstWaitingForCaller(unserved) ?? firstWaitingForCaller(served) ?? socket
     slowest.destroy()
   })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request
-    const exchange = { request, response }
-    // A connection that has been served before is closed after those that never were.
-    const known = served.delete(socket) ? served : unserved
-    known.delete(socket)
-    known.set(socket, exchange)
+    const connection = connections.get(socket)
+    if (!connection || socket.destroyed) return
+    connection.exchange = { request, response }
+    moveToEnd(connection)
+    // One that has been served before is closed after those that never were.
+    if (connection.isServed) return
     response.once('finish', () => {
-      if (unserved.delete(socket)) served.set(socket, exchange)
+      connection.isServed = true
+      if (!socket.destroyed) moveToEnd(connection)
     })
   })
 }
 
-function firstWaitingForCaller(sockets: ReadonlyMap<Socket, Exchange | undefined>) {
-  for (const [socket, exchange] of sockets) {
+function firstWaitingForCaller(connections: LinkedList<Connection>): Socket | undefined {
+  for (const { socket, exchange } of connections) {
     const isAtWork = exchange?.request.complete && !exchange.response.writableEnded
     if (!isAtWork) return socket
   }
