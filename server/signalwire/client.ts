@@ -59,6 +59,17 @@ export function createSignalWire(
     bodyTimeout: 0,
   }
   const { origin } = account
+  const ownHeaders = [
+    'authorization',
+    `Basic ${basic}`,
+    'accept',
+    'application/json',
+    'accept-encoding',
+    'identity',
+    'user-agent',
+    `greenroom/${version}`,
+  ]
+  const ownHeadersWithBody = [...ownHeaders, 'content-type', 'application/json']
   const readDispatcher = createDispatcher(origin, options, limits.connectMs, network)
   // The other end may be closing a connection that has been idle for a while at the very moment it
   // is used, and then it is not known whether the change had arrived.
@@ -79,14 +90,11 @@ export function createSignalWire(
           origin,
           path: request.target,
           method: request.method,
-          headers: {
-            authorization: `Basic ${basic}`,
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': `greenroom/${version}`,
-            'x-request-id': request.requestId,
-            ...(hasBody && { 'content-type': 'application/json' }),
-          },
+          headers: [
+            ...(hasBody ? ownHeadersWithBody : ownHeaders),
+            'x-request-id',
+            request.requestId,
+          ],
           body: hasBody ? jsonText(request.body) : null,
         },
         deadline,

@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
+import type { CompiledQuery, Kysely, QueryResult, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** An open database, whichever kind it is. */
@@ -8,6 +8,8 @@ export type Store = {
   readonly now: RawBuilder<number>
   /** True where nobody else can have the database open: then no earlier lease is valid. */
   readonly exclusive: boolean
+  /** Carries out a prepared query. Kysely's own way to a connection takes several promises more. */
+  readonly execute: <Row>(query: CompiledQuery<Row>) => Promise<QueryResult<Row>>
   /**
    * Carries out statements as one: all of them or none.
    *

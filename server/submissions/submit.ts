@@ -151,40 +151,47 @@ export function createSubmit({ ledger, recentVersions, context, inFlight }: Subm
   }
 }
 
-async function intentOf(
-  change: Change,
-  { ledger, recentVersions, context }: Omit<SubmitDeps, 'inFlight'>,
-): Promise<Intent> {
+async function intentOf(change: Change, deps: Omit<SubmitDeps, 'inFlight'>): Promise<Intent> {
+  const { context } = deps
   const { kind, request, key, operator, brandKitId = null, templateId = null } = change
   const { method, target, requestId } = request
-  const common = {
+  const subject = kind === 'create' ? newSubject(request.body) : await subjectOf(change, deps)
+  return {
     key,
     kind,
     fingerprint: fingerprintOf(method, target, withDigest(request.body, context.digestAddress)),
     method,
     target,
-    body: request.body,
+    body: subject.body,
     operator,
     requestId,
-    nameIsOurs: false,
+    name: subject.name,
+    nameIsOurs: subject.nameIsOurs,
+    conferenceId: subject.conferenceId,
+    before: subject.before,
     upstreamStartedAt: context.upstreamClock.now() ?? null,
     brandKitId,
     templateId,
   }
-  if (kind === 'create') {
-    const name = textIn(request.body, 'name')
-    if (name !== undefined) return { ...common, name, conferenceId: null, before: undefined }
-    const made = generateName(textIn(request.body, 'display_name') ?? '')
-    return {
-      ...common,
-      body: { ...recordOf(request.body), name: made },
-      name: made,
-      nameIsOurs: true,
-      conferenceId: null,
-      before: undefined,
-    }
-  }
+}
+
+/** What a change is about, as far as it is known, and the body with the name that it gets. */
+type Subject = Pick<Intent, 'body' | 'name' | 'nameIsOurs' | 'conferenceId' | 'before'>
+
+function newSubject(body: unknown): Subject {
+  const about = { conferenceId: null, before: undefined }
+  const name = textIn(body, 'name')
+  if (name !== undefined) return { body, name, nameIsOurs: false, ...about }
+  const made = generateName(textIn(body, 'display_name') ?? '')
+  return { body: { ...recordOf(body), name: made }, name: made, nameIsOurs: true, ...about }
+}
+
+async function subjectOf(
+  { kind, request: { body, target } }: Change,
+  { ledger, recentVersions }: Pick<SubmitDeps, 'ledger' | 'recentVersions'>,
+): Promise<Subject> {
   const id = target.split('/')[4] ?? ''
+  const common = { body, nameIsOurs: false }
   if (kind === 'reset_token') {
     const before = recentVersions.token(id)
     const conferenceId = before?.conferenceId ?? null
@@ -200,10 +207,9 @@ async function intentOf(
     return { ...common, name: nameOf(about), conferenceId, before: undefined }
   }
   const before = recentVersions.conference(id) ?? (await ledger.latestResponseAbout(id))
-  const name = nameOf(before)
   return {
     ...common,
-    name,
+    name: nameOf(before),
     conferenceId: id,
     before: kind === 'create_stream' ? undefined : before,
   }
@@ -252,7 +258,16 @@ function createWait(shutdownSignal: AbortSignal): Wait {
       const timer = setTimeout(giveUp, Math.max(0, endsAt - performance.now()))
       const leave = waiting.add(giveUp)
       if (shutdownSignal.aborted) giveUp()
-      work.finally(end).then(resolve, reject)
+      work.then(
+        (result) => {
+          end()
+          resolve(result)
+        },
+        (error: unknown) => {
+          end()
+          reject(error)
+        },
+      )
     })
 }
 

@@ -88,10 +88,13 @@ async function forward(
   const release = deps.limiter.acquire(rateLimitKey(request, response))
   if (!release) return sendOverloaded(response)
   const kind = kindOf(endpoint)
-  await (kind
-    ? submitChange(deps, endpoint, kind, upstream, request, response)
-    : forwardRead(deps, endpoint, upstream, response)
-  ).finally(release)
+  try {
+    await (kind
+      ? submitChange(deps, endpoint, kind, upstream, request, response)
+      : forwardRead(deps, endpoint, upstream, response))
+  } finally {
+    release()
+  }
 }
 
 async function forwardRead(

@@ -6,7 +6,7 @@ import type { Endpoint, RetryRule } from '../endpoints.ts'
 import type { NotSentReason, UpstreamRequest } from '../exchange.ts'
 import { type Outcome, outcomeOf } from '../outcome/outcome.ts'
 import { verifyResponseId } from '../outcome/verify-response-id.ts'
-import { startDeadline } from './deadline.ts'
+import { TimedDeadline } from './deadline.ts'
 
 export type RetryPolicy = {
   /** Longest time for the whole call, attempts and pauses together, in ms. */
@@ -49,9 +49,14 @@ export async function attempt(
   const outcomes: Outcome[] = []
   for (;;) {
     const responseMs = Math.min(policy.responseMs ?? policy.deadlineMs, end - performance.now())
-    const deadline = startDeadline(responseMs)
-    const exchange = await signalwire.exchange(request, deadline).finally(deadline.clear)
-    const last = verifyResponseId(request.target, outcomeOf(endpoint, exchange, Date.now()))
+    const deadline = new TimedDeadline(responseMs)
+    let last: Outcome
+    try {
+      const exchange = await signalwire.exchange(request, deadline)
+      last = verifyResponseId(request.target, outcomeOf(endpoint, exchange, Date.now()))
+    } finally {
+      deadline.clear()
+    }
     outcomes.push(last)
     // What most calls come to; the rest of this loop would find the same.
     if (outcomes.length === 1 && (last.kind === 'ok' || last.kind === 'rejected'))

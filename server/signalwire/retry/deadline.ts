@@ -8,23 +8,29 @@ export type Deadline = {
   readonly removeEventListener: (type: 'abort', listener: () => void) => void
 }
 
-/** Starts a deadline with a timer, which is to be cleared when the work has ended. */
-export function startDeadline(ms: number): Deadline & { readonly clear: () => void } {
-  const listeners = new Set<() => void>()
-  let aborted = false
-  const timer = setTimeout(
-    () => {
-      aborted = true
-      for (const listener of listeners) listener()
-    },
-    Math.max(1, Math.ceil(ms)),
-  )
-  return {
-    get aborted() {
-      return aborted
-    },
-    addEventListener: (_, listener) => void listeners.add(listener),
-    removeEventListener: (_, listener) => void listeners.delete(listener),
-    clear: () => clearTimeout(timer),
+/** A deadline with a timer, which is to be cleared when the work has ended. */
+export class TimedDeadline implements Deadline {
+  aborted = false
+  #listeners: readonly (() => void)[] = []
+  readonly #timer: NodeJS.Timeout
+
+  constructor(ms: number) {
+    const expire = () => {
+      this.aborted = true
+      for (const listener of this.#listeners) listener()
+    }
+    this.#timer = setTimeout(expire, Math.max(1, Math.ceil(ms)))
+  }
+
+  addEventListener(_: 'abort', listener: () => void): void {
+    this.#listeners = [...this.#listeners, listener]
+  }
+
+  removeEventListener(_: 'abort', listener: () => void): void {
+    this.#listeners = this.#listeners.filter((one) => one !== listener)
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer)
   }
 }

@@ -62,6 +62,7 @@ export async function openPostgres(
         db,
         now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
         exclusive: false,
+        execute: (query) => db.executeQuery(query),
         atomic: (queries) =>
           db.transaction().execute(async (transaction) => {
             const changes: number[] = []

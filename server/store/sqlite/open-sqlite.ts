@@ -6,7 +6,7 @@ import { CHECKPOINT_INTERVAL_MS } from './checkpoints.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { type DatabaseThread, openDatabaseThread } from './thread/database-thread.ts'
 import { createGroupCommit } from './thread/group-commit.ts'
-import { queuedDialect } from './thread/queued-dialect.ts'
+import { queuedConnection, queuedDialect } from './thread/queued-dialect.ts'
 import { createStatementQueue } from './thread/statement-queue.ts'
 
 /**
@@ -36,12 +36,14 @@ const changedRows = z.array(z.number())
 
 function storeOf(thread: DatabaseThread): Store {
   const queue = createStatementQueue(thread.run)
+  const connection = queuedConnection(queue)
   const timer = setInterval(() => thread.checkpoint(), CHECKPOINT_INTERVAL_MS)
   timer.unref()
   return {
-    db: new Kysely<Tables>({ dialect: queuedDialect(queue) }),
+    db: new Kysely<Tables>({ dialect: queuedDialect(connection) }),
     now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     exclusive: true,
+    execute: connection.executeQuery,
     atomic: async (queries) => {
       const all = queries.map(({ sql, parameters }) => ({ sql, parameters }))
       const { rows } = await queue.execute({ all })

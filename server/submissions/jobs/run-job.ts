@@ -75,13 +75,16 @@ export async function runJob(
   context: JobContext,
   run: JobRun,
 ): Promise<Settlement | undefined> {
-  const { entry, leaseOwner } = run
+  const { entry, leaseOwner, body, maybeSent, callerWaits } = run
   const progressLog = continueProgressLog(entry)
   const endSlot = run.takeSlot ? await run.takeSlot() : () => {}
   const endsAt = performance.now() + run.timeLimitMs
   const handle = () =>
     handlers[entry.kind](context, {
-      ...run,
+      entry,
+      body,
+      maybeSent,
+      callerWaits,
       endsAt,
       progressLog,
       onAmbiguous: async () => {

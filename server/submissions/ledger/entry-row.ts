@@ -72,13 +72,22 @@ export function progressRow({ attempts, findings }: Progress) {
 /** @returns the entry of an intent that has just been recorded, without reading it again */
 export function newEntryOf(intent: Intent, row: ReturnType<typeof rowOf>): Entry {
   return {
-    ...intent,
+    key: row.key,
+    kind: row.kind,
     state: row.state,
+    fingerprint: row.fingerprint,
+    method: row.method,
+    target: row.target,
     body: row.body_whole === 1 ? intent.body : parseStoredJson(row.body),
     bodyIsWhole: row.body_whole === 1,
     name: row.name,
+    nameIsOurs: intent.nameIsOurs,
+    conferenceId: row.conference_id,
+    operator: row.operator,
+    requestId: row.request_id,
     attempts: row.attempts,
     createdAt: row.created_at,
+    upstreamStartedAt: row.upstream_started_at,
     settledAt: null,
     nextAttemptAt: row.next_attempt_at,
     retries: row.retries,

@@ -132,7 +132,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       wrapStoreErrors(async () => {
         const row = rowOf(intent, clock())
         const inserted = queries.insert([{ ...row, leaseOwner, leaseMs }])
-        const { numAffectedRows } = await db.executeQuery(inserted)
+        const { numAffectedRows } = await store.execute(inserted)
         if (numAffectedRows === 1n) return { kind: 'new', entry: newEntryOf(intent, row) }
         const known = await rowUnder(intent.key)
         if (!known) return { kind: 'name_busy' }
@@ -159,7 +159,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
         const inserted = queries.insert(
           rows.map(({ row, leaseOwner, leaseMs }) => ({ ...row, leaseOwner, leaseMs })),
         )
-        const { numAffectedRows } = await db.executeQuery(inserted)
+        const { numAffectedRows } = await store.execute(inserted)
         if (numAffectedRows !== BigInt(starts.length)) return undefined
         return rows.map(({ intent, row }) => newEntryOf(intent, row))
       }),
@@ -181,7 +181,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
       progress: Progress,
     ): Promise<boolean> =>
       wrapStoreErrors(async () => {
-        const { numAffectedRows } = await db.executeQuery(
+        const { numAffectedRows } = await store.execute(
           queries.settle(settledRow({ key, leaseOwner, settlement, progress }, clock())),
         )
         return (numAffectedRows ?? 0n) > 0n
@@ -194,7 +194,7 @@ export function createLedger(store: Store, space: string, clock: () => number = 
      */
     settleAll: (ends: readonly End[]): Promise<ReadonlySet<string>> =>
       wrapStoreErrors(async () => {
-        const { rows } = await db.executeQuery(
+        const { rows } = await store.execute(
           queries.settleAll(ends.map((end) => settledRow(end, clock()))),
         )
         return new Set(rows.map(({ key }) => key))

@@ -17,13 +17,9 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/**
- * Kysely's dialect for the embedded database. Its own SQLite dialect runs one statement at a time,
- * so that no two could be committed together. Kysely's transactions are for migrations, while nobody
- * else has the database: any other statement would be part of them. Others use `Store.atomic`.
- */
-export function queuedDialect({ execute }: Pick<StatementQueue, 'execute'>): Dialect {
-  const connection: DatabaseConnection = {
+/** The one connection to the embedded database, which everybody shares. */
+export function queuedConnection({ execute }: Pick<StatementQueue, 'execute'>): DatabaseConnection {
+  return {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
       const { rows, changes } = await execute({ sql, parameters })
       // Their type is the query's, as with every driver.
@@ -34,6 +30,14 @@ export function queuedDialect({ execute }: Pick<StatementQueue, 'execute'>): Dia
       throw new TypeError('Cursors are not used')
     },
   }
+}
+
+/**
+ * Kysely's dialect for the embedded database. Its own SQLite dialect runs one statement at a time,
+ * so that no two could be committed together. Kysely's transactions are for migrations, while nobody
+ * else has the database: any other statement would be part of them. Others use `Store.atomic`.
+ */
+export function queuedDialect(connection: DatabaseConnection): Dialect {
   const control = async (sql: string) => {
     await connection.executeQuery(CompiledQuery.raw(sql))
   }
