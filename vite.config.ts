@@ -9,9 +9,17 @@ import { precompress } from './server/page/precompress.ts'
 import { prerenderPages } from './server/page/prerender.ts'
 import { slimIcons } from './server/page/slim-icons.ts'
 
+/** Packages of whose modules only those are needed that are named. */
+const collections = ['lucide-react', '@tanstack/react-query']
+
 const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zone/zone-picker.tsx']
 
-const barParts = ['src/app/commands/command-bar.tsx', 'src/app/shell/account-badge.tsx']
+// In one file with nothing else to load: where it could not be loaded, it alone is asked for again.
+const requests = [
+  'src/features/conference-form/submit/create-parts.ts',
+  'src/app/commands/command-bar.tsx',
+  'src/app/shell/account-badge.tsx',
+]
 
 const batchPages = [
   'src/features/batch/grid/sheet-editor.tsx',
@@ -24,7 +32,6 @@ const formTools = [
   'src/features/conference-form/draft/draft-restored.tsx',
   'src/features/conference-form/fields/details/available-name.tsx',
   'src/features/conference-form/fields/schedule/schedule-remarks.tsx',
-  'src/features/conference-form/submit/unknown-outcome.tsx',
   'src/schedule/when/when-line.tsx',
   'src/schedule/fields/clock-change-prompt.tsx',
   'src/schedule/fields/length-field.tsx',
@@ -41,7 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
-    compileHints(/[/](?:first|tools|schedule|bar)-/),
+    compileHints(/[/](?:first|requests|tools|schedule)-/),
     precompress(),
     listChunks('../chunks.json'),
     prerenderPages('src/prerender.tsx'),
@@ -92,25 +99,30 @@ export default defineConfig(({ isSsrBuild }) => ({
                   name: chunkOf(
                     'first',
                     ['src/main.tsx', 'src/app/pages/conference/new-conference-page.tsx'],
-                    {
-                      collections: ['lucide-react'],
-                      without:
-                        /[/](?:infiniteQueryObserver|useInfiniteQuery|infiniteQueryOptions|queriesObserver|useQueries)\.js$/,
-                    },
+                    { collections },
                   ),
                   debugName: 'first load',
                 },
                 {
-                  name: chunkOf('tools', formTools, { collections: ['lucide-react'] }),
+                  name: chunkOf('requests', requests, {
+                    collections,
+                    without: /[/](?:infiniteQueryObserver|queriesObserver)\.js$/,
+                  }),
+                  debugName: 'what every page shows and needs after its first paint, and what sends the form',
+                },
+                {
+                  name: chunkOf('tools', formTools, { collections }),
                   debugName: 'what the form shows once it can be used',
                 },
                 {
-                  name: chunkOf('schedule', scheduleTools, { collections: ['lucide-react'] }),
+                  name: chunkOf('schedule', scheduleTools, { collections }),
                   debugName: 'date segments and zone picker',
                 },
                 {
-                  name: chunkOf('bar', barParts, { collections: ['lucide-react'] }),
-                  debugName: 'what every page shows after its first paint',
+                  name: 'lists',
+                  test: /[/]@tanstack[/](?:react-query|query-core)[/]/,
+                  minShareCount: 2,
+                  debugName: 'lists that are read page by page, of which the form has none',
                 },
                 {
                   name: 'kits',
@@ -126,7 +138,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   debugName: 'long tables, and what they and others show',
                 },
                 {
-                  name: chunkOf('batch', batchPages, { collections: ['lucide-react'] }),
+                  name: chunkOf('batch', batchPages, { collections }),
                   debugName: 'what both pages of batches use',
                 },
                 {

@@ -19,6 +19,7 @@ const starts = ['src/main.tsx', 'src/app/pages/conference/new-conference-page.ts
 
 /** One module of each file that an empty form loads by itself once it is shown. */
 const soonParts = [
+  'src/features/conference-form/submit/create-parts.ts',
   'src/features/theme-studio/start-studio.tsx',
   'src/app/commands/command-bar.tsx',
   'src/app/shell/account-badge.tsx',

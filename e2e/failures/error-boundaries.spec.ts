@@ -141,7 +141,7 @@ test('When the success page cannot be loaded, the operator is still told that th
   page,
   signalwire,
 }) => {
-  await page.route('**/assets/created-conference-*.js', (route) => route.fulfill(gone))
+  await page.route('**/assets/created-page-*.js', (route) => route.fulfill(gone))
   await newConference.open()
   await newConference.fillIn(filledForm)
   await newConference.create.click()

@@ -4,6 +4,8 @@ import { REQUEST_DEADLINE_MS } from '#contract/protocol/deadline.ts'
 import { problem } from '#contract/protocol/problem.ts'
 import { parseJson } from '#lib/format/parse-json.ts'
 import { type Failure, RequestFailed } from './failure.ts'
+// Whatever reads or changes anything has this file, and so a client before it is shown.
+import './query-client.ts'
 
 /** Beyond the server's own deadline, so that its report of an unknown outcome still arrives. */
 const REQUEST_TIMEOUT_MS = REQUEST_DEADLINE_MS + 10_000

@@ -1,11 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientContext } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { knownClient } from '#api/known-client.ts'
 import { Hydrated, useTakeOver } from '#lib/browser/use-hydrated.ts'
 import NewConferencePage from './pages/conference/new-conference-page.tsx'
 import { lazyPage } from './pages/lazy-page.tsx'
 import { PageErrorBoundary } from './pages/page-error-boundary.tsx'
 import { paths } from './paths.ts'
-import { queryClient } from './query-client.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** All pages but the form. */
@@ -40,7 +41,7 @@ export function App({ path, isPrerendered = path !== undefined }: Props) {
 function Pages() {
   const [location] = useLocation()
   return (
-    <QueryClientProvider client={queryClient}>
+    <KnownClient>
       <PageErrorBoundary location={location}>
         <Shell>
           <PageErrorBoundary location={location}>
@@ -56,6 +57,16 @@ function Pages() {
           </PageErrorBoundary>
         </Shell>
       </PageErrorBoundary>
-    </QueryClientProvider>
+    </KnownClient>
   )
+}
+
+/** Has what reads and changes find the client, which comes with the first of that. */
+function KnownClient({ children }: { children: ReactNode }) {
+  const client = useSyncExternalStore(knownClient.subscribe, knownClient.get, knownClient.get)
+  useEffect(() => {
+    client?.mount()
+    return () => client?.unmount()
+  }, [client])
+  return <QueryClientContext value={client}>{children}</QueryClientContext>
 }

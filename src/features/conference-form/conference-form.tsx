@@ -27,11 +27,8 @@ import { ConferenceFormContext } from './fields/use-form-field.ts'
 import { FormLayout } from './form-layout.tsx'
 import { type CheckedBody, type FormContext, formResolver } from './form-resolver.ts'
 import { type FormTask, formText } from './form-task.ts'
-import { merged } from './review/merge.ts'
 import { RequestPanel } from './review/request-panel.tsx'
-import { ErrorSummary } from './submit/error-summary.tsx'
 import { FormActions } from './submit/form-actions.tsx'
-import { unnamedErrors } from './submit/server-errors.ts'
 import { useSubmission } from './submit/use-submission.ts'
 import type { Baseline } from './values/baseline.ts'
 import { isChanged } from './values/changed-fields.ts'
@@ -158,6 +155,7 @@ export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
   })
   useEffect(() => takeOver(), [])
 
+  const { parts } = submission
   const words = formText[task.call]
   const draftWords = { title: words.restored, hint: words.resetHint }
   return (
@@ -196,7 +194,7 @@ export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
               }}
             />
           )}
-          <ErrorSummary unnamed={unnamedErrors(submission.failed?.failure ?? null)} />
+          {parts && <parts.ErrorSummary unnamed={submission.unnamed} />}
           <DetailsSection fixedName={baseline.conference?.name ?? null} />
           <ScheduleSection
             ownId={baseline.conference?.id}
@@ -212,11 +210,10 @@ export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
             ours={form.getValues()}
             changedAt={theirs.updated_at}
             onCancel={() => setTheirs(undefined)}
-            onChosen={(choices) => {
-              const ours = form.getValues()
-              const present = valuesOf(theirs, ours.time_zone)
+            onChosen={(values) => {
+              const present = valuesOf(theirs, form.getValues('time_zone'))
               startFrom({ conference: theirs, values: present })
-              fill(merged(present, ours, choices))
+              fill(values)
               setTheirs(undefined)
               void submit()
             }}

@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { Reader } from '#lib/state/stored-value.ts'
-import type { Choices } from './review/merge.ts'
-import type { useSave } from './submit/use-save.ts'
+import type { SendParts } from './submit/send-parts.ts'
 import type { Baseline } from './values/baseline.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'
@@ -30,7 +29,7 @@ export type FormTask = CreateTask | (UpdateStart & Readonly<{ parts: UpdateParts
 export type UpdateParts = Readonly<{
   /** What Save will change. */
   Changes: ComponentType<{ baseline: Baseline }>
-  useSave: typeof useSave
+  sending: SendParts
   /** Of the draft of a change, which keeps the conference that it was made to. */
   readConference: Reader<Conference>
   /** Asks which value to keep where someone else has changed the conference. */
@@ -44,7 +43,8 @@ export type ConflictProps = {
   /** When the other change was made, as SignalWire says. */
   changedAt: string
   onCancel: () => void
-  onChosen: (choices: Choices) => void
+  /** Called with what the form is to hold then. */
+  onChosen: (values: FormValues) => void
 }
 
 /** What differs between the two, in words. */

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { serverStatus } from '#api/status.ts'
+import { knownSpace } from '#api/known-client.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
+import { createParts } from '#features/conference-form/submit/send-parts.ts'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
-import { CreatedFallback } from '#features/conferences/created-fallback.tsx'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { useNavigateFromHere } from '#lib/state/use-navigate-from-here.ts'
 import { PageHeading } from '#ui/page/page-heading.tsx'
@@ -28,15 +27,16 @@ export function NewConference({ initial, source, notice }: Props) {
   const navigate = useNavigateFromHere()
   const [created, setCreated] = useState<Conference>()
   const [isMissing, setMissing] = useState(false)
-  const client = useQueryClient()
-  if (created)
+  if (created) {
+    // It came with what has created the conference.
+    const parts = createParts.get()
     return (
       <>
         <title>Created · Greenroom</title>
-        {isMissing ? (
-          <CreatedFallback
+        {parts && isMissing ? (
+          <parts.CreatedFallback
             conference={created}
-            space={client.getQueryData(serverStatus.queryKey)?.space ?? null}
+            space={knownSpace()}
             href={paths.conference(created.id)}
             onNew={() => {
               setCreated(undefined)
@@ -48,6 +48,7 @@ export function NewConference({ initial, source, notice }: Props) {
         )}
       </>
     )
+  }
   return (
     <>
       <title>New conference · Greenroom</title>

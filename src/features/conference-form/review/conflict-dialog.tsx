@@ -7,7 +7,7 @@ import { VersionChoice } from '#ui/version-choice.tsx'
 import type { ConflictProps } from '../form-task.ts'
 import { valueText } from '../values/value-text.ts'
 import { Value } from './changes-section.tsx'
-import { type Choices, differences } from './merge.ts'
+import { type Choices, differences, merged } from './merge.ts'
 
 /** Someone else has changed the conference: choose a version for each field. */
 export function ConflictDialog({
@@ -34,7 +34,11 @@ export function ConflictDialog({
       actions={
         <>
           <Button onClick={onCancel}>Cancel</Button>
-          <Button variant="primary" disabled={open.length > 0} onClick={() => onChosen(choices)}>
+          <Button
+            variant="primary"
+            disabled={open.length > 0}
+            onClick={() => onChosen(merged(theirs, ours, choices))}
+          >
             Save
           </Button>
         </>

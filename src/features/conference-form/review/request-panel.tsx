@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { memo } from 'react'
-import { serverStatus } from '#api/status.ts'
+import { knownSpace } from '#api/known-client.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { ScrollRegion } from '#ui/page/scroll-region.tsx'
 import { Section } from '../fields/section.tsx'
@@ -11,12 +10,9 @@ import { useSettledValues } from './use-settled-values.ts'
 
 /** The exact body that Create sends, to read and to take along. */
 export const RequestPanel = memo(function RequestPanel() {
-  const client = useQueryClient()
   const form = useConferenceFormContext()
   const body = createBody(useDisplayedValues(useSettledValues(form)))
   const present = () => createBody(form.getValues())
-  // As it is at the press: to follow it would render the form once more while the page starts.
-  const space = () => client.getQueryData(serverStatus.queryKey)?.space ?? null
   return (
     <Section
       title="Request"
@@ -34,7 +30,8 @@ export const RequestPanel = memo(function RequestPanel() {
       </ScrollRegion>
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton label="Copy JSON" text={() => JSON.stringify(present(), null, 2)} />
-        <CopyButton label="Copy curl" text={() => curlCommand(present(), space())} />
+        {/* As it is at the press: to follow it would render the form once more while the page starts. */}
+        <CopyButton label="Copy curl" text={() => curlCommand(present(), knownSpace())} />
       </div>
     </Section>
   )

@@ -1,7 +1,9 @@
 import { conference } from '#contract/conference.ts'
 import { matching } from '#lib/state/matching.ts'
 import type { UpdateParts } from '../form-task.ts'
-import { useSave } from '../submit/use-save.ts'
+import { ErrorCount } from '../submit/error-count.tsx'
+import { ErrorSummary } from '../submit/error-summary.tsx'
+import { SaveSender } from '../submit/save-sender.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 
@@ -9,6 +11,6 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 export const updateParts: UpdateParts = {
   Changes: ChangesSection,
   Conflict: ConflictDialog,
-  useSave,
+  sending: { Sender: SaveSender, ErrorSummary, ErrorCount },
   readConference: matching(conference),
 }

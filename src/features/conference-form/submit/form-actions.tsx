@@ -4,12 +4,8 @@ import { type FormTask, formText } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'
 import type { Baseline } from '../values/baseline.ts'
 import { ActionBar } from './action-bar.tsx'
-import { ErrorCount } from './error-count.tsx'
-import { SubmissionProgress } from './submission-progress.tsx'
-import { SubmitError } from './submit-error.tsx'
+import { NoSender } from './no-sender.tsx'
 import type { Submission } from './use-submission.ts'
-
-const notSubmitted = { isPending: false, failed: null, progress: null }
 
 type Props = {
   call: FormTask['call']
@@ -23,18 +19,15 @@ type Props = {
 /** The end of the form, always in view: submit, reset, and the last outcome. */
 export function FormActions({ call, baseline, submission, onReset, onUndo }: Props) {
   // What was rendered in advance knows of no earlier visit's press.
-  const { isPending, failed, progress } = useHydrated() ? submission : notSubmitted
+  const isHydrated = useHydrated()
+  const isPending = isHydrated && submission.isPending
+  const { parts, sender, noSender } = submission
   const words = formText[call]
   const changes = useChanges(baseline)?.changed.length
   const isUnchanged = changes === 0
   return (
     <ActionBar
-      news={
-        <>
-          {progress && <SubmissionProgress {...progress} />}
-          {failed && failed.failure.kind !== 'invalid_fields' && <SubmitError {...failed} />}
-        </>
-      }
+      news={parts ? <parts.Sender {...sender} /> : isHydrated && <NoSender {...noSender} />}
     >
       <Button
         variant="primary"
@@ -63,7 +56,7 @@ export function FormActions({ call, baseline, submission, onReset, onUndo }: Pro
         )}
         {changes !== undefined && !onUndo && <span>{changesText(changes)}</span>}
       </div>
-      <ErrorCount />
+      {parts && <parts.ErrorCount />}
     </ActionBar>
   )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { randomId } from '#lib/random-id.ts'
 import { matching } from '#lib/state/matching.ts'
 import { storedValue } from '#lib/state/stored-value.ts'
+import { SUBMISSIONS_KEY } from './open-submission.ts'
 
 /** Presses of Create that are remembered, for as many drafts. */
 const MAX_REMEMBERED_SUBMISSIONS = 20
@@ -22,7 +23,7 @@ const remembered = z.object({
 export type RememberedSubmission = z.infer<typeof remembered>
 
 /** Without storage, an attempt is followed for as long as the page is open. */
-const stored = storedValue('greenroom.submissions', matching(z.array(remembered)))
+const stored = storedValue(SUBMISSIONS_KEY, matching(z.array(remembered)))
 
 /**
  * Gives an attempt its key. The same draft with the same content keeps its key, so that one in

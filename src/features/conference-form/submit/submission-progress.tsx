@@ -1,14 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Elapsed } from './elapsed.tsx'
+import { checkingTitle } from './no-sender.tsx'
 import type { PendingCreate } from './pending-create.ts'
-
-/** Loaded after the form, which rarely needs it; the title alone says what matters. */
-const UnknownOutcome = lazy(() =>
-  import('./unknown-outcome.tsx').catch(() => ({ default: (): ReactNode => null })),
-)
+import { UnknownOutcome } from './unknown-outcome.tsx'
 
 /** Shows the progress of a create, second by second. */
 export function SubmissionProgress({ kind, since, attempts, trouble, requestId }: PendingCreate) {
@@ -26,12 +23,10 @@ export function SubmissionProgress({ kind, since, attempts, trouble, requestId }
     <Notice
       tone="warning"
       role="alert"
-      title="Checking whether it was created. Please wait."
+      title={checkingTitle}
       actions={requestId && <CopyButton label="Copy request id" text={requestId} />}
     >
-      <Suspense>
-        <UnknownOutcome since={since} attempts={attempts} trouble={trouble} />
-      </Suspense>
+      <UnknownOutcome since={since} attempts={attempts} trouble={trouble} />
     </Notice>
   )
 }

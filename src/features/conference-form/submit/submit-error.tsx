@@ -4,7 +4,10 @@ import { RequestFailure } from '#ui/notices/request-error.tsx'
 import type { SubmitFailure } from './submit-failure.ts'
 
 /** Says why nothing was created or saved, or that it may have been. */
-export function SubmitError({ failure, operation }: SubmitFailure) {
+export function SubmitError({ failed }: { failed: SubmitFailure | null }) {
+  // What is wrong with fields is said at the fields, and above them.
+  if (!failed || failed.failure.kind === 'invalid_fields') return null
+  const { failure, operation } = failed
   if (operation === 'create') return <RequestFailure failure={failure} operation={operation} />
   if (failure.kind === 'rejected' && failure.status === 404)
     return (

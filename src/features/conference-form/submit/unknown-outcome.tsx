@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Failure } from '#api/failure.ts'
 import { draftStorageText, useDraftStorage } from '../draft/draft-storage.ts'
 import { Elapsed } from './elapsed.tsx'
@@ -7,7 +6,7 @@ import type { PendingCreate } from './pending-create.ts'
 type Props = Pick<PendingCreate, 'since' | 'attempts' | 'trouble'>
 
 /** Says why it is not known whether a conference was created, and that the form is kept. */
-export default function UnknownOutcome({ since, attempts, trouble }: Props): ReactNode {
+export function UnknownOutcome({ since, attempts, trouble }: Props) {
   const keeping = useDraftStorage()
   return (
     <>

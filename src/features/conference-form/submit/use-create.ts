@@ -7,10 +7,10 @@ import { failureOfSubmission } from '#api/submissions/submission-failure.ts'
 import { usePollSubmission } from '#api/submissions/use-poll-submission.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
-import type { FormDraft } from '../draft/form-draft.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { PendingCreate } from './pending-create.ts'
 import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
+import type { SentDraft } from './send-parts.ts'
 import { showServerErrors } from './server-errors.ts'
 import type { SubmitFailure } from './submit-failure.ts'
 
@@ -33,7 +33,7 @@ type Attempt = {
  */
 export function useCreate(
   form: ConferenceFormApi,
-  draft: FormDraft,
+  draft: SentDraft,
   onCreated: (created: Conference) => void,
 ) {
   const client = useQueryClient()

@@ -53,5 +53,5 @@ export function useSave(form: ConferenceFormApi, { mayReplace, onSaved }: Option
       setPending(false)
     }
   }
-  return { send, isPending, failed, progress: null, forget: () => setFailed(null) }
+  return { send, isPending, failed, forget: () => setFailed(null) }
 }

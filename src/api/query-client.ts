@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import { retryInterval } from '#api/recovery.ts'
+import { knownClient } from './known-client.ts'
+import { retryInterval } from './recovery.ts'
 
 /** How long what was read is taken for new, and so is that it could not be read, in milliseconds. */
 const FRESH_MS = 10_000
@@ -22,3 +23,5 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+knownClient.set(queryClient)

@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { createRequests } from '../support/create-requests.ts'
+import { expectFilledForm, filledForm } from '../support/filled-form.ts'
+import { holdCreates } from '../support/hold/hold-creates.ts'
+import { holdRequests } from '../support/hold/hold-script.ts'
+
+/** What sends the form comes after its first paint, in this file. */
+const part = /\/assets\/requests-[^/]+\.js/
+
+const checking = 'Checking whether it was created. Please wait.'
+
+/** The first tries fail as they do without a connection. */
+async function failFirst(page: Page, times: number): Promise<void> {
+  await page.route(part, (route) => route.abort('connectionrefused'), { times })
+}
+
+test('When Create is pressed before what sends has come, it is busy at once and sends once', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  const { release } = await holdRequests(page, part)
+  const creates = await holdCreates(page)
+  await newConference.open()
+  await newConference.fillIn(filledForm)
+  await newConference.create.dblclick()
+  await expect(newConference.create).toHaveText('Creating conference…')
+  await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
+  await newConference.field('Name').press('Enter')
+  await newConference.field('Name').press('Control+Enter')
+  await expect(newConference.failure).toHaveCount(0)
+  await expectAccessible(page)
+  expect(creates.count()).toBe(0)
+
+  release()
+  await expect(page.getByText('Sending to SignalWire')).toBeVisible()
+  await newConference.create.click()
+  creates.release()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(creates.count()).toBe(1)
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+})
+
+test('When a wrong form is pressed before what sends has come, it is told then, and is not busy', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  const { release } = await holdRequests(page, part)
+  await newConference.open()
+  await newConference.create.click()
+  await expect(newConference.create).toHaveText('Creating conference…')
+  await expect(newConference.summary).toHaveCount(0)
+  release()
+  await expect(newConference.summary).toContainText('Display name')
+  await expect(newConference.field('Display name')).toBeFocused()
+  await expect(newConference.create).toHaveText('Create conference')
+  await expect(newConference.create).not.toHaveAttribute('aria-disabled')
+  await newConference.field('Display name').fill('Right')
+  await newConference.create.click()
+  await expect(newConference.created('Right')).toBeFocused()
+  expect(createRequests(sandbox.journal)).toHaveLength(1)
+})
+
+test('When what sends has failed to load before a press, the press loads it', async ({
+  newConference,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  await failFirst(page, 1)
+  const failed = page.waitForEvent('requestfailed')
+  await newConference.open()
+  await failed
+  await newConference.fillIn(filledForm)
+  await expect(newConference.failure).toHaveCount(0)
+  await newConference.create.click()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  quietConsole.take()
+})
+
+test('When what sends cannot be loaded, the press says that nothing was sent, and the next one sends', async ({
+  newConference,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  await failFirst(page, 2)
+  const failed = page.waitForEvent('requestfailed')
+  await newConference.open()
+  await failed
+  await newConference.fillIn(filledForm)
+  await newConference.create.click()
+  await expect(newConference.failure).toContainText('Nothing was sent')
+  await expect(newConference.failure).toContainText('What you filled in is kept as a draft')
+  await expect(newConference.create).toHaveText('Create conference')
+  await expectAccessible(page)
+  expect(createRequests(sandbox.journal)).toEqual([])
+
+  await newConference.create.click()
+  // The page of the new conference needs the file that the browser does not ask for again.
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Open its page' })).toBeVisible()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  quietConsole.take()
+})
+
+test('When what sends cannot be loaded at all, loading the page again keeps the draft', async ({
+  newConference,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  await page.route(part, (route) => route.fulfill({ status: 404, body: '' }))
+  await newConference.open()
+  await newConference.fillIn(filledForm)
+  for (const press of ['first', 'second'])
+    await test.step(`The ${press} press`, async () => {
+      await newConference.create.click()
+      await expect(newConference.create).toHaveText('Create conference')
+      await expect(newConference.failure).toContainText('Nothing was sent')
+    })
+  await page.unrouteAll()
+  await newConference.failure.getByRole('button', { name: 'Load the page again' }).click()
+  await expectFilledForm(newConference)
+  await newConference.create.click()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  quietConsole.take()
+})
+
+/** Leaves an attempt of which the page does not know what came of it, and opens the page again. */
+async function leaveOpenAttempt(page: Page, press: () => Promise<void>): Promise<void> {
+  const made = new Promise<void>((resolve) => {
+    void page.route(
+      '**/api/video/conferences',
+      async (route) => {
+        await route.fetch()
+        resolve()
+      },
+      { times: 1 },
+    )
+  })
+  await press()
+  await made
+}
+
+test('When an attempt is open from before, that is shown and no other is sent until it is known', async ({
+  newConference,
+  page,
+  sandbox,
+}) => {
+  await newConference.open()
+  await newConference.fillIn(filledForm)
+  await leaveOpenAttempt(page, () => newConference.create.click())
+  const { release } = await holdRequests(page, part)
+  const creates = await holdCreates(page)
+  creates.release()
+  await page.reload()
+  await expect(page.getByText(checking)).toBeVisible()
+  await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
+  await newConference.create.click()
+  await newConference.field('Name').press('Enter')
+  await newConference.field('Name').press('Control+Enter')
+  await expectAccessible(page)
+  release()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(creates.count()).toBe(0)
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+})
+
+test('When an attempt is open and it cannot be followed, that is said and nothing is sent', async ({
+  newConference,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  await newConference.open()
+  await newConference.fillIn(filledForm)
+  await leaveOpenAttempt(page, () => newConference.create.click())
+  await page.route(part, (route) => route.abort('connectionrefused'))
+  await page.reload()
+  await expect(newConference.failure).toContainText(
+    'It could not be checked whether it was created',
+  )
+  await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
+  await newConference.create.click()
+  await newConference.field('Name').press('Enter')
+  await expectAccessible(page)
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+
+  await page.unrouteAll()
+  await newConference.failure.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(newConference.created(filledForm.display_name)).toBeFocused()
+  expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  quietConsole.take()
+})

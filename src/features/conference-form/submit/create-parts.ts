@@ -1,0 +1,8 @@
+import { CreateSender } from './create-sender.tsx'
+import { CreatedFallback } from './created-fallback.tsx'
+import { ErrorCount } from './error-count.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { createParts } from './send-parts.ts'
+
+// It is to be there already where the page of the new conference cannot be loaded.
+createParts.set({ Sender: CreateSender, ErrorSummary, ErrorCount, CreatedFallback })
