@@ -11,9 +11,9 @@ const part = /\/assets\/requests-[^/]+\.js/
 
 const checking = 'Checking whether it was created. Please wait.'
 
-/** The first tries fail as they do without a connection. */
-async function failFirst(page: Page, times: number): Promise<void> {
-  await page.route(part, (route) => route.abort('connectionrefused'), { times })
+/** As without a connection, until it is back. */
+async function failToLoad(page: Page): Promise<void> {
+  await page.route(part, (route) => route.abort('connectionrefused'))
 }
 
 test('When Create is pressed before what sends has come, it is busy at once and sends once', async ({
@@ -36,7 +36,7 @@ test('When Create is pressed before what sends has come, it is busy at once and 
 
   release()
   await expect(page.getByText('Sending to SignalWire')).toBeVisible()
-  await newConference.create.click()
+  await newConference.create.press('Space')
   creates.release()
   await expect(newConference.created(filledForm.display_name)).toBeFocused()
   expect(creates.count()).toBe(1)
@@ -70,12 +70,13 @@ test('When what sends has failed to load before a press, the press loads it', as
   quietConsole,
   sandbox,
 }) => {
-  await failFirst(page, 1)
+  await failToLoad(page)
   const failed = page.waitForEvent('requestfailed')
   await newConference.open()
   await failed
   await newConference.fillIn(filledForm)
   await expect(newConference.failure).toHaveCount(0)
+  await page.unrouteAll()
   await newConference.create.click()
   await expect(newConference.created(filledForm.display_name)).toBeFocused()
   expect(createRequests(sandbox.journal)).toEqual([filledForm])
@@ -88,7 +89,7 @@ test('When what sends cannot be loaded, the press says that nothing was sent, an
   quietConsole,
   sandbox,
 }) => {
-  await failFirst(page, 2)
+  await failToLoad(page)
   const failed = page.waitForEvent('requestfailed')
   await newConference.open()
   await failed
@@ -100,6 +101,7 @@ test('When what sends cannot be loaded, the press says that nothing was sent, an
   await expectAccessible(page)
   expect(createRequests(sandbox.journal)).toEqual([])
 
+  await page.unrouteAll()
   await newConference.create.click()
   // The page of the new conference needs the file that the browser does not ask for again.
   await expect(newConference.created(filledForm.display_name)).toBeFocused()
@@ -162,7 +164,7 @@ test('When an attempt is open from before, that is shown and no other is sent un
   await page.reload()
   await expect(page.getByText(checking)).toBeVisible()
   await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
-  await newConference.create.click()
+  await newConference.create.press('Space')
   await newConference.field('Name').press('Enter')
   await newConference.field('Name').press('Control+Enter')
   await expectAccessible(page)
@@ -187,7 +189,7 @@ test('When an attempt is open and it cannot be followed, that is said and nothin
     'It could not be checked whether it was created',
   )
   await expect(newConference.create).toHaveAttribute('aria-disabled', 'true')
-  await newConference.create.click()
+  await newConference.create.press('Space')
   await newConference.field('Name').press('Enter')
   await expectAccessible(page)
   expect(createRequests(sandbox.journal)).toEqual([filledForm])
