@@ -108,7 +108,8 @@ export default defineConfig(({ isSsrBuild }) => ({
                     collections,
                     without: /[/](?:infiniteQueryObserver|queriesObserver)\.js$/,
                   }),
-                  debugName: 'what every page shows and needs after its first paint, and what sends the form',
+                  debugName:
+                    'what every page shows and needs after its first paint, and what sends the form',
                 },
                 {
                   name: chunkOf('tools', formTools, { collections }),

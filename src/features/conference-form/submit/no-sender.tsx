@@ -4,6 +4,10 @@ import { draftStorageText, useDraftStorage } from '../draft/draft-storage.ts'
 
 export const checkingTitle = 'Checking whether it was created. Please wait.'
 
+const tryAgain = 'Check that you are online, then try again, or load the page again.'
+const tryLater =
+  'A part of this page could not be loaded. Check that you are online, then load the page again.'
+
 type Props = {
   /** Whether what sends cannot be loaded. */
   isMissing: boolean
@@ -26,10 +30,8 @@ export function NoSender({ isMissing, isOpen }: Props) {
       }
       actions={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
     >
-      <p>
-        {isOpen ? 'A part of this page could not be loaded. ' : 'You can try again. '}
-        Check that you are online, or load the page again. {draftStorageText[keeping]}
-      </p>
+      <p>{isOpen ? tryLater : tryAgain}</p>
+      <p className="mt-1">{draftStorageText[keeping]}</p>
     </Notice>
   )
 }
