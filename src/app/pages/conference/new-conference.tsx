@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { knownSpace } from '#api/known-client.ts'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
 import { createParts } from '#features/conference-form/submit/send-parts.ts'
@@ -36,7 +35,6 @@ export function NewConference({ initial, source, notice }: Props) {
         {parts && isMissing ? (
           <parts.CreatedFallback
             conference={created}
-            space={knownSpace()}
             href={paths.conference(created.id)}
             onNew={() => {
               setCreated(undefined)

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
+import type { Status } from '#contract/status.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
@@ -7,8 +10,6 @@ import { announce } from '#ui/notices/announcer.tsx'
 
 type Props = {
   conference: Conference
-  /** The account it exists on; null in the sandbox. */
-  space: string | null
   /** Where its own page is. */
   href: string
   onNew: () => void
@@ -18,7 +19,8 @@ type Props = {
  * After Create, in short: that there is a conference, which one, and where. Shown where the
  * page that says it all could not be loaded.
  */
-export function CreatedFallback({ conference, space, href, onNew }: Props) {
+export function CreatedFallback({ conference, href, onNew }: Props) {
+  const { data: status } = useQuery(serverStatus)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -36,9 +38,9 @@ export function CreatedFallback({ conference, space, href, onNew }: Props) {
         {titleOf(conference)}
       </h1>
       <p role="status" className="mt-2 text-quiet">
-        <span>{`The conference was created ${space ? `on ${space}` : 'in the sandbox'}.`}</span> Its
-        links and tokens could not be loaded: Greenroom was updated after you opened it, or cannot
-        be reached right now.
+        <span>{`The conference was created${status ? placeOf(status) : ''}.`}</span> Its links and
+        tokens could not be loaded: Greenroom was updated after you opened it, or cannot be reached
+        right now.
       </p>
       <p translate="no" className="mt-4 break-all font-mono text-xs">
         {conference.id}
@@ -58,4 +60,8 @@ export function CreatedFallback({ conference, space, href, onNew }: Props) {
       </div>
     </div>
   )
+}
+
+function placeOf({ space }: Status): string {
+  return space ? ` on ${space}` : ' in the sandbox'
 }
