@@ -220,7 +220,7 @@ test('When only the keyboard is used, the list can be browsed, searched and left
   await expect(heading).toBeFocused()
   await expect(page).toHaveTitle(`${halcyon} · Greenroom`)
   await page.goBack()
-  await expect(list.heading).toBeFocused()
+  await expect(list.row(halcyon)).toBeFocused()
   await page.keyboard.press('n')
   await expect(page.getByRole('heading', { level: 1, name: 'New conference' })).toBeFocused()
 })

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { conferenceTokens } from '#api/conference/tokens.ts'
 import { describeFailure, RequestFailed } from '#api/failure.ts'
+import { serverStatus } from '#api/status.ts'
 import type { Conference } from '#contract/conference.ts'
 import { titleOf } from '#contract/text/conference-title.ts'
 import { copyText } from '#ui/copy/copy-text.ts'
@@ -24,12 +25,21 @@ export function useCopyGuestLink(report: (outcome: string) => void): {
   copy: (conference: Conference) => void
   dialog: ReactNode
 } {
-  const pattern = useJoinUrl()
+  const joinUrl = useJoinUrl()
   const client = useQueryClient()
   const [byHand, setByHand] = useState<string>()
 
+  /** Whoever is quick must not get a token in place of the link: it may not be read yet. */
+  const laterJoinUrl = async () => {
+    try {
+      return (await client.ensureQueryData(serverStatus)).joinUrl
+    } catch {
+      return undefined
+    }
+  }
   const copy = async (conference: Conference) => {
     const title = `“${isolateDirection(titleOf(conference))}”`
+    const pattern = joinUrl ?? (await laterJoinUrl())
     const link = pattern === undefined ? linkOf(conference) : guestLink(pattern, conference)
     if (link !== undefined) return finish(link, `Guest link of ${title} copied.`)
     try {
@@ -47,7 +57,7 @@ export function useCopyGuestLink(report: (outcome: string) => void): {
     else setByHand(text)
   }
   return {
-    hasLink: pattern !== undefined,
+    hasLink: joinUrl !== undefined,
     copy: (conference) => void copy(conference),
     dialog: byHand !== undefined && (
       <Suspense>
