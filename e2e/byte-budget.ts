@@ -30,6 +30,9 @@ const soonParts = [
 /** Of what it loads when somebody comes near: who goes to another page after a while has it too. */
 const laterPart = 'src/schedule/zone/zone-picker.tsx'
 
+/** Schemas, and what checks and sends by them. */
+const laterModule = /[/](?:zod|@hookform[/]resolvers)[/]/
+
 /** The modules of pages, each in a file that is loaded with its page. */
 const pageModule = /^src\/app\/pages\/.+-page\.tsx$/
 
@@ -43,6 +46,8 @@ export type FirstLoad = {
   scriptsUntilQuiet: number
   styles: number
   largestPage: { readonly module: string; readonly bytes: number }
+  /** Modules that are to come after the form's first paint, and come before it. */
+  early: readonly string[]
   /** Whether browsers may compile all scripts before they are run. */
   hasCompileHints: boolean
 }
@@ -78,6 +83,9 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
     scriptsUntilQuiet: await bytesOf([...soon, ...plain]),
     styles: await bytesOf(named(html, stylesheet)),
     largestPage,
+    early: [...needed].flatMap(
+      (name) => chunks.get(name)?.modules.filter((module) => laterModule.test(module)) ?? [],
+    ),
     hasCompileHints: await haveCompileHints(needed),
   }
 }

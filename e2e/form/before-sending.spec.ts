@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { createRequests } from '../support/create-requests.ts'
+import { errorText } from '../support/error-text.ts'
 import { expectFilledForm, filledForm } from '../support/filled-form.ts'
 import { holdCreates } from '../support/hold/hold-creates.ts'
 import { holdRequests } from '../support/hold/hold-script.ts'
@@ -198,5 +199,55 @@ test('When an attempt is open and it cannot be followed, that is said and nothin
   await newConference.failure.getByRole('button', { name: 'Load the page again' }).click()
   await expect(newConference.created(filledForm.display_name)).toBeFocused()
   expect(createRequests(sandbox.journal)).toEqual([filledForm])
+  quietConsole.take()
+})
+
+test('When a field is left before what checks it has come, it is told then, as it is by then', async ({
+  newConference,
+  page,
+}) => {
+  const { release } = await holdRequests(page, part)
+  await newConference.open()
+  const name = newConference.field('Name')
+  const displayName = newConference.field('Display name')
+  await name.fill('two words')
+  await name.blur()
+  await displayName.focus()
+  await displayName.blur()
+  await displayName.fill('Right by now')
+  await name.focus()
+  await expect(newConference.request).toContainText('Right by now')
+  release()
+  await expect(name).toHaveAccessibleDescription(
+    errorText('Only letters A to Z, digits, - and _, without spaces'),
+  )
+  await expect(displayName).not.toHaveAttribute('aria-invalid')
+  await name.fill('one-word')
+  await expect(name).not.toHaveAttribute('aria-invalid')
+})
+
+test('When what checks cannot be loaded, fields are left as they are until a press loads it', async ({
+  newConference,
+  page,
+  quietConsole,
+  sandbox,
+}) => {
+  await failToLoad(page)
+  const failed = page.waitForEvent('requestfailed')
+  await newConference.open()
+  await failed
+  await newConference.field('Name').fill('two words')
+  await newConference.field('Display name').fill('Checked late')
+  await newConference.field('Description').focus()
+  await expect(newConference.request).toContainText('Checked late')
+  await expect(newConference.field('Name')).not.toHaveAttribute('aria-invalid')
+  await page.unrouteAll()
+  await newConference.create.click()
+  await expect(newConference.summary).toContainText('Name')
+  await expect(newConference.field('Name')).toBeFocused()
+  await newConference.field('Name').fill('one-word')
+  await newConference.create.click()
+  await expect(newConference.created('Checked late')).toBeFocused()
+  expect(createRequests(sandbox.journal)).toHaveLength(1)
   quietConsole.take()
 })

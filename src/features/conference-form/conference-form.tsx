@@ -25,10 +25,12 @@ import { RoomSection } from './fields/room-section.tsx'
 import { ScheduleSection } from './fields/schedule/schedule-section.tsx'
 import { ConferenceFormContext } from './fields/use-form-field.ts'
 import { FormLayout } from './form-layout.tsx'
-import { type CheckedBody, type FormContext, formResolver } from './form-resolver.ts'
+import type { CheckedBody, FormContext } from './form-resolver.ts'
 import { type FormTask, formText } from './form-task.ts'
+import { lateResolver } from './late-resolver.ts'
 import { RequestPanel } from './review/request-panel.tsx'
 import { FormActions } from './submit/form-actions.tsx'
+import { comingCreateParts } from './submit/load-create-parts.ts'
 import { useSubmission } from './submit/use-submission.ts'
 import type { Baseline } from './values/baseline.ts'
 import { isChanged } from './values/changed-fields.ts'
@@ -57,7 +59,12 @@ export function ConferenceForm({ task, themeTools, notice, onDone }: Props) {
   const [baseline, setBaseline] = useState(start.baseline)
   // The resolver and the draft are made once, but must know the baseline of the moment.
   const baselineNow = useRef(baseline)
-  const [resolver] = useState(() => formResolver(() => baselineNow.current))
+  const [resolver] = useState(() =>
+    lateResolver(async () => {
+      const parts = task.call === 'update' ? task.parts.sending : await comingCreateParts()
+      return parts?.resolver(() => baselineNow.current)
+    }),
+  )
   const form = useForm<FormValues, FormContext, CheckedBody>({
     defaultValues: start.values,
     resolver,

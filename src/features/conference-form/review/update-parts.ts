@@ -1,5 +1,6 @@
 import { conference } from '#contract/conference.ts'
 import { matching } from '#lib/state/matching.ts'
+import { formResolver } from '../form-resolver.ts'
 import type { UpdateParts } from '../form-task.ts'
 import { ErrorCount } from '../submit/error-count.tsx'
 import { ErrorSummary } from '../submit/error-summary.tsx'
@@ -11,6 +12,6 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 export const updateParts: UpdateParts = {
   Changes: ChangesSection,
   Conflict: ConflictDialog,
-  sending: { Sender: SaveSender, ErrorSummary, ErrorCount },
   readConference: matching(conference),
+  sending: { resolver: formResolver, Sender: SaveSender, ErrorSummary, ErrorCount },
 }

@@ -1,3 +1,4 @@
+import { formResolver } from '../form-resolver.ts'
 import { CreateSender } from './create-sender.tsx'
 import { CreatedFallback } from './created-fallback.tsx'
 import { ErrorCount } from './error-count.tsx'
@@ -5,4 +6,10 @@ import { ErrorSummary } from './error-summary.tsx'
 import { createParts } from './send-parts.ts'
 
 // It is to be there already where the page of the new conference cannot be loaded.
-createParts.set({ Sender: CreateSender, ErrorSummary, ErrorCount, CreatedFallback })
+createParts.set({
+  resolver: formResolver,
+  Sender: CreateSender,
+  ErrorSummary,
+  ErrorCount,
+  CreatedFallback,
+})

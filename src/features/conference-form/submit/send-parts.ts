@@ -1,7 +1,7 @@
 import type { ComponentType, Ref } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { createStore } from '#lib/state/store.ts'
-import type { ConferenceFormApi } from '../form-resolver.ts'
+import type { ConferenceFormApi, formResolver } from '../form-resolver.ts'
 import type { FormValues } from '../values/form-values.ts'
 import type { CreatedFallback } from './created-fallback.tsx'
 
@@ -42,6 +42,8 @@ export type SenderProps = {
 
 /** What is of no use before somebody submits. */
 export type SendParts = {
+  /** Checks the form. */
+  resolver: typeof formResolver
   /** Sends the form, and shows how far that is and why it failed. */
   Sender: ComponentType<SenderProps>
   /** Every error, each with a link to its field. */
