@@ -6,11 +6,8 @@ import { readConference } from '#api/conference/conferences.ts'
 import { type Conference, conferenceUpdate } from '#contract/conference.ts'
 import ClockChangePrompt from '#schedule/fields/clock-change-prompt.tsx'
 import { displayedClock } from '#schedule/fields/field-time.ts'
-import {
-  type ScheduleValue,
-  scheduleFromWindow,
-  scheduleIssues,
-} from '#schedule/fields/schedule-value.ts'
+import { scheduleIssues } from '#schedule/fields/schedule-issues.ts'
+import { type ScheduleValue, scheduleFromWindow } from '#schedule/fields/schedule-value.ts'
 import { formatZone } from '#schedule/format.ts'
 import { readPasted } from '#schedule/parse-range.ts'
 import { useMinute } from '#schedule/use-minute.ts'

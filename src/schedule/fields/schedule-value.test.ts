@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { keepInstants, keepWallTimes } from '../zone/change-zone.ts'
 import { displayedClock } from './field-time.ts'
+import { scheduleIssues } from './schedule-issues.ts'
 import type { ScheduleValue } from './schedule-value.ts'
-import { scheduleFromWindow, scheduleIssues, scheduleRequest } from './schedule-value.ts'
+import { scheduleFromWindow, scheduleRequest } from './schedule-value.ts'
 
 const now = Date.parse('2026-06-01T12:00:00Z')
 
