@@ -10,7 +10,7 @@ import { controlStyle } from '#ui/fields/control-style.ts'
 import { Field } from '#ui/fields/field.tsx'
 import { fieldId, useConferenceFormContext, useFieldError } from '../fields/use-form-field.ts'
 import type { FormValues } from '../values/form-values.ts'
-import { nextName } from '../values/proposed-name.ts'
+import { nextName } from '../values/next-name.ts'
 import { valueText } from '../values/value-text.ts'
 
 type Props = {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { conference, conferenceCreate, conferenceUpdate } from '#contract/conference.ts'
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
 import { generatedForms } from '#testing/generated-forms.ts'
+import { copyOf } from './copy-of.ts'
 import { emptyForm, formValuesOf } from './form-values.ts'
-import { copyOf, valuesOf } from './from-conference.ts'
+import { valuesOf } from './from-conference.ts'
 import { bodyOf, createBody } from './request-body.ts'
 
 /** Of the bodies that version 0.1.0 made, when each was still spelt out by hand. */

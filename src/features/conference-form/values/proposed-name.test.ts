@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conferenceCreate } from '#contract/conference.ts'
 import { anyText } from '#testing/any-text.ts'
-import { isProposed, nextName, proposedName } from './proposed-name.ts'
+import { nextName } from './next-name.ts'
+import { isProposed, proposedName } from './proposed-name.ts'
 
 describe('When a display name is typed, a name is proposed', () => {
   test.each([

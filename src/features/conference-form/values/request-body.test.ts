@@ -9,8 +9,8 @@ import {
 import { conferenceDefaults } from '#contract/conference-fields.ts'
 import { arbitraryCreate } from '#testing/arbitraries.ts'
 import { buildConference, buildFullCreate } from '#testing/fixtures.ts'
+import { copyOf } from './copy-of.ts'
 import { emptyForm, type FormValues } from './form-values.ts'
-import { copyOf } from './from-conference.ts'
 import { createBody } from './request-body.ts'
 
 const buildValues = (overrides: Partial<FormValues> = {}): FormValues => ({

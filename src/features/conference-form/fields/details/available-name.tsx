@@ -4,7 +4,7 @@ import { useFormState } from 'react-hook-form'
 import { conferenceNames } from '#api/conference/conference-names.ts'
 import { Button } from '#ui/button.tsx'
 import type { FormValues } from '../../values/form-values.ts'
-import { nextName } from '../../values/proposed-name.ts'
+import { nextName } from '../../values/next-name.ts'
 import { useConferenceFormContext } from '../use-form-field.ts'
 
 /** Says that a name is taken, as far as that is known, and offers one like it that is free. */
