@@ -16,7 +16,7 @@ const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zon
 
 // In one file with nothing else to load: where it could not be loaded, it alone is asked for again.
 const requests = [
-  'src/features/conference-form/submit/create-parts.ts',
+  'src/features/conference-form/submit/sending/create-parts.ts',
   'src/app/commands/command-bar.tsx',
   'src/app/shell/account-badge.tsx',
 ]

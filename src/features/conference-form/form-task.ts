@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import type { Reader } from '#lib/state/stored-value.ts'
-import type { SendParts } from './submit/send-parts.ts'
+import type { SendParts } from './submit/sending/send-parts.ts'
 import type { Baseline } from './values/baseline.ts'
 import type { FormValues } from './values/form-values.ts'
 import { valuesOf } from './values/from-conference.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { ConferenceForm } from '#features/conference-form/conference-form.tsx'
-import { createParts } from '#features/conference-form/submit/send-parts.ts'
+import { createParts } from '#features/conference-form/submit/sending/send-parts.ts'
 import type { FormValues } from '#features/conference-form/values/form-values.ts'
 import { ThemeStudio } from '#features/theme-studio/theme-studio.tsx'
 import { useNavigateFromHere } from '#lib/state/use-navigate-from-here.ts'

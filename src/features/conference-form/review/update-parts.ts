@@ -4,7 +4,7 @@ import { formResolver } from '../form-resolver.ts'
 import type { UpdateParts } from '../form-task.ts'
 import { ErrorCount } from '../submit/error-count.tsx'
 import { ErrorSummary } from '../submit/error-summary.tsx'
-import { SaveSender } from '../submit/save-sender.tsx'
+import { SaveSender } from '../submit/sending/save-sender.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 

@@ -4,7 +4,7 @@ import { type FormTask, formText } from '../form-task.ts'
 import { useChanges } from '../review/use-changes.ts'
 import type { Baseline } from '../values/baseline.ts'
 import { ActionBar } from './action-bar.tsx'
-import { NoSender } from './no-sender.tsx'
+import { NoSender } from './sending/no-sender.tsx'
 import type { Submission } from './use-submission.ts'
 
 type Props = {

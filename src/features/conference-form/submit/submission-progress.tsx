@@ -3,8 +3,8 @@ import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { announce } from '#ui/notices/announcer.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Elapsed } from './elapsed.tsx'
-import { checkingTitle } from './no-sender.tsx'
 import type { PendingCreate } from './pending-create.ts'
+import { checkingTitle } from './sending/no-sender.tsx'
 import { UnknownOutcome } from './unknown-outcome.tsx'
 
 /** Shows the progress of a create, second by second. */

@@ -11,16 +11,16 @@ import { afterFirstPaint } from '#lib/browser/after-first-paint.ts'
 import type { FormDraft } from '../draft/form-draft.ts'
 import type { ConferenceFormApi } from '../form-resolver.ts'
 import type { FormTask } from '../form-task.ts'
-import { loadCreateParts } from './load-create-parts.ts'
-import type { NoSender } from './no-sender.tsx'
 import { hasOpenSubmission } from './open-submission.ts'
+import { loadCreateParts } from './sending/load-create-parts.ts'
+import type { NoSender } from './sending/no-sender.tsx'
 import {
   createParts,
   type SenderHandle,
   type SenderProps,
   type SendParts,
   type SendState,
-} from './send-parts.ts'
+} from './sending/send-parts.ts'
 
 /** A form being submitted, and the outcome. */
 export type Submission = {

@@ -1,5 +1,5 @@
+import { SubmitError } from '../submit-error.tsx'
 import type { SenderProps } from './send-parts.ts'
-import { SubmitError } from './submit-error.tsx'
 import { useSave } from './use-save.ts'
 import { useSender } from './use-sender.ts'
 

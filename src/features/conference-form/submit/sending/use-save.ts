@@ -5,9 +5,9 @@ import { setConference } from '#api/conference/conference-cache.ts'
 import { readConference } from '#api/conference/conferences.ts'
 import { RequestFailed } from '#api/failure.ts'
 import type { Conference, ConferenceUpdate } from '#contract/conference.ts'
-import type { ConferenceFormApi } from '../form-resolver.ts'
-import { showServerErrors } from './server-errors.ts'
-import type { SubmitFailure } from './submit-failure.ts'
+import type { ConferenceFormApi } from '../../form-resolver.ts'
+import { showServerErrors } from '../server-errors.ts'
+import type { SubmitFailure } from '../submit-failure.ts'
 
 type Options = {
   /** Looks at the conference as it is this moment: may the change go out? */

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect } from 'react'
-import type { CheckedBody } from '../form-resolver.ts'
+import type { CheckedBody } from '../../form-resolver.ts'
+import { unnamedErrors } from '../server-errors.ts'
+import type { SubmitFailure } from '../submit-failure.ts'
 import type { SenderProps } from './send-parts.ts'
-import { unnamedErrors } from './server-errors.ts'
-import type { SubmitFailure } from './submit-failure.ts'
 
 type Sending = {
   isPending: boolean

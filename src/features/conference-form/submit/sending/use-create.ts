@@ -7,12 +7,12 @@ import { failureOfSubmission } from '#api/submissions/submission-failure.ts'
 import { usePollSubmission } from '#api/submissions/use-poll-submission.ts'
 import { type Conference, type ConferenceCreate, conference } from '#contract/conference.ts'
 import type { SubmissionDetail } from '#contract/submission.ts'
-import type { ConferenceFormApi } from '../form-resolver.ts'
-import type { PendingCreate } from './pending-create.ts'
-import { closeSubmission, openSubmission, rememberSubmission } from './pending-submissions.ts'
+import type { ConferenceFormApi } from '../../form-resolver.ts'
+import type { PendingCreate } from '../pending-create.ts'
+import { closeSubmission, openSubmission, rememberSubmission } from '../pending-submissions.ts'
+import { showServerErrors } from '../server-errors.ts'
+import type { SubmitFailure } from '../submit-failure.ts'
 import type { SentDraft } from './send-parts.ts'
-import { showServerErrors } from './server-errors.ts'
-import type { SubmitFailure } from './submit-failure.ts'
 
 /** An attempt to create whose outcome is not known yet. */
 type Attempt = {

@@ -1,8 +1,8 @@
 import type { ComponentType, Ref } from 'react'
 import type { Conference } from '#contract/conference.ts'
 import { createStore } from '#lib/state/store.ts'
-import type { ConferenceFormApi, formResolver } from '../form-resolver.ts'
-import type { FormValues } from '../values/form-values.ts'
+import type { ConferenceFormApi, formResolver } from '../../form-resolver.ts'
+import type { FormValues } from '../../values/form-values.ts'
 import type { CreatedFallback } from './created-fallback.tsx'
 
 /** What the form knows of what it has sent. */

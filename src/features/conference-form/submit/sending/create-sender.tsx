@@ -1,6 +1,6 @@
+import { SubmissionProgress } from '../submission-progress.tsx'
+import { SubmitError } from '../submit-error.tsx'
 import type { SenderProps } from './send-parts.ts'
-import { SubmissionProgress } from './submission-progress.tsx'
-import { SubmitError } from './submit-error.tsx'
 import { useCreate } from './use-create.ts'
 import { useSender } from './use-sender.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
-import { draftStorageText, useDraftStorage } from '../draft/draft-storage.ts'
+import { draftStorageText, useDraftStorage } from '../../draft/draft-storage.ts'
 
 export const checkingTitle = 'Checking whether it was created. Please wait.'
 
