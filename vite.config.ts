@@ -48,7 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
-    compileHints(/[/](?:first|requests|tools|schedule)-/),
+    compileHints(/[/](?:first|requests|tools|drawing|schedule)-/),
     precompress(),
     listChunks('../chunks.json'),
     prerenderPages('src/prerender.tsx'),
@@ -114,6 +114,10 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: chunkOf('tools', formTools, { collections }),
                   debugName: 'what the form shows once it can be used',
+                },
+                {
+                  name: chunkOf('drawing', ['src/room/preview/draw-rooms.ts'], { collections }),
+                  debugName: 'what draws rooms and describes them',
                 },
                 {
                   name: chunkOf('schedule', scheduleTools, { collections }),

@@ -21,6 +21,7 @@ const starts = ['src/main.tsx', 'src/app/pages/conference/new-conference-page.ts
 const soonParts = [
   'src/features/conference-form/submit/sending/create-parts.ts',
   'src/features/theme-studio/start-studio.tsx',
+  'src/room/preview/draw-rooms.ts',
   'src/app/commands/command-bar.tsx',
   'src/app/shell/account-badge.tsx',
   'src/schedule/when/when-line.tsx',

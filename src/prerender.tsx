@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { App } from '#app/app.tsx'
 import { defaultTheme, themeNames } from '#contract/theme.ts'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
+import '#room/preview/draw-rooms.ts'
 import { roomProperties } from '#room/preview/room-properties.ts'
 
 /** What a page is sent as before its script has come. */

@@ -5,12 +5,11 @@ import type { ColorSource } from '../theme/color-source.ts'
 import './color-vision.css'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import type { PrejoinStep, Scene } from './describe-preview.ts'
-import { describePreview, previewNotes } from './describe-preview.ts'
 import type { Highlight, HighlightTarget } from './highlight.ts'
 import { OtherSceneHint } from './other-scene-hint.tsx'
 import { PeopleStepper } from './people-stepper.tsx'
-import { InTheRoom } from './scenes/in-the-room.tsx'
 import { ThemeFrame } from './theme-frame.tsx'
+import { useDrawingMissing, useRoomDrawing } from './use-room-drawing.ts'
 import { useShownScene } from './use-shown-scene.ts'
 import type { SimulatedVision } from './vision-select.tsx'
 import { VisionSelect } from './vision-select.tsx'
@@ -87,6 +86,8 @@ export function RoomPreview({
   onPick?: (target: HighlightTarget) => void
 }) {
   const { shown, chosen, choose, keep } = useShownScene(highlight)
+  const drawing = useRoomDrawing()
+  const isMissing = useDrawingMissing()
   const BeforeJoining = useBeforeJoining(shown.scene === 'prejoin')
   const scene = BeforeJoining ? shown.scene : 'room'
   const { step } = shown
@@ -145,7 +146,7 @@ export function RoomPreview({
             key={theme}
             theme={theme}
             colors={colors}
-            description={describePreview(theme, state)}
+            description={drawing?.describePreview(theme, state) ?? null}
             chosen={theme === shown.theme}
             highlight={highlight}
             onPick={onPick}
@@ -153,19 +154,22 @@ export function RoomPreview({
             {BeforeJoining && scene === 'prejoin' ? (
               <BeforeJoining roomName={roomName} step={step} />
             ) : (
-              <InTheRoom
-                roomName={roomName}
-                layout={layout}
-                people={people}
-                recording={recording}
-              />
+              drawing && (
+                <drawing.InTheRoom
+                  roomName={roomName}
+                  layout={layout}
+                  people={people}
+                  recording={recording}
+                />
+              )
             )}
           </ThemeFrame>
         ))}
         {highlight && <OtherSceneHint highlight={highlight} scene={scene} />}
       </div>
+      {isMissing && <NotLoaded />}
       {/* Of what was chosen, and still taking its place while a colour shows something else. */}
-      {previewNotes({ ...state, ...chosen }).map((remark) => (
+      {drawing?.previewNotes({ ...state, ...chosen }).map((remark) => (
         <p
           key={remark}
           className={`mt-2 text-quiet text-xs ${shown.scene === chosen.scene ? '' : 'invisible'}`}

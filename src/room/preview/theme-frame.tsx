@@ -1,6 +1,7 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 import { type ThemeName, themeLabels } from '#contract/theme.ts'
+import { keptUntil } from '#ui/page/kept.ts'
 import type { ColorSource } from '../theme/color-source.ts'
 import type { Highlight, HighlightTarget } from './highlight.ts'
 import { paintedSelector, roleOfElement } from './part-roles.ts'
@@ -11,6 +12,7 @@ import './theme-frame.css'
  * One theme's picture of the room. Each change of the colours writes custom properties on the few
  * elements that are painted with them, and React has nothing to do.
  *
+ * @param props.description null, as `props.children`, until it can be rendered
  * @param props.chosen whether this is the frame to show where only one fits
  * @param props.onPick called with the colour that paints the part under a click: a short cut for
  *   pointers, since the picture is hidden from everybody who reads the page in words
@@ -26,7 +28,7 @@ export function ThemeFrame({
 }: {
   theme: ThemeName
   colors: ColorSource
-  description: string
+  description: string | null
   chosen: boolean
   highlight: Highlight | undefined
   onPick: ((target: HighlightTarget) => void) | undefined
@@ -50,7 +52,7 @@ export function ThemeFrame({
 
   return (
     <figure className="room-frame" data-chosen={chosen}>
-      <div
+      <Picture
         ref={frame}
         data-theme={theme}
         data-pickable={onPick ? true : undefined}
@@ -61,15 +63,19 @@ export function ThemeFrame({
         onClick={pick}
       >
         {children}
-      </div>
+      </Picture>
       <figcaption className="text-quiet text-xs">
         <span className="room-frame-name" aria-hidden>
           {themeLabels[theme]}
         </span>
-        <span className="sr-only">{description}</span>
+        <span className="sr-only" {...keptUntil(description)} />
       </figcaption>
     </figure>
   )
+}
+
+function Picture({ children, ...props }: ComponentProps<'div'>) {
+  return <div {...props} {...keptUntil(children)} />
 }
 
 function outline(

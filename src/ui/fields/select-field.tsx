@@ -7,7 +7,7 @@ import { Field } from './field.tsx'
 export type SelectOption = {
   value: string
   label: string
-  /** A small drawing beside the label, in browsers whose selects can show one. */
+  /** A small drawing beside the label, in browsers whose selects can show one; null until it has come. */
   art?: ReactNode
 }
 
@@ -26,7 +26,8 @@ export function SelectField({ id, label, hint, error, options, ...select }: Prop
   const isHydrated = useHydrated()
   // After the drawings, as the mirror is filled but once.
   const [hasMirror, setMirror] = useState(false)
-  useEffect(() => startTransition(() => setMirror(isHydrated)), [isHydrated])
+  const isComplete = isHydrated && options.every(({ art }) => art !== null)
+  useEffect(() => startTransition(() => setMirror(isComplete)), [isComplete])
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(control) => (

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { BrandKitValues } from '#api/records/brand-kits.ts'
 import { brandKitLimits } from '#contract/records/brand-kit.ts'
 import { colorField } from '#contract/theme.ts'
+import '#room/preview/draw-rooms.ts'
 import { RoomPreview, roomTitle } from '#room/preview/room-preview.tsx'
 import type { ThemeTools } from '#room/theme/theme-editor-api.ts'
 import { colorId, createEditedColors } from '#room/theme-fields/edited-colors.ts'

@@ -9,12 +9,12 @@ import {
   isAcceptedBy,
   isFolded,
   isOfKind,
-  sizeLimits,
 } from '#contract/conference-fields.ts'
-import { layoutInfo, unreachableTiles, visibleAtOnce } from '#room/layouts/layout-info.ts'
-import { LayoutThumbnail } from '#room/layouts/layout-thumbnail.tsx'
+import type { RoomDrawing } from '#room/preview/room-drawing.ts'
+import { useRoomDrawing } from '#room/preview/use-room-drawing.ts'
 import { SelectField, type SelectOption } from '#ui/fields/select-field.tsx'
 import { SwitchField } from '#ui/fields/switch-field.tsx'
+import { keptUntil } from '#ui/page/kept.ts'
 import type { FormTask } from '../form-task.ts'
 import type { FormValues } from '../values/form-values.ts'
 import { FieldFrame } from './field-frame.ts'
@@ -26,12 +26,6 @@ import {
   useDisplayedValues,
   useFieldError,
 } from './use-form-field.ts'
-
-const layoutOptions: readonly SelectOption[] = conferenceFields.layout.values.map((value) => ({
-  value,
-  label: conferenceFields.layout.labels[value],
-  art: <LayoutThumbnail layout={value} className="h-4.5 w-8 shrink-0 text-quiet" />,
-}))
 
 type RoomField = FieldOfKind<'choice' | 'switch'>
 
@@ -78,14 +72,15 @@ function Fields({ fields }: { fields: readonly RoomField[] }) {
 function Choice({ field }: { field: FieldOfKind<'choice'> }) {
   const { register } = useConferenceFormContext()
   const isLayout = field === 'layout'
+  const drawing = useRoomDrawing()
   return (
     <SelectField
       {...register(field)}
       id={fieldId(field)}
       label={fieldLabels[field]}
       error={useFieldError(field)}
-      hint={isLayout && <LayoutHint />}
-      options={isLayout ? layoutOptions : optionsOf(field)}
+      hint={isLayout && <ChosenLayoutHint />}
+      options={isLayout ? layoutOptions(drawing) : optionsOf(field)}
     />
   )
 }
@@ -96,27 +91,26 @@ function Switch({ field }: { field: FieldOfKind<'switch'> }) {
   return <SwitchField {...register(field)} id={fieldId(field)} label={label} hint={hint} />
 }
 
+function layoutOptions(drawing: RoomDrawing | null): readonly SelectOption[] {
+  return conferenceFields.layout.values.map((value) => ({
+    value,
+    label: conferenceFields.layout.labels[value],
+    art: drawing && (
+      <drawing.LayoutThumbnail layout={value} className="h-4.5 w-8 shrink-0 text-quiet" />
+    ),
+  }))
+}
+
 function optionsOf(field: FieldOfKind<'choice'>): readonly SelectOption[] {
   const values: readonly string[] = conferenceFields[field].values
   return values.map((value) => ({ value, label: choiceLabel(field, value) }))
 }
 
-/** What the layout does, and, where it matters, that it has too few places or too many. */
-function LayoutHint() {
+function ChosenLayoutHint() {
   const [chosenLayout, chosenSize] = useWatch<FormValues, ['layout', 'size']>({
     name: ['layout', 'size'],
   })
   const { layout, size } = useDisplayedValues({ layout: chosenLayout, size: chosenSize })
-  const seen = visibleAtOnce(layout, size)
-  const limit = sizeLimits[size]
-  const empty = unreachableTiles(layout, size)
-  return (
-    <>
-      <span>{layoutInfo[layout].summary}</span>
-      <span>{seen < limit && ` Of up to ${limit} people, ${seen} are seen at once.`}</span>
-      <span>
-        {empty > 0 && ` This size lets in ${limit}, so at least ${empty} places stay black.`}
-      </span>
-    </>
-  )
+  const drawing = useRoomDrawing()
+  return <span {...keptUntil(drawing && <drawing.LayoutHint layout={layout} size={size} />)} />
 }
