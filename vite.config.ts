@@ -17,6 +17,7 @@ const scheduleTools = ['src/ui/date-time/segmented-input.tsx', 'src/schedule/zon
 // In one file with nothing else to load: where it could not be loaded, it alone is asked for again.
 const requests = [
   'src/features/conference-form/submit/sending/create-parts.ts',
+  'src/room/preview/draw-rooms.ts',
   'src/app/commands/command-bar.tsx',
   'src/app/shell/account-badge.tsx',
 ]
@@ -31,6 +32,7 @@ const formTools = [
   'src/features/theme-studio/start-studio.tsx',
   'src/features/conference-form/draft/draft-restored.tsx',
   'src/features/conference-form/fields/details/available-name.tsx',
+  'src/features/conference-form/fields/schedule/provide-schedule.ts',
   'src/features/conference-form/fields/schedule/schedule-remarks.tsx',
   'src/schedule/when/when-line.tsx',
   'src/schedule/fields/clock-change-prompt.tsx',
@@ -48,7 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
-    compileHints(/[/](?:first|requests|tools|drawing|schedule)-/),
+    compileHints(/[/](?:first|requests|tools|schedule)-/),
     precompress(),
     listChunks('../chunks.json'),
     prerenderPages('src/prerender.tsx'),
@@ -114,10 +116,6 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: chunkOf('tools', formTools, { collections }),
                   debugName: 'what the form shows once it can be used',
-                },
-                {
-                  name: chunkOf('drawing', ['src/room/preview/draw-rooms.ts'], { collections }),
-                  debugName: 'what draws rooms and describes them',
                 },
                 {
                   name: chunkOf('schedule', scheduleTools, { collections }),

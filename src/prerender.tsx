@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { App } from '#app/app.tsx'
 import { defaultTheme, themeNames } from '#contract/theme.ts'
+import '#features/conference-form/fields/schedule/provide-schedule.ts'
 import { emptyForm } from '#features/conference-form/values/form-values.ts'
 import '#room/preview/draw-rooms.ts'
 import { roomProperties } from '#room/preview/room-properties.ts'

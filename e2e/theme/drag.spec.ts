@@ -11,7 +11,7 @@ import { takenOver } from '../support/taken-over.ts'
 const form = 'src/features/conference-form'
 const parts = {
   [`${form}/fields/details/details-section.tsx`]: 'DetailsSection',
-  [`${form}/fields/schedule/schedule-section.tsx`]: 'ScheduleSection',
+  [`${form}/fields/schedule/schedule-body.tsx`]: 'ScheduleBody',
   [`${form}/fields/room-section.tsx`]: 'RoomSection',
   [`${form}/form-preview.tsx`]: 'FormPreview',
   [`${form}/submit/form-actions.tsx`]: 'FormActions',

@@ -26,6 +26,7 @@ const chunks: readonly Chunk[] = [
     'recordings-page.tsx',
     'usage-page.tsx',
   ].map((file) => `src/app/pages/${file}`),
+  'src/features/conference-form/fields/schedule/provide-schedule.ts',
   'src/features/sessions/list/conference-sessions.tsx',
   'src/features/streams/streams-card.tsx',
   'src/schedule/zone/zone-picker.tsx',
@@ -44,7 +45,7 @@ const named = (name: string) => pages.find((page) => page.name === name)
 
 test.each([
   ['form', ['created', 'conferences']],
-  ['conferences', ['conference']],
+  ['conferences', ['conference', 'form']],
   ['conference', ['edit']],
   ['edit', ['conference']],
   ['activity', ['conference']],
@@ -59,7 +60,7 @@ test('A page needs its own scripts and those of all other pages, not the first o
     'edit-conference-page.js',
     'zone-picker.js',
   ])
-  expect(named('form')?.scripts).toEqual([])
+  expect(named('form')?.scripts).toEqual(['provide-schedule.js'])
 })
 
 test('Each page that is rendered in advance is known', () => {

@@ -36,7 +36,7 @@ type Page = {
   readonly query?: string
   /** Pages that are likely opened from it, the likeliest first. */
   readonly next: readonly PageName[]
-  /** Modules of what it shows at once, also of what it imports only then; none for the form, whose scripts are the first load. */
+  /** Modules of what it shows at once, also of what it imports only then; of the form, those that come after the first load. */
   readonly modules: readonly string[]
 }
 
@@ -46,10 +46,14 @@ const folder = 'src/app/pages'
 export const otherPages = `${folder}/other-pages.tsx`
 
 const pages: Readonly<Record<PageName, Page>> = {
-  form: { path: pagePaths.newConference, next: ['created', 'conferences'], modules: [] },
+  form: {
+    path: pagePaths.newConference,
+    next: ['created', 'conferences'],
+    modules: ['src/features/conference-form/fields/schedule/provide-schedule.ts'],
+  },
   conferences: {
     path: pagePaths.conferences,
-    next: ['conference'],
+    next: ['conference', 'form'],
     modules: [`${folder}/conference/conferences-page.tsx`],
   },
   created: {
@@ -133,13 +137,14 @@ export function modulesOf(name: PageName): readonly string[] {
 export function knownPages(chunks: readonly Chunk[], first: string): readonly KnownPage[] {
   return names.map((name) => {
     const { path, query = '', next, modules } = pages[name]
-    const needed = modules.length === 0 ? [] : [otherPages, ...modules]
     return {
       name,
       path: path.replaceAll(/:\w+/g, UUID_SOURCE),
       query,
       next,
-      scripts: scriptsOf(chunks, needed).filter((script) => !first.includes(`/${script}"`)),
+      scripts: scriptsOf(chunks, name === 'form' ? modules : [otherPages, ...modules]).filter(
+        (script) => !first.includes(`/${script}"`),
+      ),
     }
   })
 }

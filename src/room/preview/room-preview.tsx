@@ -167,7 +167,11 @@ export function RoomPreview({
         ))}
         {highlight && <OtherSceneHint highlight={highlight} scene={scene} />}
       </div>
-      {isMissing && <NotLoaded />}
+      {isMissing && (
+        <p className="mt-2 text-quiet text-xs">
+          What draws rooms could not be loaded: the picture is not what the form says.
+        </p>
+      )}
       {/* Of what was chosen, and still taking its place while a colour shows something else. */}
       {drawing?.previewNotes({ ...state, ...chosen }).map((remark) => (
         <p

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { dateTimeFrame } from './frame.ts'
+import { clockOfInput } from './native-clock.ts'
 import { isComplete, partsOf } from './parts.ts'
 import type { DateTimeInputProps } from './props.ts'
 
@@ -25,10 +26,7 @@ export function DateTimeInputFallback(props: DateTimeInputProps) {
       aria-describedby={describedBy}
       aria-invalid={isInvalid}
       className={`${dateTimeFrame} ${isInvalid ? 'border-danger' : 'border-strong'} bg-surface`}
-      onChange={(event) => {
-        const { validity, value: text } = event.currentTarget
-        onChange(validity.badInput ? '____-__-__T__:__' : text)
-      }}
+      onChange={(event) => onChange(clockOfInput(event.currentTarget))}
       onPaste={(event) => {
         event.preventDefault()
         onPaste(event.clipboardData.getData('text'))

@@ -22,6 +22,7 @@ describe('When a field’s text is parsed and written again, it is the same text
   test.each([
     ['', true],
     ['2026-12-__T__:__', true],
+    ['____-__-__T__:__', true],
     ['2026-02-30T09:30:15', true],
     ['0001-01-01T00:00', true],
     ['0000-12-31T19:03:58', false],

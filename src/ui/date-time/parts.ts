@@ -1,3 +1,5 @@
+import { HALF_TYPED } from './native-clock.ts'
+
 /** The parts of a date and time that somebody has filled in so far; months from 1, hours 0 to 23. */
 export type DateTimeParts = {
   year?: number
@@ -66,7 +68,7 @@ export function partsOfSegments(
 /** @returns whether segments can show a text as it is; years of other than four digits they cannot */
 export function isSegmentable(text: string): boolean {
   const parts = partsOf(text)
-  return textOfParts(parts) === text && parts.year !== 0
+  return (textOfParts(parts) === text && parts.year !== 0) || text === HALF_TYPED
 }
 
 /** @returns whether every part is there; the day need not be in the calendar */

@@ -1,6 +1,7 @@
 import { conference } from '#contract/conference.ts'
 import { matching } from '#lib/state/matching.ts'
 import '#room/preview/draw-rooms.ts'
+import '../fields/schedule/provide-schedule.ts'
 import { formResolver } from '../form-resolver.ts'
 import type { UpdateParts } from '../form-task.ts'
 import { ErrorCount } from '../submit/error-count.tsx'
