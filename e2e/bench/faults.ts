@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
 ]
 
 function plainProxy(): string {
-  return path.join(import.meta.dirname, 'plain-proxy.ts')
+  return path.join(import.meta.dirname, 'doubles/plain-proxy.ts')
 }
 
 async function runOne(kind: Kind, seed: number): Promise<FaultScore> {
