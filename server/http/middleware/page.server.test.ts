@@ -13,13 +13,13 @@ const html =
   '<head></head><meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/a.js"></script>'
 const asset = '/assets/index-Ab3_x-9Q.js'
 
-async function serveBuiltPage() {
+async function serveBuiltPage(index = html) {
   const directory = await mkdtemp(path.join(tmpdir(), 'greenroom-page-'))
   onTestFinished(() => rm(directory, { recursive: true }))
   const write = (name: string, content: string | Buffer) =>
     writeFile(path.join(directory, name), content)
   await mkdir(path.join(directory, 'assets'))
-  await write('index.html', html)
+  await write('index.html', index)
   await write('favicon.svg', '<svg/>')
   await write(asset, script)
   await write(`${asset}.br`, brotliCompressSync(script))
@@ -68,6 +68,27 @@ test('When the page is requested twice, its nonces differ', async () => {
   const { origin } = await serveBuiltPage()
   const [first, second] = await Promise.all([fetch(origin), fetch(origin)])
   expect(await first.text()).not.toBe(await second.text())
+})
+
+test('When a page has been compressed once, each response has its own nonce in it, and is smaller', async () => {
+  const rows = Array.from({ length: 999 }, (_, row) => `<p class="row">${row * row}</p>`).join('')
+  const { origin } = await serveBuiltPage(`${html}${rows}<style nonce="__CSP_NONCE__"></style>`)
+  const lengths: number[] = []
+  const nonces = new Set<string>()
+  const isSmaller = async () => {
+    const response = await fetch(origin, { headers: { 'accept-encoding': 'br' } })
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const [nonce = ''] = /(?<=nonce-)[^']+/.exec(policy) ?? []
+    expect(nonces).not.toContain(nonce)
+    nonces.add(nonce)
+    expect(await response.text()).toBe(
+      `${html}${rows}<style nonce="__CSP_NONCE__"></style>`.replaceAll('__CSP_NONCE__', nonce),
+    )
+    lengths.push(Number(response.headers.get('content-length')))
+    return (lengths.at(-1) ?? 0) < (lengths[0] ?? 0)
+  }
+  await expect.poll(isSmaller, { timeout: 60_000 }).toBe(true)
+  expect(await isSmaller()).toBe(true)
 })
 
 test('When the page is served, its policy has no unsafe source', async () => {

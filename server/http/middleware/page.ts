@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
 import { pathPattern } from '../../lib/path-pattern.ts'
+import { type CompressedPage, compressAround } from '../../page/compress-around.ts'
 import { type EarlyRead, earlyRead, earlyReadScript } from '../../page/early-read.ts'
 import type { Page, PageFile } from '../../page/page-files.ts'
 import { shellOf } from '../../page/shells.ts'
@@ -25,9 +26,10 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 export function servePage(page: Page, pagePaths: readonly string[]): RequestHandler {
   const known = pagePaths.map(pathPattern)
   const isPage = (path: string) => known.some((pattern) => pattern.test(path))
-  const parts = (html: string) => html.split(NONCE_PLACEHOLDER)
-  const usual = parts(page.html)
-  const prerendered = new Map([...page.prerendered].map(([name, html]) => [name, parts(html)]))
+  const usual = withoutNonces(page.html)
+  const prerendered = new Map(
+    [...page.prerendered].map(([name, html]) => [name, withoutNonces(html)]),
+  )
   return (request, response, next) => {
     const { path, query } = targetOf(request.url)
     const file = page.files.get(path)
@@ -43,9 +45,13 @@ export function servePage(page: Page, pagePaths: readonly string[]): RequestHand
     }
     if (file) sendFile(request, response, file)
     else {
-      const html = prerendered.get(shellOf(path, `?${query}`)) ?? usual
+      const template = prerendered.get(shellOf(path, `?${query}`)) ?? usual
       const read = isPage(path) ? earlyRead(path, query) : undefined
-      void sendHtml(request, response, { html, read, status: isPage(path) ? 200 : 404 }).catch(next)
+      void sendHtml(request, response, {
+        page: template,
+        read,
+        status: isPage(path) ? 200 : 404,
+      }).catch(next)
     }
   }
 }
@@ -55,9 +61,20 @@ function isNavigation({ method, headers, url = '' }: IncomingMessage): boolean {
   return method === 'GET' && wantsPage && !/^\/(?:api|assets)(?![\w-])/i.test(url)
 }
 
+/** A page without its nonces. */
+type Template = {
+  /** Between them. */
+  readonly parts: readonly string[]
+  /** There once it has been asked for a first time: to compress all when the server starts takes a second. */
+  compressed: CompressedPage | 'asked for' | undefined
+}
+
+function withoutNonces(html: string): Template {
+  return { parts: html.split(NONCE_PLACEHOLDER), compressed: undefined }
+}
+
 type Answer = {
-  /** Between its nonces. */
-  readonly html: readonly string[]
+  readonly page: Template
   /** What the page reads first, where that can be told. */
   readonly read: EarlyRead | undefined
   readonly status: number
@@ -66,13 +83,13 @@ type Answer = {
 async function sendHtml(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, read, status }: Answer,
+  { page, read, status }: Answer,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
   const coding = bestCoding(request.headers['accept-encoding'] ?? '', { br: true, gzip: true })
-  const page = html.join(nonce)
-  const whole = read ? page.replace('<head>', () => `<head>${earlyReadScript(read, nonce)}`) : page
-  const bytes = await encode(Buffer.from(whole), coding)
+  const bytes =
+    (coding === 'br' && !read && compressedBefore(page, nonce)) ||
+    (await encode(Buffer.from(htmlOf(page, read, nonce)), coding))
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': bytes.length,
@@ -84,7 +101,23 @@ async function sendHtml(
   response.end(bytes)
 }
 
-/** Each page has a nonce of its own, so none can be compressed beforehand. Stronger takes longer than it saves. */
+function htmlOf({ parts }: Template, read: EarlyRead | undefined, nonce: string): string {
+  const html = parts.join(nonce)
+  return read ? html.replace('<head>', () => `<head>${earlyReadScript(read, nonce)}`) : html
+}
+
+/** @returns undefined until the page has been compressed, as small as it gets, beside other work */
+function compressedBefore(page: Template, nonce: string): Buffer | undefined {
+  if (page.compressed === undefined) {
+    page.compressed = 'asked for'
+    void compressAround(page.parts, nonce).then((compressed) => {
+      page.compressed = compressed ?? 'asked for'
+    })
+  }
+  return page.compressed === 'asked for' ? undefined : page.compressed(nonce)
+}
+
+/** What is told early is in no page that was compressed before. Stronger takes longer than it saves. */
 async function encode(bytes: Buffer, coding: 'br' | 'gzip' | undefined): Promise<Buffer> {
   if (coding === 'gzip') return promisify(gzip)(bytes)
   if (coding === undefined) return bytes
