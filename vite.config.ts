@@ -5,6 +5,7 @@ import { SlowFirst } from './e2e/suites/slow-first.ts'
 import { chunkOf } from './server/page/chunks.ts'
 import { compileHints } from './server/page/compile-hints.ts'
 import { listChunks } from './server/page/list-chunks.ts'
+import { minifyInlineScripts } from './server/page/minify-inline-scripts.ts'
 import { precompress } from './server/page/precompress.ts'
 import { prerenderPages } from './server/page/prerender.ts'
 import { slimIcons } from './server/page/slim-icons.ts'
@@ -51,6 +52,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     slimIcons('src/ui/create-icon.ts'),
     tailwindcss(),
     compileHints(/[/](?:first|requests|tools|schedule)-/),
+    minifyInlineScripts(),
     precompress(),
     listChunks('../chunks.json'),
     prerenderPages('src/prerender.tsx'),
