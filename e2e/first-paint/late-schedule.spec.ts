@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { createRequests } from '../support/create-requests.ts'
 import { holdRequests } from '../support/hold/hold-script.ts'
@@ -6,13 +7,19 @@ import { takenOver } from '../support/taken-over.ts'
 /** The file with the fields of the window. */
 const fields = /\/assets\/tools-.*\.js/
 
+/** Opens the form, whose fields of the window come only once they are released. */
+async function openWithoutFields(page: Page): Promise<{ release: () => void }> {
+  const held = await holdRequests(page, fields)
+  await page.goto('/conferences/new')
+  await takenOver(page)
+  return held
+}
+
 test('What is typed before the fields of the window have come is the form’s, and is not taken away', async ({
   newConference,
   page,
 }) => {
-  const { release } = await holdRequests(page, fields)
-  await page.goto('/conferences/new')
-  await takenOver(page)
+  const { release } = await openWithoutFields(page)
   const from = newConference.field('Join from')
   const until = newConference.field('Join until')
   await newConference.field('Display name').fill('Board meeting')
@@ -37,9 +44,7 @@ test('A time that is half typed when the fields of the window come stays, and is
   newConference,
   page,
 }) => {
-  const { release } = await holdRequests(page, fields)
-  await page.goto('/conferences/new')
-  await takenOver(page)
+  const { release } = await openWithoutFields(page)
   await newConference.field('Display name').fill('Board meeting')
   await newConference.field('Join from').focus()
   await page.keyboard.type('12')
@@ -61,9 +66,7 @@ test('Where the focus is in the zone when the fields of the window come, it stay
   newConference,
   page,
 }) => {
-  const { release } = await holdRequests(page, fields)
-  await page.goto('/conferences/new')
-  await takenOver(page)
+  const { release } = await openWithoutFields(page)
   await newConference.field('Time zone').focus()
   release()
   const zone = page.getByRole('combobox', { name: 'Time zone' })

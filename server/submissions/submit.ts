@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ProblemCode } from '#contract/protocol/problem.ts'
 import { recordOf, textIn } from '#contract/record-of.ts'
 import { isSettled, type SubmissionKind } from '#contract/submission.ts'
-import { createLinkedList, type LinkedList } from '../lib/linked-list.ts'
+import type { LinkedList } from '../lib/linked-list.ts'
 import { problemBody } from '../lib/problem-body.ts'
 import type { Endpoint } from '../signalwire/endpoints.ts'
 import type { UpstreamRequest } from '../signalwire/exchange.ts'
@@ -17,6 +17,8 @@ import { gatherWrites } from './ledger/gather-writes.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { RecentVersions } from './recent-versions.ts'
 import { withDigest } from './stream-address.ts'
+import { unavailableText, unconfirmedText, unknownText } from './undecided-texts.ts'
+import { createWait } from './wait.ts'
 
 /** A requested change. */
 export type Change = {
@@ -233,81 +235,6 @@ function repeatResult(entry: Entry, intent: Intent, requestId: string): SubmitRe
   return { response: { status: body.status, body, retryAfter: 2 }, replayed: false }
 }
 
-/** Waits for work until a time; undefined when that is up or the process stops. */
-type Wait = <Result>(work: Promise<Result>, endsAt: number) => Promise<Result | undefined>
-
-/**
- * Leaves no timer and no listener behind: a signal looks through all that it has before it takes
- * another one, which at a thousand changes a second took a fifth of the processor.
- */
-function createWait(shutdownSignal: AbortSignal): Wait {
-  const waiting = createLinkedList<() => void>()
-  shutdownSignal.addEventListener('abort', () => {
-    for (const giveUp of [...waiting]) giveUp()
-  })
-  return (work, endsAt) =>
-    new Promise((resolve, reject) => {
-      const end = () => {
-        clearTimeout(timer)
-        leave()
-      }
-      const giveUp = () => {
-        end()
-        resolve(undefined)
-      }
-      const timer = setTimeout(giveUp, Math.max(0, endsAt - performance.now()))
-      const leave = waiting.add(giveUp)
-      if (shutdownSignal.aborted) giveUp()
-      work.then(
-        (result) => {
-          end()
-          resolve(result)
-        },
-        (error: unknown) => {
-          end()
-          reject(error)
-        },
-      )
-    })
-}
-
 function nameOf(conference: unknown): string | null {
   return textIn(conference, 'name') ?? null
-}
-
-const unknownText: Record<SubmissionKind, string> = {
-  create:
-    'It is not known yet whether the conference was created. Greenroom keeps checking: ask for the submission by its key, or look at Activity. Do not create it again with another key, or there may be two.',
-  update:
-    'It is not known yet whether the conference was changed. Greenroom keeps checking: look at Activity, or at the conference, before you change it again.',
-  delete:
-    'It is not known yet whether the conference was deleted. Greenroom keeps checking: look at Activity. Deleting it again is safe.',
-  reset_token:
-    'It is not known yet whether the token was reset. Greenroom keeps checking: look at Activity, and at the token before you reset it again, as the old one may have stopped working.',
-  delete_recording:
-    'It is not known yet whether the recording was deleted. Greenroom keeps checking: look at Activity. Deleting it again is safe.',
-  create_stream:
-    'It is not known yet whether the stream was started. Greenroom keeps checking: look at Activity, and at the conference’s streams before you start it again, or it may run twice.',
-  update_stream:
-    'It is not known yet whether the stream was changed. Greenroom keeps checking: look at Activity, or at the stream, before you change it again.',
-  delete_stream:
-    'It is not known yet whether the stream was stopped. Greenroom keeps checking: look at Activity. Stopping it again is safe.',
-}
-
-const unconfirmedText =
-  'Greenroom’s database stopped responding, so it is not known whether this request was recorded. If it was, Greenroom carries it out once the database is back: look at Activity then. Sending it again with the same key is safe; with another key it may be done twice.'
-
-const unavailableText: Record<SubmissionKind, string> = {
-  create: notWritten('Nothing was created'),
-  update: notWritten('Nothing was changed'),
-  delete: notWritten('Nothing was deleted'),
-  reset_token: notWritten('Nothing was reset'),
-  delete_recording: notWritten('Nothing was deleted'),
-  create_stream: notWritten('Nothing was started'),
-  update_stream: notWritten('Nothing was changed'),
-  delete_stream: notWritten('Nothing was stopped'),
-}
-
-function notWritten(nothing: string): string {
-  return `Greenroom cannot write to its database, and sends nothing to SignalWire without a record. ${nothing}. Try again in a minute; if it still fails, check that the database is running and its disk has room.`
 }

@@ -47,7 +47,7 @@ export function useRowFocus(options: Options) {
     row.focus({ preventScroll: true })
   }
 
-  // Not a layout effect: the page's heading takes the focus first, for whoever comes anew.
+  // Not a layout effect: the page's heading takes the focus first, as on every other page.
   const goOn = useEffectEvent(() => {
     wanted.current = chosen !== undefined
     focusWanted()
