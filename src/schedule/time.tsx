@@ -1,6 +1,6 @@
 import { readDateTime } from '#contract/date-time.ts'
 import { formatDistance, formatInstant, formatZone } from './format.ts'
-import { useMinute } from './use-minute.ts'
+import { minuteOf, useMinute } from './use-minute.ts'
 import { operatorZone } from './zone/names/zone-names.ts'
 
 type TimeProps = {
@@ -34,7 +34,8 @@ export function TimeDistance({ value, zone = operatorZone() }: TimeProps) {
   const full = `${formatInstant(at, zone, leap)}, ${formatZone(zone, at)}`
   return (
     <time dateTime={value} title={`${full} (${value})`}>
-      {formatDistance(at, now)}
+      {/* From minute to minute, or what was done a moment ago would be to come. */}
+      {formatDistance(minuteOf(at), now)}
     </time>
   )
 }

@@ -12,8 +12,13 @@ export function useMinute(): number {
 
 const MINUTE_MS = 60_000
 
+/** @returns the beginning of the minute that an instant is in; both in milliseconds since 1970 */
+export function minuteOf(at: number): number {
+  return Math.floor(at / MINUTE_MS) * MINUTE_MS
+}
+
 function thisMinute(): number {
-  return Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+  return minuteOf(Date.now())
 }
 
 function subscribe(changed: () => void): () => void {
